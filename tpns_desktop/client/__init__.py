@@ -1,0 +1,1 @@
+"""How a push is sent: the service's calls over httpx, usable as a library. No Qt."""
