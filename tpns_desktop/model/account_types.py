@@ -1,7 +1,8 @@
 """The table of account types and the formats of their accounts. Standard library only.
 
-Facts of section 14 of the TPNS REST fact sheet. No source says that the service checks formats, so a text that
-does not fit deserves a warning, never a refusal; a number that is not in this table is refused.
+Facts of section 14 of the TPNS REST fact sheet. No source says that the service checks formats, so
+a text that does not fit deserves a warning, never a refusal; a number that is not in this table is
+refused.
 """
 
 from __future__ import annotations
@@ -76,8 +77,8 @@ def account_type(number: int) -> AccountType | None:
 def fits(number: int, text: str) -> bool:
     """Whether ``text``, whole and as it stands, has the format of account type ``number``.
 
-    ``False`` for a number that is in no table. An email address also needs a single ``@`` with text on both sides
-    (inferred, and a warning like the others).
+    ``False`` for a number that is in no table. An email address also needs a single ``@`` with
+    text on both sides (inferred, and a warning like the others).
     """
     pattern = _COMPILED.get(number)
     if pattern is None or pattern.fullmatch(text) is None:

@@ -1,8 +1,8 @@
 """Every number that the service imposes, each with its source. Standard library only.
 
 Sources are sections of the TPNS REST fact sheet (``tpns-rest``); "1024/N" is the public page
-tencentcloud.com/document/product/1024/N. What is inferred there is marked so here. Numbers of our own choice
-(how long to hold, how often to look) do not belong here.
+tencentcloud.com/document/product/1024/N. What is inferred there is marked so here. Numbers of our
+own choice (how long to hold, how often to look) do not belong here.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 from datetime import timedelta, timezone
 from typing import Final
 
-# The clock of the service -----------------------------------------------------------------------------------
+# The clock of the service --------------------------------------------------------------
 
 SERVICE_ZONE: Final = timezone(timedelta(hours=8), "UTC+8")
 """Zone of ``send_time``, loops and plan days at every access point (inferred, tpns-rest 5.6)."""
@@ -18,7 +18,7 @@ SERVICE_ZONE: Final = timezone(timedelta(hours=8), "UTC+8")
 SCHEDULE_DAYS_MAX: Final = 90
 """Furthest day ahead for ``send_time`` and ``loop_param`` (tpns-rest 5.6, 5.8)."""
 
-# Audience ---------------------------------------------------------------------------------------------------
+# Audience ------------------------------------------------------------------------------
 
 TOKENS_MAX: Final = 1000
 """Tokens in one push; more fails (tpns-rest 5.2)."""
@@ -27,10 +27,12 @@ ACCOUNTS_MAX: Final = 1000
 """Accounts in one push; more fails (tpns-rest 5.2)."""
 
 TOKEN_LENGTH: Final = 36
-"""Characters of a token: the most that is accepted, and what every whole sample has (tpns-rest 5.2)."""
+"""Characters of a token: the most that is accepted, and what every whole sample has (tpns-rest
+5.2)."""
 
 ACCOUNT_LENGTH_MIN: Final = 2
-"""Characters of an account, published for packages only; for lists a warning (tpns-rest 5.2, 14)."""
+"""Characters of an account, published for packages only; for lists a warning (tpns-rest 5.2,
+14)."""
 
 ACCOUNT_LENGTH_MAX: Final = 100
 """See ``ACCOUNT_LENGTH_MIN``."""
@@ -38,13 +40,15 @@ ACCOUNT_LENGTH_MAX: Final = 100
 TAG_LIST_CHARACTERS_MAX: Final = 512
 """Characters of the old ``tag_list``, counted as the sum of its tags (inferred, tpns-rest 5.2)."""
 
-# Message ----------------------------------------------------------------------------------------------------
+# Message -------------------------------------------------------------------------------
 
 MESSAGE_BYTES_MAX: Final = 4096
-"""UTF-8 bytes of the compact JSON of ``message`` (4 KB published, the measure inferred, tpns-rest 5.10)."""
+"""UTF-8 bytes of the compact JSON of ``message`` (4 KB published, the measure inferred, tpns-rest
+5.10)."""
 
 IOS_BANNER_HALF_WIDTHS: Final = 62
-"""Half-widths of content shown in an iPhone's banner; a Chinese character counts two (tpns-rest 5.10)."""
+"""Half-widths of content shown in an iPhone's banner; a Chinese character counts two (tpns-rest
+5.10)."""
 
 IOS_LOCK_SCREEN_HALF_WIDTHS: Final = 110
 """Half-widths of content shown on an iPhone's lock screen (tpns-rest 5.10)."""
@@ -65,15 +69,17 @@ ANDROID_BADGE_MAX: Final = 99
 """``badge_type`` on Android: 0 to 99 sets the number (tpns-rest 5.4)."""
 
 IOS_BADGE_MIN: Final = -2
-"""``badge_type`` on iOS: -2 adds one, -1 keeps, 0 or more sets, without a published upper end (tpns-rest 5.5)."""
+"""``badge_type`` on iOS: -2 adds one, -1 keeps, 0 or more sets, without a published upper end
+(tpns-rest 5.5)."""
 
 COLOUR_MAX: Final = 0xFFFFFF
 """``icon_color`` is an RGB value as a decimal number (tpns-rest 5.4)."""
 
-# Time and speed ---------------------------------------------------------------------------------------------
+# Time and speed ------------------------------------------------------------------------
 
 EXPIRE_S_DEFAULT: Final = 86_400
-"""Seconds that a push is kept for offline devices if nothing is said (tpns-rest 5.6, newer pages)."""
+"""Seconds that a push is kept for offline devices if nothing is said (tpns-rest 5.6, newer
+pages)."""
 
 EXPIRE_S_MAX: Final = 259_200
 """72 hours; above it the push fails (tpns-rest 5.6, newer pages)."""
@@ -94,13 +100,13 @@ SAME_BROADCAST_S: Final = 3600
 """The same content to everyone only once in this time (tpns-rest 15)."""
 
 PAST_SEND_TIME_TOLERANCE_S: Final = 600
-"""The service sends a ``send_time`` that is this late at once and refuses later ones (tpns-rest 5.6).
-We refuse every past time."""
+"""The service sends a ``send_time`` that is this late at once and refuses later ones (tpns-rest
+5.6). We refuse every past time."""
 
 CLOCK_SKEW_S_MAX: Final = 600
 """Tolerated age of a signature, each way (inferred from the forerunner, tpns-rest 3.2)."""
 
-# Supplementary SMS ------------------------------------------------------------------------------------------
+# Supplementary SMS ---------------------------------------------------------------------
 
 SMS_DELAY_S_MIN: Final = 300
 """Least ``delay_trigger_time`` (tpns-rest 5.6)."""
@@ -111,7 +117,7 @@ SMS_SAME_TEXT_S: Final = 30
 SMS_PER_NUMBER_AND_DAY: Final = 10
 """Texts to one number a calendar day, default of the SMS side (tpns-rest 5.6)."""
 
-# Push plans -------------------------------------------------------------------------------------------------
+# Push plans ----------------------------------------------------------------------------
 
 PLAN_NAME_MAX: Final = 60
 """Latin letters of a plan's name; one Chinese character counts two (inferred, tpns-rest 7)."""
@@ -125,10 +131,11 @@ PLAN_DESCRIPTION_MAX: Final = 300
 PLANS_PER_DAY: Final = 200
 """Plan creations a day (tpns-rest 7, 15)."""
 
-# Records and statistics -------------------------------------------------------------------------------------
+# Records and statistics ----------------------------------------------------------------
 
 STATISTICS_CALLS_PER_HOUR: Final = 200
-"""Statistics, records and toolbox calls together, for each access id (together is inferred, tpns-rest 12)."""
+"""Statistics, records and toolbox calls together, for each access id (together is inferred,
+tpns-rest 12)."""
 
 RECORDS_PAGE_MAX: Final = 200
 """``limit`` of a query of push records (tpns-rest 12.1)."""
@@ -142,7 +149,7 @@ COUNTER_DAYS_MAX: Final = 30
 DEVICE_STAT_DAYS_MAX: Final = 92
 """The device overview reaches back three months (tpns-rest 12.3)."""
 
-# Tags and accounts of devices -------------------------------------------------------------------------------
+# Tags and accounts of devices ----------------------------------------------------------
 
 TAGS_PER_APP_MAX: Final = 10_000
 """Custom tags of an application (tpns-rest 9.1)."""

@@ -1,7 +1,7 @@
 """What the service answered: ids, records, counters, and the error codes with what each one proves.
 
-Plain dataclasses, standard library only. Reading answers off the wire is the client's work, states of a row are the
-store's, words for a person are the window's.
+Plain dataclasses, standard library only. Reading answers off the wire is the client's work, states
+of a row are the store's, words for a person are the window's.
 """
 
 from __future__ import annotations
@@ -13,7 +13,8 @@ from types import MappingProxyType
 from typing import Any, Final, Literal
 
 Verdict = Literal["rejected", "unknown", "too_fast"]
-"""What an error code says about the push: certainly not accepted; perhaps accepted; over a limit and not accepted."""
+"""What an error code says about the push: certainly not accepted; perhaps accepted; over a limit
+and not accepted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +22,8 @@ class PushAnswer:
     """An accepted push (TPNS REST fact sheet, 5.9)."""
 
     push_ids: tuple[str, ...]
-    """One id, several for a loop; kept as text (up to 19 digits). Empty: accepted by code, but no id came."""
+    """One id, several for a loop; kept as text (up to 19 digits). Empty: accepted by code, but no
+    id came."""
     seq: int = 0
     """Echo of the request's ``seq``."""
     environment: str = ""
@@ -45,7 +47,8 @@ class Record:
     message_type: str = ""
     environment: str = ""
     created_at: datetime | None = None
-    """Aware UTC, from ``createTime`` or else from ``date`` (read as UTC+8); ``None`` if neither could be read."""
+    """Aware UTC, from ``createTime`` or else from ``date`` (read as UTC+8); ``None`` if neither
+    could be read."""
     expire_s: int | None = None
     source: str = ""
     """``api`` or the console."""
@@ -61,10 +64,11 @@ class Record:
 
 @dataclass(frozen=True, slots=True)
 class ChannelCounters:
-    """Counters of one push on one channel (fact sheet, 12.4); ``None`` where the service gave none."""
+    """Counters of one push on one channel (fact sheet, 12.4); ``None`` where none was given."""
 
     channel: str
-    """``xg`` own, ``hw``, ``xm``, ``mz``, ``oppo``, ``vivo``, ``honor``, ``apns``, ``fcm``, ``rog``; ``all`` is the total."""
+    """``xg`` own, ``hw``, ``xm``, ``mz``, ``oppo``, ``vivo``, ``honor``, ``apns``, ``fcm``,
+    ``rog``; ``all`` is the total."""
     planned: int | None = None
     """``pushActiveUv``"""
     delivered: int | None = None
@@ -110,10 +114,11 @@ class ErrorFact:
     """What it proves when it answers a *push*."""
 
 
-# Verdicts follow the answer table of the sending rules (2.3): what stands there as rejected is rejected, 1008028 is over the
-# limit, 10010018 means that an identical push is probably there already, and whatever the table leaves out is unknown.
-# It leaves out 1008023, 1008029, 1008035 and 10110008. They read like refusals, but no source says that nobody was
-# reached (a list may fail at its last token): a wrong "rejected" invites a second push, a wrong "unknown" only a look.
+# Verdicts follow the answer table of the sending rules (2.3): what stands there as rejected is
+# rejected, 1008028 is over the limit, 10010018 means that an identical push is probably there
+# already, and whatever the table leaves out is unknown. It leaves out 1008023, 1008029, 1008035
+# and 10110008. They read like refusals, but no source says that nobody was reached (a list may
+# fail at its last token): a wrong "rejected" invites a second push, a wrong "unknown" only a look.
 _CODES: Final[tuple[ErrorFact, ...]] = (
     ErrorFact(1008001, "parameter parse error", "rejected"),
     ErrorFact(1008002, "missing parameter", "rejected"),

@@ -1,7 +1,7 @@
 """A text that must not be seen: the SecretKey of an access id.
 
-Owns only the wrapper. Where secrets are kept is the store's affair, what they sign is the client's; those
-two are the only callers of :meth:`Secret.reveal`.
+Owns only the wrapper. Where secrets are kept is the store's affair, what they sign is the
+client's; those two are the only callers of :meth:`Secret.reveal`.
 """
 
 from __future__ import annotations
@@ -16,9 +16,10 @@ _MASK = "Secret(****)"
 class Secret:
     """Holds a text without ever showing it.
 
-    ``str``, ``repr`` and ``format`` give a fixed mask. Copying and pickling raise ``TypeError``, so a secret
-    can reach neither a child process nor a file by accident. Two secrets compare in constant time. There
-    is no hash: a hash would let secrets sit in sets and keys of dicts, where they are easily printed.
+    ``str``, ``repr`` and ``format`` give a fixed mask. Copying and pickling raise ``TypeError``,
+    so a secret can reach neither a child process nor a file by accident. Two secrets compare in
+    constant time. There is no hash: a hash would let secrets sit in sets and keys of dicts, where
+    they are easily printed.
     """
 
     __slots__ = ("__text",)
@@ -32,7 +33,7 @@ class Secret:
         object.__setattr__(self, "_Secret__text", text)
 
     def reveal(self) -> str:
-        """The text itself. Called where a request is signed and where the keyring is written, nowhere else."""
+        """The text itself: for signing a request and for writing the keyring, nothing else."""
         return self.__text
 
     def __repr__(self) -> str:
