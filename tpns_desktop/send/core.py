@@ -1,0 +1,1 @@
+"""Opens the core: database, secrets, outbox, desk. Called once, on the background loop."""
