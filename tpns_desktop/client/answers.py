@@ -1,0 +1,262 @@
+"""Reading what the service answered, strictly about its form and tolerantly about the rest.
+
+Owns the step from bytes to the dataclasses of `tpns_desktop.model.outcome`. Pure: no network and no
+verdicts; what is unusable is an `Unusable` with a reason, which `tpns` turns into an error.
+
+Strict: an answer counts only as a JSON object in UTF-8 without repeated keys, NaN or infinity, with
+a code that is an integer or decimal text. Python's own reader keeps the last of repeated keys (a
+refusal became a success), reads NaN, and reads a list without complaint (sending.md 2.3).
+Tolerant: both envelopes of tpns-rest.md 4 at every path, ids as text or number, unknown fields, and
+``null`` or nothing where a list would be empty.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from typing import Any, NoReturn
+
+from tpns_desktop.model.limits import SERVICE_ZONE
+from tpns_desktop.model.outcome import ChannelCounters, DeviceDay, PlanCreated, PushAnswer, Record
+
+# Documented are up to 19 digits. An id goes into later questions and onto the screen, so no more
+# than this is taken for one; "0" and "" stand for "none" in this API (tpns-rest.md 13, 16).
+_ID = re.compile(r"(?!0+\Z)[0-9A-Za-z_-]{1,64}")
+_INTEGER = re.compile(r"-?[0-9]{1,18}")
+_TEXT_MAX = 1000
+
+
+class Unusable(Exception):
+    """The answer cannot be used; `reason` is one of `errors.REASONS`."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+@dataclass(frozen=True)
+class Envelope:
+    """The part that every answer has, and the rest."""
+
+    code: int
+    text: str
+    """The service's words; ``""`` where it gave none. Success texts vary: never test them."""
+    fields: Mapping[str, Any]
+
+
+def envelope(raw: bytes) -> Envelope:
+    """Read an answer. Raises `Unusable`: not_json, not_object, repeated_keys, no_code."""
+    try:
+        fields = json.loads(
+            raw.decode("utf-8"),
+            object_pairs_hook=_object,
+            parse_constant=_constant,
+            parse_float=_float,
+        )
+    # RecursionError: "[[[[…", a thousand deep. ValueError: what is not JSON or not UTF-8, and
+    # numbers of thousands of digits.
+    except (ValueError, RecursionError):
+        fields = _NOT_JSON
+    if fields is _NOT_JSON:
+        raise Unusable("not_json")
+    if not isinstance(fields, dict):
+        raise Unusable("not_object")
+    codes = {_integer(fields[key]) for key in ("ret_code", "retCode") if key in fields}
+    # Both, and they differ: as bad as a repeated key.
+    code = codes.pop() if len(codes) == 1 else None
+    if code is None:
+        raise Unusable("no_code")
+    texts = (_text(fields.get(key)) for key in ("err_msg", "errMsg", "ErrMsg"))
+    return Envelope(code, next(filter(None, texts), "")[:_TEXT_MAX], fields)
+
+
+_NOT_JSON = object()
+
+
+def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    fields = dict(pairs)
+    if len(fields) != len(pairs):
+        raise Unusable("repeated_keys")
+    return fields
+
+
+def _constant(text: str) -> NoReturn:
+    raise ValueError("NaN and Infinity are not JSON")
+
+
+def _float(text: str) -> float:
+    number = float(text)
+    if not math.isfinite(number):
+        raise ValueError("a number beyond all bounds")
+    return number
+
+
+def push_answer(answer: Envelope, raw: bytes) -> PushAnswer:
+    """An accepted push (tpns-rest.md 5.9). Raises `Unusable` ("no_push_id").
+
+    ``push_id`` is text or a number, or a list of them for a loop. If one of a list is unusable, all
+    are: an id that nobody can ask about is no proof.
+    """
+    given = answer.fields.get("push_id")
+    ids = [_id(one) for one in (given if isinstance(given, list) else [given])]
+    push_ids = tuple(one for one in ids if one)
+    if not push_ids or len(push_ids) != len(ids):
+        raise Unusable("no_push_id")
+    return PushAnswer(
+        push_ids=push_ids,
+        seq=_integer(answer.fields.get("seq")) or 0,
+        environment=_text(answer.fields.get("environment")),
+        # Spelt like this by the service.
+        skipped_tokens=_texts(answer.fields.get("invalid_targe_list")),
+        raw=raw,
+    )
+
+
+def plan_created(answer: Envelope) -> PlanCreated:
+    """A plan that was created (tpns-rest.md 7). Raises `Unusable` ("no_plan_id")."""
+    result = _mapping(answer.fields.get("result")) or {}
+    plan_id = _id(result.get("planId"))
+    if not plan_id:
+        raise Unusable("no_plan_id")
+    return PlanCreated(plan_id, _text(result.get("planName")), _text(result.get("planDescribe")))
+
+
+def records(answer: Envelope) -> list[Record]:
+    """Push records (tpns-rest.md 12.1) in the service's order. Raises `Unusable` ("bad_fields")."""
+    return [_record(row) for row in _rows(answer, "pushRecordData")]
+
+
+def _record(row: Mapping[str, Any]) -> Record:
+    push_id = _id(row.get("pushId"))
+    # Not skipped: whoever counts matches must not be told of fewer pushes than there are.
+    if not push_id:
+        raise Unusable("bad_fields")
+    return Record(
+        push_id=push_id,
+        status=_text(row.get("status")),
+        title=_text(row.get("title")),
+        content=_text(row.get("content")),
+        push_type=_text(row.get("pushType")),
+        message_type=_text(row.get("messageType")),
+        environment=_text(row.get("environment")),
+        created_at=_created_at(row),
+        expire_s=_integer(row.get("expireTime")),
+        source=_text(row.get("source")),
+        target_list=_texts(row.get("targetList")),
+        tag_set=_mapping(row.get("tagSet")),
+        upload_id=_integer(row.get("uploadId")) or None,
+        collapse_id=_integer(row.get("collapseID")) or None,
+        push_config=_mapping(row.get("pushConfig")),
+    )
+
+
+def _created_at(row: Mapping[str, Any]) -> datetime | None:
+    seconds = _integer(row.get("createTime"))
+    try:
+        if seconds:
+            return datetime.fromtimestamp(seconds, UTC)
+        wall = datetime.strptime(_text(row.get("date")), "%Y-%m-%d %H:%M:%S")
+        return wall.replace(tzinfo=SERVICE_ZONE).astimezone(UTC)
+    except (ValueError, OverflowError, OSError):
+        return None
+
+
+def counters(answer: Envelope, *, ios: bool) -> list[ChannelCounters]:
+    """Counters a channel (tpns-rest.md 12.4). Raises `Unusable` ("bad_fields").
+
+    What counts as arrived depends on the platform: ``arrivalUv`` on Android; on iOS, which does not
+    have it, ``verifySvcUv`` (which on Android is for most channels a copy of "handed over").
+    """
+    arrived = "verifySvcUv" if ios else "arrivalUv"
+    found = []
+    for row in _rows(answer, "pushStatDataAll"):
+        channel = _text(row.get("channel"))
+        state = row.get("pushState")
+        if not channel or not isinstance(state, dict):
+            raise Unusable("bad_fields")
+        found.append(
+            ChannelCounters(
+                channel=channel,
+                planned=_count(state.get("pushActiveUv")),
+                delivered=_count(state.get("pushOnlineUv")),
+                arrived=_count(state.get(arrived)),
+                tapped=_count(state.get("clickUv")),
+                dismissed=_count(state.get("cleanupUv")),
+            )
+        )
+    return found
+
+
+def device_days(answer: Envelope) -> list[DeviceDay]:
+    """Devices a day (tpns-rest.md 12.3). Raises `Unusable` ("bad_fields")."""
+    days = []
+    for row in _rows(answer, "getDeviceStatOverviewData"):
+        total, new, peak = (_count(row.get(key)) for key in ("accuUv", "newUv", "activeUv"))
+        day = _day(row.get("date"))
+        if day is None or total is None or new is None or peak is None:
+            raise Unusable("bad_fields")
+        days.append(DeviceDay(day, total, new, peak))
+    return days
+
+
+def _rows(answer: Envelope, key: str) -> list[Mapping[str, Any]]:
+    rows = answer.fields.get(key)
+    if rows is None:
+        return []
+    if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
+        raise Unusable("bad_fields")
+    return rows
+
+
+def _day(value: object) -> date | None:
+    """``20260110`` as a number (so 12.3 has it) or as text."""
+    try:
+        return datetime.strptime(str(value), "%Y%m%d").date()
+    except ValueError:
+        return None
+
+
+def _id(value: object) -> str:
+    """An id as text, ``""`` for anything that is none.
+
+    A float is none: it has lost its last digits.
+    """
+    if isinstance(value, int) and not isinstance(value, bool):
+        value = str(value)
+    return value if isinstance(value, str) and _ID.fullmatch(value) else ""
+
+
+def _integer(value: object) -> int | None:
+    """An integer or decimal text; ``None`` for all else, ``true`` included."""
+    if isinstance(value, str) and _INTEGER.fullmatch(value):
+        return int(value)
+    return value if isinstance(value, int) and not isinstance(value, bool) else None
+
+
+def _count(value: object) -> int | None:
+    number = _integer(value)
+    return number if number is not None and number >= 0 else None
+
+
+def _text(value: object) -> str:
+    """Text, ``""`` for all else. Half a surrogate pair becomes ``?``: no file could hold it."""
+    return value.encode("utf-8", "replace").decode("utf-8") if isinstance(value, str) else ""
+
+
+def _texts(value: object) -> tuple[str, ...]:
+    """A list of texts and numbers as texts; empty for all else."""
+    if not isinstance(value, list):
+        return ()
+    return tuple(
+        _text(one) if isinstance(one, str) else str(one)
+        for one in value
+        if isinstance(one, (str, int)) and not isinstance(one, bool)
+    )
+
+
+def _mapping(value: object) -> Mapping[str, Any] | None:
+    return value if isinstance(value, dict) else None

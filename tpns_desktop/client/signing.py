@@ -1,0 +1,114 @@
+"""The two ways to prove who is asking, as pure functions of their inputs.
+
+Owns the headers of both schemes, what a key must look like, and taking both out of a text again.
+One of the two modules that look inside a `Secret` (the other keeps it in the system's keyring).
+Knows neither the clock nor the network: time and body come in as arguments.
+
+Sources: tpns-rest.md 3.1 (Basic; page 1024/34672) and 3.2 (signature; pages 1024/34213, 548/41046),
+sending.md 3 and 4 (what makes a pasted key unfit).
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import hmac
+from collections.abc import Iterable
+
+from tpns_desktop.client.errors import KeyRefused
+from tpns_desktop.model.secret import Secret
+
+KEY_LENGTH_MAX = 256
+"""Characters. Our own bound: real keys have 32, and a header must stay a header."""
+ACCESS_ID_LENGTH_MAX = 20
+"""Digits. Documented are ten (tpns-rest.md 2); twenty hold any 64-bit number."""
+
+# An answer is searched for the secrets that went out with the question. A "secret" of three letters
+# would be found in honest words, and nobody is protected by hiding it.
+_WORTH_HIDING = 12
+
+
+def key_problem(secret_key: Secret) -> str:
+    """What is odd about a key, or ``""`` when it can be used.
+
+    One of ``empty``, ``line_end``, ``control``, ``space``, ``not_ascii``, ``too_long``. A key is
+    looked at as it stands: white space around a pasted one is for the caller to trim.
+    """
+    return _problem(secret_key.reveal())
+
+
+def access_id_problem(access_id: str) -> str:
+    """What is odd about an access id, or ``""``: as `key_problem`, and ``not_digits``."""
+    problem = _problem(access_id)
+    if problem:
+        return problem
+    if not access_id.isdecimal():
+        return "not_digits"
+    return "too_long" if len(access_id) > ACCESS_ID_LENGTH_MAX else ""
+
+
+def _problem(text: str) -> str:
+    if not text:
+        return "empty"
+    # First, because a line end is what pasting really adds, and what splits a header.
+    if "\n" in text or "\r" in text:
+        return "line_end"
+    if not text.isascii():
+        return "not_ascii"
+    if not text.isprintable():
+        return "control"
+    if " " in text:
+        return "space"
+    return "too_long" if len(text) > KEY_LENGTH_MAX else ""
+
+
+def require_usable(access_id: str, secret_key: Secret) -> None:
+    """Raise `KeyRefused`, which does not repeat the value, unless both fit into a header.
+
+    Asked before any header is made: httpx's own errors would print the whole key (sending.md 4).
+    """
+    problem = access_id_problem(access_id)
+    if problem:
+        raise KeyRefused("bad_access_id", problem)
+    problem = key_problem(secret_key)
+    if problem:
+        raise KeyRefused("bad_key", problem)
+
+
+def signature_headers(
+    access_id: str, secret_key: Secret, timestamp: int, body: bytes
+) -> dict[str, str]:
+    """The three headers of the signature scheme: ``AccessId``, ``TimeStamp``, ``Sign``.
+
+    `timestamp` is Unix time in whole seconds; `body` the very bytes that are sent. Raises
+    `KeyRefused`. The page's short formula and its Go sample are wrong; what is computed here
+    reproduces the page's worked result (tpns-rest.md 3.2): Base64 of the 64 lower-case hex
+    characters of HMAC-SHA256, keyed by the key's text, over time, access id and body.
+    """
+    require_usable(access_id, secret_key)
+    signed = str(timestamp).encode("ascii") + access_id.encode("ascii") + body
+    digest = hmac.new(secret_key.reveal().encode("ascii"), signed, hashlib.sha256).hexdigest()
+    return {
+        "AccessId": access_id,
+        "TimeStamp": str(timestamp),
+        "Sign": base64.b64encode(digest.encode("ascii")).decode("ascii"),
+    }
+
+
+def basic_header(access_id: str, secret_key: Secret) -> dict[str, str]:
+    """The one header of the Basic scheme: ``Authorization``. Raises `KeyRefused`."""
+    require_usable(access_id, secret_key)
+    pair = f"{access_id}:{secret_key.reveal()}".encode("ascii")
+    return {"Authorization": "Basic " + base64.b64encode(pair).decode("ascii")}
+
+
+def without_secrets(data: bytes, secret_key: Secret, sent: Iterable[str]) -> bytes:
+    """`data` with the key and each text in `sent` replaced by ``****``.
+
+    For answers: a service that repeats what it was sent ("bad sign: …") would otherwise carry it
+    into errors, history and logs.
+    """
+    for text in (secret_key.reveal(), *sent):
+        if len(text) >= _WORTH_HIDING:
+            data = data.replace(text.encode("utf-8", "surrogatepass"), b"****")
+    return data

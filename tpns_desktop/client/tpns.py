@@ -1,0 +1,222 @@
+"""The push service: one class, one method a call.
+
+Owns the bodies of the questions, and which error an unusable answer becomes. How a request travels
+is `transport`'s, reading answers is `answers`', who asks is `credentials`'. A push's body comes as
+bytes and leaves as the same bytes: what a push may say is the model's.
+
+Sources: tpns-rest.md 5.9 (push), 7 (plan), 12.1 (records), 12.3 (devices), 12.4 (counters).
+"""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Callable
+from datetime import date
+from types import TracebackType
+from typing import Any, Self, TypeVar
+
+import httpx
+
+from tpns_desktop.client import answers, endpoints
+from tpns_desktop.client.answers import Envelope, Unusable
+from tpns_desktop.client.credentials import Credentials, Scheme
+from tpns_desktop.client.endpoints import AccessPoint
+from tpns_desktop.client.errors import BadAnswer, MaybeSent, Refused
+from tpns_desktop.client.transport import DEADLINE_S, Wire
+from tpns_desktop.model.outcome import ChannelCounters, DeviceDay, PlanCreated, PushAnswer, Record
+from tpns_desktop.model.secret import Secret
+
+# iOS ids start so; Android ids with 1500 (tpns-rest.md 2).
+_IOS_PREFIX = "1600"
+
+T = TypeVar("T")
+
+
+class TpnsClient:
+    """Speaks for one access id, which is one platform of one app at one access point.
+
+    Args:
+        access_point: where the app lives; one of `ACCESS_POINTS` or `practice_access_point(url)`.
+        access_id: decimal digits, from the console.
+        secret_key: the console's SecretKey (not the AccessKey, which is for devices).
+        scheme: ``signature`` (recommended by the service) or ``basic``.
+        clock: Unix time in seconds, for signatures and for `clock_skew_s`.
+        transport: stands in for the network in tests. Nothing is known then about what left, so
+            every failure of a push is `MaybeSent`.
+        deadline_s: for one call as a whole, from the call to the last byte of the answer.
+
+    Raises:
+        KeyRefused: the access id or the key cannot be put into a header (a pasted line end, say).
+
+    Nothing is ever repeated by this class. Every method raises `NotSent` when nothing left this
+    machine and `Refused` when the service said no; the rest is told at each method. The object
+    belongs to the event loop in which it is first used. Use it as an asynchronous context manager,
+    or call `aclose`.
+    """
+
+    def __init__(
+        self,
+        access_point: AccessPoint,
+        access_id: str,
+        secret_key: Secret,
+        *,
+        scheme: Scheme = "signature",
+        clock: Callable[[], float] = time.time,
+        transport: httpx.AsyncBaseTransport | None = None,
+        deadline_s: float = DEADLINE_S,
+    ) -> None:
+        credentials = Credentials(access_id, secret_key, scheme, clock)
+        credentials.check()
+        self.access_point = access_point
+        self.access_id = access_id
+        self._wire = Wire(
+            access_point.url,
+            credentials,
+            clock=clock,
+            deadline_s=deadline_s,
+            # A proxy has no business between this program and this machine.
+            trust_env=not access_point.practice,
+            transport=transport,
+        )
+
+    def __repr__(self) -> str:
+        return f"TpnsClient({self.access_point.id!r}, {self.access_id!r})"
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self,
+        exc_type: type[BaseException] | None,
+        exc_value: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        await self.aclose()
+
+    async def aclose(self) -> None:
+        """Close the connections. May be called twice."""
+        await self._wire.aclose()
+
+    @property
+    def clock_skew_s(self) -> float | None:
+        """This computer's clock minus the service's, in seconds; ``None`` until an answer came.
+
+        From the ``Date`` header of the last answer, good to about a second. The service refuses
+        signatures that are too old or too new with 1008003.
+        """
+        return self._wire.clock_skew_s
+
+    async def push(self, body: bytes) -> PushAnswer:
+        """Send a push; `body` is its JSON, signed and sent as it stands.
+
+        The answer holds one push id, or several for a loop, as text.
+
+        Raises:
+            NotSent: nothing left this machine; the same push may be sent again.
+            Refused: the service answered with a code. What that proves depends on the code:
+                `tpns_desktop.model.outcome.verdict_of`.
+            MaybeSent: anything else. The push may be on its way: look it up, do not send again.
+        """
+        raw = await self._wire.push(endpoints.PUSH_PATH, body)
+        return self._read(
+            endpoints.PUSH_PATH, raw, MaybeSent, lambda answer: answers.push_answer(answer, raw)
+        )
+
+    async def create_plan(self, name: str, description: str) -> PlanCreated:
+        """Create a push plan. There is no call that lists plans: keep the id.
+
+        Errors as for `push`. After `MaybeSent` there may be a plan whose id nobody told us; the
+        console shows it.
+        """
+        body = _json({"planName": name, "planDescribe": description})
+        raw = await self._wire.change(endpoints.PLAN_PATH, body)
+        return self._read(endpoints.PLAN_PATH, raw, MaybeSent, answers.plan_created)
+
+    async def push_records(
+        self,
+        push_id: str | None = None,
+        *,
+        start: date | None = None,
+        end: date | None = None,
+        msg_type: str | None = None,
+        push_type: str | None = None,
+        offset: int | None = None,
+        limit: int | None = None,
+    ) -> list[Record]:
+        """What the service remembers: of one push, or of the days `start` to `end` (both included).
+
+        The period form takes days of the last month, in the service's zone (UTC+8); `msg_type`
+        ``notify`` or ``message``; `push_type` ``all``, ``tag``, ``token`` or ``account``; `limit`
+        up to 200. 200 calls an hour, together with the other statistics.
+
+        Raises:
+            BadAnswer: no usable answer.
+            ValueError: neither a push id nor both days, or a push id with other arguments.
+        """
+        period = {
+            "startDate": start and start.strftime("%Y-%m-%d"),
+            "endDate": end and end.strftime("%Y-%m-%d"),
+            "msgType": msg_type,
+            "pushType": push_type,
+            "offset": offset,
+            "limit": limit,
+        }
+        given = {key: value for key, value in period.items() if value is not None}
+        if push_id is not None:
+            if given:
+                raise ValueError("a push id goes alone")
+            given = {"pushId": push_id}
+        elif start is None or end is None:
+            raise ValueError("either a push id, or a start and an end")
+        return await self._ask(endpoints.RECORD_PATH, given, answers.records)
+
+    async def push_counters(self, push_id: str) -> list[ChannelCounters]:
+        """Counters of one push of the last 30 days, a row a channel; channel ``all`` is the total.
+
+        Raises:
+            BadAnswer: no usable answer.
+        """
+        ios = self.access_id.startswith(_IOS_PREFIX)
+        return await self._ask(
+            endpoints.COUNTERS_PATH,
+            {"pushId": push_id},
+            lambda answer: answers.counters(answer, ios=ios),
+        )
+
+    async def device_overview(self, start: date, end: date) -> list[DeviceDay]:
+        """Devices on each day from `start` to `end` (both included, the last three months).
+
+        Sends nothing to anybody: the way to try a key pair.
+
+        Raises:
+            BadAnswer: no usable answer.
+        """
+        # Not the form of the records: 1008016 there, and here the other way round.
+        days = {"startDate": start.strftime("%Y%m%d"), "endDate": end.strftime("%Y%m%d")}
+        return await self._ask(endpoints.DEVICES_PATH, days, answers.device_days)
+
+    async def _ask(self, path: str, fields: dict[str, Any], read: Callable[[Envelope], T]) -> T:
+        return self._read(path, await self._wire.ask(path, _json(fields)), BadAnswer, read)
+
+    @staticmethod
+    def _read(
+        path: str,
+        raw: bytes,
+        unusable: type[MaybeSent] | type[BadAnswer],
+        read: Callable[[Envelope], T],
+    ) -> T:
+        request = f"POST {path}"
+        try:
+            answer = answers.envelope(raw)
+            if answer.code == 0:
+                return read(answer)
+            failure: MaybeSent | BadAnswer | Refused
+            failure = Refused(answer.code, answer.text, request)
+        except Unusable as error:
+            failure = unusable(error.reason, request, status=200)
+        raise failure
+
+
+def _json(fields: dict[str, Any]) -> bytes:
+    return json.dumps(fields, ensure_ascii=False, separators=(",", ":")).encode("utf-8")
