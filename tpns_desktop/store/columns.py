@@ -1,0 +1,96 @@
+r"""How Python values stand in the database's columns, and back again.
+
+Text that came from a keyboard or from a service may hold half a surrogate pair, which UTF-8 cannot
+hold. It must neither be lost nor stop a result from being written: JSON falls back to ``\u``
+escapes (nothing is lost), plain text, which is only shown, gets U+FFFD in its place.
+"""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime
+from typing import Any, Final
+
+from sqlalchemy import String, Text
+from sqlalchemy.engine import Dialect
+from sqlalchemy.types import TypeDecorator
+
+_FORMAT: Final = "%Y-%m-%dT%H:%M:%S.%fZ"
+
+
+def utc_now() -> datetime:
+    """Give the present instant, aware, in UTC."""
+    return datetime.now(UTC)
+
+
+def json_text(value: object) -> str:
+    """Give ``value`` as JSON text, the same text for equal values.
+
+    Raises ValueError for NaN and infinities, TypeError for what JSON does not know.
+    """
+    text = json.dumps(
+        value, ensure_ascii=False, allow_nan=False, separators=(",", ":"), sort_keys=True
+    )
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        text = json.dumps(value, allow_nan=False, separators=(",", ":"), sort_keys=True)
+    return text
+
+
+class Instant(TypeDecorator[datetime]):
+    """An aware datetime, kept as UTC text of one width, so that it sorts by time in any database.
+
+    Raises ValueError (inside SQLAlchemy's StatementError) for a datetime without a zone.
+    """
+
+    impl = String(27)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> str | None:
+        """To the database."""
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError("an instant needs a time zone")
+        at = value.astimezone(UTC)
+        # strftime("%Y") does not pad years below 1000 on every system.
+        return f"{at.year:04d}{at.strftime(_FORMAT)[-23:]}"
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:
+        """From the database."""
+        if value is None:
+            return None
+        return datetime.strptime(value, _FORMAT).replace(tzinfo=UTC)
+
+
+class Json(TypeDecorator[Any]):
+    """Anything JSON can hold. None is SQL's NULL."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: Any, dialect: Dialect) -> str | None:
+        """To the database."""
+        return None if value is None else json_text(value)
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> Any:
+        """From the database."""
+        return None if value is None else json.loads(value)
+
+
+class Words(TypeDecorator[str]):
+    """Text that is shown to people; half surrogate pairs become U+FFFD."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
+        """To the database."""
+        if value is None:
+            return None
+        return value.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> str | None:
+        """From the database."""
+        return None if value is None else str(value)

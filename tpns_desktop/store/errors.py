@@ -1,0 +1,88 @@
+"""What can go wrong with the store, as errors that carry a stable code and never a stored value.
+
+    StoreError              .code
+    ├── CannotOpen          "cannot_open"       the file cannot be read, written or set aside
+    ├── WrongThread         "wrong_thread"      the database was used from a second thread: a fault
+    in the program ├── TransactionLost     "transaction_lost"  SQLite took the transaction back by
+    itself; nothing of it is kept ├── DiskFull            "disk_full"         nothing of the
+    transaction is kept ├── Busy                "busy"              another program held the file
+    too long; nothing is kept ├── Damaged             "damaged"           the file proved broken
+    while in use ├── UnknownApp          "unknown_app"       a draft or plan names an app that is
+    not stored ├── AlreadyConfirmed    "already_confirmed" this revision of the draft has a row for
+    this platform already ├── IllegalMove         "illegal_move"      a state that may not follow
+    the one before └── StoreFailed         "failed"            anything else the database refused
+
+Errors of the keyring stand in ``secrets.py``: they concern another store.
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+
+class StoreError(Exception):
+    """Top of the tree."""
+
+    code: ClassVar[str] = "failed"
+
+    def __init__(self, detail: str = "") -> None:
+        """Take a ``detail`` for developers, without any stored value."""
+        super().__init__(f"{self.code}: {detail}" if detail else self.code)
+
+
+class CannotOpen(StoreError):
+    """The file cannot be read, written or set aside."""
+
+    code = "cannot_open"
+
+
+class WrongThread(StoreError):
+    """The database was used from a thread that did not open it."""
+
+    code = "wrong_thread"
+
+
+class TransactionLost(StoreError):
+    """SQLite rolled back by itself and the program went on as if it had not."""
+
+    code = "transaction_lost"
+
+
+class DiskFull(StoreError):
+    """There is no room; nothing of the transaction is kept."""
+
+    code = "disk_full"
+
+
+class Busy(StoreError):
+    """Another program held the file longer than we wait."""
+
+    code = "busy"
+
+
+class Damaged(StoreError):
+    """The file proved broken while in use."""
+
+    code = "damaged"
+
+
+class UnknownApp(StoreError):
+    """A draft or a plan names an app that is not stored."""
+
+    code = "unknown_app"
+
+
+class AlreadyConfirmed(StoreError):
+    """This revision of the draft already has a row for this platform."""
+
+    code = "already_confirmed"
+
+
+class IllegalMove(StoreError):
+    """A state that may not follow the one before."""
+
+    code = "illegal_move"
+
+
+class StoreFailed(StoreError):
+    """Anything else the database refused."""

@@ -1,0 +1,263 @@
+"""The pushes a person confirmed: outbox and history in one table, one row a platform.
+
+Owns two promises: what was confirmed never changes (there is no way to edit a row's body or
+address), and a row moves from state to state only as ``model.states`` allows and only once, by
+compare-and-set: of any number of callers, in any number of processes, exactly one gets True. Who
+moves a row, and when, is the outbox's affair.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, Final
+
+from sqlalchemy import func, insert, or_, select, update
+
+from tpns_desktop.model.states import FIRST_STATES, OPEN_STATES, STATES, may_follow
+from tpns_desktop.store import tables
+from tpns_desktop.store.columns import utc_now
+from tpns_desktop.store.errors import AlreadyConfirmed, IllegalMove
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection, Row, Select
+
+_pushes = tables.pushes
+
+FACTS: Final[frozenset[str]] = frozenset(
+    {
+        "hold_until",
+        "expires_at",
+        "sent_at",
+        "settled_at",
+        "settled_by",
+        "push_ids",
+        "code",
+        "reason",
+        "text",
+        "attempts",
+    }
+)
+"""What may be written beside a state. Everything else was confirmed by a person and is frozen."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class PushRow:
+    """One confirmed push to one platform. Every datetime is aware, in UTC."""
+
+    id: str
+    batch_id: str
+    """Shared by the rows (one or two) that were confirmed together."""
+    draft_id: str
+    draft_rev: int
+    platform: str
+    """``android`` or ``ios``."""
+    app_id: str
+    app_name: str
+    practice: bool
+    access_point_url: str
+    access_id: str
+    environment: str | None
+    """``product`` or ``dev`` for iOS."""
+    body: bytes
+    """The exact bytes that were confirmed and are sent."""
+    body_sha256: str
+    """Lower-case hexadecimal."""
+    title: str
+    content: str
+    audience_kind: str
+    audience: dict[str, Any]
+    """The summary that was shown, as ``AudienceSummary.as_dict`` gives it."""
+    level: int
+    """0 to 4 (design/flows, section 5)."""
+    plan_name: str | None = None
+    schedule_at: datetime | None = None
+    """When the service is to send it; None: at once."""
+    state: str = "confirmed"
+    """One of ``model.states.STATES``."""
+    created_at: datetime
+    """When it was confirmed."""
+    hold_until: datetime | None = None
+    expires_at: datetime | None = None
+    """After this instant the confirmation no longer counts."""
+    sent_at: datetime | None = None
+    """When it was claimed for sending."""
+    settled_at: datetime | None = None
+    settled_by: str | None = None
+    """Who told the end: ``answer``, ``query``, ``person``, ``restart`` …; a short stable word."""
+    push_ids: tuple[str, ...] = ()
+    code: int | None = None
+    """The service's ``ret_code``."""
+    reason: str | None = None
+    """Short stable id of the client's or the outbox's reason."""
+    text: str | None = None
+    """The service's own words."""
+    attempts: int = 0
+    fingerprint: str
+    """Lower-case hexadecimal; equal for pushes that would say the same to the same people."""
+    app_version: str
+    """Of this program."""
+    counters: list[dict[str, Any]] | None = None
+    """The last counters asked for, one dict a channel."""
+    counters_at: datetime | None = None
+
+
+class History:
+    """The pushes in the database behind one connection."""
+
+    def __init__(self, conn: Connection, clock: Callable[[], datetime] = utc_now) -> None:
+        """Work inside the transaction of ``conn``; ``clock`` gives aware instants."""
+        self._conn = conn
+        self._clock = clock
+
+    def add(self, rows: Iterable[PushRow]) -> None:
+        """Keep the rows of a confirmation, in their order.
+
+        Raises IllegalMove for a row that does not begin at ``confirmed`` or ``held``,
+        AlreadyConfirmed when this revision of the draft has a row for the platform already. Then
+        none of them may be kept: let the error leave the transaction.
+        """
+        for row in rows:
+            if row.state not in FIRST_STATES:
+                raise IllegalMove(f"a row does not begin as {row.state!r}")
+            taken = select(_pushes.c.id).where(
+                _pushes.c.draft_id == row.draft_id,
+                _pushes.c.draft_rev == row.draft_rev,
+                _pushes.c.platform == row.platform,
+            )
+            # The transaction holds the write lock, so nobody can slip in between; UNIQUE stands
+            # behind it.
+            if self._conn.execute(taken).first() is not None:
+                raise AlreadyConfirmed
+            self._conn.execute(insert(_pushes).values(**asdict(row)))
+
+    def row(self, row_id: str) -> PushRow | None:
+        """Give the row, None when there is none of this id."""
+        return next(iter(self._rows(_select().where(_pushes.c.id == row_id))), None)
+
+    def batch(self, batch_id: str) -> tuple[PushRow, ...]:
+        """Give the rows of a batch in the order they were confirmed; empty for no such batch."""
+        query = _select().where(_pushes.c.batch_id == batch_id).order_by(_pushes.c.seq)
+        return tuple(self._rows(query))
+
+    def recent_batches(
+        self, app_id: str, limit: int = 50, before: str | None = None
+    ) -> list[tuple[PushRow, ...]]:
+        """Give the app's batches, the newest first, at most ``limit``.
+
+        ``before``: id of the last batch of the page above; the page below begins right after it,
+        whatever was sent since. An unknown id gives an empty page.
+        """
+        first = func.min(_pushes.c.seq)
+        window = (
+            select(_pushes.c.batch_id, first.label("first"))
+            .where(_pushes.c.app_id == app_id)
+            .group_by(_pushes.c.batch_id)
+            .order_by(first.desc())
+            .limit(limit)
+        )
+        if before is not None:
+            edge = self._conn.execute(select(first).where(_pushes.c.batch_id == before)).scalar()
+            if edge is None:
+                return []
+            window = window.where(_pushes.c.seq < edge)
+        page = window.subquery()
+        query = (
+            _select()
+            .join(page, _pushes.c.batch_id == page.c.batch_id)
+            .order_by(page.c.first.desc(), _pushes.c.seq)
+        )
+        batches: dict[str, list[PushRow]] = {}
+        for row in self._rows(query):
+            batches.setdefault(row.batch_id, []).append(row)
+        return [tuple(rows) for rows in batches.values()]
+
+    def since(self, app_id: str, instant: datetime) -> list[PushRow]:
+        """Give the app's rows confirmed or sent at ``instant`` or later, the newest first."""
+        query = (
+            _select()
+            .where(
+                _pushes.c.app_id == app_id,
+                or_(_pushes.c.created_at >= instant, _pushes.c.sent_at >= instant),
+            )
+            .order_by(_pushes.c.seq.desc())
+        )
+        return self._rows(query)
+
+    def in_state(self, *states: str) -> list[PushRow]:
+        """Give the rows of every app that are in one of ``states``, the oldest first."""
+        return self._rows(_select().where(_pushes.c.state.in_(states)).order_by(_pushes.c.seq))
+
+    def abandoned(self) -> list[PushRow]:
+        """Give the rows that only a running program can end, the oldest first.
+
+        Asked at start, before anything is sent: each was cut off by the end of an earlier run.
+        """
+        return self.in_state(*sorted(OPEN_STATES))
+
+    def move(self, row_id: str, from_state: str, to_state: str, **facts: Any) -> bool:
+        """Move a row on, with ``facts`` (see ``FACTS``), if it still is in ``from_state``.
+
+        Gives True to exactly one caller; False when the row has moved on meanwhile or does not
+        exist.
+        Raises IllegalMove for a step ``model.states`` does not know, ValueError for other facts.
+        """
+        if not may_follow(from_state, to_state):
+            raise IllegalMove(f"{from_state!r} to {to_state!r}")
+        return self._set(row_id, from_state, {"state": to_state, **_checked(facts)})
+
+    def note(self, row_id: str, state: str, **facts: Any) -> bool:
+        """Write ``facts`` of a row that stays in ``state``, such as one attempt more.
+
+        False when the row is in another state. Raises ValueError for what is no fact.
+        """
+        if state not in STATES:
+            raise IllegalMove(f"no state {state!r}")
+        return self._set(row_id, state, _checked(facts))
+
+    def save_counters(
+        self, row_id: str, counters: Iterable[Mapping[str, Any]], at: datetime | None = None
+    ) -> bool:
+        """Keep the counters (one dict a channel) asked for ``at`` (now).
+
+        False when there is no such row.
+        """
+        values = {"counters": [dict(c) for c in counters], "counters_at": at or self._clock()}
+        query = update(_pushes).where(_pushes.c.id == row_id).values(**values)
+        return self._conn.execute(query).rowcount == 1
+
+    def _set(self, row_id: str, state: str, values: Mapping[str, Any]) -> bool:
+        if not values:
+            return self._rows_in(row_id, state)
+        query = (
+            update(_pushes).where(_pushes.c.id == row_id, _pushes.c.state == state).values(**values)
+        )
+        return self._conn.execute(query).rowcount == 1
+
+    def _rows_in(self, row_id: str, state: str) -> bool:
+        query = select(_pushes.c.id).where(_pushes.c.id == row_id, _pushes.c.state == state)
+        return self._conn.execute(query).first() is not None
+
+    def _rows(self, query: Select[Any]) -> list[PushRow]:
+        return [_push_row(row) for row in self._conn.execute(query)]
+
+
+def _checked(facts: Mapping[str, Any]) -> dict[str, Any]:
+    strange = sorted(set(facts) - FACTS)
+    if strange:
+        raise ValueError(f"frozen or unknown: {', '.join(strange)}")
+    values = dict(facts)
+    if "push_ids" in values:
+        values["push_ids"] = list(values["push_ids"])
+    return values
+
+
+def _select() -> Select[Any]:
+    return select(*(column for column in _pushes.c if column.name != "seq"))
+
+
+def _push_row(row: Row[Any]) -> PushRow:
+    values = dict(row._mapping)
+    values["push_ids"] = tuple(values["push_ids"])
+    return PushRow(**values)

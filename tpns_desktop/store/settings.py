@@ -1,0 +1,202 @@
+"""What the user prefers, in ``settings.ini``.
+
+It is read before anything else, so the standard library alone is used. Owns the file's format and
+the few values allowed in it. Reading never fails: what cannot be understood is left out, noted, and
+the default stands. A line of ours with a wrong value is written right at the next save; keys and
+sections that this version does not know are kept, so that an older and a newer program can share
+the file; comments, and lines that are no settings at all, are not.
+Nothing secret is ever in here.
+
+    [settings]
+    language = zh_CN
+    look = dark
+"""
+
+from __future__ import annotations
+
+import configparser
+import contextlib
+import io
+import os
+import re
+import tempfile
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import MappingProxyType
+from typing import Final
+
+SECTION: Final = "settings"
+LANGUAGES: Final = ("", "en", "zh_CN")
+"""Allowed languages; the empty text means: as the system says."""
+LOOKS: Final = ("system", "light", "dark")
+HOLD_UNTIL_I_SAY: Final = "manual"
+"""Value of ``hold_s`` for people who need more time: nothing leaves until they say so."""
+HOLD_S_MAX: Final = 120
+"""Longest hold that can be set, in seconds (design/flows, section 5)."""
+
+_SIZE_MAX_BYTES: Final = 256 * 1024
+_APP_ID: Final = re.compile(r"[A-Za-z0-9_-]{0,64}")
+_HEADER: Final = re.compile(r"\[([^\[\]\x00-\x1f]{1,100})\]")
+_KEY: Final = re.compile(r"[A-Za-z0-9_.-]{1,64}")
+
+
+def _is_hold(text: str) -> bool:
+    if text == HOLD_UNTIL_I_SAY:
+        return True
+    return re.fullmatch(r"[0-9]{1,3}", text) is not None and int(text) <= HOLD_S_MAX
+
+
+_RULES: Final[Mapping[str, Callable[[str], bool]]] = MappingProxyType(
+    {
+        "language": LANGUAGES.__contains__,
+        "look": LOOKS.__contains__,
+        "last_app": lambda text: _APP_ID.fullmatch(text) is not None,
+        "hold_s": _is_hold,
+        "tips": ("yes", "no").__contains__,
+    }
+)
+
+
+@dataclass(frozen=True)
+class SettingsNote:
+    """Something in the file that was left out."""
+
+    line: int
+    """Line in the file, from 1; 0 when it concerns the whole file."""
+    reason: str
+    """``unreadable``, ``too_large``, ``not_a_setting``, ``unknown``, ``wrong_value`` or
+    ``repeated``."""
+    key: str = ""
+    """The setting's name, where there is one. Its value is not repeated here."""
+
+
+@dataclass
+class Settings:
+    """The preferences. Change the attributes, then ``save()``."""
+
+    path: Path
+    language: str = ""
+    """One of ``LANGUAGES``."""
+    look: str = "system"
+    """One of ``LOOKS``."""
+    last_app: str = ""
+    """Id of the app that was open last; empty for none."""
+    hold_s: str = "10"
+    """Seconds to hold a confirmed push, ``"0"`` to ``"120"``, or ``HOLD_UNTIL_I_SAY``."""
+    tips: bool = True
+    """Show hints to newcomers."""
+    notes: tuple[SettingsNote, ...] = ()
+    """What was wrong in the file when it was read."""
+    _others: configparser.RawConfigParser = field(
+        default_factory=lambda: _parser(), repr=False, compare=False
+    )
+
+    @classmethod
+    def load(cls, path: Path) -> Settings:
+        """Read the file at ``path``. Never raises; no file means the defaults and no note."""
+        settings = cls(path)
+        try:
+            with path.open("rb") as file:
+                data = file.read(_SIZE_MAX_BYTES + 1)
+        except FileNotFoundError:
+            return settings
+        except (OSError, ValueError):  # ValueError: a NUL in the path
+            settings.notes = (SettingsNote(0, "unreadable"),)
+            return settings
+        if len(data) > _SIZE_MAX_BYTES:
+            settings.notes = (SettingsNote(0, "too_large"),)
+            return settings
+        settings._read(data.decode("utf-8-sig", errors="replace"))
+        return settings
+
+    def save(self) -> bool:
+        """Write the file in one step (a reader sees the old or the new one, never half of it).
+
+        Gives back False when the disk refuses; what was there before is then still there.
+        Raises ValueError, before anything is written, when an attribute holds a value that is not
+        allowed.
+        """
+        values = self._values()
+        for key, value in values.items():
+            if not _RULES[key](value):
+                raise ValueError(f"{key} does not take this value")
+        parser = self._others
+        if not parser.has_section(SECTION):
+            parser.add_section(SECTION)
+        for key, value in values.items():
+            parser.set(SECTION, key, value)
+        text = io.StringIO()
+        parser.write(text)
+        # U+FFFD instead of an error for what UTF-8 cannot hold: a setting must not stop the
+        # program.
+        return _replace_file(self.path, text.getvalue().encode("utf-8", errors="replace"))
+
+    def _values(self) -> dict[str, str]:
+        return {
+            "language": self.language,
+            "look": self.look,
+            "last_app": self.last_app,
+            "hold_s": self.hold_s,
+            "tips": "yes" if self.tips else "no",
+        }
+
+    def _read(self, text: str) -> None:
+        # configparser gives up on a whole file for one wrong line and joins indented lines to the
+        # one above; so each line is looked at alone and only whole settings are handed on.
+        notes: list[SettingsNote] = []
+        section: str | None = None
+        lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+        for number, raw in enumerate(lines, start=1):
+            line = raw.strip()
+            if not line or line[0] in "#;":
+                continue
+            header = _HEADER.fullmatch(line)
+            if header:
+                section = header[1].strip()
+                if section and not self._others.has_section(section):
+                    self._others.add_section(section)
+                continue
+            key, equals, value = (part.strip() for part in line.partition("="))
+            if not section or not equals or not _KEY.fullmatch(key) or "\0" in value:
+                notes.append(SettingsNote(number, "not_a_setting"))
+                continue
+            if section == SECTION and key in _RULES:
+                if self._others.has_option(section, key):
+                    notes.append(SettingsNote(number, "repeated", key))  # the first one stands
+                    continue
+                if not _RULES[key](value):
+                    notes.append(SettingsNote(number, "wrong_value", key))
+                    continue
+                setattr(self, key, value == "yes" if key == "tips" else value)
+            else:
+                notes.append(SettingsNote(number, "unknown", key))
+            self._others.set(section, key, value)
+        self.notes = tuple(notes)
+
+
+def _parser() -> configparser.RawConfigParser:
+    parser = configparser.RawConfigParser(
+        strict=False, delimiters=("=",), interpolation=None, default_section=""
+    )
+    parser.optionxform = str  # type: ignore[assignment,method-assign]
+    return parser
+
+
+def _replace_file(path: Path, data: bytes) -> bool:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    except OSError:
+        return False
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(name).replace(path)
+    except OSError:
+        with contextlib.suppress(OSError):
+            Path(name).unlink()
+        return False
+    return True

@@ -1,0 +1,127 @@
+"""The tables as they are now. How older files come to look like this is written in ``migrations/``.
+
+A change here goes with a new migration; a test compares the two.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from sqlalchemy import (
+    Boolean,
+    CheckConstraint,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    UniqueConstraint,
+)
+
+from tpns_desktop.model.states import STATES
+from tpns_desktop.store.columns import Instant, Json, Words
+
+metadata: Final = MetaData(
+    naming_convention={
+        "pk": "pk_%(table_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+    }
+)
+
+apps: Final = Table(
+    "apps",
+    metadata,
+    Column("id", String(64), primary_key=True),
+    Column("kind", String(16), nullable=False),
+    Column("name", Words, nullable=False),
+    Column("colour", String(32), nullable=False),
+    Column("access_point", String(200), nullable=False),
+    Column("android_access_id", String(64)),
+    Column("ios_access_id", String(64)),
+    Column("ios_environment", String(16)),
+    Column("created_at", Instant, nullable=False),
+    CheckConstraint("kind IN ('tpns', 'practice')", name="kind"),
+)
+
+drafts: Final = Table(
+    "drafts",
+    metadata,
+    Column("id", String(64), primary_key=True),
+    Column("app_id", String(64), ForeignKey("apps.id", ondelete="CASCADE"), nullable=False),
+    Column("revision", Integer, nullable=False),
+    Column("data", Json, nullable=False),
+    Column("updated_at", Instant, nullable=False),
+    Index(None, "app_id", "updated_at"),
+)
+
+plans: Final = Table(
+    "plans",
+    metadata,
+    Column("id", String(64), primary_key=True),
+    Column("app_id", String(64), ForeignKey("apps.id", ondelete="CASCADE"), nullable=False),
+    Column("name", Words, nullable=False),
+    Column("description", Words, nullable=False),
+    Column("android_plan_id", String(64)),
+    Column("ios_plan_id", String(64)),
+    Column("created_at", Instant, nullable=False),
+    Index(None, "app_id", "created_at"),
+)
+
+# No foreign keys here: what was sent stays on record when its draft or its app is gone.
+pushes: Final = Table(
+    "pushes",
+    metadata,
+    Column("seq", Integer, primary_key=True, autoincrement=True),
+    Column("id", String(64), nullable=False),
+    Column("batch_id", String(64), nullable=False),
+    Column("draft_id", String(64), nullable=False),
+    Column("draft_rev", Integer, nullable=False),
+    Column("platform", String(16), nullable=False),
+    Column("app_id", String(64), nullable=False),
+    Column("app_name", Words, nullable=False),
+    Column("practice", Boolean, nullable=False),
+    Column("access_point_url", String(200), nullable=False),
+    Column("access_id", String(64), nullable=False),
+    Column("environment", String(16)),
+    Column("body", LargeBinary, nullable=False),
+    Column("body_sha256", String(64), nullable=False),
+    Column("title", Words, nullable=False),
+    Column("content", Words, nullable=False),
+    Column("audience_kind", String(32), nullable=False),
+    Column("audience", Json, nullable=False),
+    Column("level", Integer, nullable=False),
+    Column("plan_name", Words),
+    Column("schedule_at", Instant),
+    Column("state", String(16), nullable=False),
+    Column("created_at", Instant, nullable=False),
+    Column("hold_until", Instant),
+    Column("expires_at", Instant),
+    Column("sent_at", Instant),
+    Column("settled_at", Instant),
+    Column("settled_by", String(32)),
+    Column("push_ids", Json, nullable=False),
+    Column("code", Integer),
+    Column("reason", Words),
+    Column("text", Words),
+    Column("attempts", Integer, nullable=False),
+    Column("fingerprint", String(64), nullable=False),
+    Column("app_version", String(64), nullable=False),
+    Column("counters", Json),
+    Column("counters_at", Instant),
+    UniqueConstraint("id"),
+    UniqueConstraint("draft_id", "draft_rev", "platform"),
+    CheckConstraint(f"state IN ({', '.join(repr(s) for s in STATES)})", name="state"),
+    CheckConstraint("platform IN ('android', 'ios')", name="platform"),
+    Index(None, "batch_id"),
+    Index(None, "state"),
+    Index(None, "app_id", "seq"),
+    Index(None, "app_id", "created_at"),
+    # Ids of removed rows never come back: a page of history begins where the last one ended.
+    sqlite_autoincrement=True,
+)
