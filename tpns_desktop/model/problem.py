@@ -23,11 +23,11 @@ class Problem:
     """Stable short code: ``required``, ``empty``, ``not_allowed``, ``unknown_field``,
     ``too_many``, ``too_long``, ``too_short``, ``too_small``, ``too_large``, ``too_early``,
     ``too_late``, ``bad_format``, ``bad_type``, ``excluded`` (does not go together with another
-    field), ``surrogate``, ``not_json``, ``repeated_key``; of warnings: ``masked``, ``odd_format``,
-    ``unused``."""
+    field), ``surrogate``, ``not_json``, ``repeated``, ``repeated_key``; of warnings: ``masked``,
+    ``odd_format``, ``unused``."""
 
 
-class PushRefused(ValueError):  # noqa: N818  # an answer to a person, not a mishap
+class PushRefused(ValueError):
     """A body is not a push that may be sent. ``problems`` says why and is never empty.
 
     The text names fields and reasons only, no value that was typed.
