@@ -91,7 +91,8 @@ def _still_good(stamp: Stamp) -> bool:
 
 
 def _this_python() -> str:
-    return f"{sys.base_prefix} {sys.version}"
+    # Not the third number: the system's updates keep an environment usable.
+    return f"{sys.base_prefix} {sys.version_info[0]}.{sys.version_info[1]}"
 
 
 def _new_environment() -> Stamp:

@@ -78,13 +78,16 @@ def has_display() -> bool:
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
-def need(needs: Needs) -> None:
-    """Install what is missing, or raise `Stop` with the command that does."""
+def need(needs: Needs, *, may_install: bool | None = None) -> None:
+    """Install what is missing, or raise `Stop` with the command that does.
+
+    `may_install` is whether this is root, unless told.
+    """
     if _is_debian_like():
         missing = [p for name, p in needs.libraries.items() if not _loads(name)]
         missing += [p for name, p in needs.programs.items() if not shutil.which(name)]
         missing += _not_installed(needs.packages)
-        _install(missing)
+        _install(missing, may_install)
 
 
 def need_venv() -> None:
@@ -93,7 +96,7 @@ def need_venv() -> None:
         return
     if not _is_debian_like():
         raise Stop("This Python lacks ensurepip; install your system's package for venv.")
-    _install([f"python{sys.version_info[0]}.{sys.version_info[1]}-venv"])
+    _install([f"python{sys.version_info[0]}.{sys.version_info[1]}-venv"], None)
 
 
 def _is_debian_like() -> bool:
@@ -118,11 +121,13 @@ def _not_installed(packages: tuple[str, ...]) -> list[str]:
     return [package for package in packages if f"{package} installed" not in listed]
 
 
-def _install(packages: list[str]) -> None:
+def _install(packages: list[str], may_install: bool | None) -> None:
     if not packages:
         return
+    if may_install is None:
+        may_install = os.geteuid() == 0
     install = ["apt-get", "install", "-y", "--no-install-recommends", *packages]
-    if os.geteuid() != 0:
+    if not may_install:
         raise Stop(
             "this machine lacks some system packages. Install them, then try again:\n"
             f"  sudo apt-get update && sudo {' '.join(install)}"
