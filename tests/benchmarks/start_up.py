@@ -1,0 +1,92 @@
+"""From process start to the first paint of the complete window, against a bare QWidget window.
+
+Prints ratios of medians over whole processes that ran in turn: bare, Welcome, everything loaded.
+Reach: first paint <= 1.5, everything loaded <= 3.5 (times a bare window). Asserts nothing.
+
+    python packaging/dev.py bench start_up [--rounds N]
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent.parent
+
+BARE_WINDOW = """
+import sys
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+
+class Window(QWidget):
+    def paintEvent(self, event):
+        super().paintEvent(event)
+        QTimer.singleShot(0, QApplication.quit)
+
+app = QApplication(sys.argv)
+window = Window()
+window.resize(1360, 900)
+window.show()
+sys.exit(app.exec())
+"""
+
+PROGRAM = [sys.executable, "-m", "tpns_desktop"]
+RUNS = {
+    "bare window": [sys.executable, "-c", BARE_WINDOW],
+    "first paint": [*PROGRAM, "--exit-after-first-paint"],
+    "everything loaded": [*PROGRAM, "--exit-when-loaded"],
+}
+REACH = {"first paint": 1.5, "everything loaded": 3.5}
+
+
+def main() -> None:
+    """Measure and print one line a run."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("--rounds", type=int, default=9, help="default: %(default)s")
+    rounds = parser.parse_args().rounds
+    with tempfile.TemporaryDirectory() as home:
+        environment = _environment(home)
+        for command in RUNS.values():  # fills the disk's cache and Python's
+            _seconds(command, environment)
+        taken: dict[str, list[float]] = {name: [] for name in RUNS}
+        for _ in range(rounds):
+            for name, command in RUNS.items():
+                taken[name].append(_seconds(command, environment))
+    _print(taken)
+
+
+def _environment(home: str) -> dict[str, str]:
+    environment = {**os.environ, "TPNS_DESKTOP_HOME": home}
+    environment.setdefault("QT_QPA_PLATFORM", "offscreen")
+    environment["PYTHON_KEYRING_BACKEND"] = "keyring.backends.null.Keyring"
+    return environment
+
+
+def _seconds(command: list[str], environment: dict[str, str]) -> float:
+    started = time.perf_counter()
+    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True)
+    seconds = time.perf_counter() - started
+    if done.returncode != 0:
+        sys.exit(f"start_up: {' '.join(command[1:])} ended with {done.returncode}\n{done.stderr}")
+    return seconds
+
+
+def _print(taken: dict[str, list[float]]) -> None:
+    bare = statistics.median(taken["bare window"])
+    print(f"{'whole process':20}{'median':>10}{'least':>10}{'ratio':>8}{'reach':>8}")
+    for name, seconds in taken.items():
+        middle = statistics.median(seconds)
+        reach = f"<= {REACH[name]}" if name in REACH else ""
+        line = f"{name:20}{middle:9.3f}s{min(seconds):9.3f}s{middle / bare:8.2f}{reach:>8}"
+        print(line)
+    print(f"n = {len(taken['bare window'])} rounds, the three in turn")
+
+
+if __name__ == "__main__":
+    main()
