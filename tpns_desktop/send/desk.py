@@ -144,34 +144,80 @@ class Desk:
         raise NotImplementedError
 
     # apps
-    async def apps(self) -> list[App]: raise NotImplementedError  # noqa: E704
-    async def test_connection(self, form: AppForm) -> ConnectionTest: raise NotImplementedError  # noqa: E704
-    async def save_app(self, form: AppForm) -> AppSaved: raise NotImplementedError  # noqa: E704
-    async def remove_app(self, app_id: str) -> None: raise NotImplementedError  # noqa: E704
-    async def use_practice(self, info: PracticeInfo | Mapping[str, Any]) -> App: raise NotImplementedError  # noqa: E704
+    async def apps(self) -> list[App]:
+        raise NotImplementedError  # noqa: E704
+
+    async def test_connection(self, form: AppForm) -> ConnectionTest:
+        raise NotImplementedError  # noqa: E704
+
+    async def save_app(self, form: AppForm) -> AppSaved:
+        raise NotImplementedError  # noqa: E704
+
+    async def remove_app(self, app_id: str) -> None:
+        raise NotImplementedError  # noqa: E704
+
+    async def use_practice(self, info: PracticeInfo | Mapping[str, Any]) -> App:
+        raise NotImplementedError  # noqa: E704
 
     # drafts
-    async def save_draft(self, app_id: str, draft_id: str | None, data: Mapping[str, Any]) -> DraftRow: raise NotImplementedError  # noqa: E704
-    async def drafts(self, app_id: str) -> list[DraftRow]: raise NotImplementedError  # noqa: E704
-    async def draft(self, draft_id: str) -> DraftRow | None: raise NotImplementedError  # noqa: E704
-    async def remove_draft(self, draft_id: str) -> None: raise NotImplementedError  # noqa: E704
+    async def save_draft(
+        self, app_id: str, draft_id: str | None, data: Mapping[str, Any]
+    ) -> DraftRow:
+        raise NotImplementedError  # noqa: E704
+
+    async def drafts(self, app_id: str) -> list[DraftRow]:
+        raise NotImplementedError  # noqa: E704
+
+    async def draft(self, draft_id: str) -> DraftRow | None:
+        raise NotImplementedError  # noqa: E704
+
+    async def remove_draft(self, draft_id: str) -> None:
+        raise NotImplementedError  # noqa: E704
 
     # plans
-    async def plans(self, app_id: str) -> list[Plan]: raise NotImplementedError  # noqa: E704
-    async def create_plan(self, app_id: str, name: str, description: str) -> Plan: raise NotImplementedError  # noqa: E704
-    async def add_plan(self, app_id: str, name: str, android_plan_id: str | None, ios_plan_id: str | None) -> Plan: raise NotImplementedError  # noqa: E501, E704
+    async def plans(self, app_id: str) -> list[Plan]:
+        raise NotImplementedError  # noqa: E704
+
+    async def create_plan(self, app_id: str, name: str, description: str) -> Plan:
+        raise NotImplementedError  # noqa: E704
+
+    async def add_plan(
+        self, app_id: str, name: str, android_plan_id: str | None, ios_plan_id: str | None
+    ) -> Plan:
+        raise NotImplementedError  # noqa: E501, E704
 
     # sending
-    async def context(self, app_id: str, plan_id: str | None) -> Context: raise NotImplementedError  # noqa: E704
-    async def review(self, app_id: str, draft_id: str | None, data: Mapping[str, Any]) -> Review: raise NotImplementedError  # noqa: E704
-    async def confirm(self, review: Review, ticked: set[str], typed: str = "", override: str = "") -> Batch: raise NotImplementedError  # noqa: E501, E704
-    async def cancel(self, batch_id: str) -> bool: raise NotImplementedError  # noqa: E704
-    async def send_now(self, batch_id: str) -> bool: raise NotImplementedError  # noqa: E704
+    async def context(self, app_id: str, plan_id: str | None) -> Context:
+        raise NotImplementedError  # noqa: E704
+
+    async def review(self, app_id: str, draft_id: str | None, data: Mapping[str, Any]) -> Review:
+        raise NotImplementedError  # noqa: E704
+
+    async def confirm(
+        self, review: Review, ticked: set[str], typed: str = "", override: str = ""
+    ) -> Batch:
+        raise NotImplementedError  # noqa: E501, E704
+
+    async def cancel(self, batch_id: str) -> bool:
+        raise NotImplementedError  # noqa: E704
+
+    async def send_now(self, batch_id: str) -> bool:
+        raise NotImplementedError  # noqa: E704
 
     # results
-    async def batches(self, app_id: str | None, limit: int = 256, before: datetime | None = None) -> list[Batch]: raise NotImplementedError  # noqa: E501, E704
-    async def batch(self, batch_id: str) -> Batch | None: raise NotImplementedError  # noqa: E704
-    async def refresh(self, batch_id: str) -> Batch: raise NotImplementedError  # noqa: E704
-    async def audience_size(self, app_id: str) -> AudienceSize: raise NotImplementedError  # noqa: E704
+    async def batches(
+        self, app_id: str | None, limit: int = 256, before: datetime | None = None
+    ) -> list[Batch]:
+        raise NotImplementedError  # noqa: E501, E704
 
-    async def close(self) -> None: raise NotImplementedError  # noqa: E704
+    async def batch(self, batch_id: str) -> Batch | None:
+        raise NotImplementedError  # noqa: E704
+
+    async def refresh(self, batch_id: str) -> Batch:
+        raise NotImplementedError  # noqa: E704
+
+    async def audience_size(self, app_id: str) -> AudienceSize:
+        raise NotImplementedError  # noqa: E704
+
+    async def close(self) -> None:
+        raise NotImplementedError  # noqa: E704

@@ -6,7 +6,8 @@ The rules are in `checks.py`; a finding carries an id and parameters, and `ui` f
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
+from dataclasses import field as with_default
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -31,7 +32,7 @@ class Finding:
     level: Level
     field: str
     """Path in the draft, e.g. "message.title"; where a link should set the focus."""
-    params: Mapping[str, Any] = field(default_factory=dict)
+    params: Mapping[str, Any] = with_default(default_factory=dict)
     """Numbers and texts for the sentence; values are int, str, datetime or tuples of them."""
     fix: str | None = None
     """Id of the button that mends it, or None."""

@@ -86,7 +86,7 @@ class Batch:
 
     @property
     def audience_kind(self) -> str:
-        """"all", "tag", "account" or "device"."""
+        """One of "all", "tag", "account" and "device"."""
         return self.rows[0].audience_kind
 
     @property

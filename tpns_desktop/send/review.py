@@ -117,8 +117,10 @@ class Review:
 
     @property
     def required_ticks(self) -> tuple[str, ...]:
-        """Ids that `confirm` wants ticked: "who", "what", "when" at level 3 and above, then the
-        id of each warning, once."""
+        """Ids that `confirm` wants ticked.
+
+        "who", "what" and "when" at level 3 and above, then the id of each warning, once.
+        """
         ids = list(WIDE_TICKS) if self.level >= 3 else []
         ids.extend(dict.fromkeys(finding.id for finding in self.examination.warnings))
         return tuple(ids)

@@ -1,0 +1,94 @@
+"""Checks of who gets a push: nobody, too many, entries that look wrong (design/checks.md)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from tpns_desktop.model.account_types import fits
+from tpns_desktop.model.draft import ids_of
+from tpns_desktop.model.limits import ACCOUNTS_MAX, TOKEN_LENGTH, TOKENS_MAX
+from tpns_desktop.send.examination import Context
+from tpns_desktop.send.facts import Facts, text_at
+from tpns_desktop.send.rule import Check, Found
+
+KINDS = ("all", "tag", "account", "device")
+IDS_MAX = {"account": ACCOUNTS_MAX, "device": TOKENS_MAX}
+
+_TOKEN = re.compile(rf"[0-9a-f]{{{TOKEN_LENGTH}}}")
+_FIELDS = {
+    "tag": "audience.tag.groups",
+    "account": "audience.account.text",
+    "device": "audience.device.text",
+}
+
+
+def _none(draft: Mapping[str, Any], context: Context, facts: Facts) -> Iterator[Found]:
+    if facts.audience.kind not in KINDS:
+        yield Found("audience.kind")
+
+
+def _zero(draft: Mapping[str, Any], context: Context, facts: Facts) -> Iterator[Found]:
+    kind = facts.audience.kind
+    nobody = (kind == "tag" and not facts.audience.groups) or (
+        kind in ("account", "device") and not facts.ids
+    )
+    if kind is not None and nobody:
+        yield Found(_FIELDS[kind])
+
+
+def _list_max(draft: Mapping[str, Any], context: Context, facts: Facts) -> Iterator[Found]:
+    kind = facts.audience.kind or ""
+    limit = IDS_MAX.get(kind)
+    if limit is not None and len(facts.ids) > limit:
+        yield Found(_FIELDS[kind], {"count": len(facts.ids), "limit": limit})
+
+
+def _platform(draft: Mapping[str, Any], context: Context, facts: Facts) -> Iterator[Found]:
+    if facts.audience.kind == "device" and not facts.platforms:
+        yield Found("audience.device.platform")
+
+
+def _format(draft: Mapping[str, Any], context: Context, facts: Facts) -> Iterator[Found]:
+    kind = facts.audience.kind
+    if kind == "device":
+        odd = [text for text in facts.ids if not _TOKEN.fullmatch(text)]
+    elif kind == "account" and facts.audience.account_type is not None:
+        number = facts.audience.account_type
+        odd = [text for text in facts.ids if not fits(number, text)]
+    else:
+        return
+    if odd:
+        params = {
+            "count": len(odd),
+            "total": len(facts.ids),
+            "first": odd[0],
+            "line": _line_of(text_at(draft, "audience", kind, "text"), odd[0]),
+            "account_type": facts.audience.account_type,
+        }
+        yield Found(_FIELDS[kind], params)
+
+
+def _line_of(text: str, wanted: str) -> int:
+    """Line (from 1) in the box where an id stands first."""
+    for number, line in enumerate(text.splitlines(), 1):
+        if ids_of(line)[0] == [wanted]:
+            return number
+    return 1
+
+
+def _test_builds_only(draft: Mapping[str, Any], context: Context, facts: Facts) -> Iterator[Found]:
+    everyone = facts.audience.kind == "all" and "ios" in facts.platforms
+    if everyone and context.app.ios_environment == "dev" and not context.app.practice:
+        yield Found("audience.kind", platform="ios")
+
+
+CHECKS = (
+    Check("target.none", "E", _none, "choose"),
+    Check("target.zero", "E", _zero),
+    Check("target.list_max", "E", _list_max),
+    Check("target.platform", "E", _platform, "choose"),
+    Check("target.format", "W", _format),
+    Check("env.mismatch", "W", _test_builds_only),
+)

@@ -1,0 +1,156 @@
+"""Checks of when and how a push leaves: time, SMS, plan, and what was sent before.
+
+Sources: design/checks.md, sending.md 2.5.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import timedelta
+from typing import Any
+
+from tpns_desktop.model.limits import SAME_BROADCAST_S, SCHEDULE_DAYS_MAX, SMS_DELAY_S_MIN
+from tpns_desktop.send.examination import Context, RecentPush
+from tpns_desktop.send.facts import Facts, text_at, value_at
+from tpns_desktop.send.rule import Check, Found
+
+AHEAD_MIN = timedelta(minutes=5)
+"""Nearer times are refused: TPNS sends what is past at once."""
+FAR = timedelta(days=SCHEDULE_DAYS_MAX)
+
+SAME_WINDOW = timedelta(hours=24)
+SIMILAR_WINDOW = timedelta(minutes=10)
+EVERYONE_WINDOW = timedelta(seconds=SAME_BROADCAST_S)
+
+GUARDED = frozenset({"confirmed", "held", "sending", "accepted", "unknown"})
+"""States in which a push has been, may have been or is about to be sent."""
+
+
+def _past(draft: Mapping[str, Any], context: Context, facts: Facts) -> Iterator[Found]:
+    if facts.send_at is not None and facts.send_at <= facts.now + AHEAD_MIN:
+        yield Found("schedule.at", {"at": facts.send_at})
+
+
+def _far(draft: Mapping[str, Any], context: Context, facts: Facts) -> Iterator[Found]:
+    if facts.send_at is not None and facts.send_at > facts.now + FAR:
+        yield Found("schedule.at", {"at": facts.send_at, "days": SCHEDULE_DAYS_MAX})
+
+
+def _sms_delay(draft: Mapping[str, Any], context: Context, facts: Facts) -> Iterator[Found]:
+    text = text_at(draft, "sms", "delay_s").strip()
+    seconds = int(text) if text.isascii() and text.isdigit() and len(text) <= 9 else None
+    if value_at(draft, "sms", "on") and (seconds is None or seconds < SMS_DELAY_S_MIN):
+        yield Found("sms.delay_s", {"delay_s": seconds, "limit_s": SMS_DELAY_S_MIN})
+
+
+def _sms_template(draft: Mapping[str, Any], context: Context, facts: Facts) -> Iterator[Found]:
+    if not value_at(draft, "sms", "on"):
+        return
+    for name in ("template_id", "app_id"):
+        if not text_at(draft, "sms", name).strip():
+            yield Found(f"sms.{name}")
+
+
+def _sms_params(draft: Mapping[str, Any], context: Context, facts: Facts) -> Iterator[Found]:
+    params = value_at(draft, "sms", "params")
+    if not value_at(draft, "sms", "on") or not isinstance(params, list):
+        return
+    blanks = [
+        place
+        for place, text in enumerate(params, 1)
+        if not isinstance(text, str) or not text.strip()
+    ]
+    if blanks:
+        yield Found("sms.params", {"blank": blanks[0], "count": len(blanks), "total": len(params)})
+
+
+def _plan_none(draft: Mapping[str, Any], context: Context, facts: Facts) -> Iterator[Found]:
+    if draft.get("plan") is None:
+        yield Found("plan")
+
+
+def _plan_platform(draft: Mapping[str, Any], context: Context, facts: Facts) -> Iterator[Found]:
+    chosen = draft.get("plan")
+    if chosen is None:
+        return
+    # A plan of another app, or one that is gone, exists on no platform of this one.
+    plan = context.plan if context.plan is not None and context.plan.id == chosen else None
+    for platform in facts.platforms or context.app.platforms:
+        if plan is None or not plan.plan_id(platform):
+            yield Found("plan", {"plan": plan.name if plan else ""}, platform=platform)
+
+
+def _recent(draft: Mapping[str, Any], context: Context, facts: Facts) -> Iterator[Found]:
+    same = set(facts.fingerprints.values())
+    earlier = _newest(context, facts, SAME_WINDOW, lambda push: push.fingerprint in same)
+    # The hour rule says the same and cannot be overruled, so it speaks alone.
+    if earlier is not None and _broadcast(draft, context, facts) is None:
+        yield Found("message.title", _about(earlier, facts))
+
+
+def _similar(draft: Mapping[str, Any], context: Context, facts: Facts) -> Iterator[Found]:
+    title = text_at(draft, "message", "title").strip()
+    same = set(facts.fingerprints.values())
+
+    def alike(push: RecentPush) -> bool:
+        return push.audience_digest == facts.audience.digest and push.title.strip() == title
+
+    if not title or facts.audience.kind is None or _broadcast(draft, context, facts) is not None:
+        return
+    if _newest(context, facts, SAME_WINDOW, lambda push: push.fingerprint in same) is not None:
+        return
+    earlier = _newest(context, facts, SIMILAR_WINDOW, alike)
+    if earlier is not None:
+        yield Found("message.title", _about(earlier, facts))
+
+
+def _everyone_hour(draft: Mapping[str, Any], context: Context, facts: Facts) -> Iterator[Found]:
+    earlier = _broadcast(draft, context, facts)
+    if earlier is not None:
+        params = {**_about(earlier, facts), "next_at": earlier.at + EVERYONE_WINDOW}
+        yield Found("message.title", params)
+
+
+def _broadcast(draft: Mapping[str, Any], context: Context, facts: Facts) -> RecentPush | None:
+    """The same text to everyone within the hour, on a platform that is meant now."""
+    if facts.audience.kind != "all":
+        return None
+    title, content = (text_at(draft, "message", name) for name in ("title", "content"))
+
+    def same(push: RecentPush) -> bool:
+        return (
+            push.audience_kind == "all"
+            and push.platform in facts.platforms
+            and push.title == title
+            and push.content == content
+        )
+
+    return _newest(context, facts, EVERYONE_WINDOW, same)
+
+
+def _newest(context: Context, facts: Facts, window: timedelta, fits: Any) -> RecentPush | None:
+    found = [
+        push
+        for push in context.recent
+        if push.state in GUARDED and facts.now - push.at < window and fits(push)
+    ]
+    return max(found, key=lambda push: push.at, default=None)
+
+
+def _about(push: RecentPush, facts: Facts) -> dict[str, Any]:
+    minutes = max(0, int((facts.now - push.at).total_seconds() // 60))
+    return {"at": push.at, "minutes": minutes, "batch_id": push.batch_id, "state": push.state}
+
+
+CHECKS = (
+    Check("time.past", "E", _past, "pick_time"),
+    Check("time.far", "E", _far, "pick_time"),
+    Check("sms.delay", "E", _sms_delay, "set_delay"),
+    Check("sms.template", "E", _sms_template),
+    Check("sms.params", "W", _sms_params),
+    Check("plan.none", "N", _plan_none, "choose_plan"),
+    Check("plan.platform", "E", _plan_platform, "choose_plan"),
+    Check("dup.recent", "E", _recent, "open_push"),
+    Check("dup.similar", "W", _similar, "open_push"),
+    Check("dup.everyone_hour", "E", _everyone_hour, "open_push"),
+)

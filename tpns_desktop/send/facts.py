@@ -1,0 +1,225 @@
+"""What the checks look at: one draft, read once, with the bodies that would leave.
+
+Owns the audience's figures, the digest of an audience and the fingerprint of a push (sending.md
+2.5). Judges nothing; the rules are in the `check_*` modules.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from tpns_desktop.model import draft as drafts
+from tpns_desktop.model.limits import SERVICE_ZONE
+from tpns_desktop.model.problem import Problem, PushRefused
+from tpns_desktop.model.push import parse_push, push_json
+from tpns_desktop.send.examination import AudienceSummary, Context
+
+FIRST_SHOWN = 20
+"""How many accounts or tokens a summary carries."""
+
+_TIME_FIELDS = frozenset({"send_time", "loop_param", "expire_time"})
+"""Left out of a fingerprint: the same words to the same people an hour later are the same push."""
+
+_ID_LISTS = ("account_list", "token_list")
+
+
+@dataclass(frozen=True)
+class Facts:
+    """One draft in one context, as far as it can be read without judging it."""
+
+    audience: AudienceSummary
+    ids: tuple[str, ...]
+    """Typed accounts or tokens, without repeats."""
+    platforms: tuple[str, ...]
+    bodies: Mapping[str, bytes]
+    """Platform → exact bytes, where the model takes the body."""
+    problems: Mapping[str, tuple[Problem, ...]]
+    """Platform → what the model refused."""
+    message_bytes: Mapping[str, int]
+    """Platform → size of `message`, where the model found it too big."""
+    fingerprints: Mapping[str, str]
+    send_at: datetime | None
+    """The chosen time (aware), None for now or for what is no time."""
+    now: datetime
+
+    @property
+    def sends_on(self) -> datetime:
+        """The instant at which the service would start, on its own clock."""
+        moment = self.now if self.send_at is None else self.send_at
+        try:
+            return moment.astimezone(SERVICE_ZONE)
+        except OverflowError:  # the year 1 or 9999; other checks speak of it
+            return self.now.astimezone(SERVICE_ZONE)
+
+
+def text_at(draft: object, *path: str) -> str:
+    """The text at `path`; empty where there is none."""
+    value = value_at(draft, *path)
+    return value if isinstance(value, str) else ""
+
+
+def value_at(draft: object, *path: str) -> Any:
+    """Whatever is at `path`; None where the way is blocked."""
+    for name in path:
+        if not isinstance(draft, Mapping):
+            return None
+        draft = draft.get(name)
+    return draft
+
+
+def facts_about(draft: Mapping[str, Any], context: Context) -> Facts:
+    """Read `draft` as a push of `context.app`. Raises for no draft of JSON values."""
+    data = dict(draft)
+    platforms = drafts.platforms_of(data, context.app.platforms)
+    kind = value_at(data, "audience", "kind")
+    ids, repeats = _ids(data, kind)
+    bodies: dict[str, bytes] = {}
+    problems: dict[str, tuple[Problem, ...]] = {}
+    sizes: dict[str, int] = {}
+    fingerprints: dict[str, str] = {}
+    for platform in platforms:
+        body = drafts.push_body(
+            data,
+            platform=platform,
+            ios_environment=context.app.ios_environment,
+            plan_id=_plan_id(data, context, platform),
+        )
+        try:
+            push = parse_push(body, platform=_platform(platform), now=context.now)
+        except PushRefused as refused:
+            problems[platform] = refused.problems
+            if any(problem.kind == "size" for problem in refused.problems):
+                sizes[platform] = len(_canonical(body["message"], sort=False))
+            continue
+        problems[platform] = ()
+        bodies[platform] = push_json(push)
+        fingerprints[platform] = fingerprint(
+            access_point=context.app.access_point,
+            access_id=context.app.access_id(platform) or "",
+            body=body,
+        )
+    return Facts(
+        audience=_summary(data, kind, ids, repeats, platforms),
+        ids=tuple(ids),
+        platforms=platforms,
+        bodies=bodies,
+        problems=problems,
+        message_bytes=sizes,
+        fingerprints=fingerprints,
+        send_at=_send_at(data, kind),
+        now=context.now,
+    )
+
+
+def fingerprint(*, access_point: str, access_id: str, body: Mapping[str, Any]) -> str:
+    """SHA-256 (hex) of what makes two pushes the same: where to, to whom, what; not when.
+
+    `body` is a request's body as a dict. The order of accounts and tokens does not matter.
+    Source: sending.md 2.5.
+    """
+    told = {key: value for key, value in body.items() if key not in _TIME_FIELDS}
+    for key in _ID_LISTS:
+        if isinstance(told.get(key), list):
+            told[key] = sorted(told[key])
+    return _sha256([access_point, access_id, told])
+
+
+def _platform(name: str) -> Any:
+    # The model's type is a Literal; an app has no other platforms.
+    return name
+
+
+def _plan_id(draft: Mapping[str, Any], context: Context, platform: str) -> str | None:
+    plan = context.plan
+    if plan is None or draft.get("plan") != plan.id:
+        return None
+    return plan.plan_id(platform)
+
+
+def _ids(draft: Mapping[str, Any], kind: object) -> tuple[list[str], int]:
+    if kind not in ("account", "device"):
+        return [], 0
+    return drafts.ids_of(text_at(draft, "audience", str(kind), "text"))
+
+
+def _send_at(draft: Mapping[str, Any], kind: object) -> datetime | None:
+    # For typed accounts and devices there is no schedule; what a hidden field holds is not meant.
+    if value_at(draft, "schedule", "kind") != "at" or kind not in ("all", "tag"):
+        return None
+    try:
+        found = datetime.fromisoformat(text_at(draft, "schedule", "at").strip())
+    except ValueError:
+        return None
+    return found.replace(tzinfo=SERVICE_ZONE) if found.tzinfo is None else None
+
+
+def _summary(
+    draft: Mapping[str, Any],
+    kind: object,
+    ids: list[str],
+    repeats: int,
+    platforms: tuple[str, ...],
+) -> AudienceSummary:
+    typed = kind in ("account", "device")
+    groups = _groups(draft) if kind == "tag" else ()
+    account_type = push_type = None
+    if kind == "account":
+        account_type = _whole(text_at(draft, "audience", "account", "account_type"))
+        push_type = _whole(text_at(draft, "audience", "account", "push_type"))
+    return AudienceSummary(
+        kind=kind if isinstance(kind, str) else None,
+        count=len(ids) if typed else None,
+        repeats=repeats,
+        account_type=account_type,
+        push_type=push_type,
+        groups=groups,
+        first=tuple(ids[:FIRST_SHOWN]),
+        platforms=platforms,
+        digest=_sha256([kind, sorted(ids), account_type, push_type, groups]),
+    )
+
+
+def _groups(draft: Mapping[str, Any]) -> tuple[tuple[Mapping[str, Any], ...], ...]:
+    groups = value_at(draft, "audience", "tag", "groups")
+    found = []
+    for group in groups if isinstance(groups, list) else ():
+        rows = tuple(
+            {
+                "tag_type": text_at(row, "tag_type"),
+                "match": text_at(row, "match"),
+                "tags": tags,
+            }
+            for row in (group if isinstance(group, list) else ())
+            if (tags := _tags(row))
+        )
+        if rows:
+            found.append(rows)
+    return tuple(found)
+
+
+def _tags(row: object) -> list[str]:
+    tags = value_at(row, "tags")
+    if not isinstance(tags, list):
+        return []
+    stripped = (tag.strip() for tag in tags if isinstance(tag, str))
+    return [tag for tag in dict.fromkeys(stripped) if tag]
+
+
+def _whole(text: str) -> int | None:
+    text = text.strip()
+    return int(text) if text.isascii() and text.isdigit() and len(text) <= 9 else None
+
+
+def _sha256(value: object) -> str:
+    return hashlib.sha256(_canonical(value, sort=True)).hexdigest()
+
+
+def _canonical(value: object, *, sort: bool) -> bytes:
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=sort, default=str)
+    # Half a surrogate pair may have been pasted; a digest must still come out.
+    return text.encode("utf-8", "surrogatepass")
