@@ -13,7 +13,7 @@ from pydantic import AfterValidator, Field
 
 from tpns_desktop.model.limits import PLAN_DESCRIPTION_MAX, PLAN_NAME_MAX, PLAN_NAME_WARN
 from tpns_desktop.model.problem import Problem
-from tpns_desktop.model.values import Said
+from tpns_desktop.model.values import Said, said
 from tpns_desktop.model.wire import WireModel, fault, json_bytes, validated
 
 
@@ -32,8 +32,8 @@ class PlanRequest(WireModel):
     """What creates a plan. Made by :func:`parse_plan`."""
 
     name: Annotated[Said, AfterValidator(_short_enough)] = Field(alias="planName")
-    description: Annotated[Said, Field(max_length=PLAN_DESCRIPTION_MAX)] = Field(
-        alias="planDescribe"
+    description: Annotated[str, Field(max_length=PLAN_DESCRIPTION_MAX), AfterValidator(said)] = (
+        Field(alias="planDescribe")
     )
 
 

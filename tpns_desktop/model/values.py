@@ -15,7 +15,8 @@ INT_MAX: Final = 2**63 - 1
 """No range is published for most numbers; the service's ids have up to 19 digits."""
 
 
-def _said(text: str) -> str:
+def said(text: str) -> str:
+    """``text`` if it is not blank; raises the fault otherwise."""
     if not text.strip():
         raise fault("value", "empty")
     return text
@@ -82,7 +83,7 @@ def _scalar(value: Any) -> Any:
 
 _T = TypeVar("_T")
 
-Said = Annotated[str, AfterValidator(_said)]
+Said = Annotated[str, AfterValidator(said)]
 """Text that is not blank, kept as it stands."""
 Many = Annotated[tuple[_T, ...], BeforeValidator(_as_tuple)]
 """A JSON array, kept as a tuple."""

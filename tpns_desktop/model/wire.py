@@ -197,8 +197,8 @@ def validated(model: type[_M], body: object, known: Circumstances | None = None)
     return made
 
 
-def json_bytes(model: WireModel) -> bytes:
-    """Compact UTF-8 JSON of the fields that were given, in the model's order.
+def json_text(model: WireModel) -> str:
+    """Compact JSON of the fields that were given, in the model's order.
 
     Nothing is escaped that JSON allows to stand.
     """
@@ -207,7 +207,12 @@ def json_bytes(model: WireModel) -> bytes:
         ensure_ascii=False,
         allow_nan=False,
         separators=(",", ":"),
-    ).encode()
+    )
+
+
+def json_bytes(model: WireModel) -> bytes:
+    """:func:`json_text` in UTF-8."""
+    return json_text(model).encode()
 
 
 class _RepeatedKeyError(ValueError):
