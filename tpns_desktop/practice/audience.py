@@ -1,0 +1,110 @@
+"""Who a push means: from targets in the order to a set of devices of this AccessId's platform."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from tpns_desktop.model.limits import TOKEN_LENGTH
+
+from . import bits
+from .codes import BAD_TOKEN, NO_TARGET, Refusal
+from .fleet import Fleet
+from .order import PushOrder
+from .people import People
+from .tags import select
+
+
+@dataclass(frozen=True, slots=True)
+class Upload:
+    """An uploaded package: one account or token a line. Which it is, the push decides."""
+
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Audience:
+    """Who is meant."""
+
+    devices: int
+    """A set as in ``bits``."""
+    skipped_tokens: tuple[str, ...] = ()
+    """Unknown tokens left out because the push said so."""
+
+
+def find_audience(
+    order: PushOrder,
+    *,
+    fleet: Fleet,
+    people: People,
+    uploads: Mapping[int, Upload],
+    today: date,
+) -> Audience:
+    """The devices that ``order`` means.
+
+    Raises ``Refusal``: 1008029 for a token that is not registered, unless told to skip it; 10010005
+    for accounts bound to no device here, for an unknown ``upload_id`` and when every token was
+    skipped. A tag that nobody carries is accepted and reaches nobody (inferred: tags are evaluated
+    when the push runs).
+    """
+    match order.audience_type:
+        case "all":
+            return Audience(fleet.everyone)
+        case "tag":
+            return Audience(
+                select(
+                    order.tag_rules,
+                    lambda tag_type, tag: fleet.tagged(tag_type, tag, today),
+                    fleet.everyone,
+                )
+            )
+        case "token" | "token_list":
+            return _tokens(order, fleet)
+        case "account" | "account_list":
+            return _accounts(order.accounts, order, fleet, people)
+        case "package_account_push":
+            return _accounts(_upload(order, uploads).lines, order, fleet, people)
+        case "package_token_push":
+            lines = _upload(order, uploads).lines
+            found = [index for line in lines if (index := fleet.device(line)) is not None]
+            return _some(found, fleet)
+
+
+def _upload(order: PushOrder, uploads: Mapping[int, Upload]) -> Upload:
+    upload = uploads.get(order.upload_id)
+    if upload is None:
+        raise Refusal(NO_TARGET, "upload_id")
+    return upload
+
+
+def _some(found: Iterable[int], fleet: Fleet, skipped: tuple[str, ...] = ()) -> Audience:
+    devices = bits.of_indexes(found, fleet.size)
+    if not devices:
+        raise Refusal(NO_TARGET)
+    return Audience(devices, skipped)
+
+
+def _tokens(order: PushOrder, fleet: Fleet) -> Audience:
+    found: list[int] = []
+    skipped: list[str] = []
+    for token in order.tokens:
+        index = fleet.device(token) if len(token) <= TOKEN_LENGTH else None
+        if index is not None:
+            found.append(index)
+        elif order.ignore_invalid_token:
+            skipped.append(token)
+        else:
+            raise Refusal(BAD_TOKEN, "token_list")
+    return _some(found, fleet, tuple(skipped))
+
+
+def _accounts(accounts: Iterable[str], order: PushOrder, fleet: Fleet, people: People) -> Audience:
+    found: list[int] = []
+    for account in accounts:
+        devices = people.devices(order.account_type, account, fleet.platform)
+        if devices and not order.all_devices:
+            # The latest: seen last; of two seen on one day, the one bound first.
+            devices = [min(devices, key=lambda index: fleet.days_since_seen[index])]
+        found += devices
+    return _some(found, fleet)

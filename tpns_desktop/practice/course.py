@@ -1,0 +1,164 @@
+"""How a push fares over simulated time: delivered, arrived, tapped, dismissed, channel by channel.
+
+A stratum is played by up to 400 devices that stand for all of it, each with its own fate drawn
+from the push's key alone; small strata are played device by device, so a push to three accounts has
+whole small figures. Figures depend on the instant that is asked for and nothing else: asking twice
+gives the same, later is never less, and tapped plus dismissed <= arrived <= delivered <= planned.
+"""
+
+from __future__ import annotations
+
+from array import array
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+from random import Random
+from typing import Final
+
+from .routing import OWN, Stratum
+
+_PLAYERS: Final = 400
+_SMALL: Final = 20
+"""A push that plans no more devices is taken for a trial by people who look at it and tap."""
+
+_HOUR: Final = 3600.0
+_APP_OPENED_AGAIN_S: Final = 5 * _HOUR
+_PHONE_ON_AGAIN_S: Final = 8 * _HOUR
+_ARRIVES_OWN_S: Final = 4.0
+_ARRIVES_VENDOR_S: Final = 25.0
+_TAPS_AFTER_S: Final = 25 * 60.0
+_DISMISSES_AFTER_S: Final = 40 * 60.0
+"""Mean waiting times, in simulated seconds."""
+
+_DELIVERS: Final = {"xg": 0.998, "apns": 0.99}
+_DELIVERS_VENDOR: Final = 0.985
+_ARRIVES: Final = {"xg": 0.99, "apns": 0.95, "fcm": 0.93}
+_ARRIVES_VENDOR: Final = 0.96
+_TAP_RATES: Final = (0.035, 0.11)
+_TAP_RATE_SMALL: Final = 0.45
+_DISMISS_RATE: Final = 0.3
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """Devices of a channel at an instant."""
+
+    planned: int = 0
+    delivered: int = 0
+    arrived: int = 0
+    tapped: int = 0
+    dismissed: int = 0
+
+    def __add__(self, other: Counts) -> Counts:
+        return Counts(
+            self.planned + other.planned,
+            self.delivered + other.delivered,
+            self.arrived + other.arrived,
+            self.tapped + other.tapped,
+            self.dismissed + other.dismissed,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """What of a push decides its course besides whom it means. Times in simulated seconds."""
+
+    expire_s: int
+    """How long offline devices are waited for; 0: only devices online at the start."""
+    dispatch_s: float
+    """How long handing over takes."""
+    shown: bool
+    """Whether there is anything to tap: not for in-app and silent messages."""
+
+
+class _Played:
+    """A stratum's events, each kind sorted by time."""
+
+    def __init__(self, stratum: Stratum, terms: Terms, tap_rate: float, random: Random) -> None:
+        self.channel = stratum.channel
+        self.count = stratum.count
+        self.players = min(stratum.count, _PLAYERS)
+        self._events: tuple[array[float], ...] = tuple(array("d") for _ in range(4))
+        if stratum.deliverable:
+            for player in range(self.players):
+                self._play(stratum, terms, tap_rate, player, random)
+        self._events = tuple(array("d", sorted(events)) for events in self._events)
+
+    def _play(
+        self, stratum: Stratum, terms: Terms, tap_rate: float, player: int, random: Random
+    ) -> None:
+        delivered, arrived, tapped, dismissed = self._events
+        own = stratum.channel == OWN
+        # Always the same number of draws, so that one answer does not shift another's fate.
+        luck = [random.random() for _ in range(4)]
+        waits = [random.expovariate(1.0) for _ in range(4)]
+        handed = terms.dispatch_s * (player + luck[0]) / self.players
+        if stratum.readiness == "online":
+            back = 0.0
+        elif terms.expire_s == 0:
+            return
+        elif stratum.readiness == "phone_off":
+            back = waits[0] * _PHONE_ON_AGAIN_S
+        else:
+            back = waits[0] * _APP_OPENED_AGAIN_S if own else 0.0
+        # The own channel hands over when the device is back; a vendor takes it now and waits.
+        in_time = back <= terms.expire_s
+        if own:
+            handed = max(handed, back)
+        if (own and not in_time) or luck[1] > _DELIVERS.get(stratum.channel, _DELIVERS_VENDOR):
+            return
+        delivered.append(handed)
+        if not in_time or luck[2] > _ARRIVES.get(stratum.channel, _ARRIVES_VENDOR):
+            return
+        came = max(handed, back) + waits[1] * (_ARRIVES_OWN_S if own else _ARRIVES_VENDOR_S)
+        arrived.append(came)
+        if not terms.shown:
+            return
+        if luck[3] < tap_rate:
+            tapped.append(came + waits[2] * _TAPS_AFTER_S)
+        elif luck[3] < tap_rate + _DISMISS_RATE:
+            dismissed.append(came + waits[3] * _DISMISSES_AFTER_S)
+
+    def at(self, elapsed_s: float) -> Counts:
+        scaled = (
+            self.count * bisect_right(events, elapsed_s) // self.players for events in self._events
+        )
+        return Counts(self.count, *scaled)
+
+
+class Course:
+    """The whole course of one push.
+
+    ``key`` names the push: the same key, strata and terms give the same course in every process.
+    """
+
+    def __init__(self, strata: Iterable[Stratum], terms: Terms, key: str) -> None:
+        strata = tuple(strata)
+        if sum(stratum.count for stratum in strata) <= _SMALL:
+            tap_rate = _TAP_RATE_SMALL
+        else:
+            tap_rate = Random(f"{key}/taps").uniform(*_TAP_RATES)
+        self._played = [
+            _Played(
+                stratum,
+                terms,
+                tap_rate,
+                Random(f"{key}/{stratum.channel}/{stratum.readiness}"),
+            )
+            for stratum in strata
+        ]
+
+    def at(self, elapsed_s: float, own_elapsed_s: float | None = None) -> dict[str, Counts]:
+        """Counts of each channel that plans anybody, so many simulated seconds after the start.
+
+        Before the start (below 0) nothing but the plan. ``own_elapsed_s`` stops the own channel
+        earlier: a replaced push ends there.
+        """
+        result: dict[str, Counts] = {}
+        for played in self._played:
+            instant = elapsed_s
+            if played.channel == OWN and own_elapsed_s is not None:
+                instant = min(elapsed_s, own_elapsed_s)
+            counts = played.at(instant)
+            result[played.channel] = result.get(played.channel, Counts()) + counts
+        return result

@@ -1,0 +1,194 @@
+"""The parent's side of practice: starts the service as a child process and ends it again.
+
+Standard library only, and nothing of the service is imported here. The child reads its standard
+input to the end, so it goes when the parent does, however that goes. Secret keys are wrapped by the
+caller's ``keep`` as soon as they are read and kept in no other form.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import queue
+import subprocess
+import sys
+import threading
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import IO, Any, Final, Generic, Self, TypeVar
+
+_PLATFORMS: Final = ("android", "ios")
+_START_S: Final = 20.0
+_STOP_S: Final = 3.0
+_LINE_BYTES_MAX: Final = 256 * 1024
+
+S = TypeVar("S")
+"""What a secret key is kept in."""
+
+
+class PracticeFailed(Exception):
+    """The practice service did not start.
+
+    ``reason``: ``"not_started"`` (no process), ``"no_answer"`` (time is up), ``"ended"`` (it ended
+    by itself), ``"bad_line"`` (it said something else than expected).
+    """
+
+    def __init__(self, reason: str) -> None:
+        self.reason = reason
+        super().__init__(reason)
+
+
+@dataclass(frozen=True, slots=True)
+class PracticeInfo(Generic[S]):
+    """Where the service is and what it knows."""
+
+    base_url: str
+    """``http://127.0.0.1:4711``, without a slash at the end."""
+    access_ids: Mapping[str, str]
+    """By platform: ``android``, ``ios``."""
+    secret_keys: Mapping[str, S] = field(repr=False)
+    """By platform, as ``keep`` made them."""
+    accounts: tuple[str, ...]
+    """Of the default type, bound on both platforms."""
+    tokens: Mapping[str, tuple[str, ...]]
+    """By platform."""
+    tags: tuple[str, ...]
+    """Custom tags that many devices carry."""
+
+
+class PracticeProcess(Generic[S]):
+    """A running practice service. Made by :meth:`start`; also a context manager."""
+
+    def __init__(self, child: subprocess.Popen[bytes], info: PracticeInfo[S]) -> None:
+        self._child = child
+        self.info = info
+
+    @classmethod
+    def start(
+        cls,
+        keep: Callable[[str], S],
+        *,
+        port: int = 0,
+        seed: int | None = None,
+        devices: int | None = None,
+        pace: float | None = None,
+        limits: bool = True,
+        log: IO[bytes] | None = None,
+        timeout_s: float = _START_S,
+    ) -> PracticeProcess[S]:
+        """Start the service and wait for its first line, at most ``timeout_s`` seconds.
+
+        ``keep`` wraps each secret key (``Secret``). ``log`` takes what the service logs (a real
+        file); without it that is dropped. Blocks, so it belongs on a worker thread. Raises
+        ``PracticeFailed``; then no process is left.
+        """
+        arguments = ["--json", "--until-stdin-closes", "--port", str(port)]
+        for name, value in (("--seed", seed), ("--devices", devices), ("--pace", pace)):
+            if value is not None:
+                arguments += [name, str(value)]
+        if not limits:
+            arguments.append("--no-limits")
+        try:
+            child = subprocess.Popen(
+                [*_command(), *arguments],
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL if log is None else log,
+                env=_environment(),
+                # Windows would open a console window for it.
+                creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+            )
+        except OSError:
+            raise PracticeFailed("not_started") from None
+        try:
+            return cls(child, _read_info(_first_line(child, timeout_s), keep))
+        except PracticeFailed:
+            _end(child, 0.0)
+            raise
+
+    @property
+    def running(self) -> bool:
+        """Whether the child is still there."""
+        return self._child.poll() is None
+
+    def stop(self, timeout_s: float = _STOP_S) -> None:
+        """End the service: kindly, then by force after ``timeout_s``. Safe to repeat."""
+        _end(self._child, timeout_s)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *exc: object) -> None:
+        self.stop()
+
+
+def _command() -> list[str]:
+    if getattr(sys, "frozen", False):
+        return [sys.executable, "practice"]
+    # The module itself, not the program: it knows nothing of windows. -P keeps the current folder
+    # from being searched for modules.
+    return [sys.executable, "-P", "-m", "tpns_desktop.practice"]
+
+
+def _environment() -> dict[str, str]:
+    environment = dict(os.environ)
+    if not getattr(sys, "frozen", False):
+        # The child must find the same package, from a source tree too.
+        parts = [str(Path(__file__).resolve().parents[2]), environment.get("PYTHONPATH", "")]
+        environment["PYTHONPATH"] = os.pathsep.join(filter(None, parts))
+    return environment
+
+
+def _first_line(child: subprocess.Popen[bytes], timeout_s: float) -> bytes:
+    assert child.stdout is not None
+    stdout = child.stdout
+    lines: queue.SimpleQueue[bytes] = queue.SimpleQueue()
+
+    def read() -> None:
+        with contextlib.suppress(OSError, ValueError):
+            lines.put(stdout.readline(_LINE_BYTES_MAX))
+            return
+        lines.put(b"")
+
+    # A pipe has no time limit that works on every system; a thread that may be left behind does.
+    threading.Thread(target=read, name="practice-line", daemon=True).start()
+    try:
+        line = lines.get(timeout=timeout_s)
+    except queue.Empty:
+        raise PracticeFailed("no_answer") from None
+    if not line:
+        raise PracticeFailed("ended")
+    return line
+
+
+def _read_info(line: bytes, keep: Callable[[str], S]) -> PracticeInfo[S]:
+    try:
+        said: dict[str, Any] = json.loads(line)
+        known = said["known"]
+        return PracticeInfo(
+            base_url=str(said["base_url"]),
+            access_ids={name: str(said["tpns"][name]["access_id"]) for name in _PLATFORMS},
+            secret_keys={name: keep(said["tpns"][name]["secret_key"]) for name in _PLATFORMS},
+            accounts=tuple(map(str, known["accounts"])),
+            tokens={name: tuple(map(str, known["tokens"][name])) for name in _PLATFORMS},
+            tags=tuple(map(str, known["tags"])),
+        )
+    except (ValueError, KeyError, TypeError):
+        # From None: the line holds the keys.
+        raise PracticeFailed("bad_line") from None
+
+
+def _end(child: subprocess.Popen[bytes], timeout_s: float) -> None:
+    if child.stdin is not None:
+        with contextlib.suppress(OSError):
+            child.stdin.close()
+    try:
+        child.wait(timeout_s)
+    except subprocess.TimeoutExpired:
+        child.kill()
+        child.wait()
+    if child.stdout is not None:
+        with contextlib.suppress(OSError, ValueError):
+            child.stdout.close()

@@ -1,0 +1,287 @@
+"""What the service tells about pushes and devices: records, counters, the device overview.
+
+Only shapes and dates are owned here; figures come from ``course`` and ``fleet``. Days and times are
+those of the service's clock (UTC+8).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date, datetime, timedelta
+from random import Random
+from typing import Final, Literal
+
+from tpns_desktop.model.limits import (
+    COUNTER_DAYS_MAX,
+    DEVICE_STAT_DAYS_MAX,
+    RECORD_DAYS_MAX,
+    RECORDS_PAGE_MAX,
+)
+
+from .codes import BAD_DATE, NO_SUCH_PUSH, Refusal, invalid, missing
+from .course import Counts
+from .fields import Fields, id_text, integer, text
+from .fleet import Fleet
+from .order import PushOrder
+from .routing import OWN
+from .rules import Platform
+from .schedule import service_day, service_text
+from .state import Application, Push, dispatch_s
+
+_DAY_S: Final = 86_400
+_PAGE_DEFAULT: Final = 50
+"""``limit`` when none is given: not published, our choice."""
+
+_PUSH_TYPES: Final = frozenset({"all", "tag", "token", "account"})
+_DASHED: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_PLAIN: Final = re.compile(r"[0-9]{8}")
+
+_NEW_DEVICES_A_DAY: Final = 0.0016
+"""Share of all devices, on average."""
+
+Status = Literal["PUSH_WAIT", "PUSH_STARTED", "PUSH_FINISHED", "PUSH_COLLAPSED"]
+
+
+def status_of(application: Application, push: Push, now: float) -> Status:
+    """Where a push is in its course."""
+    if push.replaced_at is not None and push.replaced_at <= now:
+        return "PUSH_COLLAPSED"
+    elapsed = application.elapsed_s(push, now)
+    if elapsed < 0:
+        return "PUSH_WAIT"
+    return "PUSH_STARTED" if elapsed < dispatch_s(push) else "PUSH_FINISHED"
+
+
+def find_push(application: Application, fields: Fields, *, now: float, days: int) -> Push:
+    """The push that ``pushId`` (or ``pushid``, as in published samples) names.
+
+    Raises ``Refusal`` 1008002 without an id, 1008015 for one of another application or older than
+    ``days``.
+    """
+    push_id = id_text(fields, "pushId", "pushId") or id_text(fields, "pushid", "pushId")
+    if not push_id:
+        raise missing("pushId")
+    push = application.push(push_id)
+    if push is None or now - push.created_at > days * _DAY_S:
+        raise Refusal(NO_SUCH_PUSH)
+    return push
+
+
+# Records -------------------------------------------------------------------------------
+
+
+def push_records(application: Application, fields: Fields, *, now: float) -> dict[str, object]:
+    """The data of ``get_push_record``: one push by its id, or a page of a period, newest first.
+
+    Raises ``Refusal``: 1008002, 1008007, 1008015 (unknown push), 1008016 (dates).
+    """
+    if fields.get("pushId") or fields.get("pushid"):
+        push = find_push(application, fields, now=now, days=RECORD_DAYS_MAX)
+        return {"pushRecordData": [_record(application, push, now)]}
+    first, last = _period(fields, _DASHED, "%Y-%m-%d")
+    if first < service_day(now) - timedelta(days=RECORD_DAYS_MAX):
+        raise Refusal(BAD_DATE)
+    message_type = text(fields, "msgType", "msgType")
+    if message_type not in ("", "notify", "message"):
+        raise invalid("msgType")
+    push_type = text(fields, "pushType", "pushType")
+    if push_type and push_type not in _PUSH_TYPES:
+        raise invalid("pushType")
+    offset = integer(fields, "offset", "offset", low=0, high=10**9, default=0) or 0
+    limit = integer(fields, "limit", "limit", low=1, high=RECORDS_PAGE_MAX) or _PAGE_DEFAULT
+    found = [
+        push
+        for push in reversed(application.pushes)
+        if _in_period(push, first, last)
+        and message_type in ("", push.order.message_type)
+        and (not push_type or _family(push.order) == push_type)
+    ]
+    page = found[offset : offset + limit]
+    return {
+        "count": len(found),
+        "pushRecordData": [_record(application, push, now) for push in page],
+    }
+
+
+def _in_period(push: Push, first: date, last: date) -> bool:
+    # By the day it was made or the day it runs: a scheduled push is found by both.
+    return any(
+        first <= service_day(instant) <= last for instant in (push.created_at, push.starts_at)
+    )
+
+
+def _period(fields: Fields, pattern: re.Pattern[str], form: str) -> tuple[date, date]:
+    days: list[date] = []
+    for key in ("startDate", "endDate"):
+        value = text(fields, key, key)
+        if not value:
+            raise missing(key)
+        if pattern.fullmatch(value) is None:
+            raise Refusal(BAD_DATE)
+        try:
+            days.append(datetime.strptime(value, form).date())
+        except ValueError:
+            raise Refusal(BAD_DATE) from None
+    if days[1] < days[0]:
+        raise Refusal(BAD_DATE)
+    return days[0], days[1]
+
+
+def _family(order: PushOrder) -> str:
+    """The ``pushType`` of a query that finds it."""
+    if order.audience_type.startswith("token"):
+        return "token"
+    if order.audience_type.startswith("account"):
+        return "account"
+    return order.audience_type
+
+
+_RECORD_TYPES: Final = {"token": "token_list", "account": "account_list"}
+"""Single targets are not listed for records (inferred)."""
+
+
+def _record(application: Application, push: Push, now: float) -> dict[str, object]:
+    order = push.order
+    message = order.message
+    record: dict[str, object] = {
+        "date": service_text(push.starts_at),
+        "createTime": int(push.created_at),
+        "pushId": push.push_id,
+        "title": order.title,
+        "content": order.content,
+        "status": status_of(application, push, now),
+        "pushType": _RECORD_TYPES.get(order.audience_type, order.audience_type),
+        "messageType": order.message_type,
+        "environment": order.environment or "product",
+        "expireTime": order.expire_s,
+        "xgMediaResources": message.get("xg_media_resources") or "",
+        "xgMediaAudioResources": message.get("xg_media_audio_resources") or "",
+        "multiPkg": order.multi_pkg,
+        "targetList": list(order.tokens or order.accounts) or None,
+        "collapseID": push.collapse_id,
+        "tagSet": _tag_set(order),
+        "uploadId": order.upload_id,
+        "groupId": "",
+        "source": "api",
+        "pushConfig": {
+            "android": message.get("android") if order.platform == "android" else None,
+            "ios": message.get("ios") if order.platform == "ios" else None,
+            "iot": None,
+        },
+    }
+    return record
+
+
+def _tag_set(order: PushOrder) -> dict[str, object] | None:
+    """The tags in the flat form of a record, which cannot hold groups and negations."""
+    items = [item for rule in order.tag_rules for item in rule.items]
+    if not items:
+        return None
+    return {
+        "op": items[0].tags_operator,
+        "tagWithType": [
+            {"tagTypeName": item.tag_type, "tagValue": tag} for item in items for tag in item.tags
+        ],
+    }
+
+
+# Counters ------------------------------------------------------------------------------
+
+
+def push_counters(application: Application, fields: Fields, *, now: float) -> dict[str, object]:
+    """The data of ``get_push_task_stat_channel``: a row a channel, then ``all``.
+
+    Before the push starts, ``all`` alone, with zeros. Raises ``Refusal`` 1008002 or 1008015.
+    """
+    push = find_push(application, fields, now=now, days=COUNTER_DAYS_MAX)
+    state = _STATES[application.platform]
+    elapsed = application.elapsed_s(push, now)
+    rows: list[tuple[str, dict[str, int]]] = []
+    if elapsed >= 0:
+        own_elapsed = None
+        if push.replaced_at is not None:
+            own_elapsed = application.elapsed_s(push, push.replaced_at)
+        counts = application.course(push).at(elapsed, own_elapsed)
+        rows = [(channel, state(channel, some)) for channel, some in sorted(counts.items())]
+    # The published sample's totals add up every channel, whatever the text says.
+    total = {key: sum(row[key] for _channel, row in rows) for key in state(OWN, Counts())}
+    return {
+        "pushStatDataAll": [
+            {"channel": channel, "pushState": row} for channel, row in [*rows, ("all", total)]
+        ]
+    }
+
+
+_OWN_RECEIPTS: Final = frozenset({OWN, "rog", "fcm"})
+"""Channels whose arrival the service's own SDK reports."""
+
+
+def _android_state(channel: str, counts: Counts) -> dict[str, int]:
+    own = channel in _OWN_RECEIPTS
+    reported = counts.arrived if own else counts.delivered
+    return {
+        "pushActiveUv": counts.planned,
+        "pushOnlineUv": counts.delivered,
+        "verifySvcUv": reported,
+        "callbackVerifySvcUv": 0 if own else counts.arrived,
+        "arrivalUv": counts.arrived,
+        "verifyUv": reported,
+        "clickUv": counts.tapped,
+        "cleanupUv": counts.dismissed,
+    }
+
+
+def _ios_state(channel: str, counts: Counts) -> dict[str, int]:
+    return {
+        "pushActiveUv": counts.planned,
+        "pushOnlineUv": counts.delivered,
+        "verifySvcUv": counts.arrived,
+        "clickUv": counts.tapped,
+    }
+
+
+_STATES: Final[dict[Platform, Callable[[str, Counts], dict[str, int]]]] = {
+    "android": _android_state,
+    "ios": _ios_state,
+}
+"""``pushState`` of each platform (1024/33774)."""
+
+
+# Devices -------------------------------------------------------------------------------
+
+
+def device_overview(application: Application, fields: Fields, *, now: float) -> dict[str, object]:
+    """The data of ``get_device_stat_overview``: devices in all, new ones and the online peak a day.
+
+    Today's total is the fleet; earlier days have fewer by what came since. Days ahead are left out.
+    Raises ``Refusal`` 1008002 or 1008016 (also for more than three months ago).
+    """
+    first, last = _period(fields, _PLAIN, "%Y%m%d")
+    today = service_day(now)
+    if first < today - timedelta(days=DEVICE_STAT_DAYS_MAX):
+        raise Refusal(BAD_DATE)
+    rows: list[dict[str, int]] = []
+    fleet, day, total = application.fleet, today, application.fleet.size
+    while day >= first:
+        new, peak = _day_figures(fleet, day)
+        if day <= last:
+            rows.append(
+                {
+                    "date": int(day.strftime("%Y%m%d")),
+                    "accuUv": total,
+                    "newUv": new,
+                    "activeUv": min(peak, total),
+                }
+            )
+        total = max(total - new, 0)
+        day -= timedelta(days=1)
+    return {"getDeviceStatOverviewData": rows[::-1]}
+
+
+def _day_figures(fleet: Fleet, day: date) -> tuple[int, int]:
+    random = Random(f"{fleet.size}/{fleet.platform}/{day.isoformat()}")
+    new = round(fleet.size * _NEW_DEVICES_A_DAY * random.uniform(0.6, 1.4))
+    weekend = 1.06 if day.isoweekday() >= 6 else 1.0
+    peak = round(fleet.online.bit_count() * weekend * random.uniform(1.25, 1.45))
+    return new, peak

@@ -1,0 +1,157 @@
+"""The service as an ASGI application: its endpoints, each from log-in to answer.
+
+Owns the order of things: guard, log-in, frequency, reading, answer. Rules stand in the modules that
+it calls. ``PracticeService(world)`` can be given to a server or to ``httpx.ASGITransport``.
+"""
+
+from __future__ import annotations
+
+import logging
+import time
+from collections.abc import Awaitable, Callable
+from typing import Final
+
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+from starlette.types import Receive, Scope, Send
+
+from .auth import authenticate
+from .codes import Refusal
+from .envelope import (
+    camel,
+    camel_refused,
+    echoed_seq,
+    parse_object,
+    push_accepted,
+    push_refused,
+)
+from .fields import Fields
+from .guard import IDLE_S, Guard
+from .order import read_order
+from .plans import SAVED, plan_data, read_plan
+from .reports import device_overview, push_counters, push_records
+from .schedule import service_day
+from .state import Application, Clock, World
+
+_log: Final = logging.getLogger(__name__)
+
+_Report = Callable[[Application, Fields, float], dict[str, object]]
+_Refuse = Callable[[Refusal], Response]
+
+
+class PracticeService:
+    """The documented answers for one ``World``.
+
+    ``clock`` gives seconds since 1970 and decides everything about time; tests advance their own.
+    """
+
+    def __init__(self, world: World, *, clock: Clock = time.time, idle_s: float = IDLE_S) -> None:
+        self.world = world
+        self._clock = clock
+        self._app = Starlette(
+            routes=[
+                Route("/v3/push/app", self._push, methods=["POST"]),
+                Route("/v3/push/plan/add_plan_push", self._create_plan, methods=["POST"]),
+                self._report_route(
+                    "get_push_record",
+                    lambda application, fields, now: push_records(application, fields, now=now),
+                ),
+                self._report_route(
+                    "get_push_task_stat_channel",
+                    lambda application, fields, now: push_counters(application, fields, now=now),
+                ),
+                self._report_route(
+                    "get_device_stat_overview",
+                    lambda application, fields, now: device_overview(application, fields, now=now),
+                ),
+            ],
+            middleware=[Middleware(Guard, idle_s=idle_s)],
+        )
+        # A redirect would make some clients post a push again.
+        self._app.router.redirect_slashes = False
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """ASGI."""
+        await self._app(scope, receive, send)
+
+    async def _log_in(
+        self, request: Request, refuse: _Refuse
+    ) -> tuple[Application, bytes, float] | Response:
+        """Whose request it is, its body and the time; or the answer to a failed log-in."""
+        body = await request.body()
+        now = self._clock()
+        try:
+            return authenticate(self.world, request.headers.raw, body, now=now), body, now
+        except Refusal as refusal:
+            _log.info("%s: log-in refused, %d", request.url.path, refusal.code)
+            if self.world.rules.login_failure_status == 403:
+                return Response(status_code=403)
+            return refuse(refusal)
+
+    # Pushes ----------------------------------------------------------------------------
+
+    async def _push(self, request: Request) -> Response:
+        entered = await self._log_in(request, push_refused)
+        if isinstance(entered, Response):
+            return entered
+        application, body, now = entered
+        seq = 0
+        try:
+            fields = parse_object(body)
+            seq = echoed_seq(fields)
+            order = read_order(
+                fields, platform=application.platform, now=now, rules=self.world.rules
+            )
+            pushes, audience = application.accept(order, body, now=now)
+        except Refusal as refusal:
+            _log.info("push for %s refused, %s", application.platform, refusal.code)
+            return push_refused(refusal, seq)
+        _log.info(
+            "push for %s accepted, %s, %d devices planned",
+            application.platform,
+            pushes[0].push_id,
+            pushes[0].planned,
+        )
+        return push_accepted(
+            seq,
+            [push.push_id for push in pushes],
+            loop=order.loop,
+            environment=order.environment,
+            skipped_tokens=list(audience.skipped_tokens),
+        )
+
+    # Plans -----------------------------------------------------------------------------
+
+    async def _create_plan(self, request: Request) -> Response:
+        entered = await self._log_in(request, camel_refused)
+        if isinstance(entered, Response):
+            return entered
+        application, body, now = entered
+        try:
+            name, description = read_plan(parse_object(body))
+            application.frequency.use_plan(service_day(now))
+        except Refusal as refusal:
+            return camel_refused(refusal)
+        plan = application.add_plan(name, description, now=now)
+        _log.info("plan for %s created, %s", application.platform, plan.plan_id)
+        return camel({"ErrMsg": "", "result": plan_data(plan)}, SAVED)
+
+    # Records and statistics ------------------------------------------------------------
+
+    def _report_route(self, name: str, report: _Report) -> Route:
+        async def endpoint(request: Request) -> Response:
+            entered = await self._log_in(request, camel_refused)
+            if isinstance(entered, Response):
+                return entered
+            application, body, now = entered
+            try:
+                application.frequency.use_statistics(now)
+                return camel(report(application, parse_object(body), now))
+            except Refusal as refusal:
+                return camel_refused(refusal)
+
+        handler: Callable[[Request], Awaitable[Response]] = endpoint
+        return Route(f"/v3/statistics/{name}", handler, methods=["POST"])

@@ -1,0 +1,307 @@
+"""What the practice service remembers while it runs: keys, plans, uploads and pushes.
+
+Plain data with the few steps that change it; nothing of it is ever written to disk. Requests are
+read elsewhere (``order``), figures worked out in ``course``.
+"""
+
+from __future__ import annotations
+
+import secrets
+from collections import OrderedDict
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from hashlib import blake2b
+from typing import Final
+
+from .audience import Audience, Upload, find_audience
+from .codes import invalid
+from .course import Course, Terms
+from .envelope import compact_bytes
+from .frequency import Frequency
+from .order import PushOrder
+from .population import Population
+from .routing import Stratum, route
+from .rules import PLATFORMS, Platform, Rules
+from .schedule import service_day
+
+Clock = Callable[[], float]
+"""Seconds since 1970, as ``time.time``."""
+
+_ACCESS_ID_START: Final[dict[Platform, str]] = {"android": "1500", "ios": "1600"}
+
+_WAIT_S: Final = 30.0
+"""Simulated seconds between the start of a push and its first delivery."""
+_DISPATCH_LEAST_S: Final = 20.0
+_DISPATCH_SPEED: Final = 20_000
+"""Devices a simulated second that a push without ``push_speed`` reaches."""
+
+_COURSES_KEPT: Final = 64
+"""Courses kept ready; others are played again when asked for, to the same figures."""
+
+_FIRST_COLLAPSE_ID: Final = 1_000_001
+_FIRST_PLAN_ID: Final = 101
+
+
+@dataclass(frozen=True, slots=True)
+class Credentials:
+    """An AccessId with its SecretKey, made up for this run. Never shown by ``repr``."""
+
+    access_id: str
+    secret_key: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class PushPlan:
+    """A push plan."""
+
+    plan_id: str
+    name: str
+    description: str
+    created_at: int
+
+
+@dataclass(eq=False, slots=True)
+class Push:
+    """An accepted push; a loop has one for each run. Instants are seconds since 1970."""
+
+    push_id: str
+    number: int
+    """Which push of this AccessId it is, from 1."""
+    order: PushOrder
+    body: bytes
+    """Exactly as received."""
+    created_at: float
+    starts_at: float
+    strata: tuple[Stratum, ...]
+    key: str
+    collapse_id: int
+    replaced_at: float | None = None
+
+    @property
+    def planned(self) -> int:
+        """Devices that it plans to reach."""
+        return sum(stratum.count for stratum in self.strata)
+
+
+class Application:
+    """One AccessId of the service: one platform, and everything that is its own.
+
+    ``add_plan``, ``add_upload`` and ``give_collapse_id`` also serve examples and tests that need
+    certain ids to exist.
+    """
+
+    def __init__(
+        self,
+        platform: Platform,
+        credentials: Credentials,
+        population: Population,
+        rules: Rules,
+    ) -> None:
+        self.platform = platform
+        self.credentials = credentials
+        self.rules = rules
+        self.fleet = population.fleets[platform]
+        self.frequency = Frequency(enabled=rules.limits)
+        self.plans: dict[str, PushPlan] = {}
+        self.uploads: dict[int, Upload] = {}
+        self._people = population.people
+        self._seed = population.seed
+        self._pushes: OrderedDict[str, Push] = OrderedDict()
+        self._courses: OrderedDict[str, Course] = OrderedDict()
+        self._count = 0
+        self._collapse_ids: dict[int, str | None] = {}
+
+    # Plans, uploads, collapse ids ------------------------------------------------------
+
+    def add_plan(
+        self, name: str, description: str, *, now: float, plan_id: str | None = None
+    ) -> PushPlan:
+        """Create a plan, with an id of its own unless ``plan_id`` is given."""
+        if plan_id is None:
+            number = _FIRST_PLAN_ID + len(self.plans)
+            while str(number) in self.plans:
+                number += 1
+            plan_id = str(number)
+        plan = PushPlan(plan_id, name, description, int(now))
+        self.plans[plan_id] = plan
+        return plan
+
+    def add_upload(self, upload_id: int, lines: tuple[str, ...]) -> None:
+        """Register a package as if it had been uploaded."""
+        self.uploads[upload_id] = Upload(lines)
+
+    def give_collapse_id(self, collapse_id: int) -> None:
+        """Register a ``collapse_id`` as if an earlier push had got it."""
+        self._collapse_ids.setdefault(collapse_id, None)
+
+    # Pushes ----------------------------------------------------------------------------
+
+    def accept(self, order: PushOrder, body: bytes, *, now: float) -> tuple[list[Push], Audience]:
+        """Take a push in; gives its runs (one, unless it is a loop) and whom it means.
+
+        Raises ``Refusal`` for an unknown plan or ``collapse_id`` (1008007), an audience that is not
+        there, a repeated broadcast and too many a second. A refused push changes nothing.
+        """
+        if order.plan_id and order.plan_id not in self.plans:
+            raise invalid("plan_id")
+        if order.collapse_id and order.collapse_id not in self._collapse_ids:
+            raise invalid("collapse_id")
+        audience = find_audience(
+            order,
+            fleet=self.fleet,
+            people=self._people,
+            uploads=self.uploads,
+            today=service_day(now),
+        )
+        content = _broadcast_content(order)
+        self.frequency.check_push(wide=order.wide, content=content, now=now)
+        self.frequency.count_push(wide=order.wide, content=content, now=now)
+        strata = route(audience.devices, order, self.fleet)
+        pushes = [self._take_in(order, body, strata, start, now) for start in order.starts]
+        return pushes, audience
+
+    def _take_in(
+        self,
+        order: PushOrder,
+        body: bytes,
+        strata: tuple[Stratum, ...],
+        starts_at: float,
+        now: float,
+    ) -> Push:
+        self._count += 1
+        # Nineteen digits, as real ones have: more than a float can hold.
+        push_id = f"{int(now * 1000):013d}{PLATFORMS.index(self.platform) + 1}{self._count:05d}"
+        digest = blake2b(body, digest_size=16).hexdigest()
+        push = Push(
+            push_id=push_id,
+            number=self._count,
+            order=order,
+            body=body,
+            created_at=now,
+            starts_at=starts_at,
+            strata=strata,
+            key=f"{self._seed}/{self.platform}/{digest}/{self._count}",
+            collapse_id=self._collapse(order, push_id, now),
+        )
+        self._pushes[push_id] = push
+        while len(self._pushes) > self.rules.kept_pushes:
+            self._pushes.popitem(last=False)
+        return push
+
+    def _collapse(self, order: PushOrder, push_id: str, now: float) -> int:
+        """The push's ``collapseID``; what it replaces is ended."""
+        if not order.replaceable:
+            return 0
+        collapse_id = order.collapse_id
+        if collapse_id:
+            older = self._pushes.get(self._collapse_ids[collapse_id] or "")
+            if older is not None and older.replaced_at is None:
+                older.replaced_at = now
+        else:
+            collapse_id = _FIRST_COLLAPSE_ID + len(self._collapse_ids)
+            while collapse_id in self._collapse_ids:
+                collapse_id += 1
+        self._collapse_ids[collapse_id] = push_id
+        return collapse_id
+
+    def push(self, push_id: str) -> Push | None:
+        """A push that is remembered."""
+        return self._pushes.get(push_id)
+
+    @property
+    def pushes(self) -> list[Push]:
+        """All that are remembered, oldest first."""
+        return list(self._pushes.values())
+
+    def course(self, push: Push) -> Course:
+        """The course of a push, played once and kept while it is asked for."""
+        course = self._courses.get(push.push_id)
+        if course is None:
+            terms = Terms(
+                expire_s=push.order.expire_s,
+                dispatch_s=dispatch_s(push),
+                shown=push.order.message_type == "notify",
+            )
+            course = self._courses[push.push_id] = Course(push.strata, terms, push.key)
+            while len(self._courses) > _COURSES_KEPT:
+                self._courses.popitem(last=False)
+        self._courses.move_to_end(push.push_id)
+        return course
+
+    def elapsed_s(self, push: Push, now: float) -> float:
+        """Simulated seconds since the first delivery of a push was due; below 0 before it."""
+        return (now - push.starts_at) * self.rules.pace - _WAIT_S
+
+
+def dispatch_s(push: Push) -> float:
+    """Simulated seconds that handing over takes."""
+    return _DISPATCH_LEAST_S + push.planned / (push.order.push_speed or _DISPATCH_SPEED)
+
+
+def _broadcast_content(order: PushOrder) -> str | None:
+    """What makes two broadcasts the same: target, title and content (inferred).
+
+    The limit is written for "all", its error code for "all" and "tag": both are held to it, a tag
+    push together with its tags.
+    """
+    if order.audience_type not in ("all", "tag"):
+        return None
+    # A silent message has no words to compare.
+    words: object = [order.title, order.content]
+    if not order.title and not order.content:
+        words = order.message
+    target = repr(order.tag_rules)
+    digest = blake2b(digest_size=16)
+    digest.update(compact_bytes([order.environment, target, words]))
+    return digest.hexdigest()
+
+
+class World:
+    """The whole practice service: a population and one AccessId a platform.
+
+    Keys are made at each start. ``credentials`` gives fixed ones, for tests.
+    """
+
+    def __init__(
+        self,
+        population: Population,
+        rules: Rules,
+        *,
+        credentials: dict[Platform, Credentials] | None = None,
+    ) -> None:
+        self.population = population
+        self.rules = rules
+        chosen = credentials if credentials is not None else _new_credentials()
+        self.applications: dict[Platform, Application] = {
+            platform: Application(platform, chosen[platform], population, rules)
+            for platform in PLATFORMS
+        }
+        self._by_access_id = {
+            application.credentials.access_id: application
+            for application in self.applications.values()
+        }
+
+    def application(self, access_id: str) -> Application | None:
+        """The side that an AccessId belongs to."""
+        return self._by_access_id.get(access_id)
+
+    def adopt_token(self, platform: Platform, token: str) -> int:
+        """Let one of the devices have this token, for examples and tests."""
+        return self.population.fleets[platform].adopt(token)
+
+    def bind_account(self, account_type: int, account: str, platform: Platform, token: str) -> None:
+        """Bind an account to a device, for examples and tests. Raises ``Refusal`` (1008007)."""
+        index = self.population.fleets[platform].device(token)
+        if index is None:
+            raise invalid("token")
+        self.population.people.bind(account_type, account, platform, index)
+
+
+def _new_credentials() -> dict[Platform, Credentials]:
+    return {
+        platform: Credentials(
+            access_id=f"{_ACCESS_ID_START[platform]}{secrets.randbelow(10**6):06d}",
+            secret_key=secrets.token_hex(16),
+        )
+        for platform in PLATFORMS
+    }
