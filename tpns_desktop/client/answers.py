@@ -25,7 +25,7 @@ from tpns_desktop.model.outcome import ChannelCounters, DeviceDay, PlanCreated, 
 
 # Documented are up to 19 digits. An id goes into later questions and onto the screen, so no more
 # than this is taken for one; "0" and "" stand for "none" in this API (tpns-rest.md 13, 16).
-_ID = re.compile(r"(?!0+\Z)[0-9A-Za-z_-]{1,64}")
+_ID = re.compile(r"(?!0+\Z)[0-9A-Za-z][0-9A-Za-z_-]{0,63}")
 _INTEGER = re.compile(r"-?[0-9]{1,18}")
 _TEXT_MAX = 1000
 

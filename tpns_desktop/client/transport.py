@@ -16,10 +16,11 @@ httpcore, so there every failure counts as begun.
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import logging
 import socket
 import ssl
-from collections.abc import Callable, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping
 from datetime import UTC
 from email.utils import parsedate_to_datetime
 from typing import Any
@@ -171,6 +172,8 @@ class Wire:
         # Whatever else it is, an answer must be given to "was it sent?", and the trace has it.
         except Exception as error:
             attempt.fault = attempt.fault or attempt.reason_of(error)
+        finally:
+            await attempt.drop_unused()
         # Raised out here, so that the lower exception is not even its context: it may hold headers.
         if failure is not None:
             raise failure
@@ -203,7 +206,7 @@ class Wire:
             if attempt.fault:
                 return
             answer = bytearray()
-            async for chunk in response.aiter_raw():
+            async for chunk in _chunks(response):
                 answer += chunk
                 if len(answer) > answer_bytes_max:
                     attempt.fault = "answer_too_large"
@@ -279,10 +282,13 @@ class _Attempt:
         self.status: int | None = None
         self._tunnel = False
         self._tls = False
+        self._stream: Any = None
 
     async def trace(self, event: str, info: Mapping[str, Any]) -> None:
         """One call an event (httpcore's documentation, "Request extensions", ``trace``)."""
-        if event.endswith("start_tls.started"):
+        if event.endswith("connect_tcp.complete"):
+            self._stream = info.get("return_value")
+        elif event.endswith("start_tls.started"):
             self._tls = True
         elif event.startswith("http") and event.endswith(".started"):
             # The first is send_request_headers.started, before the first byte is written. Any
@@ -293,6 +299,15 @@ class _Attempt:
                 self.begun = True
             elif method == b"CONNECT":
                 self._tunnel = True
+
+    async def drop_unused(self) -> None:
+        """Close a socket on which nothing was begun.
+
+        httpcore (1.0.9) leaves it open when a TLS handshake is cancelled, as the deadline does.
+        """
+        if self._stream is not None and not self.begun:
+            with contextlib.suppress(Exception):
+                await self._stream.aclose()
 
     def reason_of(self, error: Exception) -> str:
         """A stable id for `error`. A help to a person; the verdict does not depend on it."""
@@ -314,6 +329,16 @@ class _Attempt:
             case httpx.TransportError() | httpx.StreamError():
                 return "cut"
         return "failed"
+
+
+async def _chunks(response: httpx.Response) -> AsyncIterator[bytes]:
+    """The answer's bytes as they travelled, never inflated."""
+    if response.is_stream_consumed:
+        # An answer that a MockTransport made whole.
+        yield response.content
+        return
+    async for chunk in response.aiter_raw():
+        yield chunk
 
 
 def _fault_of_head(response: httpx.Response, answer_bytes_max: int) -> str:
