@@ -15,6 +15,8 @@ from sqlalchemy import String, Text
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator
 
+from tpns_desktop.store.errors import Damaged
+
 _FORMAT: Final = "%Y-%m-%dT%H:%M:%S.%fZ"
 
 
@@ -61,7 +63,10 @@ class Instant(TypeDecorator[datetime]):
         """From the database."""
         if value is None:
             return None
-        return datetime.strptime(value, _FORMAT).replace(tzinfo=UTC)
+        try:
+            return datetime.strptime(value, _FORMAT).replace(tzinfo=UTC)
+        except (TypeError, ValueError):
+            raise Damaged("an instant") from None
 
 
 class Json(TypeDecorator[Any]):
@@ -76,7 +81,10 @@ class Json(TypeDecorator[Any]):
 
     def process_result_value(self, value: Any, dialect: Dialect) -> Any:
         """From the database."""
-        return None if value is None else json.loads(value)
+        try:
+            return None if value is None else json.loads(value)
+        except (TypeError, ValueError):
+            raise Damaged("a JSON text") from None
 
 
 class Words(TypeDecorator[str]):

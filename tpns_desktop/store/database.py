@@ -240,6 +240,8 @@ def _translated(error: sqlite3.Error | StatementError) -> StoreError:
     for start, kind in _KINDS:
         if name.startswith(start):
             return kind(name)
+    if not name and "UTF-8" in str(cause):  # the driver's own: a text that is none any more
+        return Damaged("a text")
     return StoreFailed(name or type(cause).__name__)
 
 

@@ -72,6 +72,8 @@ def examine(path: Path) -> Health:
             return _examined(conn)
         finally:
             conn.close()
+    except UnicodeDecodeError:  # what the check itself quotes from a damaged file
+        return Health("damaged")
     except sqlite3.Error as error:
         code = getattr(error, "sqlite_errorcode", None)
         if code is None or code & 0xFF in _BROKEN or code == sqlite3.SQLITE_IOERR_SHORT_READ:
