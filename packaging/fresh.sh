@@ -34,13 +34,16 @@ if [ ${#commands[@]} = 0 ]; then
     done
 fi
 
-root=$(mktemp -d "${TMPDIR:-/tmp}/tpns-desktop-fresh.XXXXXX")
+work=$(mktemp -d "${TMPDIR:-/tmp}/tpns-desktop-fresh.XXXXXX")
+root=$work/root
+log=$work/debootstrap.log
+chmod 755 "$work"
 clean_up() {
     for mounted in dev/shm dev/pts dev proc; do
         ! mountpoint -q "$root/$mounted" || umount -l "$root/$mounted"
     done
     # Never across a mount that is still there.
-    rm -rf --one-file-system "$root"
+    rm -rf --one-file-system "$work"
 }
 trap clean_up EXIT
 trap 'exit 130' INT TERM HUP
@@ -55,12 +58,10 @@ eval "$(apt-config shell apt_proxy Acquire::http::Proxy 2>/dev/null)"
 say "making a Debian $SUITE root with python3, git and ca-certificates"
 if ! http_proxy=${http_proxy:-$apt_proxy} debootstrap --variant=minbase \
     --include=python3,git,ca-certificates "$SUITE" "$root" ${mirror:+"$mirror"} \
-    >"$root.log" 2>&1; then
-    tail -20 "$root.log" >&2
-    rm -f "$root.log"
+    >"$log" 2>&1; then
+    tail -20 "$log" >&2
     stop "debootstrap failed"
 fi
-rm -f "$root.log"
 mount -t proc proc "$root/proc"
 mount --bind /dev "$root/dev"
 mount -t devpts devpts "$root/dev/pts" -o newinstance,ptmxmode=0666
@@ -127,11 +128,13 @@ branch=$(git symbolic-ref --quiet HEAD || true)
 git bundle create --quiet "$root/committed.bundle" HEAD ${branch:+"$branch"}
 mkdir -p "$root/home/new"
 
-# there COMMAND: run it in the new root as a person who has just come.
+# there COMMAND: run it in the new root as a person who has just come. What it leaves running ends
+# with it; bash stays as the first process, since that one must collect the dead.
 there() {
-    chroot "$root" /usr/bin/env -i HOME=/home/new TERM=dumb ${environment[@]+"${environment[@]}"} \
+    unshare --pid --fork --kill-child --mount-proc="$root/proc" \
+        chroot "$root" /usr/bin/env -i HOME=/home/new TERM=dumb ${environment[@]+"${environment[@]}"} \
         PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin \
-        /bin/bash -c "$1" </dev/null
+        /bin/bash -c "$1; exit \$?" </dev/null
 }
 
 say "a clean clone of $(git rev-parse --short HEAD)"
@@ -145,12 +148,12 @@ for command in "${commands[@]}"; do
     say "\$ $command"
     started=$SECONDS
     code=0
-    there "cd /home/new/tpns-desktop && $command" || code=$?
+    there "cd /home/new/tpns-desktop || exit; $command" || code=$?
     say "ended with $code after $((SECONDS - started)) s"
     [ "$code" = 0 ] || result=1
 done
 
-say "the clone afterwards (nothing is right): "
+say "what the clone has beyond the commit (nothing is right):"
 there "cd /home/new/tpns-desktop && git status --short"
 say "$([ $result = 0 ] && echo 'all went well' || echo 'NOT all went well')"
 exit $result
