@@ -1,0 +1,44 @@
+"""`python -m tpns_desktop` and the command `tpns-desktop`: reads the arguments, nothing more."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+
+from tpns_desktop import __version__
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the window, or a command that needs none. Gives back the process's exit code."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    if given[:1] == ["practice"]:
+        # Kept apart so that the window's start pays nothing for it.
+        from tpns_desktop.practice import command
+
+        return command.main(given[1:])
+    parser = _parser()
+    options = parser.parse_args(given)
+    from tpns_desktop import app
+
+    return app.main(
+        exit_after_first_paint=options.exit_after_first_paint,
+        exit_when_loaded=options.exit_when_loaded,
+    )
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="tpns-desktop",
+        description="Compose, review and send push notifications through TPNS.",
+        epilog="`tpns-desktop practice` serves the practice service alone; see its --help.",
+    )
+    parser.add_argument("--version", action="version", version=f"TPNS Desktop {__version__}")
+    # For measuring the start: see tests/benchmarks/start_up.py.
+    parser.add_argument("--exit-after-first-paint", action="store_true", help=argparse.SUPPRESS)
+    parser.add_argument("--exit-when-loaded", action="store_true", help=argparse.SUPPRESS)
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())

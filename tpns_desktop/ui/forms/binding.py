@@ -1,0 +1,99 @@
+"""The draft that is being typed, and the single place where editors meet it.
+
+Owns the nested dict (`model.draft` has its shape), the moment of examining it and the moment of
+saving it. Leaves judging to `send.checks`, storing to the desk and words to `ui.words`.
+
+Every edit lands in the dict at once; one single-shot timer then examines it for preview, errors
+and checks together, and a second one asks for an autosave.
+"""
+
+from __future__ import annotations
+
+import copy
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+if TYPE_CHECKING:
+    from tpns_desktop.send.checks import Examination
+
+EXAMINE_AFTER_MS = 80
+"""A pause in typing after which preview and checks follow."""
+SAVE_AFTER_MS = 1000
+"""A pause in typing after which the draft is saved."""
+
+
+class DraftBinding(QObject):
+    """Signals:
+    edited(str): a person changed the value at this dotted path.
+    replaced: another draft was loaded; editors show its values.
+    examine_due: typing paused; examine now.
+    examined(Examination): the draft was examined; show errors, preview and checks.
+    save_due: typing paused for longer; save now.
+    """
+
+    edited = Signal(str)
+    replaced = Signal()
+    examine_due = Signal()
+    examined = Signal(object)
+    save_due = Signal()
+
+    def __init__(self, draft: dict[str, Any], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._draft = copy.deepcopy(draft)
+        self.examination: Examination | None = None
+        self._examine_timer = QTimer(self, singleShot=True, interval=EXAMINE_AFTER_MS)
+        self._examine_timer.timeout.connect(self.examine_due)
+        self._save_timer = QTimer(self, singleShot=True, interval=SAVE_AFTER_MS)
+        self._save_timer.timeout.connect(self.save_due)
+
+    @property
+    def draft(self) -> dict[str, Any]:
+        """A copy of the draft as it stands, safe to hand to another thread."""
+        return copy.deepcopy(self._draft)
+
+    def value(self, path: str) -> Any:
+        """The raw value at a dotted path such as `message.title`."""
+        at: Any = self._draft
+        for key in path.split("."):
+            at = at[key]
+        return copy.deepcopy(at)
+
+    def set_value(self, path: str, value: Any) -> None:
+        """Put what a person entered at a dotted path; does nothing when it is there already."""
+        *parents, last = path.split(".")
+        at: Any = self._draft
+        for key in parents:
+            at = at[key]
+        if at[last] == value:
+            return
+        at[last] = copy.deepcopy(value)
+        self.edited.emit(path)
+        self._examine_timer.start()
+        self._save_timer.start()
+
+    def replace(self, draft: dict[str, Any]) -> None:
+        """Load another draft into all editors. Nothing is saved by this."""
+        self._draft = copy.deepcopy(draft)
+        self._save_timer.stop()
+        self.examination = None
+        self.replaced.emit()
+        self.examine_soon()
+
+    def examine_soon(self) -> None:
+        """Ask for an examination after the usual pause (the plan or the app changed, say)."""
+        self._examine_timer.start()
+
+    def set_examination(self, examination: Examination) -> None:
+        """Tell everybody what was found in the draft."""
+        self.examination = examination
+        self.examined.emit(examination)
+
+    @property
+    def has_unsaved_edits(self) -> bool:
+        """Whether an edit waits for its autosave."""
+        return self._save_timer.isActive()
+
+    def saved(self) -> None:
+        """Called when a save was started by hand: the timer need not ask again."""
+        self._save_timer.stop()

@@ -1,0 +1,240 @@
+"""One editor a kind of value. Each has `value()`, `set_value(value)` and the signal `edited`.
+
+`set_value` never emits `edited`: only a person edits. Values are the raw ones of the draft, so
+that nothing typed is ever lost; lengths are counted in the model, not limited here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, Protocol
+
+from PySide6.QtCore import QDateTime, QSignalBlocker, QTime, Signal
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDateTimeEdit,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QSpinBox,
+    QWidget,
+)
+
+from tpns_desktop.ui.widgets.segmented import Segmented
+
+Choices = Sequence[tuple[str, str]]
+"""(key as stored in the draft, words shown)."""
+
+
+class Editor(Protocol):
+    """What a field needs of an editor, besides being a QWidget."""
+
+    edited: Signal
+
+    def value(self) -> Any: ...
+
+    def set_value(self, value: Any) -> None: ...
+
+
+class LineEditor(QLineEdit):
+    """One line of text. Value: str. Signal `edited`: it was changed by a person."""
+
+    edited = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.textChanged.connect(self.edited)
+
+    def value(self) -> str:
+        return self.text()
+
+    def set_value(self, value: str) -> None:
+        if self.text() != value:
+            with QSignalBlocker(self):
+                self.setText(value)
+
+
+class TextEditor(QPlainTextEdit):
+    """Some lines of text. Value: str with `\\n`. Signal `edited`: it was changed by a person.
+
+    Text goes through `toRawText`, since `toPlainText` turns no-break spaces into plain ones.
+    """
+
+    edited = Signal()
+
+    def __init__(self, lines: int = 4, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTabChangesFocus(True)
+        spacing = self.fontMetrics().lineSpacing()
+        self.setMinimumHeight(spacing * lines + 24)
+        self.setMaximumHeight(spacing * (lines + 3) + 24)
+        self.textChanged.connect(self.edited)
+
+    def value(self) -> str:
+        return self.document().toRawText().replace("\u2029", "\n").replace("\u2028", "\n")
+
+    def set_value(self, value: str) -> None:
+        if self.value() != value:
+            with QSignalBlocker(self):
+                self.setPlainText(value)
+
+
+class ChoiceEditor(QComboBox):
+    """One of more than five choices. Value: the chosen key. Signal `edited`: another was chosen.
+
+    The wheel scrolls the page, not the choice: a choice changed while scrolling past would go
+    unnoticed.
+    """
+
+    edited = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(12)
+        self.activated.connect(self.edited)
+
+    def set_choices(self, choices: Choices) -> None:
+        """Show these choices in this order and keep the present value if it is among them."""
+        value = self.value()
+        with QSignalBlocker(self):
+            self.clear()
+            for key, text in choices:
+                self.addItem(text, key)
+            self.setCurrentIndex(self.findData(value))
+
+    def value(self) -> str | None:
+        data = self.currentData()
+        return None if data is None else str(data)
+
+    def set_value(self, value: str | None) -> None:
+        with QSignalBlocker(self):
+            self.setCurrentIndex(self.findData(value))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+
+class SegmentEditor(Segmented):
+    """One of two to five choices. Value: the chosen key or None. Signal `edited`."""
+
+    edited = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.chosen.connect(self._on_chosen)
+
+    def _on_chosen(self, _key: str) -> None:
+        self.edited.emit()
+
+
+class CheckEditor(QCheckBox):
+    """Yes or no. Value: bool. Signal `edited`: it was ticked or cleared."""
+
+    edited = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.clicked.connect(self._on_clicked)
+
+    def _on_clicked(self, _checked: bool) -> None:
+        self.edited.emit()
+
+    def value(self) -> bool:
+        return self.isChecked()
+
+    def set_value(self, value: bool) -> None:
+        self.setChecked(value)
+
+
+class WhenEditor(QDateTimeEdit):
+    """A date and time on the service's clock. Value: ISO text to the minute, `2026-01-16T09:30`.
+
+    Signal `edited`: another time was chosen.
+    """
+
+    edited = Signal()
+
+    FORMAT = "yyyy-MM-ddTHH:mm"
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setCalendarPopup(True)
+        self.setDisplayFormat("yyyy-MM-dd  HH:mm")
+        self.dateTimeChanged.connect(self._on_changed)
+
+    def _on_changed(self, _value: QDateTime) -> None:
+        self.edited.emit()
+
+    def value(self) -> str:
+        return self.dateTime().toString(self.FORMAT)
+
+    def set_value(self, value: str) -> None:
+        moment = QDateTime.fromString(value, self.FORMAT)
+        if moment.isValid():
+            with QSignalBlocker(self):
+                self.setDateTime(moment)
+
+    def suggest(self, moment: QDateTime) -> None:
+        """Show `moment` to the minute and count it as the person's choice."""
+        time = moment.time()
+        moment.setTime(QTime(time.hour(), time.minute()))
+        self.setDateTime(moment)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+
+class DurationEditor(QWidget):
+    """A number and its unit. Value: whole seconds as text. Signal `edited`."""
+
+    edited = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        self.number = _NumberBox()
+        self.unit = ChoiceEditor()
+        self.unit.setMinimumContentsLength(6)
+        row.addWidget(self.number)
+        row.addWidget(self.unit)
+        self.setFocusProxy(self.number)
+        self.number.valueChanged.connect(self._on_changed)
+        self.unit.edited.connect(self._on_changed)
+
+    def set_unit_words(self, minutes: str, hours: str, days: str) -> None:
+        self.unit.set_choices(list(zip(("60", "3600", "86400"), (minutes, hours, days), strict=True)))
+
+    def _on_changed(self) -> None:
+        self.edited.emit()
+
+    def value(self) -> str:
+        return str(self.number.value() * int(self.unit.value() or "60"))
+
+    def set_value(self, value: str) -> None:
+        try:
+            seconds = int(value)
+        except ValueError:
+            return
+        if value == self.value():
+            return
+        unit = next((s for s in (86400, 3600, 60) if seconds and seconds % s == 0), 60)
+        with QSignalBlocker(self.number):
+            self.number.setValue(seconds // unit)
+        self.unit.set_value(str(unit))
+
+
+class _NumberBox(QSpinBox):
+    """A whole number that the wheel leaves alone."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setRange(0, 999)
+        self.setMinimumWidth(84)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()

@@ -1,0 +1,102 @@
+"""Label and hint of every field, by its path in the draft. Words only, in the source language."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+
+class Title(NamedTuple):
+    """What stands above a field and, if anything, below it."""
+
+    title: str
+    hint: str = ""
+
+
+TITLES: dict[str, Title] = {
+    "audience.kind": Title(QT_TRANSLATE_NOOP("Fields", "Who gets it")),
+    "audience.account.text": Title(
+        QT_TRANSLATE_NOOP("Fields", "Accounts"),
+        QT_TRANSLATE_NOOP("Fields", "One account per line. Paste as many as 1,000."),
+    ),
+    "audience.account.account_type": Title(
+        QT_TRANSLATE_NOOP("Fields", "Account type"),
+        QT_TRANSLATE_NOOP("Fields", "As your app binds them. Ask your developers if unsure."),
+    ),
+    "audience.account.push_type": Title(QT_TRANSLATE_NOOP("Fields", "Send to")),
+    "audience.device.text": Title(
+        QT_TRANSLATE_NOOP("Fields", "Devices"),
+        QT_TRANSLATE_NOOP("Fields", "One device token per line, 36 characters each."),
+    ),
+    "audience.device.platform": Title(
+        QT_TRANSLATE_NOOP("Fields", "These devices are"),
+    ),
+    "message.title": Title(QT_TRANSLATE_NOOP("Fields", "Title")),
+    "message.content": Title(QT_TRANSLATE_NOOP("Fields", "Text")),
+    "message.tap.kind": Title(QT_TRANSLATE_NOOP("Fields", "When tapped")),
+    "message.tap.url": Title(
+        QT_TRANSLATE_NOOP("Fields", "Web address"),
+        QT_TRANSLATE_NOOP(
+            "Fields",
+            "Opens on Android. On iPhone a tap opens the app: TPNS offers no web page there.",
+        ),
+    ),
+    "message.tap.page": Title(
+        QT_TRANSLATE_NOOP("Fields", "Page in the app"),
+        QT_TRANSLATE_NOOP(
+            "Fields",
+            "The address your developers gave the page, such as shop://orders/today. Android only.",
+        ),
+    ),
+    "schedule.kind": Title(QT_TRANSLATE_NOOP("Fields", "When")),
+    "schedule.at": Title(
+        QT_TRANSLATE_NOOP("Fields", "Date and time"),
+        QT_TRANSLATE_NOOP("Fields", "Beijing time, UTC+8"),
+    ),
+    "schedule.expire_s": Title(
+        QT_TRANSLATE_NOOP("Fields", "Keep trying for"),
+        QT_TRANSLATE_NOOP("Fields", "Phones that are off get it if they come back within this time."),
+    ),
+    "plan": Title(
+        QT_TRANSLATE_NOOP("Fields", "Push plan"),
+        QT_TRANSLATE_NOOP("Fields", "Pushes of one plan are counted together."),
+    ),
+    "name": Title(
+        QT_TRANSLATE_NOOP("Fields", "Name of this push"),
+        QT_TRANSLATE_NOOP("Fields", "For you and your colleagues. Nobody else sees it."),
+    ),
+    "sms.on": Title(QT_TRANSLATE_NOOP("Fields", "Text message backup")),
+    "sms.trigger": Title(QT_TRANSLATE_NOOP("Fields", "Send it when")),
+    "sms.delay_s": Title(
+        QT_TRANSLATE_NOOP("Fields", "After waiting"),
+        QT_TRANSLATE_NOOP("Fields", "At least 5 minutes."),
+    ),
+    "sms.template_id": Title(
+        QT_TRANSLATE_NOOP("Fields", "Template ID"),
+        QT_TRANSLATE_NOOP("Fields", "The number of an approved template in the SMS console."),
+    ),
+    "sms.sign_name": Title(
+        QT_TRANSLATE_NOOP("Fields", "Signature"),
+        QT_TRANSLATE_NOOP("Fields", "As approved in the SMS console, without brackets."),
+    ),
+    "sms.app_id": Title(
+        QT_TRANSLATE_NOOP("Fields", "SMS app ID"),
+        QT_TRANSLATE_NOOP("Fields", "Starts with 1400; shown in the SMS console."),
+    ),
+    "sms.params": Title(
+        QT_TRANSLATE_NOOP("Fields", "Values for the template's blanks"),
+        QT_TRANSLATE_NOOP("Fields", "One value per line: the first line fills {1}, the second {2}."),
+    ),
+}
+
+
+def title_of(path: str) -> str:
+    """The label of the field at `path`, in the present language."""
+    return QCoreApplication.translate("Fields", TITLES[path].title)
+
+
+def hint_of(path: str) -> str:
+    """The hint of the field at `path`, in the present language; may be empty."""
+    hint = TITLES[path].hint
+    return QCoreApplication.translate("Fields", hint) if hint else ""

@@ -1,0 +1,1 @@
+"""Connecting an app of one's own."""

@@ -1,0 +1,300 @@
+"""*Connect my app*: one page for name, region, keys and colour, with a test that sends nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from tpns_desktop.ui.forms.editors import ChoiceEditor, SegmentEditor
+from tpns_desktop.ui.screens.apps.secret_edit import SecretEdit
+from tpns_desktop.ui.session import Session
+from tpns_desktop.ui.words.apps import (
+    access_point_choices,
+    colour_choices,
+    problem_words,
+    test_words,
+)
+from tpns_desktop.ui.words.audience import PLATFORMS
+
+if TYPE_CHECKING:
+    from tpns_desktop.send.connect import AppForm, ConnectionTest, FieldProblem
+    from tpns_desktop.send.desk import AppSaved
+
+
+class _KeyLines(QFrame):
+    """Access ID and Secret Key of one system, shown once its box is ticked."""
+
+    def __init__(self, platform: str) -> None:
+        super().__init__()
+        self.platform = platform
+        self.setProperty("role", "sunken")
+        grid = QGridLayout(self)
+        grid.setContentsMargins(14, 12, 14, 12)
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(6)
+        self.access_id = QLineEdit()
+        self.secret_key = SecretEdit()
+        self.errors: dict[str, QLabel] = {}
+        names = {
+            "access_id": self.tr("{0} Access ID").format(PLATFORMS[platform]),
+            "secret_key": self.tr("{0} Secret Key").format(PLATFORMS[platform]),
+        }
+        editors: dict[str, QLineEdit] = {
+            "access_id": self.access_id,
+            "secret_key": self.secret_key,
+        }
+        for column, (key, editor) in enumerate(editors.items()):
+            editor.setObjectName(f"connect.{platform}.{key}")
+            editor.setAccessibleName(names[key])
+            label = QLabel(names[key])
+            label.setBuddy(editor)
+            error = _error_label()
+            self.errors[f"{platform}.{key}"] = error
+            grid.addWidget(label, 0, column)
+            grid.addWidget(editor, 1, column)
+            grid.addWidget(error, 2, column)
+
+
+class ConnectDialog(QDialog):
+    """Signal `connected(AppSaved)`: the app is saved and its keys are put away."""
+
+    connected = Signal(object)
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._errors: dict[str, QLabel] = {}
+        self.setObjectName("connect")
+        self.setWindowTitle(self.tr("Connect my app"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.resize(640, 640)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.setSpacing(0)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        inner = QWidget()
+        self._column = QVBoxLayout(inner)
+        self._column.setContentsMargins(28, 22, 28, 16)
+        self._column.setSpacing(6)
+        scroll.setWidget(inner)
+        page.addWidget(scroll, 1)
+        self._build_form()
+        page.addWidget(self._buttons())
+
+    def _build_form(self) -> None:
+        heading = QLabel(self.tr("Connect my app"))
+        heading.setProperty("role", "title")
+        said = QLabel(
+            self.tr(
+                "The keys are in the TPNS console under Product Management. The Secret Key goes "
+                "into this computer's password store and nowhere else."
+            )
+        )
+        said.setWordWrap(True)
+        said.setProperty("role", "muted")
+        self._column.addWidget(heading)
+        self._column.addWidget(said)
+        self._column.addSpacing(10)
+        self.name = QLineEdit()
+        self._line("name", self.tr("Name you will recognise"), self.name)
+        self.access_point = ChoiceEditor()
+        self.access_point.set_choices(access_point_choices())
+        self._line("access_point", self.tr("Region"), self.access_point)
+
+        self._column.addWidget(_heading(self.tr("This app is")))
+        self.boxes: dict[str, QCheckBox] = {}
+        self.keys: dict[str, _KeyLines] = {}
+        boxes = QHBoxLayout()
+        boxes.setSpacing(24)
+        for platform, name in PLATFORMS.items():
+            box = QCheckBox(name)
+            box.setObjectName(f"connect.{platform}")
+            box.setAccessibleName(self.tr("This app is for {0}").format(name))
+            box.toggled.connect(self._show_platforms)
+            self.boxes[platform] = box
+            boxes.addWidget(box)
+            self.keys[platform] = _KeyLines(platform)
+            self._errors.update(self.keys[platform].errors)
+        boxes.addStretch(1)
+        self._column.addLayout(boxes)
+        error = self._errors["android"] = _error_label()
+        self._column.addWidget(error)
+        for lines in self.keys.values():
+            self._column.addWidget(lines)
+        self.ios_environment = SegmentEditor()
+        self.ios_environment.set_choices(
+            [
+                ("product", self.tr("Production (App Store)")),
+                ("dev", self.tr("Development (test builds)")),
+            ]
+        )
+        self.environment_lines = QWidget()
+        column = QVBoxLayout(self.environment_lines)
+        column.setContentsMargins(0, 6, 0, 0)
+        self._line(
+            "ios_environment", self.tr("iOS environment"), self.ios_environment, column
+        )
+        self._column.addWidget(self.environment_lines)
+        self.colour = ChoiceEditor()
+        self.colour.set_choices(colour_choices())
+        self.colour.set_value(colour_choices()[0][0])
+        self._line("colour", self.tr("Colour"), self.colour)
+        self._column.addStretch(1)
+        self._show_platforms()
+
+    def _line(
+        self, key: str, text: str, editor: QWidget, column: QVBoxLayout | None = None
+    ) -> None:
+        column = column if column is not None else self._column
+        editor.setObjectName(f"connect.{key}")
+        editor.setAccessibleName(text)
+        label = _heading(text)
+        label.setBuddy(editor)
+        error = self._errors[key] = _error_label()
+        column.addWidget(label)
+        column.addWidget(editor)
+        column.addWidget(error)
+
+    def _buttons(self) -> QWidget:
+        bar = QFrame()
+        bar.setProperty("role", "bar")
+        column = QVBoxLayout(bar)
+        column.setContentsMargins(28, 12, 28, 14)
+        self.result = QLabel()
+        self.result.setObjectName("connect.result")
+        self.result.setAccessibleName(self.tr("Result of the test"))
+        self.result.setWordWrap(True)
+        self.result.hide()
+        column.addWidget(self.result)
+        line = QHBoxLayout()
+        self.back = QPushButton(self.tr("Go back"))
+        self.back.setObjectName("connect.back")
+        self.back.clicked.connect(self.reject)
+        self.test = QPushButton(self.tr("Test the connection"))
+        self.test.setObjectName("connect.test")
+        self.test.clicked.connect(self._on_test_clicked)
+        self.save = QPushButton(self.tr("Save"))
+        self.save.setObjectName("connect.save")
+        self.save.setProperty("kind", "primary")
+        self.save.setDefault(True)
+        self.save.clicked.connect(self._on_save_clicked)
+        line.addWidget(self.back)
+        line.addStretch(1)
+        line.addWidget(self.test)
+        line.addWidget(self.save)
+        column.addLayout(line)
+        return bar
+
+    def form(self) -> AppForm:
+        """What was typed. The keys are wrapped at once; nothing else holds them."""
+        from tpns_desktop.send.connect import AppForm, KeyPair  # loaded after the first paint
+
+        pairs = {
+            platform: KeyPair(lines.access_id.text(), lines.secret_key.secret())
+            for platform, lines in self.keys.items()
+            if self.boxes[platform].isChecked()
+        }
+        return AppForm(
+            name=self.name.text(),
+            colour=self.colour.value() or colour_choices()[0][0],
+            access_point=self.access_point.value() or "",
+            android=pairs.get("android"),
+            ios=pairs.get("ios"),
+            ios_environment=self.ios_environment.value() if "ios" in pairs else None,
+        )
+
+    def done(self, result: int) -> None:
+        for lines in self.keys.values():
+            lines.secret_key.clear()
+        super().done(result)
+
+    @Slot()
+    def _show_platforms(self) -> None:
+        for platform, lines in self.keys.items():
+            lines.setVisible(self.boxes[platform].isChecked())
+        self.environment_lines.setVisible(self.boxes["ios"].isChecked())
+
+    @Slot()
+    def _on_test_clicked(self) -> None:
+        if self._session.desk is None:
+            return
+        self._busy(True)
+        self._say(self.tr("Asking the service. Nothing is sent to anybody."), "muted")
+        self._session.run(
+            self._session.desk.test_connection(self.form()), self, self._on_tested, self._on_failed
+        )
+
+    @Slot()
+    def _on_save_clicked(self) -> None:
+        if self._session.desk is None:
+            return
+        self._busy(True)
+        self._say(self.tr("Putting the keys away…"), "muted")
+        self._session.run(
+            self._session.desk.save_app(self.form()), self, self._on_saved, self._on_failed
+        )
+
+    def _on_tested(self, test: ConnectionTest) -> None:
+        self._busy(False)
+        self._show_problems(test.warnings)
+        self._say("\n".join(test_words(one) for one in test.platforms), "ok" if test.ok else "error")
+
+    def _on_saved(self, saved: AppSaved) -> None:
+        self.connected.emit(saved)
+        self.accept()
+
+    def _on_failed(self, error: BaseException) -> None:
+        self._busy(False)
+        problems: tuple[FieldProblem, ...] = getattr(error, "problems", ())
+        self._show_problems(problems)
+        if problems:
+            self._say(self.tr("Something is missing; see above."), "error")
+        else:
+            self._say(self.tr("That did not work. Nothing was saved."), "error")
+
+    def _show_problems(self, problems: tuple[FieldProblem, ...]) -> None:
+        said: Mapping[str, str] = {p.field: problem_words(p) for p in problems}
+        for key, label in self._errors.items():
+            label.setText(said.get(key, ""))
+            label.setVisible(bool(label.text()))
+
+    def _say(self, text: str, role: str) -> None:
+        self.result.setProperty("role", role)
+        self.result.style().unpolish(self.result)
+        self.result.style().polish(self.result)
+        self.result.setText(text)
+        self.result.show()
+
+    def _busy(self, busy: bool) -> None:
+        self.test.setEnabled(not busy)
+        self.save.setEnabled(not busy)
+
+
+def _heading(text: str) -> QLabel:
+    label = QLabel(text)
+    label.setContentsMargins(0, 8, 0, 0)
+    return label
+
+
+def _error_label() -> QLabel:
+    label = QLabel()
+    label.setWordWrap(True)
+    label.setProperty("role", "error")
+    label.hide()
+    return label

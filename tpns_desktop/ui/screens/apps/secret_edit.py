@@ -1,0 +1,64 @@
+"""A field for a secret key: it takes one in and never gives it to a person or a program again."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, Slot
+from PySide6.QtGui import QAction, QHideEvent, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from tpns_desktop.model.secret import Secret
+from tpns_desktop.ui.theme.icons import icon
+
+
+class SecretEdit(QLineEdit):
+    """Password echo, no copying, no drag, no undo; emptied when its window goes away.
+
+    The eye shows what was pasted; copying stays off all the same.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setEchoMode(QLineEdit.EchoMode.Password)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self.setDragEnabled(False)
+        self.setInputMethodHints(
+            Qt.InputMethodHint.ImhHiddenText
+            | Qt.InputMethodHint.ImhSensitiveData
+            | Qt.InputMethodHint.ImhNoPredictiveText
+        )
+        self._eye = QAction(self)
+        self._eye.setCheckable(True)
+        self._eye.setIcon(icon("eye"))
+        self._eye.toggled.connect(self._on_eye_toggled)
+        self.addAction(self._eye, QLineEdit.ActionPosition.TrailingPosition)
+        self.retranslate()
+
+    def secret(self) -> Secret:
+        """The key as typed or pasted; cleaning and judging it is up to `send`."""
+        return Secret(self.text())
+
+    def retranslate(self) -> None:
+        """Show all words in the present language."""
+        self._eye.setText(self.tr("Show the key"))
+        self._eye.setToolTip(self.tr("Show the key"))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy) or event.matches(
+            QKeySequence.StandardKey.Cut
+        ):
+            event.accept()
+            return
+        super().keyPressEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._eye.setChecked(False)
+        super().hideEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    @Slot(bool)
+    def _on_eye_toggled(self, shown: bool) -> None:
+        self.setEchoMode(QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password)

@@ -1,0 +1,80 @@
+"""The bar at the bottom: what is missing, a way there, and Review."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QEvent, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+
+from tpns_desktop.ui.widgets.elided_label import ElidedLabel
+from tpns_desktop.ui.widgets.pill import Pill
+from tpns_desktop.ui.words.checks import sentence
+
+if TYPE_CHECKING:
+    from tpns_desktop.send.examination import Examination, Finding
+
+
+class BottomBar(QFrame):
+    """Signals:
+    show_asked(Finding): lead me to the first thing that is missing.
+    review_asked: Review was pressed. It never sends.
+    """
+
+    show_asked = Signal(object)
+    review_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "bar")
+        self._first: Finding | None = None
+        self._errors = 0
+        self.pill = Pill("", "danger")
+        self.said = ElidedLabel()
+        self.said.setObjectName("bottom.said")
+        self.show_me = QPushButton()
+        self.show_me.setObjectName("bottom.show_me")
+        self.show_me.setProperty("kind", "link")
+        self.show_me.clicked.connect(self._on_show_clicked)
+        self.review = QPushButton()
+        self.review.setObjectName("bottom.review")
+        self.review.setProperty("kind", "primary")
+        self.review.setShortcut("Ctrl+Return")
+        self.review.clicked.connect(self.review_asked)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(24, 10, 24, 10)
+        line.setSpacing(10)
+        line.addWidget(self.pill)
+        line.addWidget(self.said, 1)
+        line.addWidget(self.show_me)
+        line.addSpacing(12)
+        line.addWidget(self.review)
+        self._show_words()
+
+    def show_examination(self, examination: Examination) -> None:
+        """Say how much is missing and name the first of it."""
+        self._errors = len(examination.errors)
+        self._first = examination.errors[0] if examination.errors else None
+        self._show_words()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._show_words()
+        super().changeEvent(event)
+
+    def _show_words(self) -> None:
+        self.review.setText(self.tr("Review…"))
+        self.show_me.setText(self.tr("Show me"))
+        self.pill.setVisible(self._errors > 0)
+        self.show_me.setVisible(self._errors > 0)
+        if self._first is None:
+            self.said.setText("")
+            return
+        self.pill.setText(
+            QCoreApplication.translate("BottomBar", "%Ln thing(s) to fix", None, self._errors)
+        )
+        self.said.setText(sentence(self._first))
+
+    def _on_show_clicked(self) -> None:
+        if self._first is not None:
+            self.show_asked.emit(self._first)

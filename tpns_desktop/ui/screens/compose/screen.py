@@ -1,0 +1,403 @@
+"""The Compose screen: cards on the left, preview on the right, one bar at the bottom.
+
+Owns the draft's life on the screen: examining it as it is typed, saving it, leading to what is
+missing. Leaves the cards to their modules and everything after Review to others.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QScrollArea, QSplitter, QVBoxLayout, QWidget
+
+from tpns_desktop.model.draft import empty_draft
+from tpns_desktop.ui.forms.binding import DraftBinding
+from tpns_desktop.ui.forms.fields import Fields
+from tpns_desktop.ui.screens.compose import fixes
+from tpns_desktop.ui.screens.compose.audience_card import AudienceCard
+from tpns_desktop.ui.screens.compose.bottom_bar import BottomBar
+from tpns_desktop.ui.screens.compose.message_card import MessageCard
+from tpns_desktop.ui.screens.compose.plan_card import PlanCard
+from tpns_desktop.ui.screens.compose.plan_dialogs import KnownPlanDialog, NewPlanDialog
+from tpns_desktop.ui.screens.compose.preview import Preview
+from tpns_desktop.ui.screens.compose.sms_card import SmsCard
+from tpns_desktop.ui.screens.compose.steps import Steps
+from tpns_desktop.ui.screens.compose.timing_card import TimingCard
+from tpns_desktop.ui.session import Session
+from tpns_desktop.ui.words.numbers import clock
+
+if TYPE_CHECKING:
+    from tpns_desktop.send.desk import AudienceSize, Review
+    from tpns_desktop.send.examination import Context, Examination, Finding
+    from tpns_desktop.store.apps import App
+    from tpns_desktop.store.drafts import DraftRow
+    from tpns_desktop.store.plans import Plan
+
+REFRESH_MS = 60_000
+"""How often checks that depend on the clock are run again while nobody types."""
+
+
+class ComposeScreen(QWidget):
+    """Signals:
+    review_ready(Review): everything is frozen; show the review page.
+    status_changed(str): what the status strip should say ("Saved 10:42").
+    batch_asked(str): a check leads to this earlier push.
+    """
+
+    review_ready = Signal(object)
+    status_changed = Signal(str)
+    batch_asked = Signal(str)
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._context: Context | None = None
+        self._plans: list[Plan] = []
+        self._draft_id: str | None = None
+        self._saving = False
+        self._save_again = False
+        self._reviewing = False
+        self._dialog: NewPlanDialog | KnownPlanDialog | None = None
+        self._examples: dict[str, list[str]] = {}
+
+        self.binding = DraftBinding(empty_draft(), self)
+        self.fields = Fields(self.binding, self)
+        self._build()
+
+        self.binding.examine_due.connect(self._on_examine_due)
+        self.binding.save_due.connect(self._save)
+        self.binding.edited.connect(self._on_edited)
+        session.app_changed.connect(self._on_app_changed)
+        session.batch_changed.connect(self._on_batch_changed)
+        self._clock = QTimer(self, interval=REFRESH_MS)
+        self._clock.timeout.connect(self.binding.examine_soon)
+        self._clock.start()
+        self._on_app_changed(session.app)
+
+    def _build(self) -> None:
+        self.audience = AudienceCard(self.fields)
+        self.message = MessageCard(self.fields)
+        self.timing = TimingCard(self.fields)
+        self.sms = SmsCard(self.fields)
+        self.plan = PlanCard(self.fields)
+        self._cards: dict[str, QWidget] = {
+            "who": self.audience,
+            "message": self.message,
+            "when": self.timing,
+            "sms": self.sms,
+            "plan": self.plan,
+        }
+        inner = QWidget()
+        inner.setObjectName("compose.cards")
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(24, 8, 16, 24)
+        column.setSpacing(14)
+        for card in self._cards.values():
+            column.addWidget(card)
+        column.addStretch(1)
+        self.scroll = QScrollArea()
+        self.scroll.setObjectName("compose.form")
+        self.scroll.setWidgetResizable(True)
+        self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.scroll.setWidget(inner)
+
+        self.steps = Steps()
+        left = QWidget()
+        left_column = QVBoxLayout(left)
+        left_column.setContentsMargins(0, 0, 0, 0)
+        left_column.setSpacing(0)
+        steps_row = QVBoxLayout()
+        steps_row.setContentsMargins(24, 10, 16, 6)
+        steps_row.addWidget(self.steps)
+        left_column.addLayout(steps_row)
+        left_column.addWidget(self.scroll, 1)
+
+        self.preview = Preview(self.binding)
+        right = QWidget()
+        right_column = QVBoxLayout(right)
+        right_column.setContentsMargins(8, 16, 24, 16)
+        right_column.addWidget(self.preview)
+
+        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter.setChildrenCollapsible(False)
+        splitter.addWidget(left)
+        splitter.addWidget(right)
+        splitter.setStretchFactor(0, 3)
+        splitter.setStretchFactor(1, 2)
+        splitter.setSizes([660, 420])
+        self.bottom = BottomBar()
+
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.setSpacing(0)
+        page.addWidget(splitter, 1)
+        page.addWidget(self.bottom)
+
+        self.steps.chosen.connect(self.show_card)
+        self.bottom.show_asked.connect(self.lead_to)
+        self.bottom.review_asked.connect(self._on_review_asked)
+        self.preview.checks.fix_asked.connect(self._on_fix_asked)
+        self.audience.examples_asked.connect(self._on_examples_asked)
+        self.plan.new_plan_asked.connect(self._on_new_plan_asked)
+        self.plan.known_plan_asked.connect(self._on_known_plan_asked)
+
+    # Drafts
+
+    def start_new(self, draft: dict[str, Any] | None = None) -> None:
+        """Put an empty draft (or the given one, unsaved) on the page; what was there is saved."""
+        self._save_now()
+        self._draft_id = None
+        self.binding.replace(draft if draft is not None else empty_draft())
+        self.status_changed.emit("")
+
+    def open_draft(self, row: DraftRow) -> None:
+        """Go on with a stored draft."""
+        self._save_now()
+        self._draft_id = row.id
+        self.binding.replace(dict(row.data))
+        self.status_changed.emit(self.tr("Saved {0}").format(clock(row.updated_at)))
+
+    def set_examples(self, accounts: list[str], tokens: dict[str, list[str]], tags: list[str]) -> None:
+        """What the practice service knows: offered for completion and by "Use practice examples"."""
+        self._examples = {"account": accounts, **tokens}
+        self.audience.tags.set_suggestions(tags)
+        self._examples["tag"] = tags
+
+    @property
+    def draft_id(self) -> str | None:
+        """Id of the stored draft on the page, None until its first save."""
+        return self._draft_id
+
+    # What the page shows
+
+    def show_card(self, step: str) -> None:
+        """Scroll to a card and put the focus into it."""
+        card = self._cards[step]
+        self.scroll.ensureWidgetVisible(card, 0, 24)
+        for child in card.findChildren(QWidget):
+            if child.isVisible() and child.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                child.setFocus(Qt.FocusReason.ShortcutFocusReason)
+                break
+
+    def lead_to(self, finding: Finding) -> None:
+        """Put the focus where a finding is to be mended."""
+        path = finding.field
+        if self.fields.has(path):
+            field = self.fields.field(path)
+            if field.isVisible():
+                self.scroll.ensureWidgetVisible(field, 0, 60)
+                field.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+                return
+        part = path.split(".")[0]
+        steps = {"audience": "who", "message": "message", "schedule": "when", "sms": "sms"}
+        self.show_card(steps.get(part, "plan"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.fields.retranslate()
+        super().changeEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._save_now()
+        super().hideEvent(event)
+
+    # Slots
+
+    @Slot(object)
+    def _on_app_changed(self, app: App | None) -> None:
+        self._context = None
+        self.audience.set_app(app)
+        self.preview.set_app(app)
+        desk = self._session.desk
+        if app is None or desk is None:
+            return
+        if self.binding.value("plan") is not None:
+            self.binding.set_value("plan", None)  # plans belong to an app
+        self._session.run(desk.plans(app.id), self, self._on_plans)
+        self._session.run(desk.audience_size(app.id), self, self._on_audience_size, _ignore)
+        self._read_context()
+
+    @Slot(str)
+    def _on_batch_changed(self, _batch_id: str) -> None:
+        self._read_context()
+
+    @Slot(str)
+    def _on_edited(self, path: str) -> None:
+        if path == "plan":
+            self._read_context()
+
+    def _on_plans(self, plans: list[Plan]) -> None:
+        self._plans = plans
+        self.plan.set_plans(plans)
+
+    def _on_audience_size(self, size: AudienceSize) -> None:
+        if size.total is not None and size.peak is not None:
+            self.audience.set_size(size.total, size.peak)
+
+    def _read_context(self) -> None:
+        desk, app = self._session.desk, self._session.app
+        if desk is not None and app is not None:
+            plan = self.binding.value("plan")
+            self._session.run(desk.context(app.id, plan), self, self._on_context)
+
+    def _on_context(self, context: Context) -> None:
+        if self._session.app is not None and context.app.id == self._session.app.id:
+            self._context = context
+            self.binding.examine_soon()
+
+    @Slot()
+    def _on_examine_due(self) -> None:
+        self.examine()
+
+    def examine(self) -> Examination | None:
+        """Examine the draft now; None while the core is still loading."""
+        if self._context is None:
+            return None
+        from tpns_desktop.send.checks import examine  # loaded by now, after the first paint
+
+        examination = examine(self.binding.draft, self._context.at(datetime.now(UTC)))
+        self.binding.set_examination(examination)
+        self.preview.show_examination(examination)
+        self.steps.show_examination(examination)
+        self.bottom.show_examination(examination)
+        return examination
+
+    # Saving
+
+    def _save_now(self) -> None:
+        if self.binding.has_unsaved_edits:
+            self._save()
+
+    @Slot()
+    def _save(self) -> None:
+        desk, app = self._session.desk, self._session.app
+        if desk is None or app is None:
+            return
+        if self._saving:
+            self._save_again = True
+            return
+        self.binding.saved()
+        self._saving = True
+        self._session.run(
+            desk.save_draft(app.id, self._draft_id, self.binding.draft),
+            self,
+            self._on_saved,
+            self._on_save_failed,
+        )
+
+    def _on_saved(self, row: DraftRow) -> None:
+        self._saving = False
+        self._draft_id = row.id
+        self.status_changed.emit(self.tr("Saved {0}").format(clock(row.updated_at)))
+        if self._save_again:
+            self._save_again = False
+            self._save()
+
+    def _on_save_failed(self, error: BaseException) -> None:
+        self._saving = False
+        self.status_changed.emit(self.tr("Not saved: the disk refused. Your text is kept here."))
+        self._session.failed.emit("save_draft", error)
+
+    # Review
+
+    @Slot()
+    def _on_review_asked(self) -> None:
+        desk, app = self._session.desk, self._session.app
+        examination = self.examine()
+        if desk is None or app is None or examination is None or self._reviewing:
+            return
+        self.fields.reveal_all()
+        if not examination.can_review:
+            self.preview.open_checks()
+            if examination.errors:
+                self.lead_to(examination.errors[0])
+            return
+        self._reviewing = True
+        self.bottom.review.setEnabled(False)
+        self.binding.saved()
+        self._session.run(
+            desk.review(app.id, self._draft_id, self.binding.draft),
+            self,
+            self._on_reviewed,
+            self._on_review_failed,
+        )
+
+    def _on_reviewed(self, review: Review) -> None:
+        self._reviewing = False
+        self.bottom.review.setEnabled(True)
+        self._draft_id = review.draft_id
+        self.review_ready.emit(review)
+
+    def _on_review_failed(self, error: BaseException) -> None:
+        self._reviewing = False
+        self.bottom.review.setEnabled(True)
+        self.status_changed.emit(self.tr("The review could not be prepared. Your text is kept."))
+        self._session.failed.emit("review", error)
+
+    # Fixes, examples, plans
+
+    @Slot(object)
+    def _on_fix_asked(self, finding: Finding) -> None:
+        if finding.fix == "open_push" and "batch_id" in finding.params:
+            self.batch_asked.emit(str(finding.params["batch_id"]))
+            return
+        path, value = fixes.mended(finding, self.binding)
+        if path is not None:
+            self.binding.set_value(path, value)
+            self.fields.show_value(path)
+            self.examine()
+        self.lead_to(finding)
+
+    @Slot()
+    def _on_examples_asked(self) -> None:
+        kind = self.binding.value("audience.kind") or "account"
+        if kind == "all":
+            kind = "account"
+        self.binding.set_value("audience.kind", kind)
+        if kind == "account":
+            self.binding.set_value(
+                "audience.account.text", "\n".join(self._examples.get("account", [])[:3])
+            )
+        elif kind == "device":
+            platform = self.binding.value("audience.device.platform") or "android"
+            self.binding.set_value("audience.device.platform", platform)
+            self.binding.set_value(
+                "audience.device.text", "\n".join(self._examples.get(platform, [])[:3])
+            )
+        else:
+            row = {
+                "tag_type": "xg_user_define",
+                "match": "any",
+                "tags": self._examples.get("tag", [])[:2],
+            }
+            self.binding.set_value("audience.tag.groups", [[row]])
+        for path in ("kind", "account.text", "device.platform", "device.text"):
+            self.fields.show_value(f"audience.{path}")
+
+    @Slot()
+    def _on_new_plan_asked(self) -> None:
+        if self._session.app is not None:
+            self._open(NewPlanDialog(self._session, self))
+
+    @Slot()
+    def _on_known_plan_asked(self) -> None:
+        if self._session.app is not None:
+            self._open(KnownPlanDialog(self._session, self))
+
+    def _open(self, dialog: NewPlanDialog | KnownPlanDialog) -> None:
+        self._dialog = dialog
+        dialog.plan_added.connect(self._on_plan_added)
+        dialog.open()
+
+    @Slot(object)
+    def _on_plan_added(self, plan: Plan) -> None:
+        self._on_plans([plan, *self._plans])
+        self.binding.set_value("plan", plan.id)
+        self.fields.show_value("plan")
+
+
+def _ignore(_error: BaseException) -> None:
+    """For what is nice to know and changes nothing when it is not known."""

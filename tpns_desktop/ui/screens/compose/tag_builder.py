@@ -1,0 +1,217 @@
+"""Tag rows in groups: rows of a group are joined by "and", groups by "or".
+
+Shows and edits `audience.tag.groups` of the draft; grouping is all the precedence there is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QEvent, Signal, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from tpns_desktop.ui.forms.binding import DraftBinding
+from tpns_desktop.ui.forms.editors import ChoiceEditor
+from tpns_desktop.ui.widgets.chips import ChipsInput
+from tpns_desktop.ui.words.audience import MATCHES, TAG_TYPES, match_name, tag_type_name
+
+PATH = "audience.tag.groups"
+
+Row = dict[str, Any]
+"""{"tag_type": str, "match": "any" | "all" | "none", "tags": [str, …]}"""
+
+
+def empty_row() -> Row:
+    """A row as a person first meets it."""
+    return {"tag_type": "xg_user_define", "match": "any", "tags": []}
+
+
+class TagRow(QWidget):
+    """One row: kind of tag, how it is matched, the tags.
+
+    Signals: `edited`; `removed`: the cross was pressed.
+    """
+
+    edited = Signal()
+    removed = Signal()
+
+    def __init__(self, name: str, row: Row, suggestions: Sequence[str]) -> None:
+        super().__init__()
+        self._suggestions = suggestions
+        self.tag_type = ChoiceEditor()
+        self.tag_type.setObjectName(f"{name}.tag_type")
+        self.match = ChoiceEditor()
+        self.match.setObjectName(f"{name}.match")
+        self.match.setMinimumContentsLength(9)
+        self.tags = ChipsInput()
+        self.tags.setObjectName(f"{name}.tags")
+        self.remove = QPushButton("✕")
+        self.remove.setObjectName(f"{name}.remove")
+        self.remove.setFixedWidth(34)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(8)
+        line.addWidget(self.tag_type)
+        line.addWidget(self.match)
+        line.addWidget(self.tags, 1)
+        line.addWidget(self.remove)
+        self.retranslate()
+        self.tag_type.set_value(row["tag_type"])
+        self.match.set_value(row["match"])
+        self.tags.set_values(row["tags"])
+        self._suggest()
+        self.tag_type.edited.connect(self._on_type_edited)
+        self.match.edited.connect(self.edited)
+        self.tags.edited.connect(self.edited)
+        self.remove.clicked.connect(self.removed)
+
+    def row(self) -> Row:
+        """The row as it stands."""
+        return {
+            "tag_type": self.tag_type.value() or "xg_user_define",
+            "match": self.match.value() or "any",
+            "tags": self.tags.values(),
+        }
+
+    def set_suggestions(self, suggestions: Sequence[str]) -> None:
+        """Tags to complete from, for rows of the app's own tags."""
+        self._suggestions = suggestions
+        self._suggest()
+
+    def retranslate(self) -> None:
+        """Show all words in the present language."""
+        self.tag_type.set_choices([(key, tag_type_name(key)) for key in TAG_TYPES])
+        self.match.set_choices([(key, match_name(key)) for key in MATCHES])
+        self.tag_type.setAccessibleName(self.tr("Kind of tag"))
+        self.match.setAccessibleName(self.tr("How the tags are matched"))
+        self.tags.setAccessibleName(self.tr("Tags"))
+        self.tags.set_placeholder(self.tr("Type a tag, then Enter"))
+        self.remove.setAccessibleName(self.tr("Remove this row"))
+        self.remove.setToolTip(self.tr("Remove this row"))
+
+    @Slot()
+    def _on_type_edited(self) -> None:
+        self._suggest()
+        self.edited.emit()
+
+    def _suggest(self) -> None:
+        own = self.tag_type.value() == "xg_user_define"
+        self.tags.set_suggestions(list(self._suggestions) if own else [])
+
+
+class TagBuilder(QWidget):
+    """All groups. Writes the whole list into the draft at each edit."""
+
+    def __init__(self, binding: DraftBinding, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._binding = binding
+        self._suggestions: Sequence[str] = ()
+        self._rows: list[list[TagRow]] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(8)
+        binding.replaced.connect(self._rebuild)
+        binding.edited.connect(self._on_draft_edited)
+        self._rebuild()
+
+    def set_suggestions(self, tags: Sequence[str]) -> None:
+        """Tags of the app to complete from."""
+        self._suggestions = tuple(tags)
+        for group in self._rows:
+            for row in group:
+                row.set_suggestions(self._suggestions)
+
+    def groups(self) -> list[list[Row]]:
+        """The groups as they stand on the screen."""
+        return [[row.row() for row in group] for group in self._rows]
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._rebuild()
+        super().changeEvent(event)
+
+    @Slot(str)
+    def _on_draft_edited(self, path: str) -> None:
+        if path == PATH and self._binding.value(PATH) != self.groups():
+            self._rebuild()
+
+    def _rebuild(self) -> None:
+        _clear(self._column)
+        self._rows = []
+        groups = self._binding.value(PATH) or [[empty_row()]]
+        for number, group in enumerate(groups):
+            if number:
+                self._column.addWidget(_joint(self.tr("or")))
+            self._column.addWidget(self._group_box(number, group))
+        more = _link(f"{PATH}.add_group", self.tr("+ or another group"))
+        more.clicked.connect(self._on_group_added)
+        self._column.addWidget(more)
+
+    def _group_box(self, number: int, group: list[Row]) -> QWidget:
+        box = QFrame()
+        box.setProperty("role", "sunken")
+        column = QVBoxLayout(box)
+        column.setContentsMargins(12, 12, 12, 12)
+        column.setSpacing(8)
+        widgets: list[TagRow] = []
+        for place, row in enumerate(group or [empty_row()]):
+            if place:
+                column.addWidget(_joint(self.tr("and")))
+            widget = TagRow(f"{PATH}.{number}.{place}", row, self._suggestions)
+            widget.edited.connect(self._on_edited)
+            widget.removed.connect(partial(self.remove_row, widget))
+            widgets.append(widget)
+            column.addWidget(widget)
+        more = _link(f"{PATH}.{number}.add_row", self.tr("+ and…"))
+        more.clicked.connect(partial(self.add_row, number))
+        column.addWidget(more)
+        self._rows.append(widgets)
+        return box
+
+    @Slot()
+    def _on_edited(self) -> None:
+        self._binding.set_value(PATH, self.groups())
+
+    @Slot()
+    def _on_group_added(self) -> None:
+        self._put([*self.groups(), [empty_row()]])
+
+    def add_row(self, number: int, _checked: bool = False) -> None:
+        """One more row at the end of group `number`."""
+        groups = self.groups()
+        groups[number].append(empty_row())
+        self._put(groups)
+
+    def remove_row(self, widget: TagRow) -> None:
+        """Take a row away; a group without rows goes too, but one empty row always stays."""
+        groups = [
+            [row.row() for row in group if row is not widget] for group in self._rows
+        ]
+        self._put([group for group in groups if group] or [[empty_row()]])
+
+    def _put(self, groups: list[list[Row]]) -> None:
+        self._binding.set_value(PATH, groups)
+        self._rebuild()
+
+
+def _joint(text: str) -> QLabel:
+    label = QLabel(text)
+    label.setProperty("role", "muted")
+    return label
+
+
+def _link(name: str, text: str) -> QPushButton:
+    button = QPushButton(text)
+    button.setObjectName(name)
+    button.setProperty("kind", "link")
+    return button
+
+
+def _clear(column: QVBoxLayout) -> None:
+    while (item := column.takeAt(0)) is not None:
+        widget = item.widget()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()

@@ -1,0 +1,1 @@
+"""How everything looks: one table of tokens → palette → style sheet, and icons drawn for it."""

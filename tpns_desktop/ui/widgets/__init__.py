@@ -1,0 +1,1 @@
+"""Parts that know nothing of pushes: they show a value, collect a value, emit."""

@@ -1,0 +1,86 @@
+"""Words about connecting an app: regions, colours, what is odd about a key, how a test went."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from tpns_desktop.ui.words.audience import PLATFORMS
+from tpns_desktop.ui.words.numbers import grouped
+from tpns_desktop.ui.words.states import reason_words, refusal_words
+
+if TYPE_CHECKING:
+    from tpns_desktop.send.connect import FieldProblem, PlatformTest
+
+REGIONS: dict[str, str] = {
+    "guangzhou": QT_TRANSLATE_NOOP("Apps", "Guangzhou"),
+    "shanghai": QT_TRANSLATE_NOOP("Apps", "Shanghai"),
+    "hongkong": QT_TRANSLATE_NOOP("Apps", "Hong Kong (China)"),
+    "singapore": QT_TRANSLATE_NOOP("Apps", "Singapore"),
+}
+"""Id of an access point → its region; a test holds it against `client.endpoints`."""
+
+_COLOURS: dict[str, str] = {
+    "#0B62E5": QT_TRANSLATE_NOOP("Apps", "Blue"),
+    "#0A7A45": QT_TRANSLATE_NOOP("Apps", "Green"),
+    "#9A3FC0": QT_TRANSLATE_NOOP("Apps", "Purple"),
+    "#C62822": QT_TRANSLATE_NOOP("Apps", "Red"),
+    "#9A5B00": QT_TRANSLATE_NOOP("Apps", "Orange"),
+    "#0E7C86": QT_TRANSLATE_NOOP("Apps", "Teal"),
+}
+
+_PROBLEMS: dict[str, str] = {
+    "required": QT_TRANSLATE_NOOP("Apps", "This is needed."),
+    "non_ascii": QT_TRANSLATE_NOOP(
+        "Apps", "There is a character in it that no key has. Copy it again from the console."
+    ),
+    "control": QT_TRANSLATE_NOOP(
+        "Apps", "There is a line end or an invisible character inside. Copy it again."
+    ),
+    "space": QT_TRANSLATE_NOOP("Apps", "There is a space inside. Copy it again."),
+    "length": QT_TRANSLATE_NOOP("Apps", "Its length is not that of a key. Copy it again."),
+    "access_id_digits": QT_TRANSLATE_NOOP("Apps", "An Access ID is ten digits."),
+    "access_id_platform": QT_TRANSLATE_NOOP(
+        "Apps", "Android IDs usually start with 1500, iOS ones with 1600. Is it in the right place?"
+    ),
+    "access_id_repeated": QT_TRANSLATE_NOOP(
+        "Apps", "Android and iOS have different Access IDs; these are the same."
+    ),
+    "unknown": QT_TRANSLATE_NOOP("Apps", "Choose one of the list."),
+}
+
+
+def access_point_choices() -> list[tuple[str, str]]:
+    """Regions as (id, words)."""
+    return [(key, QCoreApplication.translate("Apps", name)) for key, name in REGIONS.items()]
+
+
+def region_name(access_point: str) -> str:
+    """The region of an app in words; empty for practice."""
+    text = REGIONS.get(access_point)
+    return QCoreApplication.translate("Apps", text) if text else ""
+
+
+def colour_choices() -> list[tuple[str, str]]:
+    """Colours of an app's mark as ("#rrggbb", name)."""
+    return [(value, QCoreApplication.translate("Apps", name)) for value, name in _COLOURS.items()]
+
+
+def problem_words(problem: FieldProblem) -> str:
+    """What is missing or odd about one field."""
+    text = _PROBLEMS.get(problem.reason, _PROBLEMS["unknown"])
+    return QCoreApplication.translate("Apps", text)
+
+
+def test_words(test: PlatformTest) -> str:
+    """How the test of one system's keys went."""
+    name = PLATFORMS[test.platform]
+    if test.ok:
+        if test.devices is None:
+            return QCoreApplication.translate("Apps", "✓ {0}: the keys work.").format(name)
+        return QCoreApplication.translate("Apps", "✓ {0}: the keys work. {1} devices.").format(
+            name, grouped(test.devices)
+        )
+    said = refusal_words(test.code).happened if test.code else reason_words(test.reason)
+    return QCoreApplication.translate("Apps", "✕ {0}: {1}").format(name, said)

@@ -1,0 +1,137 @@
+"""Who gets a push, as a sentence or a short label."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from tpns_desktop.model.account_types import ACCOUNT_TYPES, account_type
+
+PLATFORMS = {"android": "Android", "ios": "iPhone"}
+"""Names of the two systems; the same in every language."""
+
+TAG_TYPES: dict[str, str] = {
+    "xg_user_define": QT_TRANSLATE_NOOP("Words", "My tags"),
+    "xg_auto_province": QT_TRANSLATE_NOOP("Words", "Province"),
+    "xg_auto_city": QT_TRANSLATE_NOOP("Words", "City"),
+    "xg_auto_active": QT_TRANSLATE_NOOP("Words", "Active on"),
+    "xg_auto_version": QT_TRANSLATE_NOOP("Words", "App version"),
+    "xg_auto_devicebrand": QT_TRANSLATE_NOOP("Words", "Phone brand"),
+    "xg_auto_deviceversion": QT_TRANSLATE_NOOP("Words", "Phone model"),
+    "xg_auto_systemversion": QT_TRANSLATE_NOOP("Words", "System version"),
+    "xg_auto_systemlanguage": QT_TRANSLATE_NOOP("Words", "Language"),
+    "xg_auto_country": QT_TRANSLATE_NOOP("Words", "Country"),
+    "xg_auto_sdkversion": QT_TRANSLATE_NOOP("Words", "SDK version"),
+}
+"""Kind of tag → what people call it."""
+
+MATCHES: dict[str, str] = {
+    "any": QT_TRANSLATE_NOOP("Words", "is any of"),
+    "all": QT_TRANSLATE_NOOP("Words", "is all of"),
+    "none": QT_TRANSLATE_NOOP("Words", "is none of"),
+}
+
+_ACCOUNT_TYPES: dict[int, str] = {
+    0: QT_TRANSLATE_NOOP("Words", "Default"),
+    989: QT_TRANSLATE_NOOP("Words", "TAID or QIMEI (older)"),
+    991: QT_TRANSLATE_NOOP("Words", "QQ number"),
+    992: QT_TRANSLATE_NOOP("Words", "QQ number, MD5"),
+    993: QT_TRANSLATE_NOOP("Words", "IDFA (older)"),
+    994: QT_TRANSLATE_NOOP("Words", "IDFA, MD5 (older)"),
+    995: QT_TRANSLATE_NOOP("Words", "MAC address (older)"),
+    996: QT_TRANSLATE_NOOP("Words", "MAC address, MD5 (older)"),
+    998: QT_TRANSLATE_NOOP("Words", "OAID, MD5"),
+    1000: QT_TRANSLATE_NOOP("Words", "IMEI (older)"),
+    1001: QT_TRANSLATE_NOOP("Words", "IMEI, MD5 (older)"),
+    1002: QT_TRANSLATE_NOOP("Words", "Mobile number (+8613711112222)"),
+    1005: QT_TRANSLATE_NOOP("Words", "Email"),
+    1006: QT_TRANSLATE_NOOP("Words", "Sina Weibo"),
+    1007: QT_TRANSLATE_NOOP("Words", "Alipay"),
+    1008: QT_TRANSLATE_NOOP("Words", "Taobao"),
+    1009: QT_TRANSLATE_NOOP("Words", "Douban"),
+    1013: QT_TRANSLATE_NOOP("Words", "Baidu"),
+    1014: QT_TRANSLATE_NOOP("Words", "JD.com"),
+}
+"""Only the names that need translating; the rest are brand names of the table."""
+
+_CUSTOM_TYPES = range(1, 17)
+
+
+def _words(text: str) -> str:
+    return QCoreApplication.translate("Words", text)
+
+
+def account_type_name(number: int) -> str:
+    """What people call an account type, without its number."""
+    if number in _CUSTOM_TYPES:
+        return QCoreApplication.translate("Words", "Custom type {0}").format(number)
+    if number in _ACCOUNT_TYPES:
+        return _words(_ACCOUNT_TYPES[number])
+    kind = account_type(number)
+    return kind.name if kind else str(number)
+
+
+def account_type_choices() -> list[tuple[str, str]]:
+    """All account types as (draft key, "1002 — Mobile number")."""
+    return [
+        (str(kind.number), f"{kind.number} — {account_type_name(kind.number)}")
+        for kind in ACCOUNT_TYPES
+    ]
+
+
+def tag_type_name(tag_type: str) -> str:
+    """What people call a kind of tag."""
+    return _words(TAG_TYPES.get(tag_type, tag_type))
+
+
+def match_name(match: str) -> str:
+    """"is any of" and its two sisters."""
+    return _words(MATCHES[match])
+
+
+def tag_sentence(groups: Sequence[Sequence[Mapping[str, Any]]]) -> str:
+    """Tag rows read back: groups joined by "or", rows of a group by "and"."""
+    parts = [_group_sentence(group) for group in groups if group]
+    return QCoreApplication.translate("Words", " — or ").join(part for part in parts if part)
+
+
+def _group_sentence(group: Sequence[Mapping[str, Any]]) -> str:
+    rows = [_row_sentence(row) for row in group if row["tags"]]
+    return QCoreApplication.translate("Words", ", and ").join(rows)
+
+
+def _row_sentence(row: Mapping[str, Any]) -> str:
+    kind = tag_type_name(row["tag_type"])
+    match = row["match"]
+    either = QCoreApplication.translate("Words", " or ").join(row["tags"])
+    if match == "all":
+        every = QCoreApplication.translate("Words", " and ").join(row["tags"])
+        return QCoreApplication.translate("Words", "{0}: all of {1}").format(kind, every)
+    if match == "none":
+        return QCoreApplication.translate("Words", "{0}: not {1}").format(kind, either)
+    return QCoreApplication.translate("Words", "{0}: {1}").format(kind, either)
+
+
+def counted_accounts(count: int) -> str:
+    """"37 accounts"."""
+    return QCoreApplication.translate("Words", "%Ln account(s)", None, count)
+
+
+def counted_devices(count: int) -> str:
+    """"2 devices"."""
+    return QCoreApplication.translate("Words", "%Ln device(s)", None, count)
+
+
+def short_label(kind: str | None, count: int | None, app_name: str) -> str:
+    """A few words for a table cell or a button: "37 accounts", "everyone in Demo Mall"."""
+    if kind == "all":
+        return QCoreApplication.translate("Words", "everyone in {0}").format(app_name)
+    if kind == "tag":
+        return QCoreApplication.translate("Words", "people with these tags")
+    if kind == "account":
+        return counted_accounts(count or 0)
+    if kind == "device":
+        return counted_devices(count or 0)
+    return QCoreApplication.translate("Words", "nobody yet")

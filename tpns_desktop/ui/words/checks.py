@@ -1,0 +1,116 @@
+"""The sentences of the checks: what is the matter, where, and how to mend it.
+
+One table by the check's id; parameters come with the finding. The rules are in `send.checks`.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from tpns_desktop.ui.words.audience import PLATFORMS
+from tpns_desktop.ui.words.numbers import clock, day_and_time, grouped
+
+if TYPE_CHECKING:
+    from tpns_desktop.send.examination import Finding
+
+SENTENCES: dict[str, str] = {
+    "target.none": QT_TRANSLATE_NOOP("Checks", "Choose who gets this."),
+    "target.zero": QT_TRANSLATE_NOOP("Checks", "Nobody would receive this. Add at least one entry."),
+    "target.list_max": QT_TRANSLATE_NOOP(
+        "Checks", "{count} entries. TPNS takes at most {limit} typed ones in a push."
+    ),
+    "target.platform": QT_TRANSLATE_NOOP(
+        "Checks", "Say whether these devices are Android phones or iPhones."
+    ),
+    "target.format": QT_TRANSLATE_NOOP(
+        "Checks", "{count} of {total} entries don't look right, the first in line {line}: {first}"
+    ),
+    "text.empty": QT_TRANSLATE_NOOP("Checks", "Add a title and a text."),
+    "text.size": QT_TRANSLATE_NOOP(
+        "Checks", "The message is too big: {size} of {limit} bytes. Shorten the text."
+    ),
+    "text.cut.ios": QT_TRANSLATE_NOOP("Checks", "An iPhone shows the text only up to “{shown}”."),
+    "text.testish": QT_TRANSLATE_NOOP(
+        "Checks", "This looks like a test. Phone makers may hold such messages back."
+    ),
+    "text.code": QT_TRANSLATE_NOOP(
+        "Checks", "This looks like code or an unfilled blank: {found}"
+    ),
+    "text.hidden": QT_TRANSLATE_NOOP("Checks", "{count} invisible characters in the text."),
+    "text.date": QT_TRANSLATE_NOOP(
+        "Checks", "The text says “{said}”, but it goes out on {date}."
+    ),
+    "link.scheme": QT_TRANSLATE_NOOP("Checks", "A web address starts with https:// or http://."),
+    "link.none": QT_TRANSLATE_NOOP("Checks", "Tapping only opens the app."),
+    "link.page": QT_TRANSLATE_NOOP("Checks", "Enter the page's address, such as shop://orders."),
+    "time.past": QT_TRANSLATE_NOOP(
+        "Checks", "This time has passed or is too near. Pick one at least 5 minutes ahead."
+    ),
+    "time.far": QT_TRANSLATE_NOOP("Checks", "At most 90 days ahead."),
+    "sms.delay": QT_TRANSLATE_NOOP("Checks", "Wait at least 5 minutes before the text message."),
+    "sms.template": QT_TRANSLATE_NOOP("Checks", "Enter the SMS template ID and the SMS app ID."),
+    "sms.params": QT_TRANSLATE_NOOP("Checks", "Fill in value {{{blank}}} or remove it."),
+    "plan.none": QT_TRANSLATE_NOOP("Checks", "Not in a plan; results won't be grouped."),
+    "plan.platform": QT_TRANSLATE_NOOP("Checks", "The chosen plan has no ID for {platform}."),
+    "dup.recent": QT_TRANSLATE_NOOP(
+        "Checks", "You sent exactly this to the same people at {at}. Is a second push meant?"
+    ),
+    "dup.similar": QT_TRANSLATE_NOOP("Checks", "Very like the one you sent at {at}."),
+    "dup.everyone_hour": QT_TRANSLATE_NOOP(
+        "Checks", "TPNS takes the same text to everyone once an hour. Next at {next_at}."
+    ),
+    "env.mismatch": QT_TRANSLATE_NOOP(
+        "Checks", "iOS development environment: only test builds of the app get it."
+    ),
+    "field.required": QT_TRANSLATE_NOOP("Checks", "This is needed."),
+    "field.too_long": QT_TRANSLATE_NOOP("Checks", "This is longer than TPNS allows."),
+    "field.too_many": QT_TRANSLATE_NOOP("Checks", "These are more than TPNS allows."),
+    "field.bad_format": QT_TRANSLATE_NOOP("Checks", "TPNS can't read this as it is written."),
+}
+"""Check id → sentence with `{parameters}`."""
+
+ANY_OTHER = QT_TRANSLATE_NOOP("Checks", "TPNS would not accept what stands here ({field}).")
+"""For a rule of the model that has no sentence of its own."""
+
+FIXES: dict[str, str] = {
+    "go": QT_TRANSLATE_NOOP("Checks", "Go there"),
+    "choose": QT_TRANSLATE_NOOP("Checks", "Choose"),
+    "add_https": QT_TRANSLATE_NOOP("Checks", "Add https://"),
+    "remove_hidden": QT_TRANSLATE_NOOP("Checks", "Remove them"),
+    "pick_time": QT_TRANSLATE_NOOP("Checks", "Pick a time"),
+    "set_delay": QT_TRANSLATE_NOOP("Checks", "Set to 5 minutes"),
+    "choose_plan": QT_TRANSLATE_NOOP("Checks", "Choose a plan"),
+    "open_push": QT_TRANSLATE_NOOP("Checks", "Open it"),
+}
+"""Fix id → words on its button."""
+
+
+def sentence(finding: Finding) -> str:
+    """What a finding says, in the present language."""
+    text = SENTENCES.get(finding.id, ANY_OTHER)
+    params = {key: _shown(value) for key, value in finding.params.items()}
+    params.setdefault("field", finding.field)
+    if finding.platform is not None:
+        params["platform"] = PLATFORMS[finding.platform]
+    try:
+        return QCoreApplication.translate("Checks", text).format(**params)
+    except (KeyError, IndexError):
+        return QCoreApplication.translate("Checks", ANY_OTHER).format(field=finding.field)
+
+
+def fix_text(fix: str | None) -> str:
+    """The words on the button that mends a finding; "Go there" for those without an own one."""
+    return QCoreApplication.translate("Checks", FIXES.get(fix or "go", FIXES["go"]))
+
+
+def _shown(value: Any) -> str:
+    if isinstance(value, bool):
+        return str(value)
+    if isinstance(value, int):
+        return grouped(value)
+    if isinstance(value, datetime):
+        return clock(value) if value.tzinfo is not None else day_and_time(value)
+    return str(value)

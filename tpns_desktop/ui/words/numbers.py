@@ -1,0 +1,69 @@
+"""Numbers, instants and durations as a person reads them, in the present language."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta, timezone
+
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
+
+BEIJING = timezone(timedelta(hours=8))
+"""The service's clock (UTC+8), in which a schedule is shown and sent."""
+
+
+def locale() -> QLocale:
+    """The locale of the language the window speaks, whatever the system's is."""
+    return QLocale()
+
+
+def grouped(number: int) -> str:
+    """48210 → "48,210"."""
+    return locale().toString(number)
+
+
+def percent(part: int, whole: int) -> str:
+    """A share with one decimal, or "–" where there is no whole."""
+    if whole <= 0:
+        return "–"
+    return locale().toString(100 * part / whole, "f", 1) + "%"
+
+
+def day_and_time(moment: datetime) -> str:
+    """An aware instant in words on Beijing's clock: "Thu 21 Nov 2026, 10:30"."""
+    local = moment.astimezone(BEIJING)
+    naive = QDateTime(local.year, local.month, local.day, local.hour, local.minute, local.second)
+    pattern = QCoreApplication.translate("Words", "ddd d MMM yyyy, HH:mm")
+    return locale().toString(naive, pattern)
+
+
+def clock(moment: datetime) -> str:
+    """An aware instant on this computer's clock, "10:42"."""
+    return moment.astimezone().strftime("%H:%M")
+
+
+def when(moment: datetime, now: datetime | None = None) -> str:
+    """An aware instant on this computer's clock: only the time today, day and time before."""
+    local = moment.astimezone()
+    today = (now or datetime.now(UTC)).astimezone().date()
+    if local.date() == today:
+        return QCoreApplication.translate("Words", "Today {0}").format(local.strftime("%H:%M"))
+    naive = QDateTime(local.year, local.month, local.day, local.hour, local.minute, local.second)
+    return locale().toString(naive, QCoreApplication.translate("Words", "d MMM yyyy, HH:mm"))
+
+
+def beijing_time(text: str) -> datetime | None:
+    """A draft's or body's wall clock ("2026-01-16T09:30" or "2026-01-16 09:30:00") as an instant."""
+    try:
+        return datetime.fromisoformat(text).replace(tzinfo=BEIJING)
+    except ValueError:
+        return None
+
+
+def duration(seconds: int) -> str:
+    """3600 → "1 hour". Whole days, hours or minutes where they fit, seconds otherwise."""
+    if seconds and seconds % 86400 == 0:
+        return QCoreApplication.translate("Words", "%Ln day(s)", None, seconds // 86400)
+    if seconds and seconds % 3600 == 0:
+        return QCoreApplication.translate("Words", "%Ln hour(s)", None, seconds // 3600)
+    if seconds and seconds % 60 == 0:
+        return QCoreApplication.translate("Words", "%Ln minute(s)", None, seconds // 60)
+    return QCoreApplication.translate("Words", "%Ln second(s)", None, seconds)
