@@ -1,1 +1,47 @@
-"""Opens the core: database, secrets, outbox, desk. Called once, on the background loop."""
+"""Opens the core: database, secrets, outbox, desk. Called once, on the background loop's thread.
+
+Loading this module loads everything heavy (SQLAlchemy, Alembic, httpx, pydantic), so the window
+imports it only after its first paint.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tpns_desktop.client.transport import quiet_loggers
+from tpns_desktop.send.clock import Clock, SystemClock
+from tpns_desktop.send.desk import Desk
+from tpns_desktop.send.ways import ClientFactory, system_client
+from tpns_desktop.store.database import open_database
+from tpns_desktop.store.secrets import SecretStore
+
+if TYPE_CHECKING:
+    from tpns_desktop.paths import Paths
+    from tpns_desktop.store.settings import Settings
+
+
+async def open_core(
+    paths: Paths,
+    settings: Settings,
+    *,
+    clock: Clock | None = None,
+    client: ClientFactory = system_client,
+    secrets: SecretStore | None = None,
+) -> Desk:
+    """The desk of one person on this machine, ready for use; close it with `Desk.close`.
+
+    The database belongs to the calling thread from now on. Whatever an earlier run left unsettled
+    is settled here, and nothing is sent. Raises OSError when the folders cannot be made, StoreError
+    when the database cannot be opened.
+    """
+    quiet_loggers()
+    paths.make()
+    clock = clock or SystemClock()
+    database = open_database(paths.database_file, clock.now)
+    try:
+        desk = Desk(database, settings, secrets or SecretStore(), clock, client)
+        await desk.start()
+    except BaseException:
+        database.close()
+        raise
+    return desk

@@ -1,17 +1,26 @@
 """The desk: the one door from the screens to everything that is not a screen.
 
-Composes store, client, checks and outbox. Every method runs on the background loop and gives back
-data; what a person must be told comes as codes, as findings, or as one of the errors named here.
+Composes store, client, checks and outbox; the rules are in the modules beside it. Every method
+belongs to the background loop and gives back data; what a person must be told comes as codes, as
+findings, or as one of the errors named here. Drafts are copied the moment a method is called, on
+the caller's thread: whoever goes on typing changes nothing that is under way.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import copy
+from collections.abc import Callable, Coroutine, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
+from tpns_desktop.client.endpoints import access_point
+from tpns_desktop.client.errors import ClientError
+from tpns_desktop.send import connect, plans, practice_app, results, review
+from tpns_desktop.send.check_sending import SAME_WINDOW
+from tpns_desktop.send.checks import examine, is_live
+from tpns_desktop.send.confirm import ConfirmRefused, Typed, check, rows_of
 from tpns_desktop.send.connect import (
     AppForm,
     ConnectionTest,
@@ -20,20 +29,34 @@ from tpns_desktop.send.connect import (
     KeyPair,
     PlatformTest,
 )
-from tpns_desktop.send.examination import Context, Finding
+from tpns_desktop.send.examination import Context, RecentPush
+from tpns_desktop.send.levels import hold_seconds, preferred_hold
+from tpns_desktop.send.outbox import KeyUnavailable, Outbox, Ways
+from tpns_desktop.send.plans import PlanRefused
 from tpns_desktop.send.practice_app import PracticeInfo
 from tpns_desktop.send.results import Batch, ChannelFigures, Figures
 from tpns_desktop.send.review import FrozenPush, PushFacts, Review
+from tpns_desktop.send.ways import ClientFactory, Places
+from tpns_desktop.store.apps import App, Apps
+from tpns_desktop.store.drafts import DraftRow, Drafts
+from tpns_desktop.store.errors import AlreadyConfirmed, StoreError
+from tpns_desktop.store.history import History, PushRow
+from tpns_desktop.store.ids import new_id
+from tpns_desktop.store.plans import Plan, Plans
+from tpns_desktop.store.secrets import SecretRefused, SecretStore
 
 if TYPE_CHECKING:
-    from tpns_desktop.store.apps import App
-    from tpns_desktop.store.drafts import DraftRow
-    from tpns_desktop.store.plans import Plan
+    from sqlalchemy import Connection
+
+    from tpns_desktop.client.tpns import TpnsClient
+    from tpns_desktop.send.clock import Clock
+    from tpns_desktop.store.database import Database
     from tpns_desktop.store.settings import Settings
 
 __all__ = [
     "AppForm",
     "AppSaved",
+    "AskFailed",
     "AudienceSize",
     "Batch",
     "ChannelFigures",
@@ -53,43 +76,20 @@ __all__ = [
     "Review",
 ]
 
+T = TypeVar("T")
 
-class ConfirmRefused(ValueError):
-    """Nothing was confirmed.
 
-    `reason`: "not_ready" (errors stand; `findings` has them), "changed" (the draft has a newer
-    revision), "confirmed_before", "app_changed", "app_gone", "expired", "ticks" (`missing` has
-    the ids), "name", "override", "no_key", "failed" (the program could not write it down).
+class AskFailed(Exception):
+    """A question that changes nothing got no answer.
+
+    `reason`: one of the client's reasons, "no_key", "keyring_locked", "keyring_silent",
+    "keyring_failed", "practice_changed", "app_gone", or "nothing_to_ask" (no request of the batch
+    was accepted). `code` and `text` are the service's own, where it refused.
     """
 
-    def __init__(
-        self, reason: str, *, findings: tuple[Finding, ...] = (), missing: tuple[str, ...] = ()
-    ) -> None:
+    def __init__(self, reason: str, *, code: int | None = None, text: str | None = None) -> None:
         super().__init__(reason)
         self.reason = reason
-        self.findings = findings
-        self.missing = missing
-
-
-class PlanRefused(ValueError):
-    """No plan was made or added.
-
-    `reason`: "name_required", "name_too_long", "description_required", "description_too_long",
-    "id_required", "id_digits", "refused" (with `code` and the service's `text`), "not_sent",
-    "unknown" (the plan may exist all the same); `platform` where only one request is meant.
-    """
-
-    def __init__(
-        self,
-        reason: str,
-        *,
-        platform: str | None = None,
-        code: int | None = None,
-        text: str | None = None,
-    ) -> None:
-        super().__init__(reason)
-        self.reason = reason
-        self.platform = platform
         self.code = code
         self.text = text
 
@@ -100,7 +100,7 @@ class AppSaved:
 
     app: App
     secret_place: str
-    """"keyring" or "memory"."""
+    """Either "keyring", or "memory": forgotten when the program ends."""
     warnings: tuple[FieldProblem, ...] = ()
 
 
@@ -113,111 +113,514 @@ class AudienceSize:
     peak: int | None
     """Online at once at that day's peak."""
     day: date | None
+    """The oldest of the platforms' days."""
 
 
 @dataclass(frozen=True)
 class Note:
-    """Something about the store that a person has to know."""
+    """Something that a person has to know when the program opens."""
 
     kind: str
-    """"damaged", "newer", or "unsettled" (pushes whose end is not known since the last run)."""
+    """One of "damaged" and "newer" (a database set aside), "unsettled" (pushes whose end is not
+    known), "withdrawn" (pushes that the end of the last run kept from being sent)."""
     kept_at: Path | None = None
     batch_ids: tuple[str, ...] = ()
 
 
 class Desk:
-    """The one door. All coroutine methods belong to the background loop."""
+    """The one door. Made by `core.open_core`."""
 
-    settings: Settings
-    notes: tuple[Note, ...]
-    practice: PracticeInfo | None
-    """The practice service in use, or None."""
+    def __init__(
+        self,
+        database: Database,
+        settings: Settings,
+        secrets: SecretStore,
+        clock: Clock,
+        client: ClientFactory,
+    ) -> None:
+        self.settings = settings
+        self.notes: tuple[Note, ...] = ()
+        self._database = database
+        self._secrets = secrets
+        self._clock = clock
+        self._places = Places(secrets, self._app, client)
+        ways = Ways(self._places.client, self._places.key, self._places.guard)
+        self._outbox = Outbox(database, clock, ways)
+
+    # ------------------------------------------------------------------------------- the program
+
+    async def start(self) -> None:
+        """Settle what the last run left, and find out where keys can live. Raises StoreError."""
+        touched = self._outbox.start()
+        with self._database.reading() as conn:
+            history = History(conn)
+            unknown = history.in_state("unknown")
+            cut_off = [row for batch_id in touched for row in history.batch(batch_id)]
+        withdrawn = [row for row in cut_off if row.state == "withdrawn"]
+        notes = [Note(note.kind, kept_at=note.kept_at) for note in self._database.notes]
+        for kind, rows in (("unsettled", unknown), ("withdrawn", withdrawn)):
+            if rows:
+                ids = tuple(dict.fromkeys(row.batch_id for row in rows))
+                notes.append(Note(kind, batch_ids=ids))
+        self.notes = tuple(notes)
+        await self._secrets.look()
+
+    async def close(self, grace_s: float = 2.0) -> None:
+        """Withdraw what is held, end what is under way, close the database."""
+        await self._outbox.close(grace_s)
+        self._database.close()
+
+    @property
+    def practice(self) -> PracticeInfo | None:
+        """The practice service in use, or None."""
+        return self._places.practice
 
     @property
     def secret_place(self) -> str:
         """Where a key saved now would live: "keyring" or "memory"."""
-        raise NotImplementedError
+        return self._secrets.place
+
+    @property
+    def secret_reason(self) -> str | None:
+        """Why not the keyring: "no_keyring", "locked", "silent", "failed"; None when it works."""
+        return self._secrets.reason
 
     def subscribe(self, callback: Callable[[str], None]) -> Callable[[], None]:
-        """Call `callback(batch_id)` on the loop's thread whenever a batch has news; gives back
-        the function that ends it."""
-        raise NotImplementedError
+        """Call `callback(batch_id)` on the loop's thread whenever a batch has news.
 
-    # apps
+        Gives back the function that ends it.
+        """
+        return self._outbox.subscribe(callback)
+
+    # -------------------------------------------------------------------------------------- apps
+
     async def apps(self) -> list[App]:
-        raise NotImplementedError  # noqa: E704
+        """Every app, the oldest first."""
+        with self._database.reading() as conn:
+            return Apps(conn).all()
 
     async def test_connection(self, form: AppForm) -> ConnectionTest:
-        raise NotImplementedError  # noqa: E704
+        """Try the keys with a question that sends nothing, a platform each.
+
+        Raises FormRefused.
+        """
+        clean, warnings, stored = self._checked(form)
+        point = access_point(clean.access_point)
+        tests = []
+        for platform, keys in connect.pairs(clean).items():
+            if not keys.secret_key and stored is not None:
+                try:
+                    kept = await self._places.key_of(stored, platform)
+                except KeyUnavailable as unavailable:
+                    tests.append(PlatformTest(platform, ok=False, reason=unavailable.reason))
+                    continue
+                keys = KeyPair(keys.access_id, kept)
+            tests.append(
+                await connect.tested(platform, keys, point, self._places.client, self._clock.now())
+            )
+        return ConnectionTest(tuple(tests), warnings)
 
     async def save_app(self, form: AppForm) -> AppSaved:
-        raise NotImplementedError  # noqa: E704
+        """Keep an app, its keys in the keyring or, without one, in memory for this run.
 
-    async def remove_app(self, app_id: str) -> None:
-        raise NotImplementedError  # noqa: E704
+        Pushes of it that are still held are withdrawn when it is changed. Raises FormRefused,
+        StoreError.
+        """
+        clean, warnings, stored = self._checked(form)
+        keys = connect.pairs(clean)
+        app = App(
+            id=stored.id if stored is not None else new_id(),
+            kind="tpns",
+            name=clean.name,
+            colour=clean.colour,
+            access_point=clean.access_point,
+            android_access_id=clean.android.access_id if clean.android is not None else None,
+            ios_access_id=clean.ios.access_id if clean.ios is not None else None,
+            ios_environment=clean.ios_environment,
+            created_at=stored.created_at if stored is not None else self._clock.now(),
+        )
+        if stored is not None and stored != app:
+            self._outbox.cancel_app(app.id)
+        places = [self.secret_place]
+        for platform, pair in keys.items():
+            if pair.secret_key:
+                try:
+                    places.append(await self._secrets.save(app.id, platform, pair.secret_key))
+                except SecretRefused:
+                    problem = FieldProblem(f"{platform}.secret_key", "length")
+                    raise FormRefused((problem,)) from None
+        with self._database.transaction() as conn:
+            if stored is None:
+                Apps(conn).add(app)
+            else:
+                Apps(conn).update(app)
+        for platform in stored.platforms if stored is not None else ():
+            if platform not in keys:
+                await self._secrets.remove(app.id, platform)
+        return AppSaved(app, "memory" if "memory" in places else "keyring", warnings)
+
+    async def remove_app(self, app_id: str) -> bool:
+        """Forget an app, its drafts, plans and keys; the history stays.
+
+        What is still held for it is withdrawn. False when a keyring may still hold a key of it.
+        """
+        self._outbox.cancel_app(app_id)
+        with self._database.transaction() as conn:
+            app = Apps(conn).get(app_id)
+            Apps(conn).remove(app_id)
+        if app is None or app.practice:
+            return True
+        gone = [await self._secrets.remove(app_id, platform) for platform in app.platforms]
+        return all(gone)
 
     async def use_practice(self, info: PracticeInfo | Mapping[str, Any]) -> App:
-        raise NotImplementedError  # noqa: E704
+        """Practise with this service from now on; gives the practice app.
 
-    # drafts
-    async def save_draft(
+        The app and its example plan are made when missing; plans that this service does not know
+        are made there again, quietly. Raises ValueError for what is not a practice service's line.
+        """
+        if not isinstance(info, PracticeInfo):
+            info = PracticeInfo.from_line(info)
+        with self._database.transaction() as conn:
+            app = practice_app.adopt(conn, info, self._clock.now())
+            missing = practice_app.unmade(conn, app)
+        self._places.use_practice(info)
+        for plan, platforms in missing:
+            ids, _ = await plans.make(self._places, app, platforms, plan.name, plan.description)
+            self._keep_ids(plan, ids)
+        return app
+
+    # ------------------------------------------------------------------------------------ drafts
+
+    def save_draft(
+        self, app_id: str, draft_id: str | None, data: Mapping[str, Any]
+    ) -> Coroutine[Any, Any, DraftRow]:
+        """Keep a draft as it stands at this call. Awaiting raises StoreError."""
+        return self._save_draft(app_id, draft_id, _snapshot(data))
+
+    async def _save_draft(
         self, app_id: str, draft_id: str | None, data: Mapping[str, Any]
     ) -> DraftRow:
-        raise NotImplementedError  # noqa: E704
+        with self._database.transaction() as conn:
+            return Drafts(conn, self._clock.now).save(app_id, draft_id, data)
 
     async def drafts(self, app_id: str) -> list[DraftRow]:
-        raise NotImplementedError  # noqa: E704
+        """The app's drafts, the last changed first."""
+        with self._database.reading() as conn:
+            return Drafts(conn).recent(app_id)
 
     async def draft(self, draft_id: str) -> DraftRow | None:
-        raise NotImplementedError  # noqa: E704
+        """One draft, None when there is none."""
+        with self._database.reading() as conn:
+            return Drafts(conn).get(draft_id)
 
     async def remove_draft(self, draft_id: str) -> None:
-        raise NotImplementedError  # noqa: E704
+        """Forget a draft; what was sent from it stays in the history."""
+        with self._database.transaction() as conn:
+            Drafts(conn).remove(draft_id)
 
-    # plans
+    # ------------------------------------------------------------------------------------- plans
+
     async def plans(self, app_id: str) -> list[Plan]:
-        raise NotImplementedError  # noqa: E704
+        """The app's plans, the newest first."""
+        with self._database.reading() as conn:
+            return Plans(conn).all(app_id)
 
     async def create_plan(self, app_id: str, name: str, description: str) -> Plan:
-        raise NotImplementedError  # noqa: E704
+        """Make a plan in the service, on each of the app's platforms, and keep it.
+
+        Raises PlanRefused; what one platform made is kept all the same (`plan` of the error).
+        """
+        name, description = plans.checked(name, description)
+        app = self._app(app_id)
+        if app is None:
+            raise PlanRefused("no_key")
+        ids, refused = await plans.make(self._places, app, app.platforms, name, description)
+        plan = self._new_plan(app, name, description, ids) if ids else None
+        if refused is not None:
+            refused.plan = plan
+            raise refused
+        assert plan is not None  # an app has at least one platform
+        return plan
 
     async def add_plan(
         self, app_id: str, name: str, android_plan_id: str | None, ios_plan_id: str | None
     ) -> Plan:
-        raise NotImplementedError  # noqa: E501, E704
+        """Keep a plan that exists already, by the ids the console shows. Raises PlanRefused."""
+        name = plans.checked_name(name)
+        given = {"android": android_plan_id, "ios": ios_plan_id}
+        ids = {
+            platform: checked
+            for platform, text in given.items()
+            if (checked := plans.checked_id(text)) is not None
+        }
+        app = self._app(app_id)
+        if app is None or not ids:
+            raise PlanRefused("id_required")
+        return self._new_plan(app, name, "", ids)
 
-    # sending
+    def _new_plan(self, app: App, name: str, description: str, ids: Mapping[str, str]) -> Plan:
+        plan = Plan(
+            id=new_id(),
+            app_id=app.id,
+            name=name,
+            description=description,
+            android_plan_id=ids.get("android"),
+            ios_plan_id=ids.get("ios"),
+            created_at=self._clock.now(),
+        )
+        with self._database.transaction() as conn:
+            Plans(conn).add(plan)
+        return plan
+
+    def _keep_ids(self, plan: Plan, ids: Mapping[str, str]) -> None:
+        with self._database.transaction() as conn:
+            now = Plans(conn).get(plan.id)
+            if now is not None and ids:
+                Plans(conn).update(practice_app.with_ids(now, ids))
+
+    # ----------------------------------------------------------------------------------- sending
+
     async def context(self, app_id: str, plan_id: str | None) -> Context:
-        raise NotImplementedError  # noqa: E704
+        """What the checks have to know beside the draft. Raises AskFailed("app_gone")."""
+        with self._database.reading() as conn:
+            context = self._context(conn, app_id, plan_id)
+        if context is None:
+            raise AskFailed("app_gone")
+        return context
 
-    async def review(self, app_id: str, draft_id: str | None, data: Mapping[str, Any]) -> Review:
-        raise NotImplementedError  # noqa: E704
+    def review(
+        self, app_id: str, draft_id: str | None, data: Mapping[str, Any]
+    ) -> Coroutine[Any, Any, Review]:
+        """Save the draft as it stands at this call, check it, freeze its requests.
+
+        Awaiting raises AskFailed("app_gone") and StoreError.
+        """
+        return self._review(app_id, draft_id, _snapshot(data))
+
+    async def _review(self, app_id: str, draft_id: str | None, data: Mapping[str, Any]) -> Review:
+        with self._database.transaction() as conn:
+            context = self._context(conn, app_id, _plan_of(data))
+            if context is None:
+                raise AskFailed("app_gone")
+            draft = Drafts(conn, self._clock.now).save(app_id, draft_id, data)
+        examination = examine(data, context)
+        url = self._places.url(context.app)
+        preferred = preferred_hold(self.settings.hold_s)
+        return Review(
+            draft_id=draft.id,
+            draft_rev=draft.revision,
+            app_id=context.app.id,
+            app_name=context.app.name,
+            practice=context.app.practice,
+            live=is_live(context, examination.audience.platforms),
+            plan_name=context.plan.name if context.plan is not None else "",
+            rows=review.freeze(examination, context.app, url) if url is not None else (),
+            examination=examination,
+            level=examination.level,
+            hold_s=hold_seconds(examination.level, preferred),
+            created_at=context.now,
+        )
 
     async def confirm(
         self, review: Review, ticked: set[str], typed: str = "", override: str = ""
     ) -> Batch:
-        raise NotImplementedError  # noqa: E501, E704
+        """Write the reviewed push down and start its hold.
+
+        `ticked`: of `review.required_ticks`; `typed`: the app's name at level 4; `override`: SEND
+        AGAIN or 再次发送 against `dup.recent`. Raises ConfirmRefused; then nothing is kept or sent.
+        """
+        given = Typed(frozenset(ticked), typed, override)
+
+        def checked(conn: Connection) -> None:
+            draft = Drafts(conn).get(review.draft_id)
+            data = draft.data if draft is not None else review.examination.draft
+            context = self._context(conn, review.app_id, _plan_of(data), but=review)
+            check(
+                review,
+                given,
+                app=context.app if context is not None else None,
+                url=self._places.url(context.app) if context is not None else None,
+                draft=draft,
+                examination=examine(data, context) if context is not None else None,
+            )
+            # Every confirmation takes a revision, even of unchanged text (sending.md 2.1).
+            Drafts(conn).new_revision(review.draft_id)
+
+        if not review.rows:
+            raise ConfirmRefused("not_ready", findings=review.examination.errors)
+        try:
+            return self._outbox.confirm(
+                rows_of(review, self._clock.now()), hold_s=review.hold_s, checked=checked
+            )
+        except AlreadyConfirmed:
+            raise ConfirmRefused("confirmed_before") from None
+        except StoreError as error:
+            raise ConfirmRefused("failed", code=error.code) from None
 
     async def cancel(self, batch_id: str) -> bool:
-        raise NotImplementedError  # noqa: E704
+        """Take back what is still held of a batch; False when nothing was. Raises StoreError."""
+        return self._outbox.cancel(batch_id)
 
     async def send_now(self, batch_id: str) -> bool:
-        raise NotImplementedError  # noqa: E704
+        """End a hold at once; False when the batch is not being held."""
+        return self._outbox.send_now(batch_id)
 
-    # results
-    async def batches(
-        self, app_id: str | None, limit: int = 256, before: datetime | None = None
-    ) -> list[Batch]:
-        raise NotImplementedError  # noqa: E501, E704
+    # ----------------------------------------------------------------------------------- results
+
+    async def batches(self, app_id: str, limit: int = 50, before: str | None = None) -> list[Batch]:
+        """The app's pushes, the newest first; `before` is the id of the last one already seen."""
+        with self._database.reading() as conn:
+            found = History(conn).recent_batches(app_id, limit, before)
+        return [Batch(rows[0].batch_id, rows) for rows in found]
 
     async def batch(self, batch_id: str) -> Batch | None:
-        raise NotImplementedError  # noqa: E704
+        """One push, None when there is none."""
+        with self._database.reading() as conn:
+            rows = History(conn).batch(batch_id)
+        return Batch(batch_id, rows) if rows else None
 
     async def refresh(self, batch_id: str) -> Batch:
-        raise NotImplementedError  # noqa: E704
+        """Ask for the newest counters, keep them, and give the push as it then stands.
+
+        Raises AskFailed when no platform's counters could be read.
+        """
+        batch = await self.batch(batch_id)
+        rows = [row for row in batch.rows if row.state == "accepted"] if batch is not None else []
+        if not rows:
+            raise AskFailed("nothing_to_ask")
+        failed: list[AskFailed] = []
+        for row in rows:
+            try:
+                app = self._row_app(row)
+                pushes = await self._asked(app, row.platform, _counters(row))
+            except AskFailed as error:
+                failed.append(error)
+                continue
+            with self._database.transaction() as conn:
+                History(conn).save_counters(row.id, results.snapshot(pushes), self._clock.now())
+        if len(failed) == len(rows):
+            raise failed[0]
+        self._outbox.tell(batch_id)
+        now = await self.batch(batch_id)
+        assert now is not None  # the history forgets nothing
+        return now
 
     async def audience_size(self, app_id: str) -> AudienceSize:
-        raise NotImplementedError  # noqa: E704
+        """How many devices "everyone" is, by the newest daily statistics.
 
-    async def close(self) -> None:
-        raise NotImplementedError  # noqa: E704
+        Raises AskFailed when a platform could not be asked.
+        """
+        app = self._app(app_id)
+        if app is None:
+            raise AskFailed("app_gone")
+        now = self._clock.now()
+        found = [
+            await self._asked(app, platform, lambda client: connect.newest_day(client, now))
+            for platform in app.platforms
+        ]
+        days = [day for day in found if day is not None]
+        if not days:
+            return AudienceSize(None, None, None)
+        return AudienceSize(
+            total=sum(day.total for day in days),
+            peak=sum(day.peak for day in days),
+            day=min(day.date for day in days),
+        )
+
+    # ----------------------------------------------------------------------------------- helpers
+
+    def _app(self, app_id: str) -> App | None:
+        with self._database.reading() as conn:
+            return Apps(conn).get(app_id)
+
+    def _row_app(self, row: PushRow) -> App:
+        app = self._app(row.app_id)
+        if app is None:
+            raise AskFailed("app_gone")
+        if app.access_id(row.platform) != row.access_id:
+            raise AskFailed("practice_changed" if row.practice else "app_changed")
+        return app
+
+    def _checked(self, form: AppForm) -> tuple[AppForm, tuple[FieldProblem, ...], App | None]:
+        with self._database.reading() as conn:
+            apps = Apps(conn).all()
+        stored = next((app for app in apps if app.id == form.app_id and not app.practice), None)
+        if form.app_id is not None and stored is None:
+            raise FormRefused((FieldProblem("name", "unknown"),))
+        others = {
+            access_id: app.name
+            for app in apps
+            if app.id != form.app_id
+            for platform in app.platforms
+            if (access_id := app.access_id(platform)) is not None
+        }
+        clean, warnings = connect.checked(form, stored=stored, others=others)
+        return clean, warnings, stored
+
+    def _context(
+        self, conn: Connection, app_id: str, plan_id: str | None, but: Review | None = None
+    ) -> Context | None:
+        """What the checks look at, now; rows of the revision `but` are not "earlier" pushes."""
+        app = Apps(conn).get(app_id)
+        if app is None:
+            return None
+        plan = Plans(conn).get(plan_id) if plan_id is not None else None
+        now = self._clock.now()
+        ids = {app.access_id(platform) for platform in app.platforms}
+        recent = tuple(
+            _recent(row)
+            for row in History(conn).since(app_id, now - SAME_WINDOW)
+            # Another run's practice service knows nothing of what the last one was sent.
+            if row.access_id in ids and not (but is not None and _is_of(row, but))
+        )
+        ours = plan if plan is not None and plan.app_id == app_id else None
+        return Context(app, ours, now, recent)
+
+    async def _asked(
+        self, app: App, platform: str, ask: Callable[[TpnsClient], Coroutine[Any, Any, T]]
+    ) -> T:
+        """One question to the service. Raises AskFailed."""
+        try:
+            client = await self._places.client_of(app, platform)
+            async with client:
+                return await ask(client)
+        except KeyUnavailable as unavailable:
+            failed = AskFailed(unavailable.reason)
+        except ClientError as error:
+            failed = AskFailed(error.reason, code=error.code, text=error.text or None)
+        raise failed
+
+
+def _counters(row: PushRow) -> Callable[[TpnsClient], Coroutine[Any, Any, list[Any]]]:
+    async def ask(client: TpnsClient) -> list[Any]:
+        return [await client.push_counters(push_id) for push_id in row.push_ids]
+
+    return ask
+
+
+def _snapshot(data: Mapping[str, Any]) -> dict[str, Any]:
+    return copy.deepcopy(dict(data))
+
+
+def _plan_of(data: Mapping[str, Any]) -> str | None:
+    plan = data.get("plan")
+    return plan if isinstance(plan, str) else None
+
+
+def _is_of(row: PushRow, review: Review) -> bool:
+    return (row.draft_id, row.draft_rev) == (review.draft_id, review.draft_rev)
+
+
+def _recent(row: PushRow) -> RecentPush:
+    return RecentPush(
+        batch_id=row.batch_id,
+        platform=row.platform,
+        fingerprint=row.fingerprint,
+        audience_kind=row.audience_kind,
+        audience_digest=str(row.audience.get("digest", "")),
+        title=row.title,
+        content=row.content,
+        state=row.state,
+        at=row.created_at,
+    )

@@ -37,7 +37,7 @@ class Finding:
     fix: str | None = None
     """Id of the button that mends it, or None."""
     platform: str | None = None
-    """"android" or "ios" when only that platform's request is meant."""
+    """Either "android" or "ios" when only that platform's request is meant."""
 
     @property
     def overridable(self) -> bool:
@@ -81,7 +81,7 @@ class AudienceSummary:
     """Who gets it, in figures a person can check."""
 
     kind: str | None
-    """"all", "tag", "account", "device", or None while nothing is chosen."""
+    """One of "all", "tag", "account", "device", or None while nothing is chosen."""
     count: int | None
     """Exact number of accounts or devices; None where TPNS alone could know."""
     repeats: int = 0

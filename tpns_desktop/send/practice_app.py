@@ -1,15 +1,33 @@
-"""The practice app: a row without stored keys, pointed at the practice service of this run."""
+"""The practice app: a row without stored keys, pointed at the practice service of this run.
+
+Every practice service has an address and keys of its own and has never heard of earlier plans, so
+the app's row and its plans are brought up to date whenever another one is used.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Any
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, Final
 
 from tpns_desktop.model.secret import Secret
 from tpns_desktop.send.connect import KeyPair
+from tpns_desktop.store.apps import App, Apps
+from tpns_desktop.store.ids import new_id
+from tpns_desktop.store.plans import Plan, Plans
 
-PLATFORMS = ("android", "ios")
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+PLATFORMS: Final = ("android", "ios")
+
+APP_ID: Final = "practice"
+APP_NAME: Final = "Demo Mall"
+APP_COLOUR: Final = "#0f766e"
+
+PLAN_NAME: Final = "Double 11 预热"
+PLAN_DESCRIPTION: Final = "Example plan of the practice service / 演练用示例计划"
 
 
 @dataclass(frozen=True)
@@ -18,7 +36,7 @@ class PracticeInfo:
 
     base_url: str
     keys: Mapping[str, KeyPair]
-    """"android" and "ios" → the keys of this run; they live in memory only."""
+    """Platform → the keys of this run; they live in memory only."""
     accounts: tuple[str, ...] = ()
     """Accounts of the default type that exist, bound on both platforms."""
     tokens: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -55,3 +73,52 @@ class PracticeInfo:
 
 def _texts(value: object) -> tuple[str, ...]:
     return tuple(str(item) for item in value) if isinstance(value, list | tuple) else ()
+
+
+def adopt(conn: Connection, info: PracticeInfo, now: datetime) -> App:
+    """Point the practice app at `info`, making app and example plan at the first time.
+
+    Plans of another practice service lose their ids there and keep their local ones; see
+    `unmade`.
+    """
+    apps, plans = Apps(conn), Plans(conn)
+    before = next((app for app in apps.all() if app.practice), None)
+    app = App(
+        id=before.id if before is not None else APP_ID,
+        kind="practice",
+        name=before.name if before is not None else APP_NAME,
+        colour=before.colour if before is not None else APP_COLOUR,
+        access_point=info.base_url,
+        android_access_id=info.keys["android"].access_id,
+        ios_access_id=info.keys["ios"].access_id,
+        ios_environment="product",
+        created_at=before.created_at if before is not None else now,
+    )
+    if before is None:
+        apps.add(app)
+    elif before != app:
+        apps.update(app)
+        for plan in plans.all(app.id):
+            plans.update(replace(plan, android_plan_id=None, ios_plan_id=None))
+    if not any(plan.name == PLAN_NAME for plan in plans.all(app.id)):
+        plans.add(Plan(new_id(), app.id, PLAN_NAME, PLAN_DESCRIPTION, None, None, now))
+    return app
+
+
+def unmade(conn: Connection, app: App) -> list[tuple[Plan, tuple[str, ...]]]:
+    """Plans of the practice app that this run's service does not know yet, and where."""
+    found = []
+    for plan in Plans(conn).all(app.id):
+        missing = tuple(platform for platform in PLATFORMS if plan.plan_id(platform) is None)
+        if missing:
+            found.append((plan, missing))
+    return found
+
+
+def with_ids(plan: Plan, ids: Mapping[str, str]) -> Plan:
+    """The plan with the ids that a service gave it, by platform."""
+    return replace(
+        plan,
+        android_plan_id=ids.get("android", plan.android_plan_id),
+        ios_plan_id=ids.get("ios", plan.ios_plan_id),
+    )

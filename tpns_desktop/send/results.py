@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass, fields
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
+from tpns_desktop.model.states import joined_state
+
 if TYPE_CHECKING:
+    from tpns_desktop.model.outcome import ChannelCounters
     from tpns_desktop.store.history import PushRow
+
+
+TOTAL = "all"
+"""The channel under which the service gives a push's total."""
 
 
 @dataclass(frozen=True)
@@ -37,12 +44,12 @@ class Batch:
 
     id: str
     rows: tuple[PushRow, ...]
+    """At least one."""
 
     @property
     def state(self) -> str:
-        """The joined state: that of the rows where they agree, else "sending", "held", "unknown",
-        "partly" (some accepted, some not) or "rejected", in this order."""
-        raise NotImplementedError
+        """The joined state of the rows, see `model.states.joined_state`."""
+        return joined_state(row.state for row in self.rows)
 
     @property
     def title(self) -> str:
@@ -66,7 +73,7 @@ class Batch:
 
     @property
     def practice(self) -> bool:
-        """Whether it went to the practice service."""
+        """Whether it was meant for the practice service."""
         return self.rows[0].practice
 
     @property
@@ -77,7 +84,7 @@ class Batch:
     @property
     def plan_name(self) -> str:
         """Name of its plan, or empty."""
-        return self.rows[0].plan_name
+        return self.rows[0].plan_name or ""
 
     @property
     def audience(self) -> Mapping[str, Any]:
@@ -95,15 +102,9 @@ class Batch:
         return tuple(row.platform for row in self.rows)
 
     @property
-    def when(self) -> datetime:
-        """The instant it is listed under: its schedule, else when it left, else its confirmation
-        (aware)."""
-        raise NotImplementedError
-
-    @property
     def created_at(self) -> datetime:
         """When it was confirmed."""
-        return min(row.created_at for row in self.rows)
+        return self.rows[0].created_at
 
     @property
     def schedule_at(self) -> datetime | None:
@@ -111,9 +112,15 @@ class Batch:
         return self.rows[0].schedule_at
 
     @property
+    def when(self) -> datetime:
+        """The instant it is listed under: its schedule, else when it left, else confirmation."""
+        sent = [row.sent_at for row in self.rows if row.sent_at is not None]
+        return self.schedule_at or min(sent, default=self.created_at)
+
+    @property
     def hold_until(self) -> datetime | None:
-        """End of the hold; None when it waits for "send now" (or is over)."""
-        raise NotImplementedError
+        """End of the hold; None when it waits for "send now", and once nothing is held."""
+        return next((row.hold_until for row in self.rows if row.state == "held"), None)
 
     @property
     def push_ids(self) -> tuple[str, ...]:
@@ -122,15 +129,56 @@ class Batch:
 
     @property
     def counters(self) -> Figures:
-        """The funnel over all rows and channels."""
-        raise NotImplementedError
+        """The funnel over all rows."""
+        return _sum(_total(row) for row in self.rows if row.counters)
 
     @property
     def channels(self) -> tuple[ChannelFigures, ...]:
-        """The funnel a platform and channel, in the service's order."""
-        raise NotImplementedError
+        """The funnel a platform and channel, in the service's order, without its totals."""
+        return tuple(
+            ChannelFigures(row.platform, str(counted.get("channel", "")), _figures(counted))
+            for row in self.rows
+            for counted in row.counters or ()
+            if counted.get("channel") != TOTAL
+        )
 
     @property
     def counters_at(self) -> datetime | None:
         """When the newest of these figures were read."""
-        raise NotImplementedError
+        read = [row.counters_at for row in self.rows if row.counters_at is not None]
+        return max(read, default=None)
+
+
+def snapshot(pushes: Iterable[Iterable[ChannelCounters]]) -> list[dict[str, Any]]:
+    """The counters of a row as they are stored: one dict a channel, added up over its push ids.
+
+    A row has several push ids only when it repeats (`loop_param`).
+    """
+    channels: dict[str, list[Figures]] = {}
+    for counters in pushes:
+        for counted in counters:
+            channels.setdefault(counted.channel, []).append(_figures(asdict(counted)))
+    return [{"channel": channel, **asdict(_sum(found))} for channel, found in channels.items()]
+
+
+def _total(row: PushRow) -> Figures:
+    channels = row.counters or []
+    total = [counted for counted in channels if counted.get("channel") == TOTAL]
+    return _sum(_figures(counted) for counted in total or channels)
+
+
+def _figures(counted: Mapping[str, Any]) -> Figures:
+    return Figures(**{name: counted.get(name) for name in _NAMES})
+
+
+def _sum(figures: Iterable[Figures]) -> Figures:
+    """Added up; what no part knows stays unknown."""
+    parts = list(figures)
+    sums: dict[str, int | None] = {}
+    for name in _NAMES:
+        known = [value for part in parts if (value := getattr(part, name)) is not None]
+        sums[name] = sum(known) if known else None
+    return Figures(**sums)
+
+
+_NAMES = tuple(field.name for field in fields(Figures))

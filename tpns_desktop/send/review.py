@@ -6,16 +6,24 @@ and not what the form held. Leaves the checks to `checks.py` and the sending to 
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from tpns_desktop.model.limits import SERVICE_ZONE
 from tpns_desktop.send.examination import Examination
+from tpns_desktop.send.facts import FIRST_SHOWN
+
+if TYPE_CHECKING:
+    from tpns_desktop.store.apps import App
 
 WIDE_TICKS = ("who", "what", "when")
 """Ticks asked for at level 3 and above, besides one for each warning."""
+
+_MATCHES = {"OR": "any", "AND": "all"}
 
 
 @dataclass(frozen=True)
@@ -25,7 +33,7 @@ class TagRow:
     tag_type: str
     tags: tuple[str, ...]
     match: str
-    """"any", "all" or "none"."""
+    """One of "any", "all" and "none"."""
 
 
 @dataclass(frozen=True)
@@ -50,7 +58,7 @@ class PushFacts:
     count: int | None
     """Accounts or tokens in the body; None for everyone and tags."""
     first: tuple[str, ...]
-    """The first accounts or tokens, at most 20."""
+    """The first accounts or tokens, at most `FIRST_SHOWN`."""
     account_type: int | None
     account_push_type: int | None
     tag_groups: tuple[tuple[TagRow, ...], ...]
@@ -60,7 +68,7 @@ class PushFacts:
     link: str | None
     """Web address or page of the app opened on tapping; None opens the app."""
     link_kind: str
-    """"app", "web" or "page"."""
+    """One of "app", "web" and "page"."""
     send_time: datetime | None
     """Aware, in the service's zone; None sends at once."""
     expire_s: int | None
@@ -121,9 +129,7 @@ class Review:
 
         "who", "what" and "when" at level 3 and above, then the id of each warning, once.
         """
-        ids = list(WIDE_TICKS) if self.level >= 3 else []
-        ids.extend(dict.fromkeys(finding.id for finding in self.examination.warnings))
-        return tuple(ids)
+        return required_ticks(self.level, self.examination)
 
     @property
     def must_type_name(self) -> bool:
@@ -141,7 +147,105 @@ class Review:
         return tuple(dict.fromkeys(row.url for row in self.rows))
 
 
+def required_ticks(level: int, examination: Examination) -> tuple[str, ...]:
+    """What has to be ticked to confirm this at `level`, see `Review.required_ticks`."""
+    wide = WIDE_TICKS if level >= 3 else ()
+    return (*wide, *dict.fromkeys(finding.id for finding in examination.warnings))
+
+
+def freeze(examination: Examination, app: App, url: str) -> tuple[FrozenPush, ...]:
+    """The requests of a draft that may be reviewed, one a platform; none while errors stop it.
+
+    `url` is the address of the app's access point (or of the practice service).
+    """
+    if not examination.can_review:
+        return ()
+    return tuple(
+        FrozenPush(
+            platform=platform,
+            url=url,
+            access_id=app.access_id(platform) or "",
+            environment=app.ios_environment if platform == "ios" else None,
+            body=body,
+            body_sha256=sha256_of(body),
+            fingerprint=examination.fingerprints[platform],
+        )
+        for platform, body in examination.bodies.items()
+    )
+
+
+def sha256_of(body: bytes) -> str:
+    """The lower-case hex digest by which a body is recognised."""
+    return hashlib.sha256(body).hexdigest()
+
+
 def facts_of(body: bytes) -> PushFacts:
-    """Read one frozen body back. Raises `ValueError` for bytes that are no JSON object."""
-    data: Mapping[str, Any] = json.loads(body)
-    raise NotImplementedError(data)
+    """Read one frozen body back.
+
+    Raises `ValueError` for bytes that hold no JSON object. Fields that are not there are None or
+    empty: a body was judged by the model before it was frozen.
+    """
+    data = json.loads(body)
+    if not isinstance(data, dict):
+        raise ValueError("a push is a JSON object")
+    message = data.get("message") or {}
+    kind = data.get("audience_type", "")
+    ids = data.get("account_list") if "account" in kind else data.get("token_list")
+    link, link_kind = _link_of(message)
+    return PushFacts(
+        audience_type=kind,
+        count=len(ids) if ids is not None else None,
+        first=tuple((ids or ())[:FIRST_SHOWN]),
+        account_type=data.get("account_type"),
+        account_push_type=data.get("account_push_type"),
+        tag_groups=tuple(_tag_group(rule) for rule in data.get("tag_rules") or ()),
+        title=message.get("title", ""),
+        content=message.get("content", ""),
+        link=link,
+        link_kind=link_kind,
+        send_time=_instant(data.get("send_time")),
+        expire_s=data.get("expire_time"),
+        environment=data.get("environment"),
+        sms=_sms_of(data.get("sms_info")) if data.get("resend_by_sms") else None,
+        plan_id=data.get("plan_id"),
+        size_bytes=len(body),
+    )
+
+
+def _link_of(message: Mapping[str, Any]) -> tuple[str | None, str]:
+    action = (message.get("android") or {}).get("action") or {}
+    if "browser" in action:
+        return action["browser"].get("url"), "web"
+    if "intent" in action:
+        return action["intent"], "page"
+    return None, "app"
+
+
+def _tag_group(rule: Mapping[str, Any]) -> tuple[TagRow, ...]:
+    return tuple(
+        TagRow(
+            tag_type=item["tag_type"],
+            tags=tuple(item["tags"]),
+            match="none" if item["is_not"] else _MATCHES[item["tags_operator"]],
+        )
+        for item in rule["tag_items"]
+    )
+
+
+def _sms_of(info: Mapping[str, Any] | None) -> SmsFacts | None:
+    if info is None:
+        return None
+    return SmsFacts(
+        delay_s=info["delay_trigger_time"],
+        trigger=info["trigger_condition"],
+        template_id=info["sms_template_id"],
+        app_id=info["sms_app_id"],
+        sign_name=info.get("sms_sign_name", ""),
+        params=tuple(info.get("sms_template_params") or ()),
+    )
+
+
+def _instant(text: str | None) -> datetime | None:
+    if not text:
+        return None
+    return datetime.strptime(text, "%Y-%m-%d %H:%M:%S").replace(tzinfo=SERVICE_ZONE)

@@ -1,0 +1,145 @@
+"""Whether a reviewed push may be confirmed, and the rows that a confirmation writes.
+
+Owns the last look before anything is written down: the draft is still what was reviewed, the app
+is still the same, the checks are run again against what has been sent meanwhile, and the person
+gave what the level asks for. Writing and sending is the outbox's.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+
+from tpns_desktop import __version__
+from tpns_desktop.send.examination import Examination, Finding
+from tpns_desktop.send.levels import EVERYONE
+from tpns_desktop.send.review import FrozenPush, Review, freeze, required_ticks
+from tpns_desktop.store.apps import App
+from tpns_desktop.store.drafts import DraftRow
+from tpns_desktop.store.history import PushRow
+from tpns_desktop.store.ids import new_id
+
+OVERRIDE_WORDS: Final = ("SEND AGAIN", "再次发送")
+"""What a person types to send the same push again within a day."""
+
+
+class ConfirmRefused(ValueError):
+    """Nothing was confirmed.
+
+    `reason`: "not_ready" (errors stand; `findings` has them), "changed" (the draft is not what was
+    reviewed), "confirmed_before", "app_gone", "app_changed" (its keys, region or environment, or
+    the practice service), "ticks" (`missing` has the ids), "name" (the app's name was not typed),
+    "override" (SEND AGAIN was not typed; `findings` has why), "failed" (it could not be written
+    down; `code` of the store's error).
+    """
+
+    def __init__(
+        self,
+        reason: str,
+        *,
+        findings: tuple[Finding, ...] = (),
+        missing: tuple[str, ...] = (),
+        code: str | None = None,
+    ) -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.findings = findings
+        self.missing = missing
+        self.code = code
+
+
+def folded(text: str) -> str:
+    """Typed words as they are compared: full width, case, spaces and edges do not matter."""
+    return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
+
+
+@dataclass(frozen=True)
+class Typed:
+    """What the person gave at the confirmation."""
+
+    ticked: frozenset[str]
+    name: str = ""
+    override: str = ""
+
+
+def check(
+    review: Review,
+    typed: Typed,
+    *,
+    app: App | None,
+    url: str | None,
+    draft: DraftRow | None,
+    examination: Examination | None,
+) -> None:
+    """Raise `ConfirmRefused` unless this very push may be confirmed now.
+
+    `app`, `url` (where its requests go now, None without a practice service), `draft` and
+    `examination` are of this moment; the last is None without an app.
+    """
+    if app is None or examination is None:
+        raise ConfirmRefused("app_gone")
+    if draft is None or draft.app_id != review.app_id or draft.revision != review.draft_rev:
+        raise ConfirmRefused("changed")
+    if not examination.can_review or not review.rows:
+        raise ConfirmRefused("not_ready", findings=examination.errors)
+    now = freeze(examination, app, url or "")
+    if app.name != review.app_name or [_where(row) for row in now] != [
+        _where(row) for row in review.rows
+    ]:
+        raise ConfirmRefused("app_changed")
+    if now != review.rows:
+        raise ConfirmRefused("changed")
+    _check_person(review, typed, examination)
+
+
+def _where(row: FrozenPush) -> tuple[str, str, str, str | None]:
+    return row.platform, row.url, row.access_id, row.environment
+
+
+def _check_person(review: Review, typed: Typed, examination: Examination) -> None:
+    # Checks of this moment may ask for more than the page did, never for less.
+    level = max(review.level, examination.level)
+    missing = tuple(id for id in required_ticks(level, examination) if id not in typed.ticked)
+    if missing:
+        raise ConfirmRefused("ticks", missing=missing)
+    if level >= EVERYONE and folded(typed.name) != folded(review.app_name):
+        raise ConfirmRefused("name")
+    overruled = tuple(finding for finding in examination.errors if finding.overridable)
+    if overruled and folded(typed.override) not in {folded(words) for words in OVERRIDE_WORDS}:
+        raise ConfirmRefused("override", findings=overruled)
+
+
+def rows_of(review: Review, now: datetime) -> tuple[PushRow, ...]:
+    """The rows of one new batch, in state "confirmed"."""
+    batch_id = new_id()
+    audience = review.examination.audience
+    return tuple(
+        PushRow(
+            id=new_id(),
+            batch_id=batch_id,
+            draft_id=review.draft_id,
+            draft_rev=review.draft_rev,
+            platform=frozen.platform,
+            app_id=review.app_id,
+            app_name=review.app_name,
+            practice=review.practice,
+            access_point_url=frozen.url,
+            access_id=frozen.access_id,
+            environment=frozen.environment,
+            body=frozen.body,
+            body_sha256=frozen.body_sha256,
+            title=frozen.facts.title,
+            content=frozen.facts.content,
+            audience_kind=audience.kind or "",
+            audience=audience.as_dict(),
+            level=review.level,
+            plan_name=review.plan_name or None,
+            schedule_at=frozen.facts.send_time,
+            created_at=now,
+            fingerprint=frozen.fingerprint,
+            app_version=__version__,
+        )
+        for frozen in review.rows
+    )
