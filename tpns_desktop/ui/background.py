@@ -101,6 +101,14 @@ class Background(QObject):
         if not self._closed:
             self._posted.emit(function)
 
+    def finish(self, coroutine: Coroutine[Any, Any, Any]) -> None:
+        """Run the last coroutine of a program that closes; waits for it, at most 2 s."""
+        future = asyncio.run_coroutine_threadsafe(coroutine, self._loop)
+        try:
+            future.result(CLOSE_WAIT_S)
+        except Exception as error:
+            log.error("closing failed: %s", type(error).__name__)
+
     def close(self) -> None:
         """Cancel what is in flight, stop the loop and join its thread. Safe to call twice."""
         if self._closed:

@@ -1,234 +1,298 @@
-"""Tokens → the style sheet. Widgets say what they are by dynamic properties:
+"""Tokens → the style sheet of the whole program.
 
-kind = primary | danger | quiet | link (buttons), rail | segment (toggle buttons)
-role = title | card-title | hint | muted | overline | figure | error | ok (labels),
-       card | sunken | bar | rail | topbar | strip | banner (frames)
-tone = accent | ok | warn | danger | practice | neutral (pills and banners)
+Driven by dynamic properties, so that a screen says what a thing *is*:
+
+    QPushButton, QToolButton   kind = "primary" | "danger" | "quiet" | "link"
+    QLabel                     role = "title" | "card-title" | "hint" | "muted" | "overline"
+                                      | "figure" | "error" | "label"; tone (a pill)
+    QFrame, QWidget            role = "card" | "sunken" | "bar" | "page"
+    editors                    invalid = true
+
+After a change of a property call `repolish`. Whoever styles a combo or spin box must style its
+sub-controls too, hence the arrows; a focus ring is a border two wide, with one less padding, so
+that nothing moves.
 """
 
 from __future__ import annotations
 
-from tpns_desktop.paths import icons_dir
-from tpns_desktop.ui.theme.tokens import (
-    RADIUS_CARD,
-    RADIUS_FIELD,
-    TYPE_CARD_TITLE,
-    TYPE_FIGURE,
-    TYPE_HINT,
-    TYPE_OVERLINE,
-    TYPE_PAGE_TITLE,
-    Tokens,
+from string import Template
+
+from PySide6.QtWidgets import QWidget
+
+from tpns_desktop.ui.theme.tokens import TONES, Tokens, tone_colours
+
+ARROWS = (
+    ("chevron-down", "muted"),
+    ("chevron-down", "faint"),
+    ("chevron-up", "muted"),
+    ("chevron-up", "faint"),
+    ("chevron-left", "muted"),
+    ("chevron-right", "muted"),
+    ("check", "on_accent"),
+    ("check", "faint"),
+    ("check", "accent"),
+    ("dot", "on_accent"),
 )
+"""(icon, token) of the pictures that the sheet names."""
 
 
-def sheet(t: Tokens) -> str:
-    """The whole style sheet of one look."""
-    arrows = f"{icons_dir().as_posix()}/arrow-{t.name}"
-    parts = (_base(t), _labels(t), _frames(t), _buttons(t), _fields(t, arrows), _views(t), _tones(t))
-    return "\n".join(parts)
+def repolish(widget: QWidget) -> None:
+    """Let a changed dynamic property take effect."""
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
+    widget.update()
 
 
-def _base(t: Tokens) -> str:
-    return f"""
-QMainWindow, QDialog, QStackedWidget {{ background: {t.bg}; }}
-QToolTip {{ background: {t.bar}; color: {t.on_bar}; border: 0; padding: 6px 8px; }}
-QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; border: 0; }}
-QSplitter::handle {{ background: transparent; width: 6px; }}
-QScrollBar:vertical {{ background: transparent; width: 10px; margin: 2px; }}
-QScrollBar:horizontal {{ background: transparent; height: 10px; margin: 2px; }}
-QScrollBar::handle {{ background: {t.border_strong}; border-radius: 3px; min-height: 28px;
-    min-width: 28px; }}
-QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {{
-    background: transparent; width: 0; height: 0; }}
-QMenu {{ background: {t.surface}; border: 1px solid {t.border}; padding: 4px; color: {t.text}; }}
-QMenu::item {{ padding: 6px 24px 6px 12px; border-radius: 6px; }}
-QMenu::item:selected {{ background: {t.accent_soft}; color: {t.accent}; }}
+def sheet(tokens: Tokens, pictures: str = "") -> str:
+    """The style sheet of one look. `pictures`: the folder with `<icon>-<token>-<look>.svg`."""
+    values = dict(vars(tokens))
+    for name, colour in ARROWS:
+        place = f"{pictures}/{name}-{colour}-{tokens.name}.svg".replace("\\", "/")
+        values[f"{name}_{colour}".replace("-", "_")] = f'url("{place}")' if pictures else "none"
+    pills = "".join(
+        f'QLabel[tone="{tone}"] {{ color: {front}; background: {back}; }}\n'
+        f'QFrame[banner="{tone}"] {{ background: {back}; }}\n'
+        for tone in TONES
+        for front, back in [tone_colours(tokens, tone)]
+    )
+    return Template(_SHEET).substitute(values) + pills
+
+
+_SHEET = """
+QWidget { color: $text; }
+QMainWindow, QDialog, QWidget[role="page"] { background: $bg; }
+QAbstractScrollArea { background: transparent; border: none; }
+QScrollArea > QWidget > QWidget[role="page"] { background: $bg; }
+QToolTip { color: $on_bar; background: $bar; border: 1px solid $bar; padding: 4px 6px;
+  font-size: 12px; }
+
+/* Words */
+QLabel { background: transparent; }
+QLabel:disabled { color: $faint; }
+QLabel[role="title"] { font-size: 20px; font-weight: 600; }
+QLabel[role="heading"], QLabel[role="card-title"] { font-size: 15px; font-weight: 600; }
+QLabel[role="label"] { font-weight: 500; }
+QLabel[role="muted"] { color: $muted; }
+QLabel[role="hint"] { color: $faint; font-size: 12px; }
+QLabel[role="error"] { color: $danger; font-size: 12px; font-weight: 500; }
+QLabel[role="overline"] { color: $faint; font-size: 11px; font-weight: 600;
+  letter-spacing: 1px; }
+QLabel[role="figure"] { font-size: 24px; font-weight: 600; }
+QLabel[role="number"] { color: $accent; background: $accent_soft; border-radius: 12px;
+  font-size: 12px; font-weight: 600; min-width: 24px; max-width: 24px;
+  min-height: 24px; max-height: 24px; }
+QLabel[pill="true"] { border-radius: 10px; font-size: 11px; font-weight: 600;
+  padding: 0 12px; min-height: 20px; max-height: 20px; }
+
+/* Surfaces */
+QFrame[role="card"] { background: $surface; border: 1px solid $border; border-radius: 10px; }
+QFrame[role="sunken"] { background: $sunken; border: 1px dashed $border_strong;
+  border-radius: 8px; }
+QFrame[role="bar"] { background: $surface; border: none; border-top: 1px solid $border; }
+QFrame[role="panel"] { background: $surface; border: 1px solid $border; border-radius: 10px; }
+QFrame[role="line"] { background: $border; border: none; min-height: 1px; max-height: 1px; }
+QFrame[role="code"] { background: $code_bg; border: 1px solid $border; border-radius: 8px; }
+QFrame[banner] { border: none; border-radius: 8px; }
+QFrame[role="hold"] { background: $bar; border: none; border-radius: 10px; }
+QFrame[role="hold"] QLabel { color: $on_bar; font-weight: 600; }
+QFrame[role="hold"] QPushButton { background: $surface; color: $text; border-color: $surface; }
+QFrame[role="hold"] QPushButton:focus { border: 2px solid $accent; padding: 0 13px; }
+
+/* Buttons */
+QPushButton { background: $surface; color: $text; border: 1px solid $border_strong;
+  border-radius: 8px; padding: 0 14px; min-height: 32px; font-weight: 500; }
+QPushButton:hover { background: $sunken; }
+QPushButton:pressed { background: $border; }
+QPushButton:disabled { color: $faint; background: $bg; border-color: $border; }
+QPushButton:focus { border: 2px solid $accent; padding: 0 13px; min-height: 30px; }
+QPushButton[kind="primary"] { background: $accent; color: $on_accent;
+  border-color: $accent; font-weight: 600; }
+QPushButton[kind="primary"]:hover { border-color: $text; }
+QPushButton[kind="primary"]:focus { border: 2px solid $text; }
+QPushButton[kind="danger"] { background: $danger; color: $on_danger;
+  border-color: $danger; font-weight: 600; }
+QPushButton[kind="danger"]:hover { border-color: $text; }
+QPushButton[kind="danger"]:focus { border: 2px solid $text; }
+QPushButton[kind="primary"]:disabled, QPushButton[kind="danger"]:disabled { background: $sunken;
+  color: $faint; border-color: $border; }
+QPushButton[kind="quiet"] { background: transparent; border-color: transparent; color: $muted; }
+QPushButton[kind="quiet"]:hover { background: $sunken; color: $text; }
+QPushButton[kind="quiet"]:focus { border: 2px solid $accent; }
+QPushButton[kind="link"] { background: transparent; border: 1px solid transparent;
+  color: $accent; padding: 0 5px; min-height: 24px; border-radius: 6px; }
+QPushButton[kind="link"]:hover { text-decoration: underline; }
+QPushButton[kind="link"]:focus { border: 2px solid $accent; padding: 0 4px; min-height: 22px; }
+QPushButton[kind="link"]:disabled { color: $faint; }
+QPushButton::menu-indicator { image: $chevron_down_muted; width: 14px; height: 14px;
+  subcontrol-origin: padding; subcontrol-position: center right; right: 8px; }
+QToolButton { background: transparent; border: 1px solid transparent; border-radius: 6px;
+  padding: 3px; min-width: 24px; min-height: 24px; color: $muted; }
+QToolButton:hover { background: $sunken; color: $text; }
+QToolButton:focus { border: 2px solid $accent; padding: 2px; }
+QToolButton:checked { color: $accent; background: $accent_soft; }
+
+/* The rail */
+QFrame#rail { background: $surface; border: none; border-right: 1px solid $border; }
+QFrame#rail QToolButton { border: 1px solid transparent; border-radius: 8px; color: $muted;
+  font-weight: 500; padding: 0 12px; min-height: 34px; text-align: left; }
+QFrame#rail QToolButton:hover { background: $sunken; color: $text; }
+QFrame#rail QToolButton:checked { background: $accent_soft; color: $accent; font-weight: 600; }
+QFrame#rail QToolButton:focus { border: 2px solid $accent; padding: 0 11px; }
+QToolBar { background: $surface; border: none; border-bottom: 1px solid $border; spacing: 10px;
+  padding: 0; }
+QFrame#live_line { background: $danger; border: none; }
+QStatusBar { background: $surface; border-top: 1px solid $border; color: $muted;
+  font-size: 12px; }
+QStatusBar QLabel { color: $muted; font-size: 12px; }
+QStatusBar::item { border: none; }
+
+/* Fields */
+QLineEdit, QComboBox, QAbstractSpinBox { background: $surface; color: $text;
+  border: 1px solid $border_strong; border-radius: 8px; padding: 0 10px; min-height: 32px;
+  selection-background-color: $accent; selection-color: $on_accent; }
+QLineEdit:focus, QComboBox:focus, QComboBox:on, QAbstractSpinBox:focus {
+  border: 2px solid $accent; padding: 0 9px; min-height: 30px; }
+QLineEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled, QPlainTextEdit:disabled,
+QTextEdit:disabled { color: $faint; background: $bg; border-color: $border; }
+QLineEdit:read-only { background: $bg; }
+QPlainTextEdit, QTextEdit { background: $surface; color: $text; border: 1px solid $border_strong;
+  border-radius: 8px; padding: 5px 7px; selection-background-color: $accent;
+  selection-color: $on_accent; }
+QPlainTextEdit:focus, QTextEdit:focus { border: 2px solid $accent; padding: 4px 6px; }
+QLineEdit[invalid="true"], QComboBox[invalid="true"], QAbstractSpinBox[invalid="true"],
+QPlainTextEdit[invalid="true"], QTextEdit[invalid="true"] { border-color: $danger; }
+QPlainTextEdit[role="code"] { background: $code_bg; border: 1px solid $border;
+  padding: 8px; }
+QPlainTextEdit[role="code"]:focus { border: 2px solid $accent; padding: 7px; }
+QAbstractSpinBox QLineEdit, QComboBox QLineEdit, QFrame[role="chips"] QLineEdit {
+  background: transparent; border: none; padding: 0; min-height: 24px; border-radius: 0; }
+QFrame[role="chips"] { background: $surface; border: 1px solid $border_strong;
+  border-radius: 8px; }
+QFrame[role="chips"][focused="true"] { border: 2px solid $accent; }
+QFrame[role="chips"][invalid="true"] { border-color: $danger; }
+QFrame[role="chip"] { background: $accent_soft; border: 2px solid transparent;
+  border-radius: 12px; }
+QFrame[role="chip"]:focus { border: 2px solid $accent; }
+QFrame[role="chip"] QLabel { color: $accent; font-size: 12px; font-weight: 500; }
+QFrame[role="chip"] QToolButton { border: none; border-radius: 12px; padding: 0;
+  min-width: 24px; min-height: 24px; max-width: 24px; max-height: 24px; }
+QFrame[role="chip"] QToolButton:hover { background: $surface; }
+
+/* Combo, spin, date-time */
+QComboBox { combobox-popup: 0; padding-right: 28px; }
+QComboBox:focus, QComboBox:on { padding-right: 27px; }
+QComboBox::drop-down { subcontrol-origin: border; subcontrol-position: center right;
+  width: 28px; border: none; background: transparent; }
+QComboBox::down-arrow { image: $chevron_down_muted; width: 16px; height: 16px; }
+QComboBox::down-arrow:disabled { image: $chevron_down_faint; }
+QComboBox QAbstractItemView, QListView[role="popup"] { background: $surface; color: $text;
+  border: 1px solid $border_strong; padding: 4px; outline: none;
+  selection-background-color: $accent_soft; selection-color: $text; }
+QComboBox QAbstractItemView::item, QListView[role="popup"]::item { min-height: 28px;
+  padding: 0 8px; border-radius: 6px; color: $text; }
+QComboBox QAbstractItemView::item:selected, QComboBox QAbstractItemView::item:hover,
+QListView[role="popup"]::item:selected { background: $accent_soft; color: $accent; }
+QAbstractSpinBox { padding-right: 26px; }
+QAbstractSpinBox:focus { padding-right: 25px; }
+QAbstractSpinBox::up-button { subcontrol-origin: border; subcontrol-position: top right;
+  width: 24px; height: 15px; margin: 2px 2px 0 0; border: none; border-top-right-radius: 6px;
+  background: transparent; }
+QAbstractSpinBox::down-button { subcontrol-origin: border; subcontrol-position: bottom right;
+  width: 24px; height: 15px; margin: 0 2px 2px 0; border: none;
+  border-bottom-right-radius: 6px; background: transparent; }
+QAbstractSpinBox::up-button:hover, QAbstractSpinBox::down-button:hover { background: $sunken; }
+QAbstractSpinBox::up-arrow { image: $chevron_up_muted; width: 12px; height: 12px; }
+QAbstractSpinBox::down-arrow { image: $chevron_down_muted; width: 12px; height: 12px; }
+QAbstractSpinBox::up-arrow:disabled, QAbstractSpinBox::up-arrow:off {
+  image: $chevron_up_faint; }
+QAbstractSpinBox::down-arrow:disabled, QAbstractSpinBox::down-arrow:off {
+  image: $chevron_down_faint; }
+QDateTimeEdit::drop-down { subcontrol-origin: border; subcontrol-position: center right;
+  width: 28px; border: none; background: transparent; }
+QDateTimeEdit::down-arrow { image: $chevron_down_muted; width: 16px; height: 16px; }
+QCalendarWidget QWidget { background: $surface; alternate-background-color: $sunken; }
+QCalendarWidget QAbstractItemView { background: $surface; color: $text; outline: none;
+  selection-background-color: $accent; selection-color: $on_accent; }
+QCalendarWidget QAbstractItemView:disabled { color: $faint; }
+QCalendarWidget QToolButton { color: $text; font-weight: 500; padding: 2px 8px; }
+QCalendarWidget QToolButton#qt_calendar_prevmonth { qproperty-icon: $chevron_left_muted; }
+QCalendarWidget QToolButton#qt_calendar_nextmonth { qproperty-icon: $chevron_right_muted; }
+QCalendarWidget QToolButton::menu-indicator { image: none; }
+
+/* Check, radio */
+QCheckBox, QRadioButton { background: transparent; spacing: 8px; min-height: 24px;
+  border: 2px solid transparent; border-radius: 6px; padding: 0 2px; }
+QCheckBox:focus, QRadioButton:focus { border-color: $accent; }
+QCheckBox:disabled, QRadioButton:disabled { color: $faint; }
+QCheckBox::indicator { width: 16px; height: 16px; border: 1px solid $muted; border-radius: 4px;
+  background: $surface; }
+QCheckBox::indicator:checked { background: $accent; border-color: $accent;
+  image: $check_on_accent; }
+QCheckBox::indicator:disabled { border-color: $border_strong; background: $bg; }
+QCheckBox::indicator:checked:disabled { image: $check_faint; }
+QRadioButton::indicator { width: 16px; height: 16px; border: 1px solid $muted;
+  border-radius: 9px; background: $surface; }
+QRadioButton::indicator:checked { background: $accent; border-color: $accent;
+  image: $dot_on_accent; }
+QRadioButton::indicator:disabled { border-color: $border_strong; background: $bg; }
+
+/* Scroll bars */
+QScrollBar:vertical { background: transparent; width: 12px; margin: 0; border: none; }
+QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; border: none; }
+QScrollBar::handle { background: $border_strong; border-radius: 3px; }
+QScrollBar::handle:vertical { min-height: 32px; margin: 2px 3px; }
+QScrollBar::handle:horizontal { min-width: 32px; margin: 3px 2px; }
+QScrollBar::handle:hover { background: $faint; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; border: none;
+  background: none; }
+QScrollBar::add-page, QScrollBar::sub-page { background: none; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
+
+/* Tables, lists */
+QTableView, QTreeView, QListView { background: $surface; color: $text; border: none;
+  gridline-color: transparent; outline: none; alternate-background-color: $surface;
+  selection-background-color: $accent_soft; selection-color: $text; }
+QTableView::item, QTreeView::item { padding: 0 8px; border: none;
+  border-bottom: 1px solid $border; }
+QTableView::item:selected, QTreeView::item:selected, QListView::item:selected {
+  background: $accent_soft; color: $text; }
+QTableView:focus::item:focus { border: 2px solid $accent; padding: 0 6px; }
+QHeaderView { background: $surface; border: none; }
+QHeaderView::section { background: $surface; color: $faint; border: none;
+  border-bottom: 1px solid $border; padding: 0 8px; min-height: 34px; font-size: 12px;
+  font-weight: 500; }
+QHeaderView::section:hover { color: $text; }
+QHeaderView::down-arrow { image: $chevron_down_muted; width: 12px; height: 12px;
+  subcontrol-position: center right; }
+QHeaderView::up-arrow { image: $chevron_up_muted; width: 12px; height: 12px;
+  subcontrol-position: center right; }
+QTableCornerButton::section { background: $surface; border: none; }
+
+/* Tabs */
+QTabWidget::pane { border: none; background: transparent; }
+QTabWidget::tab-bar { left: 0; }
+QTabBar { background: transparent; qproperty-drawBase: 0; }
+QTabBar::tab { background: transparent; color: $muted; border: none;
+  border-bottom: 2px solid transparent; padding: 0 14px; min-height: 36px; font-weight: 500; }
+QTabBar::tab:hover { color: $text; }
+QTabBar::tab:selected { color: $accent; border-bottom: 2px solid $accent; }
+QTabBar:focus { outline: none; }
+QTabBar::tab:selected:focus { border: 2px solid $accent; border-radius: 6px; padding: 0 12px;
+  min-height: 34px; }
+
+/* Menus, splitters, progress, groups */
+QMenu { background: $surface; color: $text; border: 1px solid $border_strong; padding: 4px; }
+QMenu::item { padding: 6px 24px 6px 12px; border-radius: 6px; min-height: 20px; }
+QMenu::item:selected { background: $accent_soft; color: $accent; }
+QMenu::item:disabled { color: $faint; }
+QMenu::separator { height: 1px; background: $border; margin: 4px 8px; }
+QMenu::indicator:checked { image: $check_accent; width: 14px; height: 14px; }
+QSplitter::handle { background: transparent; width: 8px; height: 8px; }
+QProgressBar { background: $border; border: none; border-radius: 3px; min-height: 6px;
+  max-height: 6px; }
+QProgressBar::chunk { background: $accent; border-radius: 3px; }
+QSlider::groove:horizontal { background: $border_strong; height: 4px; border-radius: 2px; }
+QSlider::sub-page:horizontal { background: $accent; border-radius: 2px; }
+QSlider::handle:horizontal { background: $surface; border: 2px solid $accent; width: 16px;
+  margin: -8px 0; border-radius: 10px; }
 """
-
-
-def _labels(t: Tokens) -> str:
-    return f"""
-QLabel {{ background: transparent; color: {t.text}; }}
-QLabel[role="title"] {{ font-size: {TYPE_PAGE_TITLE}px; font-weight: 600; }}
-QLabel[role="card-title"] {{ font-size: {TYPE_CARD_TITLE}px; font-weight: 600; }}
-QLabel[role="muted"] {{ color: {t.muted}; }}
-QLabel[role="hint"] {{ color: {t.faint}; font-size: {TYPE_HINT}px; }}
-QLabel[role="error"] {{ color: {t.danger}; font-size: {TYPE_HINT}px; }}
-QLabel[role="ok"] {{ color: {t.ok}; }}
-QLabel[role="strong"] {{ font-weight: 600; }}
-QLabel[role="overline"] {{ color: {t.faint}; font-size: {TYPE_OVERLINE}px; font-weight: 600; }}
-QLabel[role="figure"] {{ font-size: {TYPE_FIGURE}px; font-weight: 600; }}
-QLabel[role="number"] {{ background: {t.accent_soft}; color: {t.accent}; font-weight: 600;
-    border-radius: 12px; }}
-"""
-
-
-def _frames(t: Tokens) -> str:
-    return f"""
-QFrame[role="card"] {{ background: {t.surface}; border: 1px solid {t.border};
-    border-radius: {RADIUS_CARD}px; }}
-QFrame[role="sunken"] {{ background: {t.sunken}; border: 1px solid {t.border};
-    border-radius: {RADIUS_CARD}px; }}
-QFrame[role="bar"] {{ background: {t.surface}; border: 0; border-top: 1px solid {t.border}; }}
-QFrame[role="topbar"] {{ background: {t.surface}; border: 0;
-    border-bottom: 1px solid {t.border}; }}
-QFrame[role="topbar"][live="true"] {{ border-bottom: 4px solid {t.danger}; }}
-QFrame[role="rail"] {{ background: {t.surface}; border: 0; border-right: 1px solid {t.border}; }}
-QFrame[role="strip"] {{ background: {t.surface}; border: 0; border-top: 1px solid {t.border}; }}
-QFrame[role="line"] {{ background: {t.border}; border: 0; max-height: 1px; min-height: 1px; }}
-QFrame[role="hold"] {{ background: {t.bar}; border: 0; border-radius: {RADIUS_CARD}px; }}
-QFrame[role="hold"] QLabel {{ color: {t.on_bar}; font-weight: 600; }}
-"""
-
-
-def _buttons(t: Tokens) -> str:
-    return f"""
-QPushButton {{ background: {t.surface}; color: {t.text}; border: 1px solid {t.border_strong};
-    border-radius: {RADIUS_FIELD}px; padding: 0 14px; min-height: 32px; font-weight: 500; }}
-QPushButton:hover {{ background: {t.sunken}; }}
-QPushButton:pressed {{ background: {t.border}; }}
-QPushButton:focus {{ border: 2px solid {t.accent}; padding: 0 13px; min-height: 30px; }}
-QPushButton:disabled {{ color: {t.faint}; background: {t.sunken}; border-color: {t.border}; }}
-QPushButton[kind="primary"] {{ background: {t.accent}; color: {t.on_accent};
-    border-color: {t.accent}; font-weight: 600; }}
-QPushButton[kind="primary"]:focus {{ border: 2px solid {t.text}; }}
-QPushButton[kind="danger"] {{ background: {t.danger}; color: {t.on_danger};
-    border-color: {t.danger}; font-weight: 600; }}
-QPushButton[kind="danger"]:focus {{ border: 2px solid {t.text}; }}
-QPushButton[kind="primary"]:disabled, QPushButton[kind="danger"]:disabled {{
-    background: {t.border}; color: {t.muted}; border-color: {t.border}; }}
-QPushButton[kind="link"] {{ background: transparent; border: 2px solid transparent;
-    color: {t.accent}; padding: 0 6px; min-height: 24px; border-radius: 6px; }}
-QPushButton[kind="link"]:hover {{ background: {t.accent_soft}; }}
-QPushButton[kind="link"]:focus {{ border: 2px solid {t.accent}; }}
-QPushButton[kind="quiet"] {{ background: transparent; border: 2px solid transparent;
-    color: {t.muted}; padding: 0 8px; min-height: 26px; border-radius: 6px; }}
-QPushButton[kind="quiet"]:hover {{ background: {t.sunken}; color: {t.text}; }}
-QPushButton[kind="quiet"]:focus {{ border: 2px solid {t.accent}; }}
-QPushButton[kind="rail"] {{ background: transparent; border: 2px solid transparent;
-    color: {t.text}; text-align: left; padding: 0 10px; min-height: 32px; }}
-QPushButton[kind="rail"]:hover {{ background: {t.sunken}; }}
-QPushButton[kind="rail"]:checked {{ background: {t.accent_soft}; color: {t.accent};
-    font-weight: 600; }}
-QPushButton[kind="rail"]:focus {{ border: 2px solid {t.accent}; }}
-QPushButton[kind="segment"] {{ border-radius: 0; border: 1px solid {t.border_strong};
-    margin-left: -1px; padding: 0 12px; color: {t.muted}; min-height: 28px; }}
-QPushButton[kind="segment"][place="first"] {{ border-top-left-radius: {RADIUS_FIELD}px;
-    border-bottom-left-radius: {RADIUS_FIELD}px; margin-left: 0; }}
-QPushButton[kind="segment"][place="last"] {{ border-top-right-radius: {RADIUS_FIELD}px;
-    border-bottom-right-radius: {RADIUS_FIELD}px; }}
-QPushButton[kind="segment"][place="only"] {{ border-radius: {RADIUS_FIELD}px; margin-left: 0; }}
-QPushButton[kind="segment"]:hover {{ background: {t.sunken}; color: {t.text}; }}
-QPushButton[kind="segment"]:checked {{ background: {t.accent_soft}; color: {t.accent};
-    border: 1px solid {t.accent}; font-weight: 600; }}
-QPushButton[kind="segment"]:focus {{ border: 2px solid {t.accent}; padding: 0 11px;
-    min-height: 26px; }}
-QPushButton[kind="onbar"] {{ background: {t.on_bar}; color: {t.bar}; border: 2px solid {t.on_bar};
-    font-weight: 600; }}
-QPushButton[kind="onbar"]:focus {{ border: 2px solid {t.accent}; }}
-QCheckBox, QRadioButton {{ color: {t.text}; spacing: 8px; min-height: 26px; background: transparent;
-    border: 2px solid transparent; border-radius: 6px; padding: 0 4px; }}
-QCheckBox:focus, QRadioButton:focus {{ border: 2px solid {t.accent}; }}
-QCheckBox::indicator, QRadioButton::indicator {{ width: 18px; height: 18px; background: {t.surface};
-    border: 1px solid {t.muted}; border-radius: 4px; }}
-QRadioButton::indicator {{ border-radius: 9px; }}
-QCheckBox::indicator:checked {{ background: {t.accent}; border-color: {t.accent};
-    image: url({icons_dir().as_posix()}/tick-{t.name}.svg); }}
-QRadioButton::indicator:checked {{ background: {t.accent}; border: 5px solid {t.accent_soft}; }}
-"""
-
-
-def _fields(t: Tokens, arrows: str) -> str:
-    fields = "QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox, QDateTimeEdit"
-    focused = ", ".join(f"{name}:focus" for name in fields.split(", "))
-    invalid = ", ".join(f'{name}[invalid="true"]' for name in fields.split(", "))
-    return f"""
-{fields} {{ background: {t.surface}; color: {t.text}; border: 1px solid {t.border_strong};
-    border-radius: {RADIUS_FIELD}px; padding: 0 10px; min-height: 32px;
-    selection-background-color: {t.accent}; selection-color: {t.on_accent}; }}
-QPlainTextEdit, QTextEdit {{ padding: 6px 6px; }}
-{focused} {{ border: 2px solid {t.accent}; padding: 0 9px; min-height: 30px; }}
-QPlainTextEdit:focus, QTextEdit:focus {{ padding: 5px 5px; }}
-{invalid} {{ border: 2px solid {t.danger}; }}
-QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled {{ background: {t.sunken};
-    color: {t.faint}; }}
-QFrame[role="chips"] {{ background: {t.surface}; border: 1px solid {t.border_strong};
-    border-radius: {RADIUS_FIELD}px; }}
-QFrame[role="chips"][focused="true"] {{ border: 2px solid {t.accent}; }}
-QFrame[role="chips"] QLineEdit {{ border: 0; min-height: 24px; padding: 0 4px;
-    background: transparent; }}
-QPushButton[kind="chip"] {{ background: {t.accent_soft}; color: {t.accent};
-    border: 2px solid transparent; border-radius: 10px; padding: 0 8px; min-height: 20px;
-    font-weight: 500; }}
-QPushButton[kind="chip"]:focus {{ border: 2px solid {t.accent}; }}
-QComboBox::drop-down {{ border: 0; width: 28px; subcontrol-origin: padding;
-    subcontrol-position: center right; }}
-QComboBox::down-arrow {{ image: url({arrows}-down.svg); width: 14px; height: 14px; }}
-QComboBox QAbstractItemView {{ background: {t.surface}; color: {t.text}; padding: 4px;
-    border: 1px solid {t.border_strong}; outline: 0; selection-background-color: {t.accent_soft};
-    selection-color: {t.accent}; }}
-QComboBox QAbstractItemView::item {{ min-height: 30px; padding: 0 8px; border-radius: 6px; }}
-QDateTimeEdit::drop-down {{ border: 0; width: 28px; subcontrol-origin: padding;
-    subcontrol-position: center right; }}
-QDateTimeEdit::down-arrow {{ image: url({arrows}-down.svg); width: 14px; height: 14px; }}
-QSpinBox::up-button, QSpinBox::down-button {{ border: 0; width: 22px; background: transparent;
-    subcontrol-origin: border; }}
-QSpinBox::up-button {{ subcontrol-position: top right; }}
-QSpinBox::down-button {{ subcontrol-position: bottom right; }}
-QSpinBox::up-arrow {{ image: url({arrows}-up.svg); width: 12px; height: 12px; }}
-QSpinBox::down-arrow {{ image: url({arrows}-down.svg); width: 12px; height: 12px; }}
-QCalendarWidget QWidget {{ background: {t.surface}; color: {t.text}; }}
-QCalendarWidget QAbstractItemView {{ selection-background-color: {t.accent};
-    selection-color: {t.on_accent}; outline: 0; }}
-QCalendarWidget QToolButton {{ color: {t.text}; background: {t.surface}; border: 0; padding: 6px; }}
-"""
-
-
-def _views(t: Tokens) -> str:
-    return f"""
-QTabWidget::pane {{ border: 0; border-top: 1px solid {t.border}; background: transparent; }}
-QTabBar {{ background: transparent; }}
-QTabBar::tab {{ background: transparent; color: {t.muted}; padding: 8px 12px; font-weight: 500;
-    border: 0; border-bottom: 2px solid transparent; min-width: 44px; }}
-QTabBar::tab:selected {{ color: {t.accent}; border-bottom: 2px solid {t.accent};
-    font-weight: 600; }}
-QTabBar::tab:focus {{ background: {t.accent_soft}; }}
-QTableView, QListView {{ background: {t.surface}; color: {t.text}; border: 0; outline: 0;
-    gridline-color: {t.border}; selection-background-color: {t.accent_soft};
-    selection-color: {t.text}; }}
-QTableView::item {{ border-bottom: 1px solid {t.border}; padding: 0 8px; }}
-QTableView::item:focus {{ border: 2px solid {t.accent}; }}
-QHeaderView {{ background: {t.surface}; }}
-QHeaderView::section {{ background: {t.surface}; color: {t.faint}; border: 0;
-    border-bottom: 1px solid {t.border}; padding: 8px; font-weight: 600; }}
-QPlainTextEdit[role="code"] {{ background: {t.surface}; border: 1px solid {t.border};
-    border-radius: {RADIUS_FIELD}px; padding: 6px; }}
-QPlainTextEdit[role="code"]:focus {{ border: 2px solid {t.accent}; padding: 5px; }}
-"""
-
-
-def _tones(t: Tokens) -> str:
-    tones = {
-        "accent": (t.accent, t.accent_soft),
-        "ok": (t.ok, t.ok_soft),
-        "warn": (t.warn, t.warn_soft),
-        "danger": (t.danger, t.danger_soft),
-        "practice": (t.practice, t.practice_soft),
-        "neutral": (t.muted, t.sunken),
-    }
-    rules = []
-    for tone, (ink, soft) in tones.items():
-        rules.append(
-            f'QLabel[role="pill"][tone="{tone}"] {{ background: {soft}; color: {ink};'
-            " border-radius: 10px; padding: 2px 10px; font-weight: 600;"
-            f" font-size: {TYPE_OVERLINE}px; }}"
-        )
-        rules.append(
-            f'QFrame[role="banner"][tone="{tone}"] {{ background: {soft}; border: 0;'
-            f" border-radius: {RADIUS_FIELD}px; }}"
-        )
-        rules.append(
-            f'QFrame[role="banner"][tone="{tone}"] QLabel[role="banner-icon"] {{ color: {ink};'
-            " font-weight: 600; }"
-        )
-    return "\n".join(rules)

@@ -1,69 +1,105 @@
-"""The look in use. The system's scheme is an input here, never relied on to repaint."""
+"""The look of the whole program, switchable while it runs.
+
+Owns which tokens are shown and the order in which the parts of Qt learn of them. The system's
+colour scheme is an input to it; how things look is in `tokens`, `palette` and `sheet`.
+"""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
-from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
+from PySide6.QtCore import QObject, Qt, QTemporaryDir, Signal, Slot
+from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication
 
 from tpns_desktop.ui.theme import icons
 from tpns_desktop.ui.theme.palette import palette
-from tpns_desktop.ui.theme.sheet import sheet
+from tpns_desktop.ui.theme.sheet import ARROWS, sheet
 from tpns_desktop.ui.theme.tokens import DARK, LIGHT, TYPE_BODY, Tokens
 
+LOOKS = ("system", "light", "dark")
 
-FAMILIES = ("Inter", "PingFang SC", "Microsoft YaHei UI", "Noto Sans CJK SC")
-"""After the system's own interface face: a Latin one if that is missing, then CJK by name."""
+_NAMELESS = {"", "sans", "sans serif", "sans-serif", "dejavu sans", "bitstream vera sans"}
+"""What a Linux without a chosen interface face answers; a face drawn for screens is better."""
+
+_CJK = ("PingFang SC", "Microsoft YaHei UI", "Noto Sans CJK SC", "Noto Sans SC")
 
 
 class Theme(QObject):
-    """Signal `changed`: colours are others now; whoever paints by hand repaints."""
+    """Signal `changed`: everything has the other look now."""
 
     changed = Signal()
 
-    def __init__(self, app: QApplication) -> None:
-        super().__init__(app)
-        self._app = app
+    def __init__(self, application: QApplication, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._application = application
         self._look = "system"
-        self.tokens: Tokens = LIGHT
-        app.setStyle("Fusion")
-        app.setFont(_interface_font())
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
+        self._tokens: Tokens | None = None
+        # A style sheet takes pictures only from files, and these are in the look's colours.
+        self._pictures = QTemporaryDir()
+        application.setStyle("Fusion")
+        application.setFont(interface_font())
+        application.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
+
+    @property
+    def look(self) -> str:
+        """"system", "light" or "dark", as it was asked for."""
+        return self._look
+
+    @property
+    def tokens(self) -> Tokens:
+        """The colours shown at present."""
+        return self._tokens if self._tokens is not None else LIGHT
 
     def apply(self, look: str) -> None:
-        """Take a look into use: "system", "light" or "dark"."""
-        self._look = look
-        dark = look == "dark" or (look == "system" and _system_is_dark())
-        self.tokens = DARK if dark else LIGHT
-        icons.set_tokens(self.tokens)
-        self._app.setPalette(palette(self.tokens))
-        self._app.setStyleSheet(sheet(self.tokens))
-        self._app.setProperty("tokens", self.tokens.name)
+        """Show "light", "dark", or what the system shows now and later ("system")."""
+        self._look = look if look in LOOKS else "system"
+        self._show(self._wanted())
+
+    def _wanted(self) -> Tokens:
+        if self._look == "system":
+            scheme = self._application.styleHints().colorScheme()
+            return DARK if scheme is Qt.ColorScheme.Dark else LIGHT
+        return DARK if self._look == "dark" else LIGHT
+
+    def _show(self, tokens: Tokens) -> None:
+        if tokens is self._tokens:
+            return
+        self._tokens = tokens
+        # Tokens and icons first: the palette's and the sheet's change events make things repaint.
+        icons.set_tokens(tokens)
+        self._application.setPalette(palette(tokens))
+        self._application.setStyleSheet(sheet(tokens, self._draw_arrows(tokens)))
         self.changed.emit()
 
-    @Slot()
-    def _on_scheme_changed(self) -> None:
-        if self._look == "system":
-            self.apply("system")
+    def _draw_arrows(self, tokens: Tokens) -> str:
+        folder = self._pictures.path()
+        for name, colour in ARROWS:
+            with open(f"{folder}/{name}-{colour}-{tokens.name}.svg", "wb") as file:
+                file.write(icons.svg(name, colour))
+        return folder
+
+    @Slot(Qt.ColorScheme)
+    def _on_scheme_changed(self, _scheme: Qt.ColorScheme) -> None:
+        self._show(self._wanted())
 
 
-def tokens_in_use() -> Tokens:
-    """The tokens of the running application's look; light where no theme was applied."""
-    app = QApplication.instance()
-    return DARK if app is not None and app.property("tokens") == DARK.name else LIGHT
-
-
-def _system_is_dark() -> bool:
-    return QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
-
-
-def _interface_font() -> QFont:
-    system = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
-    first = system.family()
-    # Bare Linux desktops answer with a placeholder that may be a serif or bitmap face.
-    known = first in QFontDatabase.families() and first.lower() not in ("sans", "sans serif")
+def interface_font() -> QFont:
+    """The system's interface face, then faces that surely hold Chinese; 13 pixels."""
+    system = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family()
+    named = [] if system.lower() in _NAMELESS else [system]
     font = QFont()
-    font.setFamilies([*([first] if known else []), *FAMILIES])
+    font.setFamilies([*named, "Inter", *_CJK, "Sans Serif"])
     font.setPixelSize(TYPE_BODY)
-    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    return font
+
+
+def code_font(size: int = 12) -> QFont:
+    """A face of equal widths, for JSON and ids."""
+    font = QFont()
+    font.setFamilies(
+        ["SF Mono", "Menlo", "Cascadia Mono", "Consolas", "DejaVu Sans Mono", "Noto Sans Mono"]
+        + [*_CJK]
+    )
+    font.setStyleHint(QFont.StyleHint.Monospace)
+    font.setFixedPitch(True)
+    font.setPixelSize(size)
     return font

@@ -1,4 +1,9 @@
-"""The colours of the two looks and the sizes of both. Plain data."""
+"""The colours of the two looks and the sizes of both, from the design's table of tokens.
+
+Plain data, and which of the two is shown at present: what paints by itself asks `current_tokens`
+at each paint. Only `Theme` changes it. `faint` of the light look is darker than the table's
+#6B7585, which has only 4.2:1 on `sunken` and 4.3:1 on `bg`; a test holds all of them to 4.5:1.
+"""
 
 from __future__ import annotations
 
@@ -32,6 +37,7 @@ class Tokens:
     practice_soft: str
     bar: str
     on_bar: str
+    code_bg: str
     code_key: str
     code_string: str
     code_number: str
@@ -46,13 +52,13 @@ LIGHT = Tokens(
     border_strong="#C9D0D9",
     text="#14171C",
     muted="#5A6473",
-    faint="#667080",
+    faint="#626C7B",
     accent="#0B62E5",
     on_accent="#FFFFFF",
     accent_soft="#E8F0FE",
     ok="#0A7A45",
     ok_soft="#E7F6EE",
-    warn="#8F5300",
+    warn="#9A5B00",
     warn_soft="#FFF4DE",
     danger="#C62822",
     on_danger="#FFFFFF",
@@ -61,6 +67,7 @@ LIGHT = Tokens(
     practice_soft="#E0F4F5",
     bar="#14171C",
     on_bar="#FFFFFF",
+    code_bg="#FAFBFC",
     code_key="#0B62E5",
     code_string="#0A7A45",
     code_number="#9A3FC0",
@@ -88,8 +95,9 @@ DARK = Tokens(
     danger_soft="#3A1715",
     practice="#4FC4CF",
     practice_soft="#0F3136",
-    bar="#2A313B",
-    on_bar="#ECEFF3",
+    bar="#ECEFF3",
+    on_bar="#14171C",
+    code_bg="#12151A",
     code_key="#7FB2FF",
     code_string="#6FD3A2",
     code_number="#D29BF0",
@@ -97,11 +105,52 @@ DARK = Tokens(
 
 RADIUS_CARD = 10
 RADIUS_FIELD = 8
-CONTROL_HEIGHT = 34
-TYPE_BODY = 13
-TYPE_HINT = 12
+RADIUS_BADGE = 10
+
+SPACE_XS = 4
+SPACE_S = 8
+SPACE_M = 12
+SPACE_L = 16
+SPACE_XL = 20
+SPACE_XXL = 24
+
 TYPE_OVERLINE = 11
+TYPE_HINT = 12
+TYPE_BODY = 13
 TYPE_CARD_TITLE = 15
 TYPE_PAGE_TITLE = 20
 TYPE_FIGURE = 24
-"""Sizes in device-independent pixels."""
+
+CONTROL_HEIGHT = 34
+TARGET_MIN = 24
+FOCUS_RING = 2
+"""Sizes in device-independent pixels, as all above."""
+
+TONES = ("accent", "ok", "warn", "danger", "practice", "neutral")
+"""Kinds of meaning that a pill or banner can have; each also says it in words."""
+
+
+def tone_colours(tokens: Tokens, tone: str) -> tuple[str, str]:
+    """Foreground and background of a tone."""
+    return {
+        "accent": (tokens.accent, tokens.accent_soft),
+        "ok": (tokens.ok, tokens.ok_soft),
+        "warn": (tokens.warn, tokens.warn_soft),
+        "danger": (tokens.danger, tokens.danger_soft),
+        "practice": (tokens.practice, tokens.practice_soft),
+        "neutral": (tokens.muted, tokens.sunken),
+    }[tone]
+
+
+_current = LIGHT
+
+
+def current_tokens() -> Tokens:
+    """The look shown at present."""
+    return _current
+
+
+def set_current_tokens(tokens: Tokens) -> None:
+    """Make `tokens` the look of everything painted from now on. Called by `Theme` alone."""
+    global _current
+    _current = tokens

@@ -1,1 +1,1 @@
-"""Parts that know nothing of pushes: they show a value, collect a value, emit."""
+"""Parts of screens that know nothing of pushes: they show a value, collect a value, emit."""

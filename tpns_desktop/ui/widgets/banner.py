@@ -1,77 +1,138 @@
-"""A coloured strip that says one thing, with buttons to act on it and perhaps to put it away."""
+"""A line of news on a coloured ground, with what can be done about it."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from collections.abc import Callable
 
-from tpns_desktop.ui.widgets.style import set_style_property
+from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
-_MARKS = {"ok": "✓", "warn": "!", "danger": "!", "accent": "i", "practice": "◇", "neutral": "i"}
+from tpns_desktop.ui.theme import icons
+from tpns_desktop.ui.theme.sheet import repolish
+
+_SHAPES = {
+    "accent": "info",
+    "ok": "ok",
+    "warn": "warn",
+    "danger": "danger",
+    "practice": "practice",
+    "neutral": "info",
+}
+_COLOURS = {"neutral": "muted"}
 
 
 class Banner(QFrame):
-    """Signals `acted`: the action was pressed; `dismissed`: it was put away."""
+    """Icon, text, buttons, and a cross when it may be dismissed.
 
-    acted = Signal()
+    Signals:
+        acted(str): the button with this key was pressed.
+        dismissed: the cross was pressed; the banner has hidden itself.
+    """
+
+    acted = Signal(str)
     dismissed = Signal()
 
-    def __init__(
-        self, tone: str = "accent", dismissable: bool = False, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, tone: str = "neutral", text: str = "", parent: QWidget | None = None):
         super().__init__(parent)
-        self.setProperty("role", "banner")
-        self.setProperty("tone", tone)
-        line = QHBoxLayout(self)
-        line.setContentsMargins(14, 9, 10, 9)
-        line.setSpacing(10)
-        self._mark = QLabel(_MARKS[tone])
-        self._mark.setProperty("role", "banner-icon")
+        self._tone = tone
+        self._buttons: dict[str, QPushButton] = {}
+        self._shape = QLabel()
+        self._shape.setFixedSize(18, 18)
         self._text = QLabel()
         self._text.setWordWrap(True)
-        self._action = QPushButton()
-        self._action.setProperty("kind", "link")
-        self._action.hide()
-        self._action.clicked.connect(self.acted)
-        self._close = QPushButton("✕")
-        self._close.setProperty("kind", "link")
-        self._close.setVisible(dismissable)
-        self._close.clicked.connect(self._on_close_clicked)
-        line.addWidget(self._mark)
-        line.addWidget(self._text, 1)
-        line.addWidget(self._action)
-        line.addWidget(self._close)
-        self._retranslate()
+        self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._cross = QToolButton()
+        self._cross.setObjectName("dismiss")
+        self._cross.setIcon(icons.icon("cross"))
+        self._cross.setIconSize(QSize(16, 16))
+        self._cross.clicked.connect(self._on_dismissed)
+        self._cross.hide()
+        self._line = QHBoxLayout(self)
+        self._line.setContentsMargins(14, 8, 10, 8)
+        self._line.setSpacing(10)
+        self._line.addWidget(self._shape, 0, Qt.AlignmentFlag.AlignTop)
+        self._line.addWidget(self._text, 1)
+        self._line.addWidget(self._cross)
+        self._line.setAlignment(self._cross, Qt.AlignmentFlag.AlignTop)
+        self.setMinimumHeight(36)
+        self.setProperty("banner", tone)
+        self._show_words()
+        self._show_shape()
+        self.set_text(text)
+
+    @property
+    def tone(self) -> str:
+        """The present tone."""
+        return self._tone
 
     def text(self) -> str:
-        """What it says."""
+        """The words shown."""
         return self._text.text()
 
-    def set_text(self, text: str) -> None:
-        """Say this."""
+    def set_text(self, text: str, *, announce: bool = False) -> None:
+        """Show these words (plain or simple HTML); `announce` has a screen reader say them now."""
         self._text.setText(text)
         self.setAccessibleName(text)
+        if announce and text:
+            event = QAccessibleAnnouncementEvent(self, text)
+            if self._tone == "danger":
+                event.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
+            QAccessible.updateAccessibility(event)
 
     def set_tone(self, tone: str) -> None:
-        """Take another tone."""
-        self._mark.setText(_MARKS[tone])
-        set_style_property(self, "tone", tone)
+        """Show another meaning."""
+        if tone != self._tone:
+            self._tone = tone
+            self.setProperty("banner", tone)
+            repolish(self)
+            self._show_shape()
 
-    def set_action(self, text: str, name: str = "") -> None:
-        """Offer one action; the empty text takes it away."""
-        self._action.setText(text)
-        self._action.setObjectName(name)
-        self._action.setVisible(bool(text))
+    def set_dismissible(self, on: bool) -> None:
+        """Offer a cross."""
+        self._cross.setVisible(on)
+
+    def add_action(
+        self, key: str, text: str, slot: Callable[[], object] | None = None, kind: str = "link"
+    ) -> QPushButton:
+        """Offer a button; pressing it emits `acted(key)` and calls `slot`, where there is one."""
+        button = QPushButton(text)
+        button.setObjectName(key)
+        button.setProperty("kind", kind)
+        button.clicked.connect(self._on_acted)
+        if slot is not None:
+            button.clicked.connect(slot)
+        self._buttons[key] = button
+        self._line.insertWidget(self._line.count() - 1, button)
+        return button
+
+    def set_action_text(self, key: str, text: str) -> None:
+        """Name a button anew; the empty text hides it."""
+        self._buttons[key].setText(text)
+        self._buttons[key].setVisible(bool(text))
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
+            self._show_words()
+        elif event.type() == QEvent.Type.PaletteChange:
+            self._show_shape()
         super().changeEvent(event)
 
-    def _retranslate(self) -> None:
-        self._close.setAccessibleName(self.tr("Put this message away"))
-        self._close.setToolTip(self.tr("Put this message away"))
+    @Slot()
+    def _on_acted(self) -> None:
+        self.acted.emit(self.sender().objectName())
 
-    def _on_close_clicked(self) -> None:
+    @Slot()
+    def _on_dismissed(self) -> None:
         self.hide()
         self.dismissed.emit()
+
+    def _show_words(self) -> None:
+        self._cross.setAccessibleName(self.tr("Dismiss"))
+        self._cross.setToolTip(self.tr("Dismiss"))
+
+    def _show_shape(self) -> None:
+        colour = _COLOURS.get(self._tone, self._tone)
+        self._shape.setPixmap(
+            icons.pixmap(_SHAPES[self._tone], colour, 18, self.devicePixelRatioF())
+        )

@@ -1,77 +1,112 @@
-"""A layout that puts widgets side by side and goes on in the next line when a line is full."""
+"""A layout like words in a paragraph: left to right, then the next line."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class FlowLayout(QLayout):
-    """The last widget takes what is left of its line."""
+    """Lays items out in lines of the width there is.
 
-    def __init__(self, parent: QWidget | None = None, spacing: int = 6) -> None:
+    With `stretch_last` the last item takes the rest of its line (an entry after chips). A negative
+    `spacing` lets borders of neighbours lie on each other.
+    """
+
+    def __init__(
+        self,
+        parent: QWidget | None = None,
+        spacing: int = 6,
+        line_spacing: int | None = None,
+        stretch_last: bool = False,
+    ) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
-        self.setSpacing(spacing)
+        self._gap = spacing
+        self._line_gap = spacing if line_spacing is None else line_spacing
+        self._stretch_last = stretch_last
+        self.setContentsMargins(0, 0, 0, 0)
 
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
 
-    def insert_before_last(self, widget: QWidget) -> None:
-        """Add `widget` in front of the last one."""
+    def insert_widget(self, place: int, widget: QWidget) -> None:
+        """Put `widget` before the item that is at `place` now."""
         self.addWidget(widget)
-        self._items.insert(max(len(self._items) - 2, 0), self._items.pop())
+        self._items.insert(place, self._items.pop())
         self.invalidate()
 
     def count(self) -> int:
         return len(self._items)
 
-    def itemAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]  # Qt wants null
+    def itemAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
         return self._items[index] if 0 <= index < len(self._items) else None
 
-    def takeAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]  # past the end
+    def takeAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
         return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:
+        return Qt.Orientation(0)
 
     def hasHeightForWidth(self) -> bool:
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return self._arrange(QRect(0, 0, width, 0), move=False)
-
-    def sizeHint(self) -> QSize:
-        return self.minimumSize()
-
-    def minimumSize(self) -> QSize:
-        size = QSize()
-        for item in self._items:
-            size = size.expandedTo(item.minimumSize())
-        margins = self.contentsMargins()
-        return size + QSize(margins.left() + margins.right(), margins.top() + margins.bottom())
+        return self._place(QRect(0, 0, width, 0), move=False)
 
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
-        self._arrange(rect, move=True)
+        self._place(rect, move=True)
 
-    def expandingDirections(self) -> Qt.Orientation:
-        return Qt.Orientation(0)
-
-    def _arrange(self, rect: QRect, move: bool) -> int:
+    def sizeHint(self) -> QSize:
         margins = self.contentsMargins()
-        area = rect.adjusted(margins.left(), margins.top(), -margins.right(), -margins.bottom())
-        x, y, line = area.x(), area.y(), 0
-        for place, item in enumerate(self._items):
-            size = item.sizeHint()
-            if x > area.x() and x + size.width() > area.right() + 1:
-                x, y, line = area.x(), y + line + self.spacing(), 0
-            widget = item.widget()
-            stretches = (
-                widget is not None
-                and place == len(self._items) - 1
-                and widget.sizePolicy().horizontalPolicy() == QSizePolicy.Policy.Expanding
-            )
-            width = area.right() + 1 - x if stretches else size.width()
-            if move:
-                item.setGeometry(QRect(x, y, max(width, 0), size.height()))
-            x += width + self.spacing()
-            line = max(line, size.height())
-        return y + line - rect.y() + margins.bottom()
+        width = -self._gap
+        height = 0
+        for item in self._shown():
+            hint = item.sizeHint()
+            width += hint.width() + self._gap
+            height = max(height, hint.height())
+        return QSize(
+            max(width, 0) + margins.left() + margins.right(),
+            height + margins.top() + margins.bottom(),
+        )
+
+    def minimumSize(self) -> QSize:
+        margins = self.contentsMargins()
+        size = QSize()
+        for item in self._shown():
+            size = size.expandedTo(item.minimumSize())
+        return size + QSize(margins.left() + margins.right(), margins.top() + margins.bottom())
+
+    def _shown(self) -> list[QLayoutItem]:
+        return [item for item in self._items if not item.isEmpty()]
+
+    def _place(self, rect: QRect, *, move: bool) -> int:
+        """Lay out in `rect`; gives back the height that takes."""
+        margins = self.contentsMargins()
+        area = rect.marginsRemoved(margins)
+        x, y, tall = area.x(), area.y(), 0
+        items = self._shown()
+        line: list[tuple[QLayoutItem, QRect]] = []
+        for item in items:
+            hint = item.sizeHint()
+            width = min(hint.width(), max(area.width(), item.minimumSize().width()))
+            if line and x + width > area.x() + area.width():
+                _settle(line, tall, move)
+                line = []
+                x, y, tall = area.x(), y + tall + self._line_gap, 0
+            if self._stretch_last and item is items[-1]:
+                width = max(width, area.x() + area.width() - x)
+            line.append((item, QRect(QPoint(x, y), QSize(width, hint.height()))))
+            x += width + self._gap
+            tall = max(tall, hint.height())
+        _settle(line, tall, move)
+        return y + tall - rect.y() + margins.bottom()
+
+
+def _settle(line: list[tuple[QLayoutItem, QRect]], tall: int, move: bool) -> None:
+    # Things of a line stand on its middle.
+    if move:
+        for item, place in line:
+            place.translate(0, (tall - place.height()) // 2)
+            item.setGeometry(place)

@@ -1,117 +1,231 @@
-"""Two to five choices side by side, one of them chosen, or none yet."""
+"""Two to five choices side by side, at most one of them chosen.
+
+Radio buttons by nature (role, Tab to the group, arrows inside it), segments by look. Where the
+width does not suffice they go on in a second row.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFontMetrics,
+    QKeyEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+)
+from PySide6.QtWidgets import QButtonGroup, QRadioButton, QSizePolicy, QWidget
 
-from tpns_desktop.ui.widgets.style import set_style_property
+from tpns_desktop.ui.theme.tokens import CONTROL_HEIGHT, FOCUS_RING, RADIUS_FIELD, current_tokens
+from tpns_desktop.ui.widgets.flow_layout import FlowLayout
+
+_STEPS = {
+    Qt.Key.Key_Right: 1,
+    Qt.Key.Key_Down: 1,
+    Qt.Key.Key_Left: -1,
+    Qt.Key.Key_Up: -1,
+}
 
 
 class Segmented(QWidget):
-    """Signal `chosen(str)`: a person chose this key. Tab reaches it, arrow keys move the choice."""
+    """Exclusive choices as (key, words).
+
+    Signal `chosen(str)`: a person chose this key. `set_value` never emits.
+    """
 
     chosen = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, choices: Sequence[tuple[str, str]] = (), parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._buttons: dict[str, QPushButton] = {}
-        self._value: str | None = None
-        self._line = QHBoxLayout(self)
-        self._line.setContentsMargins(0, 0, 0, 0)
-        self._line.setSpacing(0)
-        self._line.addStretch(1)
+        self._segments: dict[str, _Segment] = {}
+        self._group = QButtonGroup(self)
+        self._flow = FlowLayout(self, spacing=-1, line_spacing=-1)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.set_choices(choices)
 
     def set_choices(self, choices: Sequence[tuple[str, str]]) -> None:
-        """Offer these (key, words) in this order; the chosen key stays chosen if it is there."""
-        if list(self._buttons) != [key for key, _ in choices]:
-            self._make_buttons([key for key, _ in choices])
-        for key, words in choices:
-            button = self._buttons[key]
-            button.setText(words)
-            self._name(button)
-        self.set_value(self._value)
+        """Show these choices in this order and keep the present value if it is among them."""
+        if [key for key, _ in choices] != list(self._segments):
+            self._make(choices)
+        for key, text in choices:
+            segment = self._segments[key]
+            segment.setText(text)
+            segment.updateGeometry()
+        self._say()
+        self.updateGeometry()
 
     def value(self) -> str | None:
-        """The chosen key, or None."""
-        return self._value
+        """The chosen key; None while nothing is chosen."""
+        return next((key for key, one in self._segments.items() if one.isChecked()), None)
 
-    def set_value(self, value: str | None) -> None:
-        """Choose a key without telling anybody; None or an unknown key chooses nothing."""
-        self._value = value
-        for key, button in self._buttons.items():
-            button.setChecked(key == value)
-        self._set_tab_stop()
+    def set_value(self, key: str | None) -> None:
+        """Choose `key`, or nothing with None (or a key that is not offered)."""
+        self._group.setExclusive(False)
+        for name, segment in self._segments.items():
+            segment.setChecked(name == key)
+        self._group.setExclusive(True)
+        self._fix_tab_stop()
 
-    def button(self, key: str) -> QPushButton:
-        """The button of one choice."""
-        return self._buttons[key]
+    def segment(self, key: str) -> QRadioButton:
+        """The button of a choice, to enable or explain it."""
+        return self._segments[key]
 
     def setAccessibleName(self, name: str) -> None:
         super().setAccessibleName(name)
-        for button in self._buttons.values():
-            self._name(button)
+        self._say()
 
-    def setObjectName(self, name: str) -> None:
-        super().setObjectName(name)
-        for key, button in self._buttons.items():
-            button.setObjectName(f"{name}.{key}")
+    def choose(self, key: str) -> None:
+        """Choose as a person does: emits `chosen`."""
+        self._segments[key].setChecked(True)
+        self._fix_tab_stop()
+        self.chosen.emit(key)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        steps = {
-            Qt.Key.Key_Right: 1,
-            Qt.Key.Key_Down: 1,
-            Qt.Key.Key_Left: -1,
-            Qt.Key.Key_Up: -1,
-        }
-        step = steps.get(Qt.Key(event.key()))
-        keys = list(self._buttons)
-        focused = [key for key, button in self._buttons.items() if button.hasFocus()]
-        if step is None or not focused:
-            super().keyPressEvent(event)
-            return
-        key = keys[(keys.index(focused[0]) + step) % len(keys)]
-        self._on_clicked(key)
-        self._buttons[key].setFocus(Qt.FocusReason.OtherFocusReason)
+    def step(self, key: str, by: int) -> None:
+        """Go from a choice to the next enabled one, and choose it (an arrow key)."""
+        keys = [name for name, one in self._segments.items() if one.isEnabled()]
+        other = keys[(keys.index(key) + by) % len(keys)]
+        self._segments[other].setFocus(Qt.FocusReason.TabFocusReason)
+        if not self._segments[other].isChecked():
+            self.choose(other)
 
-    def _make_buttons(self, keys: Sequence[str]) -> None:
-        for button in self._buttons.values():
-            button.hide()
-            button.deleteLater()
-        self._buttons = {}
-        for place, key in enumerate(keys):
-            button = QPushButton()
-            button.setCheckable(True)
-            button.setProperty("kind", "segment")
-            button.setObjectName(f"{self.objectName()}.{key}")
-            button.clicked.connect(partial(self._on_clicked, key))
-            self._buttons[key] = button
-            self._line.insertWidget(place, button)
-            where = "first" if place == 0 else "last" if place == len(keys) - 1 else "middle"
-            set_style_property(button, "place", "only" if len(keys) == 1 else where)
+    def _make(self, choices: Sequence[tuple[str, str]]) -> None:
+        value = self.value()
+        for old in self._segments.values():
+            self._group.removeButton(old)
+            self._flow.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self._segments = {}
+        for key, _ in choices:
+            segment = _Segment(key, self)
+            self._segments[key] = segment
+            self._group.addButton(segment)
+            self._flow.addWidget(segment)
+            segment.pressed_by_person.connect(self._on_pressed)
+        self.set_value(value)
 
-    def _name(self, button: QPushButton) -> None:
-        own = self.accessibleName()
-        button.setAccessibleName(f"{own}: {button.text()}" if own else button.text())
+    def _on_pressed(self, key: str) -> None:
+        self._fix_tab_stop()
+        self.chosen.emit(key)
 
-    def _set_tab_stop(self) -> None:
-        # One tab stop for the whole group, as with radio buttons; arrows move inside it.
-        keys = list(self._buttons)
-        if not keys:
-            return
-        stop = self._value if self._value in self._buttons else keys[0]
-        for key, button in self._buttons.items():
-            button.setFocusPolicy(
+    def _fix_tab_stop(self) -> None:
+        # One Tab stop: the chosen segment, or the first while nothing is chosen.
+        stop = self.value() or next(iter(self._segments), None)
+        for key, segment in self._segments.items():
+            segment.setFocusPolicy(
                 Qt.FocusPolicy.StrongFocus if key == stop else Qt.FocusPolicy.ClickFocus
             )
-        self.setFocusProxy(self._buttons[stop])
+        self.setFocusProxy(self._segments.get(stop or ""))
 
-    def _on_clicked(self, key: str, _checked: bool = False) -> None:
-        changed = key != self._value
-        self.set_value(key)
-        if changed:
-            self.chosen.emit(key)
+    def _say(self) -> None:
+        group = self.accessibleName()
+        for segment in self._segments.values():
+            segment.setAccessibleName(segment.text())
+            segment.setAccessibleDescription(group)
+
+
+class _Segment(QRadioButton):
+    """Signal `pressed_by_person(str)`: it was clicked or its key pressed, and is checked now."""
+
+    pressed_by_person = Signal(str)
+
+    def __init__(self, key: str, parent: Segmented) -> None:
+        super().__init__(parent)
+        self._owner = parent
+        self.key = key
+        self.setObjectName(key)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.clicked.connect(self._on_clicked)
+
+    def _on_clicked(self, _checked: bool) -> None:
+        self.pressed_by_person.emit(self.key)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._metrics().horizontalAdvance(self.text()) + 26, CONTROL_HEIGHT)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(min(self.sizeHint().width(), 60), CONTROL_HEIGHT)
+
+    def hitButton(self, place: QPoint) -> bool:
+        return self.rect().contains(place)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = _STEPS.get(Qt.Key(event.key()))
+        if step is not None:
+            self._owner.step(self.key, step)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.EnabledChange):
+            self.update()
+        super().changeEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        tokens = current_tokens()
+        chosen = self.isChecked()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        edge = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        ground = tokens.accent_soft if chosen else tokens.surface
+        if self.underMouse() and not chosen and self.isEnabled():
+            ground = tokens.sunken
+        painter.setBrush(QColor(ground))
+        painter.setPen(QPen(QColor(tokens.accent if chosen else tokens.border_strong), 1))
+        shape = self._shape(edge)
+        painter.drawPath(shape)
+        if self.hasFocus():
+            ring = FOCUS_RING / 2
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(QColor(tokens.accent), FOCUS_RING))
+            painter.drawPath(self._shape(QRectF(self.rect()).adjusted(ring, ring, -ring, -ring)))
+        colour = tokens.accent if chosen else tokens.muted
+        painter.setPen(QColor(colour if self.isEnabled() else tokens.faint))
+        font = self.font()
+        font.setWeight(font.Weight.DemiBold if chosen else font.Weight.Medium)
+        painter.setFont(font)
+        text = self._metrics().elidedText(
+            self.text(), Qt.TextElideMode.ElideRight, self.width() - 8
+        )
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, text)
+
+    def _metrics(self) -> QFontMetrics:
+        # Of the heavier weight, so that choosing moves nothing.
+        font = self.font()
+        font.setWeight(font.Weight.DemiBold)
+        return QFontMetrics(font)
+
+    def _shape(self, edge: QRectF) -> QPainterPath:
+        """Rounded where the row of segments begins and ends, straight between."""
+        row = [
+            one
+            for one in self._owner.findChildren(_Segment)
+            if one.y() == self.y() and not one.isHidden()
+        ]
+        first = all(one.x() >= self.x() for one in row)
+        last = all(one.x() <= self.x() for one in row)
+        radius = RADIUS_FIELD
+        path = QPainterPath()
+        path.addRoundedRect(edge, radius, radius)
+        if not first:
+            path = path.united(_square(edge.left(), edge, radius))
+        if not last:
+            path = path.united(_square(edge.right() - radius, edge, radius))
+        return path
+
+
+def _square(left: float, edge: QRectF, width: float) -> QPainterPath:
+    path = QPainterPath()
+    path.addRect(QRectF(left, edge.top(), width, edge.height()))
+    return path

@@ -1,0 +1,167 @@
+"""The composition root: builds store, clients, background and window; nothing else knows them all.
+
+The order of a start: settings, language, look, window, first paint; only then, in the background,
+the core (database, client, outbox) and whatever else is heavy.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+import threading
+from collections.abc import Callable, Coroutine
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QApplication
+
+from tpns_desktop.paths import Paths, find_paths
+from tpns_desktop.store.settings import Settings
+from tpns_desktop.ui.background import Background
+from tpns_desktop.ui.i18n import Languages
+from tpns_desktop.ui.navigator import Navigator
+from tpns_desktop.ui.session import Session
+from tpns_desktop.ui.theme.theme import Theme
+from tpns_desktop.ui.window import MainWindow, app_mark
+
+if TYPE_CHECKING:
+    from tpns_desktop.practice.process import PracticeProcess
+    from tpns_desktop.send.desk import Desk
+    from tpns_desktop.send.practice_app import PracticeInfo
+    from tpns_desktop.store.apps import App
+
+OpenCore = Callable[[Paths, Settings], Coroutine[Any, Any, "Desk"]]
+"""Gives the desk; called on the background's thread after the first paint."""
+
+
+async def open_installed_core(paths: Paths, settings: Settings) -> Desk:
+    """The core as people run it. Its import is the heavy part, so it happens here."""
+    from tpns_desktop.send.core import open_core
+
+    return await open_core(paths, settings)
+
+
+class Practice:
+    """The practice service of this run: started when first wanted, ended with the program."""
+
+    def __init__(self, devices: int | None = None) -> None:
+        self._devices = devices
+        self._process: PracticeProcess[PracticeInfo] | None = None
+        self._starting = asyncio.Lock()
+
+    @property
+    def info(self) -> PracticeInfo | None:
+        """Address and keys of the running service, None before it runs."""
+        return self._process.info if self._process is not None else None
+
+    async def open(self, desk: Desk) -> App:
+        """Start the service if it is not running, and give the practice app.
+
+        Raises `PracticeFailed` when it does not start.
+        """
+        from tpns_desktop.practice.process import PracticeProcess
+        from tpns_desktop.send.practice_app import PracticeInfo
+
+        async with self._starting:
+            if self._process is None or not self._process.running:
+                self._process = await _on_own_thread(
+                    lambda: PracticeProcess.start(PracticeInfo.from_line, devices=self._devices)
+                )
+            return await desk.use_practice(self._process.info)
+
+    def close(self) -> None:
+        """End the service. Blocks for a moment; called after the window is gone."""
+        if self._process is not None:
+            self._process.stop()
+            self._process = None
+
+
+async def _on_own_thread(work: Callable[[], Any]) -> Any:
+    # A daemon thread: a pool would hold the process open at exit until the work is done.
+    loop = asyncio.get_running_loop()
+    answer: asyncio.Future[Any] = loop.create_future()
+
+    def settle(result: Any, error: BaseException | None) -> None:
+        if answer.done():
+            return
+        if error is None:
+            answer.set_result(result)
+        else:
+            answer.set_exception(error)
+
+    def run() -> None:
+        try:
+            result, error = work(), None
+        except Exception as raised:
+            result, error = None, raised
+        loop.call_soon_threadsafe(settle, result, error)
+
+    threading.Thread(target=run, name="practice-start", daemon=True).start()
+    return await answer
+
+
+class Program(QObject):
+    """One running program: everything that lives as long as the window."""
+
+    def __init__(
+        self,
+        app: QApplication,
+        paths: Paths,
+        *,
+        core: OpenCore = open_installed_core,
+        practice: Practice | None = None,
+    ) -> None:
+        super().__init__()
+        self.paths = paths
+        self._core = core
+        self.settings = Settings.load(paths.settings_file)
+        self.languages = Languages(app)
+        self.languages.apply(self.settings.language)
+        self.theme = Theme(app)
+        self.theme.apply(self.settings.look)
+        self.background = Background()
+        self.session = Session(self.background, self.settings)
+        self.practice = practice or Practice()
+        self.window = MainWindow(self.session, self.theme)
+        self.window.setWindowIcon(app_mark())
+        self.navigator = Navigator(
+            self.window, self.session, self.theme, self.languages, self.practice
+        )
+        self.window.painted.connect(self._on_painted)
+
+    def show(self) -> None:
+        """Open the window; the core follows after its first paint."""
+        self.window.show()
+
+    def close(self) -> None:
+        """Take held pushes back, end practice and the background. Safe to call twice."""
+        desk, self.session.desk = self.session.desk, None
+        if desk is not None:
+            self.background.finish(desk.close())
+        self.background.close()
+        self.practice.close()
+
+    @Slot()
+    def _on_painted(self) -> None:
+        self.background.start(
+            self._core(self.paths, self.settings),
+            self,
+            self.session.open,
+            self.navigator.show_core_failed,
+        )
+
+
+def main(*, exit_after_first_paint: bool = False, exit_when_loaded: bool = False) -> int:
+    """Run the window until it is closed. Gives back the process's exit code."""
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("TPNS Desktop")
+    app.setDesktopFileName("tpns-desktop")
+    program = Program(app, find_paths())
+    if exit_after_first_paint:
+        program.window.painted.connect(app.quit)
+    if exit_when_loaded:
+        program.session.opened.connect(app.quit)
+    program.show()
+    code = app.exec()
+    program.close()
+    return code

@@ -1,0 +1,424 @@
+"""Who goes where: the screens are made here, and their signals become the next screen.
+
+Owns the few wide steps of the program: opening, practising, connecting, choosing an app, language
+and look. Leaves each screen's own work to the screen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Coroutine, Sequence
+from typing import TYPE_CHECKING, Any, Protocol, cast
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QDialog, QMessageBox, QWidget
+
+from tpns_desktop.ui.example import example_draft
+from tpns_desktop.ui.i18n import Languages
+from tpns_desktop.ui.screens.compose.screen import ComposeScreen
+from tpns_desktop.ui.screens.welcome.screen import WelcomeScreen
+from tpns_desktop.ui.session import Session
+from tpns_desktop.ui.theme.theme import Theme
+from tpns_desktop.ui.window import MainWindow
+
+if TYPE_CHECKING:
+    from tpns_desktop.send.desk import AppSaved, Desk, Note, Review
+    from tpns_desktop.send.practice_app import PracticeInfo
+    from tpns_desktop.store.apps import App
+    from tpns_desktop.store.drafts import DraftRow
+    from tpns_desktop.ui.screens.results.screen import ResultScreen
+    from tpns_desktop.ui.screens.review.screen import ReviewScreen
+    from tpns_desktop.ui.screens.settings.screen import SettingsScreen
+
+
+class PracticeControl(Protocol):
+    """What the window needs of the practice service (`app.Practice` is one)."""
+
+    @property
+    def info(self) -> PracticeInfo | None: ...
+
+    def open(self, desk: Desk) -> Coroutine[Any, Any, App]: ...
+
+
+class Navigator(QObject):
+    """Made once, with the window."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        session: Session,
+        theme: Theme,
+        languages: Languages,
+        practice: PracticeControl,
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._session = session
+        self._theme = theme
+        self._languages = languages
+        self._practice = practice
+        self._apps: Sequence[App] = ()
+        self._dialog: QDialog | None = None
+        self._wanted = ""
+        self._add_screens()
+        session.opened.connect(self._on_opened)
+        session.failed.connect(self._on_failed)
+        window.app_chosen.connect(self._on_app_chosen)
+        window.connect_asked.connect(self.connect_app)
+        window.screen_shown.connect(self._on_screen_shown)
+        if session.settings.last_app:
+            window.show_screen("compose")
+        else:
+            window.show_frame(False)
+            window.show_screen("welcome")
+
+    def _add_screens(self) -> None:
+        add = self._window.add_screen
+        add("welcome", lambda: self.tr("Welcome"), self._make_welcome)
+        add("compose", lambda: self.tr("Compose"), self._make_compose, "compose")
+        add("drafts", lambda: self.tr("Drafts"), self._make_drafts, "drafts")
+        add("sent", lambda: self.tr("Sent"), self._make_sent, "sent")
+        add("settings", lambda: self.tr("Settings"), self._make_settings, "settings")
+        add("review", lambda: self.tr("Review"), self._make_review)
+        add("result", lambda: self.tr("Result"), self._make_result)
+
+    # Screens, each made at its first visit
+
+    def _make_welcome(self) -> QWidget:
+        screen = WelcomeScreen(self._languages.current, self._session.settings.look)
+        screen.practise_chosen.connect(self.practise)
+        screen.connect_chosen.connect(self.connect_app)
+        screen.language_chosen.connect(self.choose_language)
+        screen.look_chosen.connect(self.choose_look)
+        return screen
+
+    def _make_compose(self) -> QWidget:
+        screen = ComposeScreen(self._session)
+        screen.review_ready.connect(self._on_review_ready)
+        screen.status_changed.connect(self._window.set_status)
+        screen.batch_asked.connect(self.show_batch)
+        return screen
+
+    def _make_drafts(self) -> QWidget:
+        from tpns_desktop.ui.screens.drafts.screen import DraftsScreen
+
+        screen = DraftsScreen(self._session)
+        screen.draft_chosen.connect(self._on_draft_chosen)
+        screen.new_push_asked.connect(self.new_push)
+        return screen
+
+    def _make_sent(self) -> QWidget:
+        from tpns_desktop.ui.screens.sent.screen import SentScreen
+
+        screen = SentScreen(self._session)
+        screen.batch_chosen.connect(self.show_batch)
+        screen.new_push_asked.connect(self.new_push)
+        return screen
+
+    def _make_settings(self) -> QWidget:
+        from tpns_desktop.ui.screens.settings.screen import SettingsScreen
+
+        screen = SettingsScreen(self._session, self._languages.current)
+        screen.language_chosen.connect(self.choose_language)
+        screen.look_chosen.connect(self.choose_look)
+        screen.connect_asked.connect(self.connect_app)
+        screen.remove_asked.connect(self._on_remove_asked)
+        screen.set_apps(self._apps)
+        return screen
+
+    def _make_review(self) -> QWidget:
+        from tpns_desktop.ui.screens.review.screen import ReviewScreen
+
+        screen = ReviewScreen(self._session)
+        screen.change_asked.connect(self._on_change_asked)
+        screen.back_asked.connect(self._on_back_asked)
+        screen.confirmed.connect(self._on_confirmed)
+        return screen
+
+    def _make_result(self) -> QWidget:
+        from tpns_desktop.ui.screens.results.screen import ResultScreen
+
+        screen = ResultScreen(self._session)
+        screen.back_to_draft_asked.connect(self._open_draft)
+        screen.new_push_asked.connect(self.new_push)
+        return screen
+
+    @property
+    def compose(self) -> ComposeScreen:
+        """The Compose screen."""
+        return cast(ComposeScreen, self._window.screen_widget("compose"))
+
+    # Opening
+
+    @Slot()
+    def _on_opened(self) -> None:
+        desk = self._desk()
+        for note in desk.notes:
+            self._tell_note(note)
+        self._session.run(desk.apps(), self, self._on_apps_at_start)
+        if self._wanted == "practise":
+            self.practise()
+        elif self._wanted == "connect":
+            self.connect_app()
+
+    def show_core_failed(self, _error: BaseException) -> None:
+        """Say that the program's own files could not be opened; nothing can be sent then."""
+        self._window.add_banner(
+            self.tr(
+                "The program's data folder could not be opened, so nothing can be saved or sent. "
+                "Check that the disk is not full and that the folder may be written, then start "
+                "the program again."
+            ),
+            "danger",
+        )
+
+    def _on_apps_at_start(self, apps: Sequence[App]) -> None:
+        self._set_apps(apps)
+        last = next((a for a in apps if a.id == self._session.settings.last_app), None)
+        if last is None:
+            if self._window.current_screen == "compose" and not self._wanted:
+                self._window.show_frame(False)
+                self._window.show_screen("welcome")
+            return
+        self._open_app(last)
+
+    def _tell_note(self, note: Note) -> None:
+        texts = {
+            "damaged": self.tr(
+                "The history on this computer was damaged. It was set aside untouched and a new "
+                "one was begun: {0}"
+            ),
+            "newer": self.tr(
+                "The history on this computer was written by a newer version of the program. It "
+                "was set aside untouched: {0}"
+            ),
+            "unsettled": self.tr(
+                "The program ended while a push was being sent. We don't know yet whether it went "
+                "out: look under Sent before sending it again."
+            ),
+            "withdrawn": self.tr(
+                "A push was still on hold when the program ended. It was not sent; you find it "
+                "under Sent and in your drafts."
+            ),
+        }
+        text = texts.get(note.kind)
+        if text is not None:
+            banner = self._window.add_banner(text.format(note.kept_at or ""))
+            if note.batch_ids:
+                banner.set_action(self.tr("Show it"), f"note.{note.kind}")
+                batch_id = note.batch_ids[0]
+                banner.acted.connect(lambda: self.show_batch(batch_id))
+
+    # Apps
+
+    @Slot()
+    def practise(self) -> None:
+        """Start the practice service and open its app."""
+        self._wanted = "practise"
+        if self._session.desk is None:
+            return
+        self._window.set_status(self.tr("Starting the practice service…"))
+        self._session.run(
+            self._practice.open(self._session.desk),
+            self,
+            self._on_practice_opened,
+            self._on_practice_failed,
+        )
+
+    def _on_practice_opened(self, app: App) -> None:
+        first_time = not self._session.settings.last_app
+        self._wanted = ""
+        self._window.set_status("")
+        self._window.set_connection(True)
+        self._session.choose_app(app)
+        info = self._practice.info
+        if info is not None:
+            self.compose.set_examples(
+                list(info.accounts), {k: list(v) for k, v in info.tokens.items()}, list(info.tags)
+            )
+        self._session.run(self._desk().apps(), self, self._set_apps)
+        if first_time:
+            self.compose.start_new(example_draft())
+        self._leave_welcome()
+
+    def _on_practice_failed(self, _error: BaseException) -> None:
+        self._wanted = ""
+        self._window.set_status("")
+        self._window.set_connection(False)
+        self._window.add_banner(
+            self.tr("The practice service did not start. Close the program and open it again."),
+            "danger",
+        )
+
+    @Slot()
+    def connect_app(self) -> None:
+        """Open the page *Connect my app*."""
+        self._wanted = "connect"
+        if self._session.desk is None:
+            return
+        self._wanted = ""
+        from tpns_desktop.ui.screens.apps.connect_dialog import ConnectDialog
+
+        dialog = ConnectDialog(self._session, self._window)
+        dialog.connected.connect(self._on_connected)
+        self._dialog = dialog
+        dialog.open()
+
+    @Slot(object)
+    def _on_connected(self, saved: AppSaved) -> None:
+        self._window.set_keys_in_memory(saved.secret_place == "memory")
+        if saved.secret_place == "memory":
+            self._window.add_banner(
+                self.tr(
+                    "This computer has no password store. Your key is kept until you close the "
+                    "program and is never written to a file; you will be asked for it next time."
+                )
+            )
+        self._session.run(self._desk().apps(), self, self._set_apps)
+        self._session.choose_app(saved.app)
+        self._leave_welcome()
+
+    @Slot(str)
+    def _on_app_chosen(self, app_id: str) -> None:
+        app = next((a for a in self._apps if a.id == app_id), None)
+        if app is not None:
+            self._open_app(app)
+
+    def _open_app(self, app: App) -> None:
+        if app.practice:
+            self.practise()
+            return
+        self._window.set_connection(None)
+        self._session.choose_app(app)
+
+    def _set_apps(self, apps: Sequence[App]) -> None:
+        self._apps = apps
+        self._window.set_apps(apps)
+        if self._window.has_screen("settings"):
+            cast("SettingsScreen", self._window.screen_widget("settings")).set_apps(apps)
+        self._session.apps_changed.emit()
+
+    @Slot(object)
+    def _on_remove_asked(self, app: App) -> None:
+        box = QMessageBox(self._window)
+        box.setObjectName("remove")
+        box.setWindowTitle(self.tr("Remove {0} from this computer?").format(app.name))
+        box.setText(self.tr("Remove {0} from this computer?").format(app.name))
+        box.setInformativeText(
+            self.tr(
+                "Its keys, drafts and plans are removed here. What was sent stays in the list of "
+                "sent pushes, and nothing changes in TPNS."
+            )
+        )
+        remove = box.addButton(
+            self.tr("Remove {0}").format(app.name), QMessageBox.ButtonRole.DestructiveRole
+        )
+        back = box.addButton(self.tr("Go back"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(back)
+        box.setEscapeButton(back)
+        remove.clicked.connect(lambda: self._remove(app))
+        self._dialog = box
+        box.open()
+
+    def _remove(self, app: App) -> None:
+        self._session.run(self._desk().remove_app(app.id), self, lambda ok: self._removed(app, ok))
+
+    def _removed(self, app: App, keys_gone: bool) -> None:
+        if not keys_gone:
+            self._window.add_banner(
+                self.tr(
+                    "{0} was removed, but its keys may still be in this computer's password "
+                    "store. Remove them there."
+                ).format(app.name)
+            )
+        self._session.run(self._desk().apps(), self, self._set_apps)
+        if self._session.app is not None and self._session.app.id == app.id:
+            self._session.choose_app(None)
+            self._window.show_frame(False)
+            self._window.show_screen("welcome")
+
+    # Language and look
+
+    @Slot(str)
+    def choose_language(self, language: str) -> None:
+        """Speak another language at once, and from the next start on."""
+        self._session.settings.language = language
+        self._session.save_settings()
+        self._languages.apply(language)
+
+    @Slot(str)
+    def choose_look(self, look: str) -> None:
+        """Take another look at once, and from the next start on."""
+        self._session.settings.look = look
+        self._session.save_settings()
+        self._theme.apply(look)
+
+    # From screen to screen
+
+    @Slot()
+    def new_push(self) -> None:
+        """An empty Compose."""
+        self.compose.start_new()
+        self._window.show_screen("compose")
+
+    @Slot(str)
+    def show_batch(self, batch_id: str) -> None:
+        """The result of one push."""
+        cast("ResultScreen", self._window.screen_widget("result")).show_batch(batch_id)
+        self._window.show_screen("result")
+
+    @Slot(object)
+    def _on_review_ready(self, review: Review) -> None:
+        cast("ReviewScreen", self._window.screen_widget("review")).show_review(review)
+        self._window.show_screen("review")
+
+    @Slot(str)
+    def _on_change_asked(self, step: str) -> None:
+        self._window.show_screen("compose")
+        self.compose.show_card(step)
+
+    @Slot()
+    def _on_back_asked(self) -> None:
+        self._window.show_screen("compose")
+
+    @Slot(str)
+    def _on_confirmed(self, batch_id: str) -> None:
+        self.show_batch(batch_id)
+        self.compose.start_new()
+
+    @Slot(object)
+    def _on_draft_chosen(self, row: DraftRow) -> None:
+        self.compose.open_draft(row)
+        self._window.show_screen("compose")
+
+    @Slot(str)
+    def _open_draft(self, draft_id: str) -> None:
+        self._session.run(self._desk().draft(draft_id), self, self._on_draft_found)
+
+    def _on_draft_found(self, row: DraftRow | None) -> None:
+        if row is not None:
+            self._on_draft_chosen(row)
+
+    @Slot(str)
+    def _on_screen_shown(self, key: str) -> None:
+        if key in ("compose", "drafts", "sent", "settings", "review", "result"):
+            self._window.show_frame(True)
+
+    @Slot(str, object)
+    def _on_failed(self, what: str, _error: BaseException) -> None:
+        if what == "save_draft":
+            self._window.add_banner(
+                self.tr(
+                    "Your draft could not be saved: the disk may be full. The text stays on the "
+                    "screen; make room and go on typing to save it."
+                ),
+                "danger",
+            )
+
+    def _leave_welcome(self) -> None:
+        if self._window.current_screen == "welcome":
+            self._window.show_screen("compose")
+
+    def _desk(self) -> Desk:
+        desk = self._session.desk
+        assert desk is not None  # every caller is reached only after the core was opened
+        return desk

@@ -1,0 +1,1 @@
+"""Settings: language, look, the hold, the apps."""

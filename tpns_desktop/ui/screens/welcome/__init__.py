@@ -1,0 +1,1 @@
+"""Welcome: two ways in."""

@@ -1,0 +1,351 @@
+"""The window: top bar, rail, one screen at a time, status strip. It holds no logic of pushes.
+
+Owns navigation: which screen is shown and how one gets there. Screens register with a factory and
+are made at their first visit, so that the first paint pays for the first screen only.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QIcon, QKeySequence, QPaintEvent, QShortcut
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QMainWindow,
+    QPushButton,
+    QStackedWidget,
+    QToolBar,
+    QVBoxLayout,
+    QWidget,
+)
+
+from tpns_desktop.ui.plate import LIVE, Plate, environment_of, plate_words
+from tpns_desktop.ui.session import Session
+from tpns_desktop.ui.theme.icons import icon
+from tpns_desktop.ui.theme.theme import Theme
+from tpns_desktop.ui.widgets.banner import Banner
+from tpns_desktop.ui.widgets.style import set_style_property
+
+if TYPE_CHECKING:
+    from tpns_desktop.store.apps import App
+
+CONNECT = "connect"
+"""The last entry of the app switcher."""
+
+Words = Callable[[], str]
+"""Gives a title in the present language."""
+
+
+class MainWindow(QMainWindow):
+    """Signals:
+    painted: the complete window was painted for the first time.
+    screen_shown(str): another screen came to the front.
+    app_chosen(str): the id of an app chosen in the switcher.
+    connect_asked: "Connect another app…" was chosen in the switcher.
+    closing: the window is about to close.
+    """
+
+    painted = Signal()
+    screen_shown = Signal(str)
+    app_chosen = Signal(str)
+    connect_asked = Signal()
+    closing = Signal()
+
+    def __init__(self, session: Session, theme: Theme) -> None:
+        super().__init__()
+        self._session = session
+        self._painted = False
+        self._factories: dict[str, Callable[[], QWidget]] = {}
+        self._screens: dict[str, QWidget] = {}
+        self._titles: dict[str, Words] = {}
+        self._rail_buttons: dict[str, QPushButton] = {}
+        self._rail_icons: dict[str, str] = {}
+        self._current = ""
+        self._apps: Sequence[App] = ()
+        self.setObjectName("window")
+        self.resize(1280, 860)
+        self.setMinimumSize(960, 600)
+        self._build()
+        theme.changed.connect(self._show_icons)
+        session.app_changed.connect(self._on_app_changed)
+        QShortcut(QKeySequence("F6"), self, self._cycle_regions)
+        self._show_words()
+
+    def _build(self) -> None:
+        self._build_top_bar()
+        middle = QWidget()
+        across = QHBoxLayout(middle)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(0)
+        self.rail = QFrame()
+        self.rail.setProperty("role", "rail")
+        self.rail.setObjectName("rail")
+        self.rail.setFixedWidth(200)
+        self._rail_column = QVBoxLayout(self.rail)
+        self._rail_column.setContentsMargins(10, 14, 10, 14)
+        self._rail_column.setSpacing(4)
+        self._rail_column.addStretch(1)
+        across.addWidget(self.rail)
+        page = QVBoxLayout()
+        page.setContentsMargins(0, 0, 0, 0)
+        page.setSpacing(0)
+        self._banners = QVBoxLayout()
+        self._banners.setContentsMargins(24, 0, 24, 0)
+        self._banners.setSpacing(8)
+        page.addLayout(self._banners)
+        self._stack = QStackedWidget()
+        page.addWidget(self._stack, 1)
+        across.addLayout(page, 1)
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(middle, 1)
+        column.addWidget(self._build_strip())
+        self.setCentralWidget(whole)
+
+    def _build_top_bar(self) -> None:
+        self._top = QFrame()
+        self._top.setProperty("role", "topbar")
+        line = QHBoxLayout(self._top)
+        line.setContentsMargins(16, 0, 24, 0)
+        line.setSpacing(12)
+        self._brand = QLabel("TPNS Desktop")
+        self._brand.setProperty("role", "card-title")
+        self._title = QLabel()
+        self._title.setObjectName("window.title")
+        self._title.setProperty("role", "card-title")
+        self.apps = QComboBox()
+        self.apps.setObjectName("window.apps")
+        self.apps.setMinimumWidth(240)
+        self.apps.activated.connect(self._on_app_activated)
+        self.plate = Plate()
+        self.plate.setObjectName("window.plate")
+        self._link = QLabel()
+        self._link.setObjectName("window.connection")
+        self._link.setProperty("role", "muted")
+        self._brand.setFixedWidth(184)
+        line.addWidget(self._brand)
+        line.addWidget(self._title, 1)
+        line.addWidget(self.apps)
+        line.addWidget(self.plate)
+        line.addWidget(self._link)
+        self.tool_bar = QToolBar()
+        self.tool_bar.setObjectName("window.top")
+        self.tool_bar.setMovable(False)
+        self.tool_bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        self._top.setFixedHeight(52)
+        self.tool_bar.addWidget(self._top)
+        self.addToolBar(self.tool_bar)
+        self._show_app(None)
+
+    def _build_strip(self) -> QWidget:
+        strip = QFrame()
+        strip.setProperty("role", "strip")
+        line = QHBoxLayout(strip)
+        line.setContentsMargins(16, 3, 24, 3)
+        self.status = QLabel()
+        self.status.setObjectName("window.status")
+        self.status.setProperty("role", "hint")
+        self.key_place = QLabel()
+        self.key_place.setObjectName("window.key_place")
+        self.key_place.setProperty("role", "hint")
+        line.addWidget(self.status, 1)
+        line.addWidget(self.key_place)
+        self._strip = strip
+        return strip
+
+    # Screens
+
+    def add_screen(
+        self, key: str, title: Words, factory: Callable[[], QWidget], icon_name: str = ""
+    ) -> None:
+        """Register a screen; with an icon it gets a place in the rail (`Ctrl+1…`)."""
+        self._factories[key] = factory
+        self._titles[key] = title
+        if not icon_name:
+            return
+        button = QPushButton()
+        button.setCheckable(True)
+        button.setProperty("kind", "rail")
+        button.setObjectName(f"rail.{key}")
+        button.clicked.connect(partial(self._on_rail_clicked, key))
+        self._rail_buttons[key] = button
+        self._rail_icons[key] = icon_name
+        self._rail_column.insertWidget(len(self._rail_buttons) - 1, button)
+        shortcut = QShortcut(QKeySequence(f"Ctrl+{len(self._rail_buttons)}"), self)
+        shortcut.activated.connect(partial(self.show_screen, key))
+        self._show_words()
+        self._show_icons()
+
+    def screen_widget(self, key: str) -> QWidget:
+        """The screen, made now if this is its first use."""
+        if key not in self._screens:
+            screen = self._factories[key]()
+            self._screens[key] = screen
+            self._stack.addWidget(screen)
+        return self._screens[key]
+
+    def has_screen(self, key: str) -> bool:
+        """Whether this screen was made already."""
+        return key in self._screens
+
+    def show_screen(self, key: str) -> None:
+        """Bring a screen to the front."""
+        self._stack.setCurrentWidget(self.screen_widget(key))
+        self._current = key
+        self._show_title()
+        self.screen_shown.emit(key)
+
+    @property
+    def current_screen(self) -> str:
+        """Key of the screen in front."""
+        return self._current
+
+    def show_frame(self, shown: bool) -> None:
+        """Show rail, switcher and strip, or (on Welcome) only the screen."""
+        self.rail.setVisible(shown)
+        self.tool_bar.setVisible(shown)
+        self._strip.setVisible(shown)
+
+    # What the frame says
+
+    def set_apps(self, apps: Sequence[App]) -> None:
+        """Offer these apps in the switcher."""
+        self._apps = apps
+        self._show_apps()
+
+    def set_status(self, text: str) -> None:
+        """Say something in the strip ("Saved 10:42")."""
+        self.status.setText(text)
+
+    def set_keys_in_memory(self, in_memory: bool) -> None:
+        """Say that keys last only until the program is closed."""
+        self.key_place.setProperty("shown", in_memory)
+        self._show_words()
+
+    def set_connection(self, connected: bool | None) -> None:
+        """Show whether the service answered last; None while nobody knows."""
+        self._link.setProperty("connected", connected)
+        self._show_words()
+
+    def add_banner(self, text: str, tone: str = "warn") -> Banner:
+        """Show a message above the screens until it is put away."""
+        banner = Banner(tone, dismissable=True)
+        banner.set_text(text)
+        self._banners.setContentsMargins(24, 12, 24, 0)
+        self._banners.addWidget(banner)
+        banner.dismissed.connect(banner.deleteLater)
+        return banner
+
+    # Events
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            self.painted.emit()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.closing.emit()
+        super().closeEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._show_words()
+            self._show_app(self._session.app)
+        super().changeEvent(event)
+
+    # Inner works
+
+    @Slot(object)
+    def _on_app_changed(self, app: App | None) -> None:
+        self._show_app(app)
+        self._show_apps()
+
+    @Slot(int)
+    def _on_app_activated(self, _index: int) -> None:
+        chosen = str(self.apps.currentData())
+        self._show_apps()  # the switcher shows what is chosen once it is
+        if chosen == CONNECT:
+            self.connect_asked.emit()
+        else:
+            self.app_chosen.emit(chosen)
+
+    def _on_rail_clicked(self, key: str, _checked: bool = False) -> None:
+        self.show_screen(key)
+
+    def _show_app(self, app: App | None) -> None:
+        self.plate.show_app(app)
+        live = app is not None and environment_of(app) == LIVE
+        set_style_property(self._top, "live", "true" if live else "false")
+        self._show_title()
+
+    def _show_apps(self) -> None:
+        with QSignalBlocker(self.apps):
+            self.apps.clear()
+            for app in self._apps:
+                self.apps.addItem(self.tr("App: {0}").format(app.name), app.id)
+            self.apps.insertSeparator(self.apps.count())
+            self.apps.addItem(self.tr("Connect another app…"), CONNECT)
+            app = self._session.app
+            self.apps.setCurrentIndex(self.apps.findData(app.id) if app is not None else -1)
+
+    def _show_title(self) -> None:
+        screen = self._titles[self._current]() if self._current in self._titles else ""
+        self._title.setText(screen)
+        app = self._session.app
+        parts = [screen, "TPNS Desktop"]
+        if app is not None:
+            parts = [app.name, plate_words(environment_of(app)), screen]
+        self.setWindowTitle(" — ".join(part for part in parts if part))
+        for key, button in self._rail_buttons.items():
+            button.setChecked(key == self._current)
+
+    def _show_words(self) -> None:
+        for key, button in self._rail_buttons.items():
+            button.setText("  " + self._titles[key]())
+            button.setAccessibleName(self._titles[key]())
+        self.apps.setAccessibleName(self.tr("App"))
+        self.tool_bar.setAccessibleName(self.tr("App and environment"))
+        self.key_place.setText(
+            self.tr("No password store: keys are kept only until you close the program")
+            if self.key_place.property("shown")
+            else ""
+        )
+        connected = self._link.property("connected")
+        words = {True: self.tr("● Connected"), False: self.tr("○ Offline")}
+        self._link.setText(words.get(connected, ""))
+        self._show_apps()
+        self._show_title()
+
+    @Slot()
+    def _show_icons(self) -> None:
+        for key, button in self._rail_buttons.items():
+            button.setIcon(icon(self._rail_icons[key]))
+
+    def _cycle_regions(self) -> None:
+        """Move the focus to the next of: rail, form, preview."""
+        regions: list[QWidget] = [self.rail]
+        screen = self._screens.get(self._current)
+        if screen is not None:
+            parts = [screen.findChild(QWidget, name) for name in ("compose.form", "preview")]
+            regions += [part for part in parts if part is not None] or [screen]
+        focused = self.focusWidget()
+        here = next((n for n, r in enumerate(regions) if focused and r.isAncestorOf(focused)), -1)
+        target = regions[(here + 1) % len(regions)]
+        for child in target.findChildren(QWidget):
+            if child.isVisible() and child.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                child.setFocus(Qt.FocusReason.ShortcutFocusReason)
+                return
+
+
+def app_mark() -> QIcon:
+    """The program's own icon."""
+    return icon("tpns-desktop")
