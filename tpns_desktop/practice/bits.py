@@ -11,11 +11,12 @@ from collections.abc import Iterable, Iterator
 
 def where(column: bytes, codes: Iterable[int]) -> int:
     """The devices whose value in ``column`` (one byte a device) is one of ``codes``."""
-    table = bytearray(b"0" * 256)
-    for code in codes:
-        table[code] = 0x31
-    if not column:
+    wanted = list(codes)
+    if not column or not wanted:
         return 0
+    table = bytearray(b"0" * 256)
+    for code in wanted:
+        table[code] = 0x31
     # Parsing a text of binary digits is linear in C; the text reads from the highest bit down.
     return int(column.translate(bytes(table))[::-1], 2)
 

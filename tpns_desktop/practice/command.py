@@ -12,6 +12,7 @@ import json
 import logging
 import os
 import sys
+from collections.abc import Sequence
 
 from .population import Population
 from .rules import (
@@ -27,6 +28,15 @@ from .rules import (
 from .server import CannotListen, serve
 from .service import PracticeService
 from .state import World
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Parse what stands after ``practice`` and serve; gives the exit code."""
+    parser = argparse.ArgumentParser(
+        prog="tpns-desktop practice", description="Play the service on this machine."
+    )
+    add_arguments(parser)
+    return run(parser.parse_args(arguments))
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

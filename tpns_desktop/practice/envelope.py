@@ -26,11 +26,12 @@ def parse_object(body: bytes) -> Fields:
     """The JSON object in ``body``.
 
     Raises ``Refusal`` (1008001) for what is not UTF-8, not JSON (NaN and Infinity included), not
-    an object, nested without end, or holds half a surrogate pair, which no answer could repeat.
+    an object, nested without end, or holds what no answer could repeat.
     """
     try:
         value = json.loads(body.decode("utf-8"), parse_constant=_no_constant)
-        json.dumps(value, ensure_ascii=False).encode("utf-8")
+        # Half a surrogate pair, or a number beyond all bounds such as 1e999.
+        json.dumps(value, ensure_ascii=False, allow_nan=False).encode("utf-8")
     except (ValueError, RecursionError):
         raise Refusal(NOT_JSON) from None
     if not isinstance(value, dict):

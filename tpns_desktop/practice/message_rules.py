@@ -159,9 +159,11 @@ def _check_ios(message: Fields, *, silent: bool) -> None:
     for key in ("custom_content", "custom"):
         text(ios, key, f"message.ios.{key}")
     path = "message.ios.aps"
-    aps = mapping(ios, "aps", path)
+    aps = ios.get("aps")
     if aps is None:
         raise missing(path)
+    if not isinstance(aps, dict):
+        raise invalid(path)
     # `alert` is not asked for: title and content win over it, and clients leave it out.
     if given(aps.get("alert")) and not isinstance(aps["alert"], dict | str):
         raise invalid(f"{path}.alert")

@@ -117,8 +117,6 @@ class PushOrder:
     closed_channels: frozenset[str]
     own_channel_first: bool
     multi_pkg: bool
-    fields: Fields
-    """The whole body, for records."""
 
     @property
     def wide(self) -> bool:
@@ -181,7 +179,6 @@ def read_order(fields: Fields, *, platform: Platform, now: float, rules: Rules) 
         closed_channels=_closed_channels(fields, platform),
         own_channel_first=not _switch(fields, "tpns_online_push_type"),
         multi_pkg=flag(fields, "multi_pkg", "multi_pkg"),
-        fields=fields,
     )
 
 

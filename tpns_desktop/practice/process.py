@@ -1,8 +1,8 @@
 """The parent's side of practice: starts the service as a child process and ends it again.
 
 Standard library only, and nothing of the service is imported here. The child reads its standard
-input to the end, so it goes when the parent does, however that goes. Secret keys are wrapped by the
-caller's ``keep`` as soon as they are read and kept in no other form.
+input to the end, so it goes when the parent does, however that goes. What its first line says is
+turned by the caller's ``read`` into whatever keeps the keys safe, and kept in no other form.
 """
 
 from __future__ import annotations
@@ -15,17 +15,15 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO, Any, Final, Generic, Self, TypeVar
 
-_PLATFORMS: Final = ("android", "ios")
 _START_S: Final = 20.0
 _STOP_S: Final = 3.0
 _LINE_BYTES_MAX: Final = 256 * 1024
 
-S = TypeVar("S")
-"""What a secret key is kept in."""
+T = TypeVar("T")
+"""What ``read`` makes of the first line."""
 
 
 class PracticeFailed(Exception):
@@ -40,35 +38,18 @@ class PracticeFailed(Exception):
         super().__init__(reason)
 
 
-@dataclass(frozen=True, slots=True)
-class PracticeInfo(Generic[S]):
-    """Where the service is and what it knows."""
-
-    base_url: str
-    """``http://127.0.0.1:4711``, without a slash at the end."""
-    access_ids: Mapping[str, str]
-    """By platform: ``android``, ``ios``."""
-    secret_keys: Mapping[str, S] = field(repr=False)
-    """By platform, as ``keep`` made them."""
-    accounts: tuple[str, ...]
-    """Of the default type, bound on both platforms."""
-    tokens: Mapping[str, tuple[str, ...]]
-    """By platform."""
-    tags: tuple[str, ...]
-    """Custom tags that many devices carry."""
-
-
-class PracticeProcess(Generic[S]):
+class PracticeProcess(Generic[T]):
     """A running practice service. Made by :meth:`start`; also a context manager."""
 
-    def __init__(self, child: subprocess.Popen[bytes], info: PracticeInfo[S]) -> None:
+    def __init__(self, child: subprocess.Popen[bytes], info: T) -> None:
         self._child = child
         self.info = info
+        """What ``read`` made of the service's first line."""
 
     @classmethod
     def start(
         cls,
-        keep: Callable[[str], S],
+        read: Callable[[Mapping[str, Any]], T],
         *,
         port: int = 0,
         seed: int | None = None,
@@ -77,11 +58,12 @@ class PracticeProcess(Generic[S]):
         limits: bool = True,
         log: IO[bytes] | None = None,
         timeout_s: float = _START_S,
-    ) -> PracticeProcess[S]:
+    ) -> PracticeProcess[T]:
         """Start the service and wait for its first line, at most ``timeout_s`` seconds.
 
-        ``keep`` wraps each secret key (``Secret``). ``log`` takes what the service logs (a real
-        file); without it that is dropped. Blocks, so it belongs on a worker thread. Raises
+        ``read`` gets the line as parsed, shaped as ``command.start_line`` says, and raises
+        ``ValueError`` for what it cannot use. ``log`` takes what the service logs (a real file);
+        without it that is dropped. Blocks, so it belongs on a worker thread. Raises
         ``PracticeFailed``; then no process is left.
         """
         arguments = ["--json", "--until-stdin-closes", "--port", str(port)]
@@ -103,8 +85,8 @@ class PracticeProcess(Generic[S]):
         except OSError:
             raise PracticeFailed("not_started") from None
         try:
-            return cls(child, _read_info(_first_line(child, timeout_s), keep))
-        except PracticeFailed:
+            return cls(child, _parsed(_first_line(child, timeout_s), read))
+        except BaseException:
             _end(child, 0.0)
             raise
 
@@ -163,19 +145,13 @@ def _first_line(child: subprocess.Popen[bytes], timeout_s: float) -> bytes:
     return line
 
 
-def _read_info(line: bytes, keep: Callable[[str], S]) -> PracticeInfo[S]:
+def _parsed(line: bytes, read: Callable[[Mapping[str, Any]], T]) -> T:
     try:
-        said: dict[str, Any] = json.loads(line)
-        known = said["known"]
-        return PracticeInfo(
-            base_url=str(said["base_url"]),
-            access_ids={name: str(said["tpns"][name]["access_id"]) for name in _PLATFORMS},
-            secret_keys={name: keep(said["tpns"][name]["secret_key"]) for name in _PLATFORMS},
-            accounts=tuple(map(str, known["accounts"])),
-            tokens={name: tuple(map(str, known["tokens"][name])) for name in _PLATFORMS},
-            tags=tuple(map(str, known["tags"])),
-        )
-    except (ValueError, KeyError, TypeError):
+        said = json.loads(line)
+        if not isinstance(said, dict):
+            raise ValueError
+        return read(said)
+    except ValueError:
         # From None: the line holds the keys.
         raise PracticeFailed("bad_line") from None
 

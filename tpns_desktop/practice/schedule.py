@@ -25,6 +25,9 @@ _SEND_TIME: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0
 _DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _TIME: Final = re.compile(r"[0-9]{2}:[0-9]{2}:[0-9]{2}")
 
+_RUNS_MAX: Final = 1000
+"""Runs of one loop: our own bound, so that no body can fill the memory."""
+
 _DAILY, _WEEKLY, _MONTHLY = 1, 2, 3
 _DAY_INDEXES: Final = {_DAILY: (0, 0), _WEEKLY: (0, 6), _MONTHLY: (1, 31)}
 """Bounds of ``loopDayIndexs`` for each ``loopType`` (monthly and daily are inferred)."""
@@ -68,7 +71,8 @@ def loop_starts(loop: Fields, *, now: float) -> list[float]:
 
     ``loop`` is ``{"startDate", "endDate": "YYYY-MM-DD", "loopType": 1..3, "loopDayIndexs":
     [int], "dayTimes": ["HH:MM:SS"]}``; weekly, 0 is Sunday (newer pages). Days that a month lacks
-    have no run. Raises ``Refusal`` 1008002 or 1008007, the latter also for a loop without a run.
+    have no run. Raises ``Refusal`` 1008002 or 1008007, the latter also for a loop without a run or
+    with more than a thousand.
     """
     first, last = _loop_day(loop, "startDate"), _loop_day(loop, "endDate")
     today = service_day(now)
@@ -82,10 +86,11 @@ def loop_starts(loop: Fields, *, now: float) -> list[float]:
     indexes = _loop_indexes(loop, kind)
     # Official SDKs send `DayTimes` where the page says `dayTimes`.
     times = _loop_times(loop, "dayTimes" if loop.get("dayTimes") else "DayTimes")
+    days = list(_loop_days(first, last, kind, indexes))
+    if len(days) * len(times) > _RUNS_MAX:
+        raise invalid("loop_param")
     starts = sorted(
-        datetime.combine(day, moment, SERVICE_ZONE).timestamp()
-        for day in _loop_days(first, last, kind, indexes)
-        for moment in times
+        datetime.combine(day, moment, SERVICE_ZONE).timestamp() for day in days for moment in times
     )
     starts = [start for start in starts if start >= now]
     if not starts:

@@ -30,14 +30,24 @@ class CannotListen(Exception):
 
 
 class _Server(uvicorn.Server):
-    def __init__(self, config: uvicorn.Config, on_listening: Callable[[int], None]) -> None:
+    def __init__(
+        self,
+        config: uvicorn.Config,
+        on_listening: Callable[[int], None],
+        stop: asyncio.Event | None,
+    ) -> None:
         super().__init__(config)
         self._on_listening = on_listening
+        self._stop = stop
 
     async def startup(self, sockets: object = None) -> None:
         await super().startup()
         if self.started:
             self._on_listening(self.servers[0].sockets[0].getsockname()[1])
+
+    async def on_tick(self, counter: int) -> bool:
+        ended = await super().on_tick(counter)
+        return ended or (self._stop is not None and self._stop.is_set())
 
     @contextlib.contextmanager
     def capture_signals(self) -> Iterator[None]:
@@ -87,29 +97,17 @@ async def serve(
         timeout_keep_alive=int(IDLE_S),
         timeout_graceful_shutdown=_GOODBYE_S,
     )
-    server = _Server(config, lambda bound: on_listening(f"http://{HOST}:{bound}"))
+    server = _Server(config, lambda bound: on_listening(f"http://{HOST}:{bound}"), stop)
 
     def end() -> None:
         server.should_exit = True
 
-    async with asyncio.TaskGroup() as tasks:
-        waiting = None
-        if stop is not None:
-            waiting = tasks.create_task(_when_set(stop, end))
-        if until_stdin_closes:
-            _watch_stdin(asyncio.get_running_loop(), end)
-        try:
-            await server.serve()
-        except SystemExit:
-            raise CannotListen(f"cannot listen on {HOST}:{port}") from None
-        finally:
-            if waiting is not None:
-                waiting.cancel()
-
-
-async def _when_set(event: asyncio.Event, action: Callable[[], None]) -> None:
-    await event.wait()
-    action()
+    if until_stdin_closes:
+        _watch_stdin(asyncio.get_running_loop(), end)
+    try:
+        await server.serve()
+    except SystemExit:
+        raise CannotListen(f"cannot listen on {HOST}:{port}") from None
 
 
 def _watch_stdin(loop: asyncio.AbstractEventLoop, on_end: Callable[[], None]) -> None:
