@@ -1,74 +1,51 @@
-"""A horizontal bar: a value's share of a maximum."""
+"""A share of a whole as a filled track; the number stands beside it, the bar is for the eye."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QLocale, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from tpns_desktop.ui.theme.tokens import current_tokens
+_RADIUS = 4.0
 
 
 class BarTrack(QWidget):
-    """Drawn only; the number itself stands beside it, and in the accessible text."""
+    """`set_share` fills it. Without a colour it is the accent of the look."""
 
-    def __init__(self, colour: str = "accent", parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._colour = colour
-        self._value = 0
-        self._maximum = 0
-        self._name = ""
+        self._share = 0.0
+        self._colour = ""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._say()
 
     @property
-    def value(self) -> int:
-        """The value shown."""
-        return self._value
+    def share(self) -> float:
+        """The filled part, 0 to 1."""
+        return self._share
 
-    def set(self, value: int, maximum: int, colour: str | None = None) -> None:
-        """Show `value` of `maximum`; `colour` is a token's name."""
-        self._value, self._maximum = value, maximum
-        if colour is not None:
-            self._colour = colour
-        self._say()
+    def set_share(self, share: float, colour: str = "") -> None:
+        """Fill this part, 0 to 1, in `colour` ("#RRGGBB")."""
+        self._share = min(max(share, 0.0), 1.0)
+        self._colour = colour
         self.update()
 
-    def setAccessibleName(self, name: str) -> None:
-        self._name = name
-        self._say()
-
     def sizeHint(self) -> QSize:
-        return QSize(180, 22)
+        return QSize(180, 20)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(40, 22)
+        return QSize(60, 20)
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.PaletteChange:
-            self.update()
-        elif event.type() == QEvent.Type.LanguageChange:
-            self._say()
-        super().changeEvent(event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        tokens = current_tokens()
+    def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        track = QRectF(self.rect())
-        painter.setBrush(QColor(tokens.sunken))
-        painter.drawRoundedRect(track, 5, 5)
-        if self._value > 0 and self._maximum > 0:
-            share = min(self._value / self._maximum, 1.0)
-            # A bar that is not nothing is to be seen as not nothing.
-            track.setWidth(max(track.width() * share, 4))
-            painter.setBrush(QColor(getattr(tokens, self._colour)))
-            painter.drawRoundedRect(track, min(5, track.width() / 2), 5)
-
-    def _say(self) -> None:
-        locale = QLocale()
-        said = self.tr("{0} of {1}").format(
-            locale.toString(self._value), locale.toString(self._maximum)
-        )
-        super().setAccessibleName(f"{self._name}: {said}" if self._name else said)
+        whole = QRectF(self.rect())
+        painter.setBrush(self.palette().color(QPalette.ColorRole.AlternateBase))
+        painter.drawRoundedRect(whole, _RADIUS, _RADIUS)
+        if self._share <= 0:
+            return
+        # A share too small to see is still not nothing.
+        width = max(whole.width() * self._share, 2 * _RADIUS)
+        accent = self.palette().color(QPalette.ColorRole.Highlight)
+        painter.setBrush(QColor(self._colour) if self._colour else accent)
+        painter.drawRoundedRect(QRectF(0, 0, width, whole.height()), _RADIUS, _RADIUS)

@@ -1,50 +1,41 @@
-"""One figure on a card: what it is, how much, of what."""
+"""One figure in a card: what it counts, the number, and what it is a share of."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 
 class FigureCard(QFrame):
-    """Label above, figure in large type, note below (a figure says what it is a share of)."""
+    """Three lines; a screen reader gets them as one."""
 
-    def __init__(self, label: str = "", parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "card")
-        self._label = QLabel(label)
-        self._label.setProperty("role", "muted")
-        self._value = QLabel("–")
-        self._value.setProperty("role", "figure")
-        self._value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._title = QLabel()
+        self._title.setProperty("role", "muted")
+        self._figure = QLabel()
+        self._figure.setProperty("role", "figure")
         self._note = QLabel()
         self._note.setProperty("role", "hint")
         self._note.setWordWrap(True)
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 14, 18, 14)
         column.setSpacing(6)
-        column.addWidget(self._label)
-        column.addWidget(self._value)
-        column.addWidget(self._note)
-        column.addStretch(1)
-        self._say()
+        for label in (self._title, self._figure, self._note):
+            column.addWidget(label)
 
-    def set_label(self, label: str) -> None:
-        """Name the figure."""
-        self._label.setText(label)
-        self._say()
-
-    def set(self, value_text: str, note: str = "") -> None:
-        """Show a figure, already in words of the present language, and its note."""
-        self._value.setText(value_text)
+    def set_figure(self, title: str, figure: str, note: str) -> None:
+        """Show this number under this title; `note` says what it is a share of."""
+        self._title.setText(title)
+        self._figure.setText(figure)
         self._note.setText(note)
-        self._say()
+        self.setAccessibleName(f"{title}: {figure}")
+        self.setAccessibleDescription(note)
 
-    @property
-    def value_text(self) -> str:
-        """The figure shown."""
-        return self._value.text()
+    def figure(self) -> str:
+        """The number as shown."""
+        return self._figure.text()
 
-    def _say(self) -> None:
-        self.setAccessibleName(f"{self._label.text()}: {self._value.text()}")
-        self.setAccessibleDescription(self._note.text())
+    def note(self) -> str:
+        """The line below it."""
+        return self._note.text()

@@ -1,59 +1,103 @@
-"""The dark bar over the whole width: something waits, and can be stopped."""
+"""The bar of the hold: how long there is left to take it back, and the button that does.
+
+Numbers only, no motion. It counts by the clock it is given; when the time is up it waits to be
+told what became of it.
+"""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
+import math
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer, Signal, Slot
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+
+from tpns_desktop.ui.widgets.announce import announce
+from tpns_desktop.ui.widgets.deliberate_button import DeliberateButton
+
+_TICK_MS = 200
+
+
+def _utc_now() -> datetime:
+    return datetime.now(UTC)
 
 
 class HoldBar(QFrame):
-    """Words and Cancel, and where wanted a second button ("Send now" of a hold without an end).
+    """Words, Cancel, and "Send now" where the hold has no clock.
 
     Signals:
-        cancelled: Cancel was pressed.
-        send_now_chosen: the second button was pressed.
+        cancelled: the person wants it back.
+        send_now_asked: the person ends a hold that has no clock.
     """
 
     cancelled = Signal()
-    send_now_chosen = Signal()
+    send_now_asked = Signal()
 
-    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, now: Callable[[], datetime] = _utc_now, parent: QWidget | None = None
+    ) -> None:
+        """`now` gives aware instants."""
         super().__init__(parent)
+        self._now = now
+        self._until: datetime | None = None
+        self._stopping = False
         self.setProperty("role", "hold")
-        self._text = QLabel()
-        self._text.setWordWrap(True)
-        self._text.setTextFormat(Qt.TextFormat.PlainText)
-        self.send_now = QPushButton()
-        self.send_now.setObjectName("hold.send_now")
-        self.send_now.clicked.connect(self.send_now_chosen)
-        self.send_now.hide()
+        self._said = QLabel()
+        self._said.setObjectName("hold.said")
+        self.send_now = DeliberateButton()
+        self.send_now.setObjectName("result.send_now")
+        self.send_now.setProperty("kind", "onbar")
+        self.send_now.clicked.connect(self._on_send_now)
         self.cancel = QPushButton()
-        self.cancel.setObjectName("hold.cancel")
-        self.cancel.clicked.connect(self.cancelled)
+        self.cancel.setObjectName("result.cancel")
+        self.cancel.setProperty("kind", "onbar")
+        self.cancel.setMinimumWidth(120)
+        self.cancel.clicked.connect(self._on_cancel)
         line = QHBoxLayout(self)
         line.setContentsMargins(18, 10, 12, 10)
         line.setSpacing(10)
-        line.addWidget(self._text, 1)
+        line.addWidget(self._said, 1)
         line.addWidget(self.send_now)
         line.addWidget(self.cancel)
-        self.setMinimumHeight(54)
+        self._timer = QTimer(self, interval=_TICK_MS)
+        self._timer.timeout.connect(self._show_time)
         self._show_words()
-        self.set_text(text)
+
+    def start(self, until: datetime | None) -> None:
+        """Count down to `until` (aware); None: held until the person says so."""
+        fresh = until != self._until or self.isHidden()
+        self._until = until
+        self._stopping = False
+        self.cancel.setEnabled(True)
+        self.send_now.setEnabled(True)
+        self.send_now.setVisible(until is None)
+        self._show_words()
+        if until is not None:
+            self._timer.start()
+        if fresh:
+            announce(self, self._said.text(), urgent=True)
+
+    def left_s(self) -> int | None:
+        """Whole seconds left, rounded up; None where there is no clock."""
+        if self._until is None:
+            return None
+        return max(math.ceil((self._until - self._now()).total_seconds()), 0)
 
     def text(self) -> str:
-        """The words shown."""
-        return self._text.text()
+        """What it says."""
+        return self._said.text()
 
-    def set_text(self, text: str) -> None:
-        """Say what waits and how long."""
-        self._text.setText(text)
-        self.setAccessibleName(text)
-        self.cancel.setAccessibleDescription(text)
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._show_time()
+        if self._until is not None:
+            self._timer.start()
 
-    def set_send_now(self, text: str) -> None:
-        """Offer the second button under this name; the empty text takes it away."""
-        self.send_now.setText(text)
-        self.send_now.setVisible(bool(text))
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._timer.stop()
+        super().hideEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
@@ -62,3 +106,43 @@ class HoldBar(QFrame):
 
     def _show_words(self) -> None:
         self.cancel.setText(self.tr("Cancel"))
+        self.cancel.setAccessibleDescription(self.tr("Nothing has left this computer. Ctrl+Z."))
+        self.cancel.setToolTip(self.tr("Ctrl+Z"))
+        self.send_now.setText(self.tr("Send now"))
+        self.send_now.setAccessibleDescription(
+            self.tr("Enter and Space do not press it. Click it, or press Alt+S.")
+        )
+        self.send_now.setToolTip(self.tr("Alt+S"))
+        self._show_time()
+
+    @Slot()
+    def _show_time(self) -> None:
+        left = self.left_s()
+        if self._stopping:
+            said = self.tr("Taking it back…")
+        elif left is None:
+            said = self.tr("On hold until you say so. Nothing has left this computer.")
+        elif left == 0:
+            said = self.tr("The hold is over. Sending…")
+        else:
+            said = QCoreApplication.translate(
+                "HoldBar", "On hold — sending in %Ln s. Nothing has left this computer.", None, left
+            )
+        if left == 0:
+            self._timer.stop()
+        if said != self._said.text():
+            self._said.setText(said)
+            self.setAccessibleName(said)
+
+    @Slot()
+    def _on_cancel(self) -> None:
+        self.cancel.setEnabled(False)
+        self.send_now.setEnabled(False)
+        self._stopping = True
+        self._show_time()
+        self.cancelled.emit()
+
+    @Slot()
+    def _on_send_now(self) -> None:
+        self.send_now.setEnabled(False)
+        self.send_now_asked.emit()
