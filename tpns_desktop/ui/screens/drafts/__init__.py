@@ -1,0 +1,1 @@
+"""The list of what was written and not sent yet."""

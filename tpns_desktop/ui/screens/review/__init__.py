@@ -1,0 +1,1 @@
+"""The page on which a person reads exactly what will leave, and confirms it."""

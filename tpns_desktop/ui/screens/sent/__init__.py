@@ -1,0 +1,1 @@
+"""The list of everything that was confirmed, newest first."""
