@@ -2,11 +2,17 @@
 
 Driven by dynamic properties, so that a screen says what a thing *is*:
 
-    QPushButton, QToolButton   kind = "primary" | "danger" | "quiet" | "link"
-    QLabel                     role = "title" | "card-title" | "hint" | "muted" | "overline"
-                                      | "figure" | "error" | "label"; tone (a pill)
-    QFrame, QWidget            role = "card" | "sunken" | "bar" | "page"
-    editors                    invalid = true
+    QPushButton   kind = "primary" | "danger" | "quiet" | "link" | "rail" | "onbar"
+    QLabel        role = "title" | "card-title" | "label" | "strong" | "muted" | "hint" | "ok"
+                         | "error" | "overline" | "figure" | "number"
+                  pill = true with a tone
+    QFrame        role = "card" | "sunken" | "bar" | "topbar" (live = "true" on Live) | "rail"
+                         | "strip" | "line" | "code" | "hold" | "chips" | "chip"
+                  banner = a tone
+    editors       invalid = true
+    QListView     role = "popup" (of a completer)
+
+A tone is one of tokens.TONES.
 
 After a change of a property call `repolish`. Whoever styles a combo or spin box must style its
 sub-controls too, hence the arrows; a focus ring is a border two wide, with one less padding, so
@@ -72,6 +78,8 @@ QLabel:disabled { color: $faint; }
 QLabel[role="title"] { font-size: 20px; font-weight: 600; }
 QLabel[role="heading"], QLabel[role="card-title"] { font-size: 15px; font-weight: 600; }
 QLabel[role="label"] { font-weight: 500; }
+QLabel[role="strong"] { font-weight: 600; }
+QLabel[role="ok"] { color: $ok; font-size: 12px; font-weight: 500; }
 QLabel[role="muted"] { color: $muted; }
 QLabel[role="hint"] { color: $faint; font-size: 12px; }
 QLabel[role="error"] { color: $danger; font-size: 12px; font-weight: 500; }
@@ -95,7 +103,9 @@ QFrame[role="code"] { background: $code_bg; border: 1px solid $border; border-ra
 QFrame[banner] { border: none; border-radius: 8px; }
 QFrame[role="hold"] { background: $bar; border: none; border-radius: 10px; }
 QFrame[role="hold"] QLabel { color: $on_bar; font-weight: 600; }
-QFrame[role="hold"] QPushButton { background: $surface; color: $text; border-color: $surface; }
+QFrame[role="hold"] QPushButton, QPushButton[kind="onbar"] { background: $surface; color: $text;
+  border-color: $surface; }
+QFrame[role="hold"] QPushButton:disabled { background: $bar; color: $on_bar; }
 QFrame[role="hold"] QPushButton:focus { border: 2px solid $accent; padding: 0 13px; }
 
 /* Buttons */
@@ -131,16 +141,17 @@ QToolButton:hover { background: $sunken; color: $text; }
 QToolButton:focus { border: 2px solid $accent; padding: 2px; }
 QToolButton:checked { color: $accent; background: $accent_soft; }
 
-/* The rail */
-QFrame#rail { background: $surface; border: none; border-right: 1px solid $border; }
-QFrame#rail QToolButton { border: 1px solid transparent; border-radius: 8px; color: $muted;
-  font-weight: 500; padding: 0 12px; min-height: 34px; text-align: left; }
-QFrame#rail QToolButton:hover { background: $sunken; color: $text; }
-QFrame#rail QToolButton:checked { background: $accent_soft; color: $accent; font-weight: 600; }
-QFrame#rail QToolButton:focus { border: 2px solid $accent; padding: 0 11px; }
-QToolBar { background: $surface; border: none; border-bottom: 1px solid $border; spacing: 10px;
-  padding: 0; }
-QFrame#live_line { background: $danger; border: none; }
+/* The frame of the window */
+QFrame[role="rail"] { background: $surface; border: none; border-right: 1px solid $border; }
+QPushButton[kind="rail"] { background: transparent; border: 1px solid transparent; color: $muted;
+  text-align: left; padding: 0 12px; min-height: 34px; }
+QPushButton[kind="rail"]:hover { background: $sunken; color: $text; }
+QPushButton[kind="rail"]:checked { background: $accent_soft; color: $accent; font-weight: 600; }
+QPushButton[kind="rail"]:focus { border: 2px solid $accent; padding: 0 11px; min-height: 32px; }
+QToolBar { background: $surface; border: none; spacing: 0; padding: 0; margin: 0; }
+QFrame[role="topbar"] { background: $surface; border: none; border-bottom: 1px solid $border; }
+QFrame[role="topbar"][live="true"] { border-bottom: 4px solid $danger; }
+QFrame[role="strip"] { background: $surface; border: none; border-top: 1px solid $border; }
 QStatusBar { background: $surface; border-top: 1px solid $border; color: $muted;
   font-size: 12px; }
 QStatusBar QLabel { color: $muted; font-size: 12px; }

@@ -12,7 +12,7 @@ from tpns_desktop.ui.widgets.pill import Pill
 class Card(QFrame):
     """Heading (number, title, subtitle, badge) above `body`.
 
-    `actions` is a row at the right of the heading for a button or two. The heading takes no room
+    `extras` is a row at the right of the heading for a button or two. The heading takes no room
     while it has no words.
     """
 
@@ -37,8 +37,8 @@ class Card(QFrame):
         self._subtitle.setWordWrap(True)
         self.badge = Pill()
         self.badge.hide()
-        self.actions = QHBoxLayout()
-        self.actions.setSpacing(8)
+        self.extras = QHBoxLayout()
+        self.extras.setSpacing(8)
 
         words = QVBoxLayout()
         words.setSpacing(1)
@@ -51,7 +51,7 @@ class Card(QFrame):
         head.addWidget(self._number)
         head.addLayout(words, 1)
         head.addWidget(self.badge)
-        head.addLayout(self.actions)
+        head.addLayout(self.extras)
 
         self.body = QVBoxLayout()
         self.body.setSpacing(SPACE_M)
