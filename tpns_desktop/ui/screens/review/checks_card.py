@@ -8,7 +8,6 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from tpns_desktop.ui.widgets.pill import Pill
-from tpns_desktop.ui.widgets.style import set_style_property
 from tpns_desktop.ui.words.checks import sentence
 
 if TYPE_CHECKING:
@@ -33,16 +32,21 @@ class ChecksCard(QFrame):
         self._said.setWordWrap(True)
         self._rows = QVBoxLayout()
         self._rows.setSpacing(10)
+        self._missing = QLabel()
+        self._missing.setProperty("role", "error")
+        self._missing.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 16, 18, 18)
         column.setSpacing(10)
         column.addWidget(self._title)
         column.addWidget(self._said)
         column.addLayout(self._rows)
+        column.addWidget(self._missing)
 
     def show_examination(self, examination: Examination) -> None:
         """Show these findings; nothing is ticked yet."""
         self._examination = examination
+        self._missing.hide()
         self._rebuild(frozenset())
 
     def retranslate(self) -> None:
@@ -61,9 +65,11 @@ class ChecksCard(QFrame):
         return [box for boxes in self._ticks.values() for box in boxes if not box.isChecked()]
 
     def mark_missing(self) -> None:
-        """Show which ticks are still wanted."""
-        for box in self.missing():
-            set_style_property(box, "invalid", True)
+        """Say that ticks are still wanted, if they are."""
+        self._missing.setVisible(bool(self.missing()))
+        for boxes in self._ticks.values():
+            for box in boxes:
+                box.setAccessibleDescription("" if box.isChecked() else self._missing.text())
 
     def _rebuild(self, ticked: frozenset[str]) -> None:
         while (item := self._rows.takeAt(0)) is not None:
@@ -73,6 +79,7 @@ class ChecksCard(QFrame):
         self._ticks = {}
         self._title.setText(self.tr("Checks"))
         self.setAccessibleName(self.tr("Checks"))
+        self._missing.setText(self.tr("Tick each of these to go on."))
         examination = self._examination
         if examination is None:
             return
@@ -129,9 +136,8 @@ class ChecksCard(QFrame):
 
     @Slot()
     def _on_toggled(self) -> None:
-        box = self.sender()
-        if isinstance(box, QCheckBox):
-            set_style_property(box, "invalid", False)
+        if not self._missing.isHidden():
+            self.mark_missing()
         self.ticked.emit()
 
 

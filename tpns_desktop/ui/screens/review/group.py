@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
 )
 
 from tpns_desktop.ui.screens.review.fact_rows import FactRows
-from tpns_desktop.ui.widgets.style import set_style_property
 
 
 class Group(QFrame):
@@ -55,6 +54,9 @@ class Group(QFrame):
         self.tick.setObjectName(f"review.tick.{key}")
         self.tick.toggled.connect(self._on_toggled)
         self.tick.hide()
+        self._missing = QLabel()
+        self._missing.setProperty("role", "error")
+        self._missing.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 14, 18, 16)
         column.setSpacing(12)
@@ -62,9 +64,11 @@ class Group(QFrame):
         column.addWidget(self.facts)
         column.addLayout(self.body)
         column.addWidget(self.tick)
+        column.addWidget(self._missing)
 
-    def set_texts(self, title: str, change: str, change_name: str, tick: str) -> None:
-        """Name the group, its button (with the full name for a screen reader) and its tick."""
+    def set_texts(self, title: str, change: str, change_name: str, tick: str, missing: str) -> None:
+        """Name the group, its button (with the full name for a screen reader) and its tick; `missing` asks for it."""
+        self._missing.setText(missing)
         self._title.setText(title)
         self.setAccessibleName(title)
         self.change.setText(change)
@@ -80,7 +84,8 @@ class Group(QFrame):
 
     def mark_missing(self, missing: bool) -> None:
         """Show that the tick is still wanted."""
-        set_style_property(self.tick, "invalid", missing)
+        self._missing.setVisible(missing)
+        self.tick.setAccessibleDescription(self._missing.text() if missing else "")
 
     @Slot()
     def _on_toggled(self) -> None:

@@ -1,0 +1,99 @@
+"""The lines of the three groups, from a review's frozen bytes and nothing else."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from tpns_desktop.ui.words import review as words
+from tpns_desktop.ui.words.audience import PLATFORMS
+
+if TYPE_CHECKING:
+    from tpns_desktop.send.review import PushFacts, Review
+
+translate = QCoreApplication.translate
+
+Lines = list[tuple[str, str, str]]
+"""(name, fact, hint) a line; a line without a fact is not shown."""
+
+
+def who_lines(review: Review) -> Lines:
+    """Which app, which systems, who, and how sure the number is."""
+    facts = review.rows[0].facts
+    platforms = tuple(row.platform for row in review.rows)
+    test_builds = [words.environment_sentence(row.facts.environment) for row in review.rows]
+    repeats = words.repeats_sentence(review.examination.audience.repeats)
+    return [
+        (
+            translate("ReadBack", "App"),
+            f"{review.app_name} — {words.systems(platforms)}",
+            "".join(test_builds),
+        ),
+        (
+            translate("ReadBack", "To"),
+            words.who_sentence(facts, review.app_name),
+            words.reach_sentence(facts),
+        ),
+        (translate("ReadBack", "On"), words.devices_sentence(facts), ""),
+        (translate("ReadBack", "Among them"), words.first_masked(facts), repeats),
+    ]
+
+
+def what_lines(review: Review) -> Lines:
+    """Title, text and what a tap does, a system where they differ."""
+    facts = [row.facts for row in review.rows]
+    lines: Lines = []
+    for name, told in (
+        (translate("ReadBack", "Title"), [f.title for f in facts]),
+        (translate("ReadBack", "Text"), [f.content for f in facts]),
+        (translate("ReadBack", "When tapped"), [words.tap_sentence(f) for f in facts]),
+    ):
+        lines.append((name, _by_system(review, told), ""))
+    return lines
+
+
+def when_lines(review: Review, now: datetime) -> Lines:
+    """When it leaves and starts, how long it is tried, the text message and the plan."""
+    facts = review.rows[0].facts
+    lines: Lines = [
+        (
+            translate("ReadBack", "Leaves"),
+            words.leaves_sentence(facts, now),
+            _start_hint(facts, review.hold_s),
+        ),
+        (translate("ReadBack", "Keep trying for"), words.expiry_sentence(facts.expire_s), ""),
+        (
+            translate("ReadBack", "Plan"),
+            words.plan_sentence(
+                review.plan_name, {row.platform: row.facts.plan_id for row in review.rows}
+            ),
+            "",
+        ),
+        (
+            translate("ReadBack", "If it fails"),
+            words.sms_sentence(facts.sms)
+            if facts.sms is not None
+            else translate("ReadBack", "No text message"),
+            words.sms_values(facts.sms) if facts.sms is not None else "",
+        ),
+    ]
+    return lines
+
+
+def _start_hint(facts: PushFacts, hold_s: int | None) -> str:
+    hold = words.hold_sentence(hold_s)
+    if facts.send_time is None:
+        return hold
+    own = words.own_clock_sentence(facts.send_time)
+    return f"{own}\n{hold}" if own else hold
+
+
+def _by_system(review: Review, told: list[str]) -> str:
+    if len(set(told)) == 1:
+        return told[0]
+    return "\n".join(
+        translate("ReadBack", "{0}: {1}").format(PLATFORMS[row.platform], text)
+        for row, text in zip(review.rows, told, strict=True)
+    )
