@@ -175,8 +175,11 @@ QPlainTextEdit[invalid="true"], QTextEdit[invalid="true"] { border-color: $dange
 QPlainTextEdit[role="code"] { background: $code_bg; border: 1px solid $border;
   padding: 8px; }
 QPlainTextEdit[role="code"]:focus { border: 2px solid $accent; padding: 7px; }
-QAbstractSpinBox QLineEdit, QComboBox QLineEdit, QFrame[role="chips"] QLineEdit {
+QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus, QComboBox QLineEdit,
+QComboBox QLineEdit:focus, QFrame[role="chips"] QLineEdit, QFrame[role="chips"] QLineEdit:focus {
   background: transparent; border: none; padding: 0; min-height: 24px; border-radius: 0; }
+QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus { padding: 0 0 0 8px; }
+QDateTimeEdit QLineEdit, QDateTimeEdit QLineEdit:focus { padding: 0; }
 QFrame[role="chips"] { background: $surface; border: 1px solid $border_strong;
   border-radius: 8px; }
 QFrame[role="chips"][focused="true"] { border: 2px solid $accent; }
@@ -263,6 +266,8 @@ QAbstractScrollArea::corner { background: transparent; border: none; }
 QTableView, QTreeView, QListView { background: $surface; color: $text; border: none;
   gridline-color: transparent; outline: none; alternate-background-color: $surface;
   selection-background-color: $accent_soft; selection-color: $text; }
+QTableView:focus, QTreeView:focus, QListView:focus { border: 2px solid $accent;
+  border-radius: 8px; }
 QTableView::item, QTreeView::item { padding: 0 8px; border: none;
   border-bottom: 1px solid $border; }
 QTableView::item:selected, QTreeView::item:selected, QListView::item:selected {
@@ -271,7 +276,7 @@ QTableView:focus::item:focus { border: 2px solid $accent; padding: 0 6px; }
 QHeaderView { background: $surface; border: none; }
 QHeaderView::section { background: $surface; color: $faint; border: none;
   border-bottom: 1px solid $border; padding: 0 8px; min-height: 34px; font-size: 12px;
-  font-weight: 500; }
+  font-weight: 500; text-align: left; }
 QHeaderView::section:hover { color: $text; }
 QHeaderView::down-arrow { image: $chevron_down_muted; width: 12px; height: 12px;
   subcontrol-position: center right; }

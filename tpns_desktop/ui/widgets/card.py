@@ -35,8 +35,8 @@ class Card(QFrame):
         self._subtitle = QLabel()
         self._subtitle.setProperty("role", "hint")
         self._subtitle.setWordWrap(True)
-        self.badge = Pill()
-        self.badge.hide()
+        self._badge = Pill()
+        self._badge.hide()
         self.extras = QHBoxLayout()
         self.extras.setSpacing(8)
 
@@ -50,7 +50,7 @@ class Card(QFrame):
         head.setSpacing(SPACE_M)
         head.addWidget(self._number)
         head.addLayout(words, 1)
-        head.addWidget(self.badge)
+        head.addWidget(self._badge)
         head.addLayout(self.extras)
 
         self.body = QVBoxLayout()
@@ -62,8 +62,7 @@ class Card(QFrame):
         column.addLayout(self.body, 1)
         self.set_texts(title, subtitle)
 
-    @property
-    def title(self) -> str:
+    def title_text(self) -> str:
         """The heading's words."""
         return self._title.text()
 
@@ -79,5 +78,5 @@ class Card(QFrame):
 
     def set_badge(self, text: str, tone: str = "accent") -> None:
         """Show a pill at the right of the heading; the empty text takes it away."""
-        self.badge.set(text, tone)
-        self.badge.setVisible(bool(text))
+        self._badge.set(text, tone)
+        self._badge.setVisible(bool(text))
