@@ -60,6 +60,12 @@ _REFUSALS: dict[str, str] = {
         "Review",
         "The app's keys, region or environment changed after this review. Review it again.",
     ),
+    "other_app": QT_TRANSLATE_NOOP(
+        "Review", "Another app was chosen meanwhile. Go back and review the push again."
+    ),
+    "changed_checks": QT_TRANSLATE_NOOP(
+        "Review", "The checks found something new meanwhile. Go back and review the push again."
+    ),
     "ticks": QT_TRANSLATE_NOOP("Review", "Tick what you checked, then send."),
     "name": QT_TRANSLATE_NOOP("Review", "The name you typed is not this app's name."),
     "override": QT_TRANSLATE_NOOP("Review", "Type the words that allow a second push."),
@@ -70,7 +76,17 @@ _REFUSALS: dict[str, str] = {
 
 _NOTHING_SENT = QT_TRANSLATE_NOOP("Review", "Nothing was sent. {0}")
 
-VOID_REASONS = frozenset({"changed", "confirmed_before", "app_gone", "app_changed", "not_ready"})
+VOID_REASONS = frozenset(
+    {
+        "changed",
+        "changed_checks",
+        "confirmed_before",
+        "app_gone",
+        "app_changed",
+        "other_app",
+        "not_ready",
+    }
+)
 """Reasons after which this review can't be confirmed any more."""
 
 

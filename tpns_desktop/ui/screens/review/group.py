@@ -67,7 +67,10 @@ class Group(QFrame):
         column.addWidget(self._missing)
 
     def set_texts(self, title: str, change: str, change_name: str, tick: str, missing: str) -> None:
-        """Name the group, its button (with the full name for a screen reader) and its tick; `missing` asks for it."""
+        """Name the group, its button and its tick.
+
+        `change_name` is the button's full name for a screen reader, `missing` asks for the tick.
+        """
         self._missing.setText(missing)
         self._title.setText(title)
         self.setAccessibleName(title)

@@ -1,0 +1,62 @@
+"""The push as it will look, on one phone a system."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from tpns_desktop.ui.widgets.phone_view import PhoneView
+from tpns_desktop.ui.words.audience import PLATFORMS
+from tpns_desktop.ui.words.numbers import duration
+
+if TYPE_CHECKING:
+    from tpns_desktop.send.review import PushFacts, Review
+
+_HEIGHT = 270
+
+
+class PhonesCard(QFrame):
+    """Pictures of what the frozen bytes say."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("review.phones")
+        self.setProperty("role", "card")
+        self._title = QLabel()
+        self._title.setProperty("role", "card-title")
+        self._line = QHBoxLayout()
+        self._line.setSpacing(12)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(18, 16, 18, 0)
+        column.setSpacing(10)
+        column.addWidget(self._title)
+        column.addLayout(self._line)
+
+    def show_review(self, review: Review, colour: str) -> None:
+        """Draw one phone a request; `colour` is the app's."""
+        while (item := self._line.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.deleteLater()
+        self._title.setText(self.tr("On the lock screen"))
+        self.setAccessibleName(self._title.text())
+        for row in review.rows:
+            facts = row.facts
+            phone = PhoneView()
+            phone.setObjectName(f"review.phone.{row.platform}")
+            phone.setFixedHeight(_HEIGHT)
+            phone.set_content(
+                row.platform, review.app_name, colour, facts.title, facts.content, self._sms(facts)
+            )
+            phone.setAccessibleName(PLATFORMS[row.platform])
+            self._line.addWidget(phone, 1)
+        self.setVisible(bool(review.rows))
+
+    def _sms(self, facts: PushFacts) -> str:
+        if facts.sms is None:
+            return ""
+        said = self.tr("SMS after {0} if the push doesn't get through").format(
+            duration(facts.sms.delay_s)
+        )
+        return f"{said}\n【{facts.sms.sign_name}】" if facts.sms.sign_name else said
