@@ -23,7 +23,7 @@ from tpns_desktop.practice.rules import Rules
 from tpns_desktop.practice.service import PracticeService
 from tpns_desktop.practice.state import World
 from tpns_desktop.send.core import open_core
-from tpns_desktop.send.desk import Desk
+from tpns_desktop.send.desk import Batch, Desk
 from tpns_desktop.store.secrets import SecretStore
 from tpns_desktop.store.settings import Settings
 
@@ -76,6 +76,23 @@ async def settle() -> None:
     """Let every task run until it waits for something outside."""
     for _ in range(60):
         await asyncio.sleep(0)
+
+
+async def ended(desk: Desk, batch_id: str) -> Batch:
+    """The batch once nothing of it is held or under way: for what other threads have a part in."""
+    news = asyncio.Event()
+    end = desk.subscribe(lambda _: news.set())
+    try:
+        async with asyncio.timeout(20):
+            while True:
+                found = await desk.batch(batch_id)
+                assert found is not None
+                if found.state not in ("held", "sending"):
+                    return found
+                news.clear()
+                await news.wait()
+    finally:
+        end()
 
 
 class MemoryKeyring:

@@ -15,7 +15,7 @@ import httpx
 import pytest
 
 from tests.send.builders import draft
-from tests.send.conftest import Outside, Run, settle
+from tests.send.conftest import Outside, Run, ended, settle
 from tpns_desktop.send.desk import Batch, ConfirmRefused, Desk, KeyPair, PracticeInfo, Review
 from tpns_desktop.store.history import PushRow
 
@@ -184,7 +184,7 @@ def test_a_changed_stored_body_is_not_sent(world: Outside, run: Run[Any]) -> Non
         await world.clock.advance(20)
         assert world.requests == []
         for row in (await now(desk, batch)).rows:
-            assert (row.state, row.reason) == ("withdrawn", "body_changed")
+            assert (row.state, row.reason) == ("withdrawn", "changed")
 
     run(story)
 
@@ -304,7 +304,7 @@ def test_a_new_practice_service_gets_nothing_that_was_held_for_the_old_one(
         await desk.use_practice(world.new_practice("http://127.0.0.1:4712"))
         await world.clock.advance(10)
         after = await now(desk, batch)
-        assert (after.state, after.rows[0].reason) == ("not_sent", "practice_changed")
+        assert (after.state, after.rows[0].reason) == ("not_sent", "other_practice")
         assert world.pushes == []
 
     run(story)
@@ -316,7 +316,7 @@ def test_quitting_withdraws_what_is_held(world: Outside, run: Run[Any]) -> None:
     async def later(desk: Desk) -> None:
         await world.clock.advance(600)
         row = (await now(desk, batch)).rows[0]
-        assert (row.state, row.reason) == ("withdrawn", "closed")
+        assert (row.state, row.reason) == ("withdrawn", "quit")
 
     run(later)
     assert world.pushes == []
@@ -339,7 +339,7 @@ def test_quitting_with_the_answer_out_is_unknown(world: Outside, run: Run[Any]) 
 
     async def later(desk: Desk) -> None:
         after = await now(desk, batch)
-        assert (after.state, after.rows[0].reason) == ("unknown", "closed")
+        assert (after.state, after.rows[0].reason) == ("unknown", "quit")
         (note,) = desk.notes
         assert (note.kind, note.batch_ids) == ("unsettled", (batch.id,))
 
@@ -468,14 +468,8 @@ async def one_push(world: Outside, url: str) -> Batch:
         world.over_sockets = True
         review = await desk.review(app.id, None, draft("device"))
         batch = await desk.confirm(review, set())
-        news = asyncio.Event()
-        desk.subscribe(lambda _: news.set())
         await world.clock.advance(10)
-        async with asyncio.timeout(20):
-            while (found := await now(desk, batch)).state in ("held", "sending"):
-                news.clear()
-                await news.wait()
-        return found
+        return await ended(desk, batch.id)
 
 
 def http(body: bytes) -> bytes:

@@ -11,14 +11,12 @@ from __future__ import annotations
 import copy
 from collections.abc import Callable, Coroutine, Mapping
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
-from tpns_desktop.client.endpoints import access_point
-from tpns_desktop.client.errors import ClientError
-from tpns_desktop.send import connect, plans, practice_app, results, review
-from tpns_desktop.send.check_sending import SAME_WINDOW
+from tpns_desktop.send import plans, practice_app
+from tpns_desktop.send.app_book import AppBook, AppSaved
+from tpns_desktop.send.asking import AskFailed, Asking, AudienceSize
 from tpns_desktop.send.checks import examine, is_live
 from tpns_desktop.send.confirm import ConfirmRefused, Typed, check, rows_of
 from tpns_desktop.send.connect import (
@@ -29,26 +27,26 @@ from tpns_desktop.send.connect import (
     KeyPair,
     PlatformTest,
 )
-from tpns_desktop.send.examination import Context, RecentPush
+from tpns_desktop.send.contexts import context_of
+from tpns_desktop.send.examination import Context
 from tpns_desktop.send.levels import hold_seconds, preferred_hold
-from tpns_desktop.send.outbox import KeyUnavailable, Outbox, Ways
+from tpns_desktop.send.outbox import Outbox, Ways
 from tpns_desktop.send.plans import PlanRefused
 from tpns_desktop.send.practice_app import PracticeInfo
 from tpns_desktop.send.results import Batch, ChannelFigures, Figures
-from tpns_desktop.send.review import FrozenPush, PushFacts, Review
+from tpns_desktop.send.review import FrozenPush, PushFacts, Review, freeze
 from tpns_desktop.send.ways import ClientFactory, Places
 from tpns_desktop.store.apps import App, Apps
 from tpns_desktop.store.drafts import DraftRow, Drafts
 from tpns_desktop.store.errors import AlreadyConfirmed, StoreError
-from tpns_desktop.store.history import History, PushRow
+from tpns_desktop.store.history import History
 from tpns_desktop.store.ids import new_id
 from tpns_desktop.store.plans import Plan, Plans
-from tpns_desktop.store.secrets import SecretRefused, SecretStore
+from tpns_desktop.store.secrets import SecretStore
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
-    from tpns_desktop.client.tpns import TpnsClient
     from tpns_desktop.send.clock import Clock
     from tpns_desktop.store.database import Database
     from tpns_desktop.store.settings import Settings
@@ -75,45 +73,6 @@ __all__ = [
     "PushFacts",
     "Review",
 ]
-
-T = TypeVar("T")
-
-
-class AskFailed(Exception):
-    """A question that changes nothing got no answer.
-
-    `reason`: one of the client's reasons, "no_key", "keyring_locked", "keyring_silent",
-    "keyring_failed", "practice_changed", "app_gone", or "nothing_to_ask" (no request of the batch
-    was accepted). `code` and `text` are the service's own, where it refused.
-    """
-
-    def __init__(self, reason: str, *, code: int | None = None, text: str | None = None) -> None:
-        super().__init__(reason)
-        self.reason = reason
-        self.code = code
-        self.text = text
-
-
-@dataclass(frozen=True)
-class AppSaved:
-    """An app as saved, and where its keys went."""
-
-    app: App
-    secret_place: str
-    """Either "keyring", or "memory": forgotten when the program ends."""
-    warnings: tuple[FieldProblem, ...] = ()
-
-
-@dataclass(frozen=True)
-class AudienceSize:
-    """Roughly how many "everyone" is, by the service's daily statistics."""
-
-    total: int | None
-    """Devices ever, over the app's platforms."""
-    peak: int | None
-    """Online at once at that day's peak."""
-    day: date | None
-    """The oldest of the platforms' days."""
 
 
 @dataclass(frozen=True)
@@ -146,6 +105,8 @@ class Desk:
         self._places = Places(secrets, self._app, client)
         ways = Ways(self._places.client, self._places.key, self._places.guard)
         self._outbox = Outbox(database, clock, ways)
+        self._asking = Asking(database, self._places, clock)
+        self._book = AppBook(database, secrets, self._places, clock, self._outbox.cancel_app)
 
     # ------------------------------------------------------------------------------- the program
 
@@ -200,25 +161,8 @@ class Desk:
             return Apps(conn).all()
 
     async def test_connection(self, form: AppForm) -> ConnectionTest:
-        """Try the keys with a question that sends nothing, a platform each.
-
-        Raises FormRefused.
-        """
-        clean, warnings, stored = self._checked(form)
-        point = access_point(clean.access_point)
-        tests = []
-        for platform, keys in connect.pairs(clean).items():
-            if not keys.secret_key and stored is not None:
-                try:
-                    kept = await self._places.key_of(stored, platform)
-                except KeyUnavailable as unavailable:
-                    tests.append(PlatformTest(platform, ok=False, reason=unavailable.reason))
-                    continue
-                keys = KeyPair(keys.access_id, kept)
-            tests.append(
-                await connect.tested(platform, keys, point, self._places.client, self._clock.now())
-            )
-        return ConnectionTest(tuple(tests), warnings)
+        """Try the keys with a question that sends nothing. Raises FormRefused."""
+        return await self._book.test(form)
 
     async def save_app(self, form: AppForm) -> AppSaved:
         """Keep an app, its keys in the keyring or, without one, in memory for this run.
@@ -226,52 +170,14 @@ class Desk:
         Pushes of it that are still held are withdrawn when it is changed. Raises FormRefused,
         StoreError.
         """
-        clean, warnings, stored = self._checked(form)
-        keys = connect.pairs(clean)
-        app = App(
-            id=stored.id if stored is not None else new_id(),
-            kind="tpns",
-            name=clean.name,
-            colour=clean.colour,
-            access_point=clean.access_point,
-            android_access_id=clean.android.access_id if clean.android is not None else None,
-            ios_access_id=clean.ios.access_id if clean.ios is not None else None,
-            ios_environment=clean.ios_environment,
-            created_at=stored.created_at if stored is not None else self._clock.now(),
-        )
-        if stored is not None and stored != app:
-            self._outbox.cancel_app(app.id)
-        places = [self.secret_place]
-        for platform, pair in keys.items():
-            if pair.secret_key:
-                try:
-                    places.append(await self._secrets.save(app.id, platform, pair.secret_key))
-                except SecretRefused:
-                    problem = FieldProblem(f"{platform}.secret_key", "length")
-                    raise FormRefused((problem,)) from None
-        with self._database.transaction() as conn:
-            if stored is None:
-                Apps(conn).add(app)
-            else:
-                Apps(conn).update(app)
-        for platform in stored.platforms if stored is not None else ():
-            if platform not in keys:
-                await self._secrets.remove(app.id, platform)
-        return AppSaved(app, "memory" if "memory" in places else "keyring", warnings)
+        return await self._book.save(form)
 
     async def remove_app(self, app_id: str) -> bool:
         """Forget an app, its drafts, plans and keys; the history stays.
 
         What is still held for it is withdrawn. False when a keyring may still hold a key of it.
         """
-        self._outbox.cancel_app(app_id)
-        with self._database.transaction() as conn:
-            app = Apps(conn).get(app_id)
-            Apps(conn).remove(app_id)
-        if app is None or app.practice:
-            return True
-        gone = [await self._secrets.remove(app_id, platform) for platform in app.platforms]
-        return all(gone)
+        return await self._book.remove(app_id)
 
     async def use_practice(self, info: PracticeInfo | Mapping[str, Any]) -> App:
         """Practise with this service from now on; gives the practice app.
@@ -384,7 +290,7 @@ class Desk:
     async def context(self, app_id: str, plan_id: str | None) -> Context:
         """What the checks have to know beside the draft. Raises AskFailed("app_gone")."""
         with self._database.reading() as conn:
-            context = self._context(conn, app_id, plan_id)
+            context = context_of(conn, app_id, plan_id, self._clock.now())
         if context is None:
             raise AskFailed("app_gone")
         return context
@@ -400,7 +306,7 @@ class Desk:
 
     async def _review(self, app_id: str, draft_id: str | None, data: Mapping[str, Any]) -> Review:
         with self._database.transaction() as conn:
-            context = self._context(conn, app_id, _plan_of(data))
+            context = context_of(conn, app_id, _plan_of(data), self._clock.now())
             if context is None:
                 raise AskFailed("app_gone")
             draft = Drafts(conn, self._clock.now).save(app_id, draft_id, data)
@@ -415,7 +321,7 @@ class Desk:
             practice=context.app.practice,
             live=is_live(context, examination.audience.platforms),
             plan_name=context.plan.name if context.plan is not None else "",
-            rows=review.freeze(examination, context.app, url) if url is not None else (),
+            rows=freeze(examination, context.app, url) if url is not None else (),
             examination=examination,
             level=examination.level,
             hold_s=hold_seconds(examination.level, preferred),
@@ -435,7 +341,13 @@ class Desk:
         def checked(conn: Connection) -> None:
             draft = Drafts(conn).get(review.draft_id)
             data = draft.data if draft is not None else review.examination.draft
-            context = self._context(conn, review.app_id, _plan_of(data), but=review)
+            context = context_of(
+                conn,
+                review.app_id,
+                _plan_of(data),
+                self._clock.now(),
+                but=(review.draft_id, review.draft_rev),
+            )
             check(
                 review,
                 given,
@@ -486,25 +398,11 @@ class Desk:
         Raises AskFailed when no platform's counters could be read.
         """
         batch = await self.batch(batch_id)
-        rows = [row for row in batch.rows if row.state == "accepted"] if batch is not None else []
-        if not rows:
+        if batch is None:
             raise AskFailed("nothing_to_ask")
-        failed: list[AskFailed] = []
-        for row in rows:
-            try:
-                app = self._row_app(row)
-                pushes = await self._asked(app, row.platform, _counters(row))
-            except AskFailed as error:
-                failed.append(error)
-                continue
-            with self._database.transaction() as conn:
-                History(conn).save_counters(row.id, results.snapshot(pushes), self._clock.now())
-        if len(failed) == len(rows):
-            raise failed[0]
+        await self._asking.counters(batch)
         self._outbox.tell(batch_id)
-        now = await self.batch(batch_id)
-        assert now is not None  # the history forgets nothing
-        return now
+        return await self.batch(batch_id) or batch
 
     async def audience_size(self, app_id: str) -> AudienceSize:
         """How many devices "everyone" is, by the newest daily statistics.
@@ -514,89 +412,13 @@ class Desk:
         app = self._app(app_id)
         if app is None:
             raise AskFailed("app_gone")
-        now = self._clock.now()
-        found = [
-            await self._asked(app, platform, lambda client: connect.newest_day(client, now))
-            for platform in app.platforms
-        ]
-        days = [day for day in found if day is not None]
-        if not days:
-            return AudienceSize(None, None, None)
-        return AudienceSize(
-            total=sum(day.total for day in days),
-            peak=sum(day.peak for day in days),
-            day=min(day.date for day in days),
-        )
+        return await self._asking.audience_size(app)
 
     # ----------------------------------------------------------------------------------- helpers
 
     def _app(self, app_id: str) -> App | None:
         with self._database.reading() as conn:
             return Apps(conn).get(app_id)
-
-    def _row_app(self, row: PushRow) -> App:
-        app = self._app(row.app_id)
-        if app is None:
-            raise AskFailed("app_gone")
-        if app.access_id(row.platform) != row.access_id:
-            raise AskFailed("practice_changed" if row.practice else "app_changed")
-        return app
-
-    def _checked(self, form: AppForm) -> tuple[AppForm, tuple[FieldProblem, ...], App | None]:
-        with self._database.reading() as conn:
-            apps = Apps(conn).all()
-        stored = next((app for app in apps if app.id == form.app_id and not app.practice), None)
-        if form.app_id is not None and stored is None:
-            raise FormRefused((FieldProblem("name", "unknown"),))
-        others = {
-            access_id: app.name
-            for app in apps
-            if app.id != form.app_id
-            for platform in app.platforms
-            if (access_id := app.access_id(platform)) is not None
-        }
-        clean, warnings = connect.checked(form, stored=stored, others=others)
-        return clean, warnings, stored
-
-    def _context(
-        self, conn: Connection, app_id: str, plan_id: str | None, but: Review | None = None
-    ) -> Context | None:
-        """What the checks look at, now; rows of the revision `but` are not "earlier" pushes."""
-        app = Apps(conn).get(app_id)
-        if app is None:
-            return None
-        plan = Plans(conn).get(plan_id) if plan_id is not None else None
-        now = self._clock.now()
-        ids = {app.access_id(platform) for platform in app.platforms}
-        recent = tuple(
-            _recent(row)
-            for row in History(conn).since(app_id, now - SAME_WINDOW)
-            # Another run's practice service knows nothing of what the last one was sent.
-            if row.access_id in ids and not (but is not None and _is_of(row, but))
-        )
-        ours = plan if plan is not None and plan.app_id == app_id else None
-        return Context(app, ours, now, recent)
-
-    async def _asked(
-        self, app: App, platform: str, ask: Callable[[TpnsClient], Coroutine[Any, Any, T]]
-    ) -> T:
-        """One question to the service. Raises AskFailed."""
-        try:
-            client = await self._places.client_of(app, platform)
-            async with client:
-                return await ask(client)
-        except KeyUnavailable as unavailable:
-            failed = AskFailed(unavailable.reason)
-        except ClientError as error:
-            failed = AskFailed(error.reason, code=error.code, text=error.text or None)
-        raise failed
-
-
-def _counters(row: PushRow) -> Callable[[TpnsClient], Coroutine[Any, Any, list[Any]]]:
-    async def ask(client: TpnsClient) -> list[Any]:
-        return [await client.push_counters(push_id) for push_id in row.push_ids]
-
-    return ask
 
 
 def _snapshot(data: Mapping[str, Any]) -> dict[str, Any]:
@@ -606,21 +428,3 @@ def _snapshot(data: Mapping[str, Any]) -> dict[str, Any]:
 def _plan_of(data: Mapping[str, Any]) -> str | None:
     plan = data.get("plan")
     return plan if isinstance(plan, str) else None
-
-
-def _is_of(row: PushRow, review: Review) -> bool:
-    return (row.draft_id, row.draft_rev) == (review.draft_id, review.draft_rev)
-
-
-def _recent(row: PushRow) -> RecentPush:
-    return RecentPush(
-        batch_id=row.batch_id,
-        platform=row.platform,
-        fingerprint=row.fingerprint,
-        audience_kind=row.audience_kind,
-        audience_digest=str(row.audience.get("digest", "")),
-        title=row.title,
-        content=row.content,
-        state=row.state,
-        at=row.created_at,
-    )

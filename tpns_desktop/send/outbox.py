@@ -147,7 +147,7 @@ class Outbox:
         self._closing = True
         for batch_id in list(self._holds):
             with contextlib.suppress(StoreError):
-                self._withdraw(batch_id, "closed")
+                self._withdraw(batch_id, "quit")
         tasks = set(self._tasks)
         if tasks:
             _, late = await asyncio.wait(tasks, timeout=grace_s)
@@ -337,7 +337,7 @@ class Outbox:
 
     def _reason_to_stay(self, row: PushRow, hold: _Hold, now: datetime) -> str | None:
         if not sha256_of(row.body) == row.body_sha256 == hold.hashes[row.id]:
-            return "body_changed"
+            return "changed"
         passed_s = (now - hold.confirmed_at).total_seconds()
         if abs(passed_s - (self._clock.monotonic() - hold.started)) > CLOCK_TOLERANCE_S:
             return "slept"
@@ -367,7 +367,7 @@ class Outbox:
             return await _asked(client, row.body)
         except asyncio.CancelledError:
             # The program is closing with the answer still out.
-            await self._settle(row, "unknown", {"reason": "closed"}, tries=1)
+            await self._settle(row, "unknown", {"reason": "quit"}, tries=1)
             raise
         finally:
             with contextlib.suppress(Exception):

@@ -40,6 +40,10 @@ class Places:
         self.practice = info
         self._practice_ids.update(keys.access_id for keys in info.keys.values())
 
+    def is_practice_id(self, access_id: str) -> bool:
+        """Whether a practice service of this run made this access id up."""
+        return access_id in self._practice_ids
+
     def url(self, app: App) -> str | None:
         """Where `app`'s requests go; None for practice without a practice service."""
         if app.practice:
@@ -52,11 +56,14 @@ class Places:
     def guard(self, row: PushRow) -> str | None:
         """Why `row` must not leave now, as a short stable word, or None.
 
-        "practice_changed", "wrong_address", "practice_key", "app_gone", "app_changed".
+        "no_practice", "other_practice" (its service is gone), "wrong_address", "practice_key" (an
+        access id that a practice service made), "app_gone", "app_changed".
         """
         if row.practice:
-            if self.practice is None or row.access_point_url != self.practice.base_url:
-                return "practice_changed"
+            if self.practice is None:
+                return "no_practice"
+            if row.access_point_url != self.practice.base_url:
+                return "other_practice"
         elif _practice_address(row.access_point_url):
             return "wrong_address"
         elif row.access_id in self._practice_ids:
@@ -80,12 +87,14 @@ class Places:
         """The key of one platform of `app`.
 
         Raises `KeyUnavailable` with "no_key", or "keyring_locked", "keyring_silent",
-        "keyring_failed" where a keyring may have it, or "practice_changed".
+        "keyring_failed" where a keyring may have it, or "no_practice", "other_practice".
         """
         if app.practice:
             info = self.practice
-            if info is None or info.keys[platform].access_id != app.access_id(platform):
-                raise KeyUnavailable("practice_changed")
+            if info is None:
+                raise KeyUnavailable("no_practice")
+            if info.keys[platform].access_id != app.access_id(platform):
+                raise KeyUnavailable("other_practice")
             return info.keys[platform].secret_key
         try:
             secret = await self._secrets.get(app.id, platform)
@@ -108,7 +117,7 @@ class Places:
         """
         url, access_id = self.url(app), app.access_id(platform)
         if url is None or access_id is None:
-            raise KeyUnavailable("practice_changed" if app.practice else "no_key")
+            raise KeyUnavailable("no_practice" if app.practice else "no_key")
         key = await self.key_of(app, platform)
         if not app.practice and access_id in self._practice_ids:
             raise KeyUnavailable("practice_key")

@@ -1,0 +1,56 @@
+"""What the checks are told beside the draft, read from the database in one transaction."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from tpns_desktop.send.check_sending import SAME_WINDOW
+from tpns_desktop.send.examination import Context, RecentPush
+from tpns_desktop.store.apps import Apps
+from tpns_desktop.store.history import History, PushRow
+from tpns_desktop.store.plans import Plans
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+
+def context_of(
+    conn: Connection,
+    app_id: str,
+    plan_id: str | None,
+    now: datetime,
+    *,
+    but: tuple[str, int] | None = None,
+) -> Context | None:
+    """The context of an app at `now`, None when there is no such app.
+
+    `but`: draft id and revision whose rows are no earlier pushes, because they are the very ones
+    that are being confirmed.
+    """
+    app = Apps(conn).get(app_id)
+    if app is None:
+        return None
+    plan = Plans(conn).get(plan_id) if plan_id is not None else None
+    ids = {app.access_id(platform) for platform in app.platforms}
+    recent = tuple(
+        _recent(row)
+        for row in History(conn).since(app_id, now - SAME_WINDOW)
+        # Another run's practice service knows nothing of what the last one was sent.
+        if row.access_id in ids and (row.draft_id, row.draft_rev) != but
+    )
+    return Context(app, plan if plan is not None and plan.app_id == app_id else None, now, recent)
+
+
+def _recent(row: PushRow) -> RecentPush:
+    return RecentPush(
+        batch_id=row.batch_id,
+        platform=row.platform,
+        fingerprint=row.fingerprint,
+        audience_kind=row.audience_kind,
+        audience_digest=str(row.audience.get("digest", "")),
+        title=row.title,
+        content=row.content,
+        state=row.state,
+        at=row.created_at,
+    )
