@@ -7,6 +7,7 @@ and look. Leaves each screen's own work to the screen.
 from __future__ import annotations
 
 from collections.abc import Coroutine, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Any, Protocol, cast
 
 from PySide6.QtCore import QObject, Slot
@@ -204,9 +205,8 @@ class Navigator(QObject):
         if text is not None:
             banner = self._window.add_banner(text.format(note.kept_at or ""))
             if note.batch_ids:
-                banner.set_action(self.tr("Show it"), f"note.{note.kind}")
-                batch_id = note.batch_ids[0]
-                banner.acted.connect(lambda: self.show_batch(batch_id))
+                show = partial(self.show_batch, note.batch_ids[0])
+                banner.add_action(f"note.{note.kind}", self.tr("Show it")).clicked.connect(show)
 
     # Apps
 
@@ -361,7 +361,7 @@ class Navigator(QObject):
         self._window.show_screen("compose")
 
     @Slot(str)
-    def show_batch(self, batch_id: str) -> None:
+    def show_batch(self, batch_id: str, _checked: bool = False) -> None:
         """The result of one push."""
         cast("ResultScreen", self._window.screen_widget("result")).show_batch(batch_id)
         self._window.show_screen("result")

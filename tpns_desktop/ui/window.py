@@ -18,9 +18,10 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QMainWindow,
-    QPushButton,
+    QSizePolicy,
     QStackedWidget,
     QToolBar,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -30,7 +31,6 @@ from tpns_desktop.ui.session import Session
 from tpns_desktop.ui.theme.icons import icon
 from tpns_desktop.ui.theme.theme import Theme
 from tpns_desktop.ui.widgets.banner import Banner
-from tpns_desktop.ui.widgets.style import set_style_property
 
 if TYPE_CHECKING:
     from tpns_desktop.store.apps import App
@@ -64,7 +64,7 @@ class MainWindow(QMainWindow):
         self._factories: dict[str, Callable[[], QWidget]] = {}
         self._screens: dict[str, QWidget] = {}
         self._titles: dict[str, Words] = {}
-        self._rail_buttons: dict[str, QPushButton] = {}
+        self._rail_buttons: dict[str, QToolButton] = {}
         self._rail_icons: dict[str, str] = {}
         self._current = ""
         self._apps: Sequence[App] = ()
@@ -84,7 +84,6 @@ class MainWindow(QMainWindow):
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(0)
         self.rail = QFrame()
-        self.rail.setProperty("role", "rail")
         self.rail.setObjectName("rail")
         self.rail.setFixedWidth(200)
         self._rail_column = QVBoxLayout(self.rail)
@@ -106,13 +105,17 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        self._live_line = QFrame()
+        self._live_line.setObjectName("live_line")
+        self._live_line.setFixedHeight(4)
+        self._live_line.hide()
+        column.addWidget(self._live_line)
         column.addWidget(middle, 1)
         column.addWidget(self._build_strip())
         self.setCentralWidget(whole)
 
     def _build_top_bar(self) -> None:
         self._top = QFrame()
-        self._top.setProperty("role", "topbar")
         line = QHBoxLayout(self._top)
         line.setContentsMargins(16, 0, 24, 0)
         line.setSpacing(12)
@@ -140,14 +143,14 @@ class MainWindow(QMainWindow):
         self.tool_bar.setObjectName("window.top")
         self.tool_bar.setMovable(False)
         self.tool_bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-        self._top.setFixedHeight(52)
+        self._top.setMinimumHeight(51)
         self.tool_bar.addWidget(self._top)
         self.addToolBar(self.tool_bar)
-        self._show_app(None)
+        self.plate.show_app(None)
 
     def _build_strip(self) -> QWidget:
         strip = QFrame()
-        strip.setProperty("role", "strip")
+        strip.setProperty("role", "bar")
         line = QHBoxLayout(strip)
         line.setContentsMargins(16, 3, 24, 3)
         self.status = QLabel()
@@ -171,9 +174,10 @@ class MainWindow(QMainWindow):
         self._titles[key] = title
         if not icon_name:
             return
-        button = QPushButton()
+        button = QToolButton()
         button.setCheckable(True)
-        button.setProperty("kind", "rail")
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         button.setObjectName(f"rail.{key}")
         button.clicked.connect(partial(self._on_rail_clicked, key))
         self._rail_buttons[key] = button
@@ -237,8 +241,8 @@ class MainWindow(QMainWindow):
 
     def add_banner(self, text: str, tone: str = "warn") -> Banner:
         """Show a message above the screens until it is put away."""
-        banner = Banner(tone, dismissable=True)
-        banner.set_text(text)
+        banner = Banner(tone, text)
+        banner.set_dismissible(True)
         self._banners.setContentsMargins(24, 12, 24, 0)
         self._banners.addWidget(banner)
         banner.dismissed.connect(banner.deleteLater)
@@ -284,7 +288,7 @@ class MainWindow(QMainWindow):
     def _show_app(self, app: App | None) -> None:
         self.plate.show_app(app)
         live = app is not None and environment_of(app) == LIVE
-        set_style_property(self._top, "live", "true" if live else "false")
+        self._live_line.setVisible(live)
         self._show_title()
 
     def _show_apps(self) -> None:

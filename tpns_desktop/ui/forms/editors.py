@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, Protocol
 
-from PySide6.QtCore import QDateTime, QSignalBlocker, QTime, Signal
+from PySide6.QtCore import QDateTime, QSignalBlocker, QTime, Signal, Slot
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -93,25 +93,31 @@ class ChoiceEditor(QComboBox):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(12)
-        self.activated.connect(self.edited)
+        self.setMinimumContentsLength(10)
+        self._wanted: str | None = None
+        self.activated.connect(self._on_activated)
 
     def set_choices(self, choices: Choices) -> None:
-        """Show these choices in this order and keep the present value if it is among them."""
-        value = self.value()
+        """Show these choices in this order; the value stays, offered or not yet."""
         with QSignalBlocker(self):
             self.clear()
             for key, text in choices:
                 self.addItem(text, key)
-            self.setCurrentIndex(self.findData(value))
+            self.setCurrentIndex(self.findData(self._wanted))
 
     def value(self) -> str | None:
-        data = self.currentData()
-        return None if data is None else str(data)
+        return self._wanted
 
     def set_value(self, value: str | None) -> None:
+        self._wanted = value
         with QSignalBlocker(self):
             self.setCurrentIndex(self.findData(value))
+
+    @Slot(int)
+    def _on_activated(self, _index: int) -> None:
+        data = self.currentData()
+        self._wanted = None if data is None else str(data)
+        self.edited.emit()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
@@ -123,10 +129,25 @@ class SegmentEditor(Segmented):
     edited = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        self._wanted: str | None = None
+        super().__init__((), parent)
         self.chosen.connect(self._on_chosen)
 
-    def _on_chosen(self, _key: str) -> None:
+    def set_choices(self, choices: Choices) -> None:
+        """Show these choices; the value stays, offered or not yet."""
+        super().set_choices(choices)
+        super().set_value(self._wanted)
+
+    def value(self) -> str | None:
+        return self._wanted
+
+    def set_value(self, key: str | None) -> None:
+        self._wanted = key
+        super().set_value(key)
+
+    @Slot(str)
+    def _on_chosen(self, key: str) -> None:
+        self._wanted = key
         self.edited.emit()
 
 

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QLabel, QLayout, QVBoxLayout, QWidget
 from tpns_desktop.ui.forms.binding import DraftBinding
 from tpns_desktop.ui.forms.editors import Editor
 from tpns_desktop.ui.forms.titles import hint_of, title_of
+from tpns_desktop.ui.theme.sheet import repolish
 from tpns_desktop.ui.words.checks import sentence
 
 if TYPE_CHECKING:
@@ -44,6 +45,7 @@ class Field(QWidget):
         column.addWidget(self.label)
         column.addWidget(editor)
         column.addWidget(self.note)
+        column.addStretch(1)  # beside a taller field the label stays on top
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -79,9 +81,8 @@ class Field(QWidget):
         if self.note.property("role") != role:
             self.note.setProperty("role", role)
             self.editor.setProperty("invalid", bool(self._error))
-            for widget in (self.note, self.editor):
-                widget.style().unpolish(widget)
-                widget.style().polish(widget)
+            repolish(self.note)
+            repolish(self.editor)
 
 
 class Fields(QObject):

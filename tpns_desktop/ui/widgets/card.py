@@ -28,7 +28,8 @@ class Card(QFrame):
         self._number = QLabel("" if number is None else str(number))
         self._number.setProperty("role", "number")
         self._number.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._number.setVisible(number is not None)
+        if number is None:  # never setVisible(True) here: without a parent yet it would be a window
+            self._number.hide()
         self._title = QLabel()
         self._title.setProperty("role", "card-title")
         self._title.setWordWrap(True)

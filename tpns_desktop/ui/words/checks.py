@@ -5,13 +5,13 @@ One table by the check's id; parameters come with the finding. The rules are in 
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from tpns_desktop.ui.words.audience import PLATFORMS
-from tpns_desktop.ui.words.numbers import clock, day_and_time, grouped
+from tpns_desktop.ui.words.numbers import clock, day, grouped
 
 if TYPE_CHECKING:
     from tpns_desktop.send.examination import Finding
@@ -32,7 +32,7 @@ SENTENCES: dict[str, str] = {
     "text.size": QT_TRANSLATE_NOOP(
         "Checks", "The message is too big: {size} of {limit} bytes. Shorten the text."
     ),
-    "text.cut.ios": QT_TRANSLATE_NOOP("Checks", "An iPhone shows the text only up to “{shown}”."),
+    "text.cut.ios": QT_TRANSLATE_NOOP("Checks", "The iPhone banner ends after “{shown}”."),
     "text.testish": QT_TRANSLATE_NOOP(
         "Checks", "This looks like a test. Phone makers may hold such messages back."
     ),
@@ -51,7 +51,8 @@ SENTENCES: dict[str, str] = {
     ),
     "time.far": QT_TRANSLATE_NOOP("Checks", "At most 90 days ahead."),
     "sms.delay": QT_TRANSLATE_NOOP("Checks", "Wait at least 5 minutes before the text message."),
-    "sms.template": QT_TRANSLATE_NOOP("Checks", "Enter the SMS template ID and the SMS app ID."),
+    "sms.template@sms.template_id": QT_TRANSLATE_NOOP("Checks", "Enter the SMS template ID."),
+    "sms.template@sms.app_id": QT_TRANSLATE_NOOP("Checks", "Enter the SMS app ID."),
     "sms.params": QT_TRANSLATE_NOOP("Checks", "Fill in value {{{blank}}} or remove it."),
     "plan.none": QT_TRANSLATE_NOOP("Checks", "Not in a plan; results won't be grouped."),
     "plan.platform": QT_TRANSLATE_NOOP("Checks", "The chosen plan has no ID for {platform}."),
@@ -70,7 +71,7 @@ SENTENCES: dict[str, str] = {
     "field.too_many": QT_TRANSLATE_NOOP("Checks", "These are more than TPNS allows."),
     "field.bad_format": QT_TRANSLATE_NOOP("Checks", "TPNS can't read this as it is written."),
 }
-"""Check id → sentence with `{parameters}`."""
+"""Check id (or id@field) → sentence with `{parameters}`."""
 
 ANY_OTHER = QT_TRANSLATE_NOOP("Checks", "TPNS would not accept what stands here ({field}).")
 """For a rule of the model that has no sentence of its own."""
@@ -90,7 +91,7 @@ FIXES: dict[str, str] = {
 
 def sentence(finding: Finding) -> str:
     """What a finding says, in the present language."""
-    text = SENTENCES.get(finding.id, ANY_OTHER)
+    text = SENTENCES.get(f"{finding.id}@{finding.field}") or SENTENCES.get(finding.id, ANY_OTHER)
     params = {key: _shown(value) for key, value in finding.params.items()}
     params.setdefault("field", finding.field)
     if finding.platform is not None:
@@ -112,5 +113,7 @@ def _shown(value: Any) -> str:
     if isinstance(value, int):
         return grouped(value)
     if isinstance(value, datetime):
-        return clock(value) if value.tzinfo is not None else day_and_time(value)
+        return clock(value)
+    if isinstance(value, date):
+        return day(value)
     return str(value)

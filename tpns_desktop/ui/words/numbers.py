@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone
 
-from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
+from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale
 
 BEIJING = timezone(timedelta(hours=8))
 """The service's clock (UTC+8), in which a schedule is shown and sent."""
@@ -33,6 +33,12 @@ def day_and_time(moment: datetime) -> str:
     naive = QDateTime(local.year, local.month, local.day, local.hour, local.minute, local.second)
     pattern = QCoreApplication.translate("Words", "ddd d MMM yyyy, HH:mm")
     return locale().toString(naive, pattern)
+
+
+def day(value: date) -> str:
+    """A date with its weekday: "Thu 21 Nov"."""
+    pattern = QCoreApplication.translate("Words", "ddd d MMM")
+    return locale().toString(QDate(value.year, value.month, value.day), pattern)
 
 
 def clock(moment: datetime) -> str:

@@ -17,8 +17,8 @@ class MessageCard(Card):
     def __init__(self, fields: Fields, parent: QWidget | None = None) -> None:
         super().__init__("", "", 2, parent)
         self._binding = fields.binding
-        self.title = LineEditor()
-        self._title_field = fields.add(self.body, "message.title", self.title)
+        self.title_line = LineEditor()
+        self._title_field = fields.add(self.body, "message.title", self.title_line)
         self.content = TextEditor(lines=3)
         self._content_field = fields.add(self.body, "message.content", self.content)
         self.tap = SegmentEditor()

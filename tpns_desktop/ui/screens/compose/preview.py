@@ -107,6 +107,7 @@ class JsonPart(QWidget):
         column.addWidget(self.platform)
         column.addWidget(self.note)
         column.addWidget(self.json, 1)
+        column.addStretch(0)
         self._show()
 
     def show_examination(self, examination: Examination) -> None:
@@ -136,6 +137,7 @@ class JsonPart(QWidget):
         self.platform.set_value(chosen)
         self.platform.setVisible(len(platforms) > 1)
         body = examination.bodies.get(chosen or "")
+        self.json.setVisible(body is not None)
         if body is not None:
             self.note.setText(
                 self.tr("JSON that will be sent: one request for Android, one for iPhone")

@@ -66,7 +66,6 @@ class SettingsScreen(QScrollArea):
         self.language.chosen.connect(self.language_chosen)
         self.look = Segmented()
         self.look.setObjectName("settings.look")
-        self.look.set_value(session.settings.look)
         self.look.chosen.connect(self.look_chosen)
         self.language_label = self._labelled(self.look_card, self.language)
         self.look_label = self._labelled(self.look_card, self.look)
@@ -121,6 +120,7 @@ class SettingsScreen(QScrollArea):
                 ("dark", self.tr("Dark")),
             ]
         )
+        self.look.set_value(self._session.settings.look)
         self.look.setAccessibleName(self.tr("Look"))
         self.safety.set_texts(
             self.tr("Safety"),

@@ -39,7 +39,7 @@ class WelcomeScreen(QWidget):
         self.language.chosen.connect(self.language_chosen)
         self.look = Segmented()
         self.look.setObjectName("welcome.look")
-        self.look.set_value(look)
+        self._look = look
         self.look.chosen.connect(self.look_chosen)
         self._lay_out()
         self.retranslate()
@@ -127,6 +127,7 @@ class WelcomeScreen(QWidget):
                 ("dark", self.tr("Dark")),
             ]
         )
+        self.look.set_value(self.look.value() or self._look)
         self.look.setAccessibleName(self.tr("Look"))
 
     def changeEvent(self, event: QEvent) -> None:
