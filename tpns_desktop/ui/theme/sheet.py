@@ -2,13 +2,12 @@
 
 Driven by dynamic properties, so that a screen says what a thing *is*:
 
-    QPushButton   kind = "primary" | "danger" | "quiet" | "link" | "rail" | "onbar"
+    QPushButton   kind = "primary" | "danger" | "quiet" | "link" | "onbar"
     QLabel        role = "title" | "card-title" | "label" | "strong" | "muted" | "hint" | "ok"
                          | "error" | "overline" | "figure" | "number"
                   pill = true with a tone
-    QFrame        role = "card" | "sunken" | "bar" | "topbar" (live = "true" on Live) | "rail"
-                         | "strip" | "line" | "code" | "hold" | "chips" | "chip"
-                  banner = a tone
+    QFrame        role = "card" | "sunken" | "bar" | "line" | "code" | "hold" | "chips" | "chip"
+                  banner = a tone; #rail (with tool buttons) and #live_line of the window
     editors       invalid = true
     QListView     role = "popup" (of a completer)
 
@@ -16,7 +15,7 @@ A tone is one of tokens.TONES.
 
 After a change of a property call `repolish`. Whoever styles a combo or spin box must style its
 sub-controls too, hence the arrows; a focus ring is a border two wide, with one less padding, so
-that nothing moves.
+that nothing moves. Qt lets no sheet inset the number of a spin box, so it stands in the middle.
 """
 
 from __future__ import annotations
@@ -142,16 +141,15 @@ QToolButton:focus { border: 2px solid $accent; padding: 2px; }
 QToolButton:checked { color: $accent; background: $accent_soft; }
 
 /* The frame of the window */
-QFrame[role="rail"] { background: $surface; border: none; border-right: 1px solid $border; }
-QPushButton[kind="rail"] { background: transparent; border: 1px solid transparent; color: $muted;
-  text-align: left; padding: 0 12px; min-height: 34px; }
-QPushButton[kind="rail"]:hover { background: $sunken; color: $text; }
-QPushButton[kind="rail"]:checked { background: $accent_soft; color: $accent; font-weight: 600; }
-QPushButton[kind="rail"]:focus { border: 2px solid $accent; padding: 0 11px; min-height: 32px; }
-QToolBar { background: $surface; border: none; spacing: 0; padding: 0; margin: 0; }
-QFrame[role="topbar"] { background: $surface; border: none; border-bottom: 1px solid $border; }
-QFrame[role="topbar"][live="true"] { border-bottom: 4px solid $danger; }
-QFrame[role="strip"] { background: $surface; border: none; border-top: 1px solid $border; }
+QFrame#rail { background: $surface; border: none; border-right: 1px solid $border; }
+QFrame#rail QToolButton { border: 1px solid transparent; border-radius: 8px; color: $muted;
+  font-weight: 500; padding: 0 12px; min-height: 34px; text-align: left; }
+QFrame#rail QToolButton:hover { background: $sunken; color: $text; }
+QFrame#rail QToolButton:checked { background: $accent_soft; color: $accent; font-weight: 600; }
+QFrame#rail QToolButton:focus { border: 2px solid $accent; padding: 0 11px; min-height: 32px; }
+QToolBar { background: $surface; border: none; border-bottom: 1px solid $border; spacing: 0;
+  padding: 0; margin: 0; }
+QFrame#live_line { background: $danger; border: none; }
 QStatusBar { background: $surface; border-top: 1px solid $border; color: $muted;
   font-size: 12px; }
 QStatusBar QLabel { color: $muted; font-size: 12px; }
@@ -178,8 +176,6 @@ QPlainTextEdit[role="code"]:focus { border: 2px solid $accent; padding: 7px; }
 QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus, QComboBox QLineEdit,
 QComboBox QLineEdit:focus, QFrame[role="chips"] QLineEdit, QFrame[role="chips"] QLineEdit:focus {
   background: transparent; border: none; padding: 0; min-height: 24px; border-radius: 0; }
-QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus { padding: 0 0 0 8px; }
-QDateTimeEdit QLineEdit, QDateTimeEdit QLineEdit:focus { padding: 0; }
 QFrame[role="chips"] { background: $surface; border: 1px solid $border_strong;
   border-radius: 8px; }
 QFrame[role="chips"][focused="true"] { border: 2px solid $accent; }
@@ -206,8 +202,9 @@ QComboBox QAbstractItemView::item, QListView[role="popup"]::item { min-height: 2
   padding: 0 8px; border-radius: 6px; color: $text; }
 QComboBox QAbstractItemView::item:selected, QComboBox QAbstractItemView::item:hover,
 QListView[role="popup"]::item:selected { background: $accent_soft; color: $accent; }
-QAbstractSpinBox { padding-right: 26px; }
-QAbstractSpinBox:focus { padding-right: 25px; }
+QAbstractSpinBox { padding-right: 26px; min-height: 29px; }
+QAbstractSpinBox:focus { padding-right: 25px; min-height: 27px; }
+QSpinBox { qproperty-alignment: AlignCenter; }
 QAbstractSpinBox::up-button { subcontrol-origin: border; subcontrol-position: top right;
   width: 24px; height: 15px; margin: 2px 2px 0 0; border: none; border-top-right-radius: 6px;
   background: transparent; }

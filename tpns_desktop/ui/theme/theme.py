@@ -20,6 +20,14 @@ LOOKS = ("system", "light", "dark")
 _NAMELESS = {"", "sans", "sans serif", "sans-serif", "dejavu sans", "bitstream vera sans"}
 """What a Linux without a chosen interface face answers; a face drawn for screens is better."""
 
+_MONOSPACED = (
+    "SF Mono",
+    "Menlo",
+    "Cascadia Mono",
+    "Consolas",
+    "DejaVu Sans Mono",
+    "Noto Sans Mono",
+)
 _CJK = ("PingFang SC", "Microsoft YaHei UI", "Noto Sans CJK SC", "Noto Sans SC")
 
 
@@ -41,7 +49,7 @@ class Theme(QObject):
 
     @property
     def look(self) -> str:
-        """"system", "light" or "dark", as it was asked for."""
+        """As it was asked for: "system", "light" or "dark"."""
         return self._look
 
     @property
@@ -95,10 +103,7 @@ def interface_font() -> QFont:
 def code_font(size: int = 12) -> QFont:
     """A face of equal widths, for JSON and ids."""
     font = QFont()
-    font.setFamilies(
-        ["SF Mono", "Menlo", "Cascadia Mono", "Consolas", "DejaVu Sans Mono", "Noto Sans Mono"]
-        + [*_CJK]
-    )
+    font.setFamilies([*_MONOSPACED, *_CJK])
     font.setStyleHint(QFont.StyleHint.Monospace)
     font.setFixedPitch(True)
     font.setPixelSize(size)

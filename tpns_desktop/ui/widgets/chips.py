@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QEvent, QObject, QSize, QStringListModel, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtCore import QEvent, QSize, QStringListModel, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import (
     QApplication,
     QCompleter,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
+    QListView,
     QSizePolicy,
     QToolButton,
     QWidget,
@@ -45,7 +46,9 @@ class ChipsInput(QFrame):
         self._completer = QCompleter(self._suggestions, self)
         self._completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self._completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        self._completer.popup().setProperty("role", "popup")
+        popup = QListView()
+        popup.setProperty("role", "popup")
+        self._completer.setPopup(popup)
         self._completer.activated.connect(self._on_suggestion_taken)
         self.entry.setCompleter(self._completer)
         self._flow = FlowLayout(self, spacing=6, line_spacing=4, stretch_last=True)
@@ -204,12 +207,12 @@ class _Entry(QLineEdit):
         else:
             super().keyPressEvent(event)
 
-    def focusInEvent(self, event: QEvent) -> None:  # type: ignore[override]
-        super().focusInEvent(event)  # type: ignore[arg-type]
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
         self._owner.show_focus(True)
 
-    def focusOutEvent(self, event: QEvent) -> None:  # type: ignore[override]
-        super().focusOutEvent(event)  # type: ignore[arg-type]
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
         popup = self.completer().popup()
         if popup is None or not popup.isVisible():
             self._owner.show_focus(False)
@@ -268,5 +271,3 @@ class _Chip(QFrame):
         self._cross.setToolTip(said)
         self.setAccessibleName(self.text)
         self.setAccessibleDescription(self.tr("Press Delete to remove it"))
-
-

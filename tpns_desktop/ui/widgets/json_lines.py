@@ -1,4 +1,4 @@
-"""JSON bytes → lines for reading. Nothing but white space is added, and what cannot be seen is shown.
+"""JSON bytes → lines for reading: only white space is added, and what cannot be seen is shown.
 
 Works on the text itself, not on parsed values: numbers, escapes and the order of fields stay as
 they will be sent. Standard library only, no Qt.

@@ -81,9 +81,7 @@ class JsonView(QPlainTextEdit):
             self.setPlainText("\n".join(lines))
             return
         same_above = _same(old, lines)
-        same_below = min(
-            _same(old[::-1], lines[::-1]), min(len(old), len(lines)) - same_above
-        )
+        same_below = min(_same(old[::-1], lines[::-1]), min(len(old), len(lines)) - same_above)
         cursor = QTextCursor(self.document())
         cursor.beginEditBlock()
         _replace(cursor, same_above, len(old) - same_below, lines, len(lines) - same_below)

@@ -67,8 +67,10 @@ class PhoneView(QWidget):
         text: str,
         sms: str = "",
     ) -> None:
-        """Draw this. `platform` "ios" or "android"; `app_colour` "#RRGGBB" or empty; `sms` is the
-        bubble's text, its first line set in bold, empty for none.
+        """Draw this.
+
+        `platform` is "ios" or "android", `app_colour` "#RRGGBB" or empty; `sms` is the bubble's
+        text, its first line set in bold, empty for none.
         """
         content = _Content(platform, app_name, app_colour, title, text, sms)
         if content != self._content:

@@ -44,6 +44,7 @@ class Segmented(QWidget):
     ) -> None:
         super().__init__(parent)
         self._segments: dict[str, _Segment] = {}
+        self._wanted: str | None = None
         self._group = QButtonGroup(self)
         self._flow = FlowLayout(self, spacing=-1, line_spacing=-1)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -67,7 +68,8 @@ class Segmented(QWidget):
         return next((key for key, one in self._segments.items() if one.isChecked()), None)
 
     def set_value(self, key: str | None) -> None:
-        """Choose `key`, or nothing with None (or a key that is not offered)."""
+        """Choose `key`, or nothing with None. A key that is offered only later is chosen then."""
+        self._wanted = key
         self._group.setExclusive(False)
         for name, segment in self._segments.items():
             segment.setChecked(name == key)
@@ -85,8 +87,7 @@ class Segmented(QWidget):
     def choose(self, key: str) -> None:
         """Choose as a person does: emits `chosen`."""
         self._segments[key].setChecked(True)
-        self._fix_tab_stop()
-        self.chosen.emit(key)
+        self._on_pressed(key)
 
     def step(self, key: str, by: int) -> None:
         """Go from a choice to the next enabled one, and choose it (an arrow key)."""
@@ -97,7 +98,6 @@ class Segmented(QWidget):
             self.choose(other)
 
     def _make(self, choices: Sequence[tuple[str, str]]) -> None:
-        value = self.value()
         for old in self._segments.values():
             self._group.removeButton(old)
             self._flow.removeWidget(old)
@@ -110,11 +110,14 @@ class Segmented(QWidget):
             self._group.addButton(segment)
             self._flow.addWidget(segment)
             segment.pressed_by_person.connect(self._on_pressed)
-        self.set_value(value)
+        self.set_value(self._wanted)
 
     def _on_pressed(self, key: str) -> None:
+        changed = key != self._wanted
+        self._wanted = key
         self._fix_tab_stop()
-        self.chosen.emit(key)
+        if changed:  # a click on what is chosen already is no news
+            self.chosen.emit(key)
 
     def _fix_tab_stop(self) -> None:
         # One Tab stop: the chosen segment, or the first while nothing is chosen.
@@ -123,7 +126,9 @@ class Segmented(QWidget):
             segment.setFocusPolicy(
                 Qt.FocusPolicy.StrongFocus if key == stop else Qt.FocusPolicy.ClickFocus
             )
-        self.setFocusProxy(self._segments.get(stop or ""))
+        if stop is not None:
+            self.setFocusProxy(self._segments[stop])
+            self._segments[stop].raise_()  # its edge lies over its neighbours'
 
     def _say(self) -> None:
         group = self.accessibleName()
