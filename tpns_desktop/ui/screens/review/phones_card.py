@@ -13,7 +13,7 @@ from tpns_desktop.ui.words.numbers import duration
 if TYPE_CHECKING:
     from tpns_desktop.send.review import PushFacts, Review
 
-_HEIGHT = 270
+_HEIGHT = 330
 
 
 class PhonesCard(QFrame):

@@ -72,10 +72,10 @@ def when_lines(review: Review, now: datetime) -> Lines:
             "",
         ),
         (
-            translate("ReadBack", "If it fails"),
+            translate("ReadBack", "Text message"),
             words.sms_sentence(facts.sms)
             if facts.sms is not None
-            else translate("ReadBack", "No text message"),
+            else translate("ReadBack", "None"),
             words.sms_values(facts.sms) if facts.sms is not None else "",
         ),
     ]
