@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
+
+from tpns_desktop.ui.words.marked import QT_TRANSLATE_NOOP
 
 
 class StateWords(NamedTuple):
@@ -28,7 +30,9 @@ _STATES: dict[str, StateWords] = {
     "unknown": StateWords(QT_TRANSLATE_NOOP("States", "We don't know yet"), "warn", "question"),
     "withdrawn": StateWords(QT_TRANSLATE_NOOP("States", "Cancelled, not sent"), "neutral", "cross"),
     "not_found": StateWords(QT_TRANSLATE_NOOP("States", "No such push found"), "warn", "question"),
-    "partly": StateWords(QT_TRANSLATE_NOOP("States", "Different for each system"), "warn", "question"),
+    "partly": StateWords(
+        QT_TRANSLATE_NOOP("States", "Different for each system"), "warn", "question"
+    ),
 }
 
 
@@ -120,7 +124,9 @@ _OTHER = RefusalWords(
 )
 
 _REASONS: dict[str, str] = {
-    "refused_connection": QT_TRANSLATE_NOOP("Refusals", "Nothing answered at the service's address."),
+    "refused_connection": QT_TRANSLATE_NOOP(
+        "Refusals", "Nothing answered at the service's address."
+    ),
     "dns": QT_TRANSLATE_NOOP("Refusals", "The service's address could not be found."),
     "tls": QT_TRANSLATE_NOOP("Refusals", "No secure connection to the service could be made."),
     "connect_timeout": QT_TRANSLATE_NOOP("Refusals", "The service could not be reached in time."),
@@ -139,6 +145,40 @@ _REASONS: dict[str, str] = {
     "expired": QT_TRANSLATE_NOOP("Refusals", "The confirmation was too old."),
     "quit": QT_TRANSLATE_NOOP("Refusals", "The program was closed while the push was on hold."),
     "restart": QT_TRANSLATE_NOOP("Refusals", "The program was closed while the push was on hold."),
+    "closed": QT_TRANSLATE_NOOP("Refusals", "The program was closed while the push was on hold."),
+    "cancelled": QT_TRANSLATE_NOOP("Refusals", "You took it back while it was on hold."),
+    "slept": QT_TRANSLATE_NOOP(
+        "Refusals", "The computer slept, or its clock was changed, while the push was on hold."
+    ),
+    "schedule_passed": QT_TRANSLATE_NOOP(
+        "Refusals", "The chosen time came too near while the push was on hold."
+    ),
+    "body_changed": QT_TRANSLATE_NOOP(
+        "Refusals", "The stored push is not the one that was confirmed."
+    ),
+    "app_changed": QT_TRANSLATE_NOOP(
+        "Refusals", "The app's keys, region or environment changed after the push was confirmed."
+    ),
+    "app_gone": QT_TRANSLATE_NOOP("Refusals", "The app is no longer connected on this computer."),
+    "not_written": QT_TRANSLATE_NOOP(
+        "Refusals", "The push could not be written down on this computer. The disk may be full."
+    ),
+    "practice_changed": QT_TRANSLATE_NOOP(
+        "Refusals", "This push belongs to an earlier practice service."
+    ),
+    "wrong_address": QT_TRANSLATE_NOOP(
+        "Refusals", "A real push may not go to the practice service's address."
+    ),
+    "practice_key": QT_TRANSLATE_NOOP(
+        "Refusals", "A practice service's key may not go to the real service."
+    ),
+    "keyring_locked": QT_TRANSLATE_NOOP("Refusals", "This computer's password store is locked."),
+    "keyring_silent": QT_TRANSLATE_NOOP(
+        "Refusals", "This computer's password store did not answer."
+    ),
+    "keyring_failed": QT_TRANSLATE_NOOP(
+        "Refusals", "This computer's password store could not be read."
+    ),
 }
 
 _NOT_REACHED = QT_TRANSLATE_NOOP("Refusals", "The request never left this computer.")
