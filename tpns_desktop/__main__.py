@@ -14,14 +14,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = list(sys.argv[1:] if arguments is None else arguments)
     if given[:1] == ["practice"]:
         # Kept apart so that the window's start pays nothing for it.
-        from tpns_desktop.practice import command
+        from tpns_desktop.practice.command import main as practice
 
-        return command.main(given[1:])
+        return practice(given[1:])
     parser = _parser()
     options = parser.parse_args(given)
-    from tpns_desktop import app
+    from tpns_desktop.app import main as open_window
 
-    return app.main(
+    return open_window(
         exit_after_first_paint=options.exit_after_first_paint,
         exit_when_loaded=options.exit_when_loaded,
     )

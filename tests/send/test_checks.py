@@ -262,8 +262,11 @@ def test_a_schedule_without_a_time_is_needed_not_unreadable() -> None:
     assert [(f.id, f.field) for f in examined.errors] == [("field.required", "schedule.at")]
 
 
-def test_typed_accounts_have_no_schedule_to_check() -> None:
-    assert told(examine(draft("account", **at(NOW - timedelta(days=3))), context())) == []
+def test_a_time_for_typed_accounts_is_refused_not_dropped() -> None:
+    examined = examine(draft("account", **at(NOW + timedelta(days=3))), context())
+    assert [(f.id, f.field, f.fix) for f in examined.errors] == [
+        ("time.target", "schedule.kind", "send_now")
+    ]
 
 
 def sms(**changes: Any) -> dict[str, Any]:

@@ -26,6 +26,12 @@ GUARDED = frozenset({"confirmed", "held", "sending", "accepted", "unknown"})
 """States in which a push has been, may have been or is about to be sent."""
 
 
+def _target(draft: Mapping[str, Any], context: Context, facts: Facts) -> Iterator[Found]:
+    # A time chosen before the audience changed is never dropped silently: it would leave at once.
+    if value_at(draft, "schedule", "kind") == "at" and facts.audience.kind in ("account", "device"):
+        yield Found("schedule.kind")
+
+
 def _past(draft: Mapping[str, Any], context: Context, facts: Facts) -> Iterator[Found]:
     if facts.send_at is not None and facts.send_at <= facts.now + AHEAD_MIN:
         yield Found("schedule.at", {"at": facts.send_at})
@@ -143,6 +149,7 @@ def _about(push: RecentPush, facts: Facts) -> dict[str, Any]:
 
 
 CHECKS = (
+    Check("time.target", "E", _target, "send_now"),
     Check("time.past", "E", _past, "pick_time"),
     Check("time.far", "E", _far, "pick_time"),
     Check("sms.delay", "E", _sms_delay, "set_delay"),

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
 from tpns_desktop.ui.widgets.pill import Pill
+from tpns_desktop.ui.words.marked import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from tpns_desktop.store.apps import App

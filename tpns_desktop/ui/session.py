@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 
 
 class Session(QObject):
-    """Signals:
+    """What changes for everybody.
+
+    Signals:
     opened: the core is loaded; `desk` may be used from now on.
     app_changed(App | None): another app was chosen.
     apps_changed: an app was added, changed or removed.
@@ -59,7 +61,10 @@ class Session(QObject):
 
     def save_settings(self) -> None:
         """Write settings.ini beside the window (never on its thread)."""
-        self.background.post(self.settings.save)
+        self.background.post(self._save)
+
+    def _save(self) -> None:
+        self.settings.save()
 
     def run(
         self,

@@ -43,7 +43,9 @@ Words = Callable[[], str]
 
 
 class MainWindow(QMainWindow):
-    """Signals:
+    """The frame around every screen.
+
+    Signals:
     painted: the complete window was painted for the first time.
     screen_shown(str): another screen came to the front.
     app_chosen(str): the id of an app chosen in the switcher.
@@ -298,8 +300,8 @@ class MainWindow(QMainWindow):
                 self.apps.addItem(self.tr("App: {0}").format(app.name), app.id)
             self.apps.insertSeparator(self.apps.count())
             self.apps.addItem(self.tr("Connect another app…"), CONNECT)
-            app = self._session.app
-            self.apps.setCurrentIndex(self.apps.findData(app.id) if app is not None else -1)
+            chosen = self._session.app
+            self.apps.setCurrentIndex(self.apps.findData(chosen.id) if chosen is not None else -1)
 
     def _show_title(self) -> None:
         screen = self._titles[self._current]() if self._current in self._titles else ""

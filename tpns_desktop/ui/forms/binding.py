@@ -24,7 +24,9 @@ SAVE_AFTER_MS = 1000
 
 
 class DraftBinding(QObject):
-    """Signals:
+    """The draft between its editors and those who judge and keep it.
+
+    Signals:
     edited(str): a person changed the value at this dotted path.
     replaced: another draft was loaded; editors show its values.
     examine_due: typing paused; examine now.

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, Protocol
 
-from PySide6.QtCore import QDateTime, QSignalBlocker, QTime, Signal, Slot
+from PySide6.QtCore import QDateTime, QSignalBlocker, QTime, Signal, SignalInstance, Slot
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -31,7 +31,8 @@ Choices = Sequence[tuple[str, str]]
 class Editor(Protocol):
     """What a field needs of an editor, besides being a QWidget."""
 
-    edited: Signal
+    @property
+    def edited(self) -> SignalInstance: ...
 
     def value(self) -> Any: ...
 
@@ -57,7 +58,7 @@ class LineEditor(QLineEdit):
 
 
 class TextEditor(QPlainTextEdit):
-    """Some lines of text. Value: str with `\\n`. Signal `edited`: it was changed by a person.
+    """Some lines of text. Value: str with line feeds. Signal `edited`: a person changed it.
 
     Text goes through `toRawText`, since `toPlainText` turns no-break spaces into plain ones.
     """
@@ -228,7 +229,9 @@ class DurationEditor(QWidget):
         self.unit.edited.connect(self._on_changed)
 
     def set_unit_words(self, minutes: str, hours: str, days: str) -> None:
-        self.unit.set_choices(list(zip(("60", "3600", "86400"), (minutes, hours, days), strict=True)))
+        self.unit.set_choices(
+            list(zip(("60", "3600", "86400"), (minutes, hours, days), strict=True))
+        )
 
     def _on_changed(self) -> None:
         self.edited.emit()

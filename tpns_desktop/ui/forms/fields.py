@@ -168,4 +168,3 @@ class Fields(QObject):
 def _was_filled_in(field: Field, binding: DraftBinding) -> bool:
     # Leaving an empty field is no mistake yet: a person may only be passing through.
     return bool(binding.value(field.path))
-

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
+
+from tpns_desktop.ui.words.marked import QT_TRANSLATE_NOOP
 
 
 class Title(NamedTuple):
@@ -56,7 +58,9 @@ TITLES: dict[str, Title] = {
     ),
     "schedule.expire_s": Title(
         QT_TRANSLATE_NOOP("Fields", "Keep trying for"),
-        QT_TRANSLATE_NOOP("Fields", "Phones that are off get it if they come back within this time."),
+        QT_TRANSLATE_NOOP(
+            "Fields", "Phones that are off get it if they come back within this time."
+        ),
     ),
     "plan": Title(
         QT_TRANSLATE_NOOP("Fields", "Push plan"),
@@ -86,7 +90,9 @@ TITLES: dict[str, Title] = {
     ),
     "sms.params": Title(
         QT_TRANSLATE_NOOP("Fields", "Values for the template's blanks"),
-        QT_TRANSLATE_NOOP("Fields", "One value per line: the first line fills {1}, the second {2}."),
+        QT_TRANSLATE_NOOP(
+            "Fields", "One value per line: the first line fills {1}, the second {2}."
+        ),
     ),
 }
 

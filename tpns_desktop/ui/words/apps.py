@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
 from tpns_desktop.ui.words.audience import PLATFORMS
+from tpns_desktop.ui.words.marked import QT_TRANSLATE_NOOP
 from tpns_desktop.ui.words.numbers import grouped
 from tpns_desktop.ui.words.states import reason_words, refusal_words
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
 from tpns_desktop.model.account_types import ACCOUNT_TYPES, account_type
+from tpns_desktop.ui.words.marked import QT_TRANSLATE_NOOP
 
 PLATFORMS = {"android": "Android", "ios": "iPhone"}
 """Names of the two systems; the same in every language."""
@@ -87,7 +88,7 @@ def tag_type_name(tag_type: str) -> str:
 
 
 def match_name(match: str) -> str:
-    """"is any of" and its two sisters."""
+    """How the tags of a row are matched, in words."""
     return _words(MATCHES[match])
 
 
@@ -115,12 +116,12 @@ def _row_sentence(row: Mapping[str, Any]) -> str:
 
 
 def counted_accounts(count: int) -> str:
-    """"37 accounts"."""
+    """How many accounts, in words."""
     return QCoreApplication.translate("Words", "%Ln account(s)", None, count)
 
 
 def counted_devices(count: int) -> str:
-    """"2 devices"."""
+    """How many devices, in words."""
     return QCoreApplication.translate("Words", "%Ln device(s)", None, count)
 
 

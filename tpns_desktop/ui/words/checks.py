@@ -8,9 +8,10 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
 from tpns_desktop.ui.words.audience import PLATFORMS
+from tpns_desktop.ui.words.marked import QT_TRANSLATE_NOOP
 from tpns_desktop.ui.words.numbers import clock, day, grouped
 
 if TYPE_CHECKING:
@@ -18,7 +19,9 @@ if TYPE_CHECKING:
 
 SENTENCES: dict[str, str] = {
     "target.none": QT_TRANSLATE_NOOP("Checks", "Choose who gets this."),
-    "target.zero": QT_TRANSLATE_NOOP("Checks", "Nobody would receive this. Add at least one entry."),
+    "target.zero": QT_TRANSLATE_NOOP(
+        "Checks", "Nobody would receive this. Add at least one entry."
+    ),
     "target.list_max": QT_TRANSLATE_NOOP(
         "Checks", "{count} entries. TPNS takes at most {limit} typed ones in a push."
     ),
@@ -36,16 +39,15 @@ SENTENCES: dict[str, str] = {
     "text.testish": QT_TRANSLATE_NOOP(
         "Checks", "This looks like a test. Phone makers may hold such messages back."
     ),
-    "text.code": QT_TRANSLATE_NOOP(
-        "Checks", "This looks like code or an unfilled blank: {found}"
-    ),
+    "text.code": QT_TRANSLATE_NOOP("Checks", "This looks like code or an unfilled blank: {found}"),
     "text.hidden": QT_TRANSLATE_NOOP("Checks", "{count} invisible characters in the text."),
-    "text.date": QT_TRANSLATE_NOOP(
-        "Checks", "The text says “{said}”, but it goes out on {date}."
-    ),
+    "text.date": QT_TRANSLATE_NOOP("Checks", "The text says “{said}”, but it goes out on {date}."),
     "link.scheme": QT_TRANSLATE_NOOP("Checks", "A web address starts with https:// or http://."),
     "link.none": QT_TRANSLATE_NOOP("Checks", "Tapping only opens the app."),
     "link.page": QT_TRANSLATE_NOOP("Checks", "Enter the page's address, such as shop://orders."),
+    "time.target": QT_TRANSLATE_NOOP(
+        "Checks", "TPNS can only schedule pushes to everyone or by tag. Choose Now here."
+    ),
     "time.past": QT_TRANSLATE_NOOP(
         "Checks", "This time has passed or is too near. Pick one at least 5 minutes ahead."
     ),
@@ -81,6 +83,7 @@ FIXES: dict[str, str] = {
     "choose": QT_TRANSLATE_NOOP("Checks", "Choose"),
     "add_https": QT_TRANSLATE_NOOP("Checks", "Add https://"),
     "remove_hidden": QT_TRANSLATE_NOOP("Checks", "Remove them"),
+    "send_now": QT_TRANSLATE_NOOP("Checks", "Set to Now"),
     "pick_time": QT_TRANSLATE_NOOP("Checks", "Pick a time"),
     "set_delay": QT_TRANSLATE_NOOP("Checks", "Set to 5 minutes"),
     "choose_plan": QT_TRANSLATE_NOOP("Checks", "Choose a plan"),

@@ -57,7 +57,7 @@ def when(moment: datetime, now: datetime | None = None) -> str:
 
 
 def beijing_time(text: str) -> datetime | None:
-    """A draft's or body's wall clock ("2026-01-16T09:30" or "2026-01-16 09:30:00") as an instant."""
+    """A draft's or body's wall clock (such as "2026-01-16T09:30") as an instant."""
     try:
         return datetime.fromisoformat(text).replace(tzinfo=BEIJING)
     except ValueError:

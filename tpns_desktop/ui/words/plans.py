@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
+from tpns_desktop.ui.words.marked import QT_TRANSLATE_NOOP
 from tpns_desktop.ui.words.states import refusal_words
 
 _REASONS: dict[str, str] = {
@@ -13,6 +14,8 @@ _REASONS: dict[str, str] = {
     "description_too_long": QT_TRANSLATE_NOOP("Plans", "The description is too long. Shorten it."),
     "id_required": QT_TRANSLATE_NOOP("Plans", "Enter at least one plan ID."),
     "id_digits": QT_TRANSLATE_NOOP("Plans", "A plan ID is a number: digits only."),
+    "no_key": QT_TRANSLATE_NOOP("Plans", "The app's Secret Key is not at hand."),
+    "bad_text": QT_TRANSLATE_NOOP("Plans", "There is half a character in it. Type it again."),
     "not_sent": QT_TRANSLATE_NOOP(
         "Plans", "The service could not be reached. No plan was made; try again later."
     ),

@@ -147,9 +147,7 @@ class ConnectDialog(QDialog):
         self.environment_lines = QWidget()
         column = QVBoxLayout(self.environment_lines)
         column.setContentsMargins(0, 6, 0, 0)
-        self._line(
-            "ios_environment", self.tr("iOS environment"), self.ios_environment, column
-        )
+        self._line("ios_environment", self.tr("iOS environment"), self.ios_environment, column)
         self._column.addWidget(self.environment_lines)
         self.colour = ChoiceEditor()
         self.colour.set_choices(colour_choices())
@@ -176,12 +174,12 @@ class ConnectDialog(QDialog):
         bar.setProperty("role", "bar")
         column = QVBoxLayout(bar)
         column.setContentsMargins(28, 12, 28, 14)
-        self.result = QLabel()
-        self.result.setObjectName("connect.result")
-        self.result.setAccessibleName(self.tr("Result of the test"))
-        self.result.setWordWrap(True)
-        self.result.hide()
-        column.addWidget(self.result)
+        self.outcome = QLabel()
+        self.outcome.setObjectName("connect.result")
+        self.outcome.setAccessibleName(self.tr("Result of the test"))
+        self.outcome.setWordWrap(True)
+        self.outcome.hide()
+        column.addWidget(self.outcome)
         line = QHBoxLayout()
         self.back = QPushButton(self.tr("Go back"))
         self.back.setObjectName("connect.back")
@@ -253,7 +251,9 @@ class ConnectDialog(QDialog):
     def _on_tested(self, test: ConnectionTest) -> None:
         self._busy(False)
         self._show_problems(test.warnings)
-        self._say("\n".join(test_words(one) for one in test.platforms), "ok" if test.ok else "error")
+        self._say(
+            "\n".join(test_words(one) for one in test.platforms), "ok" if test.ok else "error"
+        )
 
     def _on_saved(self, saved: AppSaved) -> None:
         self.connected.emit(saved)
@@ -275,11 +275,11 @@ class ConnectDialog(QDialog):
             label.setVisible(bool(label.text()))
 
     def _say(self, text: str, role: str) -> None:
-        self.result.setProperty("role", role)
-        self.result.style().unpolish(self.result)
-        self.result.style().polish(self.result)
-        self.result.setText(text)
-        self.result.show()
+        self.outcome.setProperty("role", role)
+        self.outcome.style().unpolish(self.outcome)
+        self.outcome.style().polish(self.outcome)
+        self.outcome.setText(text)
+        self.outcome.show()
 
     def _busy(self, busy: bool) -> None:
         self.test.setEnabled(not busy)

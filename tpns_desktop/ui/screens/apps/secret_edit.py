@@ -34,8 +34,8 @@ class SecretEdit(QLineEdit):
         self.retranslate()
 
     def secret(self) -> Secret:
-        """The key as typed or pasted; cleaning and judging it is up to `send`."""
-        return Secret(self.text())
+        """The key without the spaces and line ends a paste brings; `send` judges it."""
+        return Secret(self.text().strip())
 
     def retranslate(self) -> None:
         """Show all words in the present language."""

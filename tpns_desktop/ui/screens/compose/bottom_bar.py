@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 
 
 class BottomBar(QFrame):
-    """Signals:
+    """Says what is missing and leads on.
+
+    Signals:
     show_asked(Finding): lead me to the first thing that is missing.
     review_asked: Review was pressed. It never sends.
     """

@@ -19,6 +19,8 @@ def mended(finding: Finding, binding: DraftBinding) -> tuple[str | None, Any]:
         return "message.tap.url", "https://" + url.split("://", 1)[-1].lstrip("/")
     if finding.fix == "remove_hidden":
         return finding.field, visible_only(str(binding.value(finding.field)))
+    if finding.fix == "send_now":
+        return "schedule.kind", "now"
     if finding.fix == "set_delay":
         return "sms.delay_s", str(SMS_DELAY_S_MIN)
     return None, None

@@ -134,7 +134,8 @@ class NewPlanDialog(_PlanDialog):
 
     def request(self) -> Coroutine[Any, Any, Plan]:
         desk, app = self._session.desk, self._session.app
-        assert desk is not None and app is not None  # the dialog opens only then
+        assert desk is not None  # the dialog opens only then
+        assert app is not None
         return desk.create_plan(app.id, self.name.text(), self.description.toPlainText())
 
 
@@ -156,6 +157,7 @@ class KnownPlanDialog(_PlanDialog):
 
     def request(self) -> Coroutine[Any, Any, Plan]:
         desk, app = self._session.desk, self._session.app
-        assert desk is not None and app is not None
+        assert desk is not None
+        assert app is not None
         ids = {platform: edit.text().strip() or None for platform, edit in self.ids.items()}
         return desk.add_plan(app.id, self.name.text(), ids.get("android"), ids.get("ios"))

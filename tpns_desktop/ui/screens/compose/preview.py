@@ -193,4 +193,6 @@ class Preview(QTabWidget):
         self.setTabText(0, self.tr("Phone"))
         self.setTabText(1, self.tr("JSON"))
         pressing = sum(self.checks.counts()[:2])
-        self.setTabText(2, self.tr("Checks {0}").format(pressing) if pressing else self.tr("Checks"))
+        self.setTabText(
+            2, self.tr("Checks {0}").format(pressing) if pressing else self.tr("Checks")
+        )

@@ -41,7 +41,9 @@ REFRESH_MS = 60_000
 
 
 class ComposeScreen(QWidget):
-    """Signals:
+    """One page on which a push is written.
+
+    Signals:
     review_ready(Review): everything is frozen; show the review page.
     status_changed(str): what the status strip should say ("Saved 10:42").
     batch_asked(str): a check leads to this earlier push.
@@ -98,11 +100,11 @@ class ComposeScreen(QWidget):
         for card in self._cards.values():
             column.addWidget(card)
         column.addStretch(1)
-        self.scroll = QScrollArea()
-        self.scroll.setObjectName("compose.form")
-        self.scroll.setWidgetResizable(True)
-        self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.scroll.setWidget(inner)
+        self.form = QScrollArea()
+        self.form.setObjectName("compose.form")
+        self.form.setWidgetResizable(True)
+        self.form.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.form.setWidget(inner)
 
         self.steps = Steps()
         left = QWidget()
@@ -113,7 +115,7 @@ class ComposeScreen(QWidget):
         steps_row.setContentsMargins(24, 10, 16, 6)
         steps_row.addWidget(self.steps)
         left_column.addLayout(steps_row)
-        left_column.addWidget(self.scroll, 1)
+        left_column.addWidget(self.form, 1)
 
         self.preview = Preview(self.binding)
         right = QWidget()
@@ -160,8 +162,10 @@ class ComposeScreen(QWidget):
         self.binding.replace(dict(row.data))
         self.status_changed.emit(self.tr("Saved {0}").format(clock(row.updated_at)))
 
-    def set_examples(self, accounts: list[str], tokens: dict[str, list[str]], tags: list[str]) -> None:
-        """What the practice service knows: offered for completion and by "Use practice examples"."""
+    def set_examples(
+        self, accounts: list[str], tokens: dict[str, list[str]], tags: list[str]
+    ) -> None:
+        """What the practice service knows, for completion and "Use practice examples"."""
         self._examples = {"account": accounts, **tokens}
         self.audience.tags.set_suggestions(tags)
         self._examples["tag"] = tags
@@ -176,7 +180,7 @@ class ComposeScreen(QWidget):
     def show_card(self, step: str) -> None:
         """Scroll to a card and put the focus into it."""
         card = self._cards[step]
-        self.scroll.ensureWidgetVisible(card, 0, 24)
+        self.form.ensureWidgetVisible(card, 0, 24)
         for child in card.findChildren(QWidget):
             if child.isVisible() and child.focusPolicy() & Qt.FocusPolicy.TabFocus:
                 child.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -188,7 +192,7 @@ class ComposeScreen(QWidget):
         if self.fields.has(path):
             field = self.fields.field(path)
             if field.isVisible():
-                self.scroll.ensureWidgetVisible(field, 0, 60)
+                self.form.ensureWidgetVisible(field, 0, 60)
                 field.editor.setFocus(Qt.FocusReason.OtherFocusReason)
                 return
         part = path.split(".")[0]

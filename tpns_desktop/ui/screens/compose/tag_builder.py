@@ -186,9 +186,7 @@ class TagBuilder(QWidget):
 
     def remove_row(self, widget: TagRow) -> None:
         """Take a row away; a group without rows goes too, but one empty row always stays."""
-        groups = [
-            [row.row() for row in group if row is not widget] for group in self._rows
-        ]
+        groups = [[row.row() for row in group if row is not widget] for group in self._rows]
         self._put([group for group in groups if group] or [[empty_row()]])
 
     def _put(self, groups: list[list[Row]]) -> None:

@@ -93,5 +93,7 @@ class TimingCard(Card):
         moment = beijing_time(self._binding.value("schedule.at"))
         if moment is not None:
             self._at_field.set_hint(
-                self.tr("{0} (Beijing time, UTC+8)").format(day_and_time(moment.astimezone(BEIJING)))
+                self.tr("{0} (Beijing time, UTC+8)").format(
+                    day_and_time(moment.astimezone(BEIJING))
+                )
             )

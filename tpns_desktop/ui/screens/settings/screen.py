@@ -32,7 +32,9 @@ if TYPE_CHECKING:
 
 
 class SettingsScreen(QScrollArea):
-    """Signals:
+    """What a person prefers.
+
+    Signals:
     language_chosen(str), look_chosen(str): take it into use and remember it.
     connect_asked: another app is to be connected.
     remove_asked(App): this app is to be removed.
