@@ -1,0 +1,193 @@
+"""How a push ended on one system, or on both alike: three plain answers, then the details."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from tpns_desktop.ui.theme import icons
+from tpns_desktop.ui.widgets.announce import announce
+from tpns_desktop.ui.widgets.disclosure import Disclosure
+from tpns_desktop.ui.words.audience import PLATFORMS
+from tpns_desktop.ui.words.results import DRAFT_STATES, ending_words
+from tpns_desktop.ui.words.review import systems
+from tpns_desktop.ui.words.states import state_words
+
+if TYPE_CHECKING:
+    from tpns_desktop.store.history import PushRow
+
+_SAID_MS = 2500
+_QUESTION_WIDTH = 150
+_COLOURS = {"neutral": "muted"}
+"""Tones that have no colour of their own name."""
+
+
+class EndingCard(QFrame):
+    """Signal `draft_asked(str)`: open the draft of this id."""
+
+    draft_asked = Signal(str)
+
+    def __init__(self, rows: tuple[PushRow, ...], named: bool, parent: QWidget | None = None):
+        """`rows` ended alike; `named` says which systems they are."""
+        super().__init__(parent)
+        self._rows = rows
+        self.setProperty("role", "card")
+        self.setObjectName(f"result.ending.{'.'.join(row.platform for row in rows)}")
+        state = state_words(rows[0].state)
+        answers = ending_words(rows[0])
+        shape = QLabel()
+        shape.setFixedSize(20, 20)
+        shape.setPixmap(
+            icons.pixmap(
+                state.icon, _COLOURS.get(state.tone, state.tone), 20, self.devicePixelRatioF()
+            )
+        )
+        said = state.text
+        if named:
+            said = self.tr("{0}: {1}").format(systems([row.platform for row in rows]), said)
+        self._title = QLabel(said)
+        self._title.setProperty("role", "card-title")
+        head = QHBoxLayout()
+        head.setSpacing(10)
+        head.addWidget(shape)
+        head.addWidget(self._title, 1)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(18, 14, 18, 16)
+        self._column.setSpacing(10)
+        self._column.addLayout(head)
+        if answers.was_sent:
+            self._column.addLayout(self._answers(answers.happened, answers.was_sent, answers.to_do))
+        elif answers.happened:
+            self._column.addWidget(_text(answers.happened))
+        for row in rows:
+            for push_id in row.push_ids:
+                self._column.addLayout(self._push_id(row.platform, push_id))
+        self.draft: QPushButton | None = None
+        if rows[0].state in DRAFT_STATES:
+            self.draft = QPushButton(self.tr("Open the draft"))
+            self.draft.setObjectName("result.draft")
+            self.draft.clicked.connect(self._on_draft)
+            self._column.addWidget(self.draft, 0, Qt.AlignmentFlag.AlignLeft)
+        if answers.was_sent:
+            self._column.addWidget(self._details())
+        self.setAccessibleName(" ".join([said, *(answer for answer in answers if answer)]))
+
+    def _answers(self, happened: str, was_sent: str, to_do: str) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(8)
+        grid.setColumnMinimumWidth(0, _QUESTION_WIDTH)
+        grid.setColumnStretch(1, 1)
+        questions = (
+            (self.tr("What happened"), happened),
+            (self.tr("Was anything sent?"), was_sent),
+            (self.tr("What to do"), to_do),
+        )
+        for line, (question, answer) in enumerate(questions):
+            label = QLabel(question)
+            label.setProperty("role", "muted")
+            grid.addWidget(label, line, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(_text(answer), line, 1)
+        return grid
+
+    def _push_id(self, platform: str, push_id: str) -> QHBoxLayout:
+        said = QLabel(self.tr("{0} push ID").format(PLATFORMS[platform]))
+        said.setProperty("role", "muted")
+        said.setMinimumWidth(_QUESTION_WIDTH)
+        copy = QPushButton(self.tr("Copy"))
+        copy.setObjectName(f"result.copy.{platform}")
+        copy.setProperty("kind", "link")
+        copy.setAccessibleName(self.tr("Copy push ID {0}").format(push_id))
+        copied = QLabel()
+        copied.setProperty("role", "hint")
+        _Copy(copy, copied, push_id)
+        line = QHBoxLayout()
+        line.setSpacing(12)
+        line.addWidget(said)
+        line.addWidget(_text(push_id))
+        line.addWidget(copy)
+        line.addWidget(copied, 1)
+        return line
+
+    def _details(self) -> Disclosure:
+        names = ".".join(row.platform for row in self._rows)
+        details = Disclosure(f"result.details.{names}")
+        details.set_text(self.tr("Details for a developer"))
+        text = details_text(self._rows)
+        shown = _text(text)
+        shown.setProperty("role", "muted")
+        copy = QPushButton(self.tr("Copy the details"))
+        copy.setObjectName(f"result.details.{names}.copy")
+        copied = QLabel()
+        copied.setProperty("role", "hint")
+        _Copy(copy, copied, text)
+        line = QHBoxLayout()
+        line.addWidget(copy)
+        line.addWidget(copied, 1)
+        details.body.addWidget(shown)
+        details.body.addLayout(line)
+        return details
+
+    @Slot()
+    def _on_draft(self) -> None:
+        self.draft_asked.emit(self._rows[0].draft_id)
+
+
+class _Copy(QTimer):
+    """Puts `text` on the clipboard when `button` is pressed, and says so for a moment."""
+
+    def __init__(self, button: QPushButton, said: QLabel, text: str) -> None:
+        super().__init__(button)
+        self.setSingleShot(True)
+        self.setInterval(_SAID_MS)
+        self._said = said
+        self._text = text
+        button.clicked.connect(self._on_clicked)
+        self.timeout.connect(said.clear)
+
+    @Slot()
+    def _on_clicked(self) -> None:
+        QGuiApplication.clipboard().setText(self._text)
+        self._said.setText(self.tr("Copied"))
+        announce(self._said, self._said.text())
+        self.start()
+
+
+def details_text(rows: tuple[PushRow, ...]) -> str:
+    """What a developer or the service's support asks for. No key is in it, none is at hand."""
+    blocks = []
+    for row in rows:
+        facts = {
+            "platform": row.platform,
+            "state": row.state,
+            "code": row.code,
+            "service said": row.text,
+            "reason": row.reason,
+            "request": f"POST {row.access_point_url}/v3/push/app",
+            "access id": row.access_id,
+            "environment": row.environment,
+            "sent at": row.sent_at.isoformat() if row.sent_at is not None else None,
+            "body sha-256": row.body_sha256,
+            "program": row.app_version,
+        }
+        blocks.append("\n".join(f"{name}: {fact}" for name, fact in facts.items() if fact))
+    return "\n\n".join(blocks)
+
+
+def _text(said: str) -> QLabel:
+    label = QLabel(said)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return label

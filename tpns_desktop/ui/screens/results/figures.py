@@ -1,0 +1,212 @@
+"""The figures of a push: four cards, the way from planned to tapped, and the table by channel."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from tpns_desktop.ui.screens.results.channel_model import ChannelModel, Column
+from tpns_desktop.ui.widgets.bar_track import BarTrack
+from tpns_desktop.ui.widgets.figure_card import FigureCard
+from tpns_desktop.ui.words.channels import NEED_RECEIPTS
+from tpns_desktop.ui.words.numbers import clock, grouped, percent, when
+from tpns_desktop.ui.words.results import share
+
+if TYPE_CHECKING:
+    from tpns_desktop.send.results import Batch, Figures
+
+FUNNEL = {
+    "planned": "accent",
+    "delivered": "accent",
+    "arrived": "ok",
+    "tapped": "warn",
+    "dismissed": "faint",
+}
+"""Step → token of its bar's colour."""
+CARDS = ("planned", "delivered", "arrived", "tapped")
+_ROW_HEIGHT = 36
+_ROWS_SHOWN = 8
+
+
+class FiguresPart(QWidget):
+    """`show_batch` shows the newest figures; `show_news` says how fresh they are."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._batch: Batch | None = None
+        self._trouble = ""
+        self.cards = {name: FigureCard() for name in CARDS}
+        top = QHBoxLayout()
+        top.setSpacing(14)
+        for name, card in self.cards.items():
+            card.setObjectName(f"result.figure.{name}")
+            top.addWidget(card, 1)
+        self.updated = QLabel()
+        self.updated.setObjectName("result.updated")
+        self.updated.setProperty("role", "hint")
+        self.updated.setWordWrap(True)
+        low = QHBoxLayout()
+        low.setSpacing(14)
+        low.addWidget(self._build_funnel(), 4)
+        low.addWidget(self._build_table(), 6)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(14)
+        column.addLayout(top)
+        column.addWidget(self.updated)
+        column.addLayout(low)
+        self._show_words()
+
+    def _build_funnel(self) -> QFrame:
+        self._funnel_title = QLabel()
+        self._funnel_title.setProperty("role", "card-title")
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(14)
+        grid.setColumnStretch(1, 1)
+        self._steps: dict[str, tuple[QLabel, BarTrack, QLabel, QLabel]] = {}
+        for line, name in enumerate(FUNNEL):
+            title, bar, number, part = QLabel(), BarTrack(), QLabel(), QLabel()
+            title.setProperty("role", "muted")
+            part.setProperty("role", "hint")
+            part.setMinimumWidth(46)
+            for label in (number, part):
+                label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            for place, widget in enumerate((title, bar, number, part)):
+                grid.addWidget(widget, line, place)
+            self._steps[name] = (title, bar, number, part)
+        card = QFrame()
+        card.setProperty("role", "card")
+        column = QVBoxLayout(card)
+        column.setContentsMargins(18, 16, 18, 18)
+        column.setSpacing(16)
+        column.addWidget(self._funnel_title)
+        column.addLayout(grid)
+        column.addStretch(1)
+        return card
+
+    def _build_table(self) -> QFrame:
+        self._table_title = QLabel()
+        self._table_title.setProperty("role", "card-title")
+        self.model = ChannelModel(self)
+        self.table = QTableView()
+        self.table.setObjectName("result.channels")
+        self.table.setModel(self.model)
+        self.table.setShowGrid(False)
+        self.table.setTabKeyNavigation(False)
+        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.table.verticalHeader().hide()
+        self.table.verticalHeader().setDefaultSectionSize(_ROW_HEIGHT)
+        header = self.table.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(Column.CHANNEL, QHeaderView.ResizeMode.Stretch)
+        header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self._receipts = QLabel()
+        self._receipts.setProperty("role", "hint")
+        self._receipts.setWordWrap(True)
+        card = QFrame()
+        card.setProperty("role", "card")
+        column = QVBoxLayout(card)
+        column.setContentsMargins(18, 16, 18, 14)
+        column.setSpacing(8)
+        column.addWidget(self._table_title)
+        column.addWidget(self.table)
+        column.addWidget(self._receipts)
+        column.addStretch(1)
+        return card
+
+    def show_batch(self, batch: Batch) -> None:
+        """Show these figures."""
+        self._batch = batch
+        self.model.show_channels(batch.channels)
+        rows = min(max(self.model.rowCount(), 1), _ROWS_SHOWN)
+        head = self.table.horizontalHeader().sizeHint().height()
+        self.table.setFixedHeight(rows * _ROW_HEIGHT + head + 4)
+        self._show_figures()
+
+    def show_trouble(self, trouble: str) -> None:
+        """Say why newer figures could not be read; the empty text says nothing."""
+        self._trouble = trouble
+        self._show_updated()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._show_words()
+        super().changeEvent(event)
+
+    def _show_words(self) -> None:
+        self._funnel_title.setText(self.tr("From planned to tapped"))
+        self._table_title.setText(self.tr("By channel"))
+        self.table.setAccessibleName(self.tr("Figures by channel"))
+        self._receipts.setText(
+            self.tr("Huawei and Meizu report arrivals only once receipts are set up with them.")
+        )
+        self.model.retranslate()
+        self._show_figures()
+
+    def _show_figures(self) -> None:
+        names = {
+            "planned": self.tr("Planned"),
+            "delivered": self.tr("Delivered"),
+            "arrived": self.tr("Arrived"),
+            "tapped": self.tr("Tapped"),
+            "dismissed": self.tr("Dismissed"),
+        }
+        figures = self._figures()
+        values = {name: getattr(figures, name) if figures is not None else None for name in FUNNEL}
+        notes = {
+            "planned": self.tr("devices that TPNS means to reach"),
+            "delivered": share(values["delivered"], values["planned"], self.tr("planned")),
+            "arrived": share(values["arrived"], values["delivered"], self.tr("delivered")),
+            "tapped": share(values["tapped"], values["arrived"], self.tr("arrived")),
+        }
+        none_yet = self.tr("no figure yet")
+        for name, card in self.cards.items():
+            value = values[name]
+            note = notes[name] if value is not None else none_yet
+            card.set_figure(names[name], "–" if value is None else grouped(value), note)
+        whole = values["planned"] or 0
+        for name, (title, bar, number, part) in self._steps.items():
+            value = values[name]
+            title.setText(names[name])
+            bar.set_share((value or 0) / whole if whole else 0.0, FUNNEL[name])
+            number.setText("–" if value is None else grouped(value))
+            number.setAccessibleName(f"{names[name]}: {number.text()}")
+            part.setText(percent(value, whole) if value is not None and whole else "")
+        self._show_updated()
+
+    def _figures(self) -> Figures | None:
+        return self._batch.counters if self._batch is not None else None
+
+    def _show_updated(self) -> None:
+        batch = self._batch
+        at = batch.counters_at if batch is not None else None
+        said = [self.tr("Updated {0}").format(_time_of(at)) if at else self.tr("No figures yet.")]
+        if self._trouble:
+            said.append(self._trouble)
+        self.updated.setText(" · ".join(said))
+        self._receipts.setVisible(
+            batch is not None
+            and any(c.channel in NEED_RECEIPTS and not c.figures.arrived for c in batch.channels)
+        )
+
+
+def _time_of(moment: datetime) -> str:
+    local = moment.astimezone()
+    today = datetime.now().astimezone().date()
+    return clock(moment) if local.date() == today else when(moment)
