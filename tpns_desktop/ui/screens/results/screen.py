@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 from tpns_desktop.ui.screens.results.ending_card import EndingCard
 from tpns_desktop.ui.screens.results.figures import FiguresPart
 from tpns_desktop.ui.screens.results.polling import wait_s
+from tpns_desktop.ui.screens.results.sent_card import SentCard
 from tpns_desktop.ui.session import Session
 from tpns_desktop.ui.widgets.announce import announce
 from tpns_desktop.ui.widgets.banner import Banner
@@ -123,6 +124,8 @@ class ResultScreen(QWidget):
         self._cards.setSpacing(12)
         self.figures = FiguresPart()
         self.figures.hide()
+        self.sent = SentCard()
+        self.sent.hide()
 
         inner = QWidget()
         column = QVBoxLayout(inner)
@@ -133,6 +136,7 @@ class ResultScreen(QWidget):
         column.addWidget(self.hold)
         column.addLayout(self._cards)
         column.addWidget(self.figures)
+        column.addWidget(self.sent)
         column.addStretch(1)
         page = QScrollArea()
         page.setObjectName("result.page")
@@ -159,6 +163,7 @@ class ResultScreen(QWidget):
             self.hold.hide()
             self.figures.hide()
             self.figures.show_trouble("")
+            self.sent.hide()
             self._clear_endings()
             self._title.setText("")
             self._subtitle.setText("")
@@ -187,6 +192,8 @@ class ResultScreen(QWidget):
         before, self._batch = self._batch, batch
         if before is None or _told(before) != _told(batch):
             self._show_endings(batch)
+        if before is None:
+            self._show_sent(batch)
         self._show_head(batch)
         self._show_hold(batch)
         self._show_figures(batch)
@@ -210,6 +217,12 @@ class ResultScreen(QWidget):
                 ends = [card.accessibleName() for card in self._endings]
                 announce(self, " ".join(ends) or words.text, urgent=True)
             self._said_state = batch.state
+
+    def _show_sent(self, batch: Batch) -> None:
+        app = self._session.app
+        colour = app.colour if app is not None and app.id == batch.app_id else ""
+        self.sent.show_batch(batch, colour)
+        self.sent.show()
 
     def _show_hold(self, batch: Batch) -> None:
         if batch.state in _HELD:
@@ -362,6 +375,7 @@ class ResultScreen(QWidget):
         self.new_push.setText(self.tr("Write another push"))
         if self._batch is not None:
             self._show_endings(self._batch)
+            self._show_sent(self._batch)
             self._show_head(self._batch)
 
 

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tpns_desktop.ui.screens.review.fact_rows import FactRows
+from tpns_desktop.ui.widgets.fact_rows import FactRows
 
 
 class Group(QFrame):

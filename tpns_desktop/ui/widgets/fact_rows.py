@@ -1,4 +1,4 @@
-"""Lines of a summary: a muted name at the left, the fact at the right."""
+"""Lines of a summary: a muted name at the left, the fact at the right, perhaps a hint below it."""
 
 from __future__ import annotations
 

@@ -1,0 +1,103 @@
+"""What was confirmed, read back from the bytes that are kept: words at the left, phones beside."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from tpns_desktop.ui.widgets.fact_rows import FactRows
+from tpns_desktop.ui.widgets.phone_view import PhoneView
+from tpns_desktop.ui.words import review as words
+from tpns_desktop.ui.words.audience import PLATFORMS
+from tpns_desktop.ui.words.numbers import when
+
+if TYPE_CHECKING:
+    from tpns_desktop.send.results import Batch
+
+_PHONE = (200, 280)
+"""Width and height of a phone's picture."""
+
+
+class SentCard(QFrame):
+    """The same for every state: what is on hold, was sent, or was taken back."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("result.sent")
+        self.setProperty("role", "card")
+        self._title = QLabel()
+        self._title.setProperty("role", "card-title")
+        self.facts = FactRows()
+        self._phones = QHBoxLayout()
+        self._phones.setSpacing(12)
+        left = QVBoxLayout()
+        left.setContentsMargins(0, 16, 0, 18)
+        left.setSpacing(12)
+        left.addWidget(self._title)
+        left.addWidget(self.facts)
+        left.addStretch(1)
+        right = QVBoxLayout()
+        right.setContentsMargins(0, 16, 0, 0)
+        right.addStretch(1)
+        right.addLayout(self._phones)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(18, 0, 18, 0)
+        line.setSpacing(18)
+        line.addLayout(left, 1)
+        line.addLayout(right)
+
+    def show_batch(self, batch: Batch, colour: str) -> None:
+        """Read this push back; `colour` is its app's."""
+        # Loaded long ago, with the desk that gave the batch.
+        from tpns_desktop.send.review import facts_of
+
+        told = [(row.platform, facts_of(row.body)) for row in batch.rows]
+        facts = told[0][1]
+        self._title.setText(self.tr("The push"))
+        self.setAccessibleName(self._title.text())
+        taps = [words.tap_sentence(one) for _, one in told]
+        tapped = taps[0]
+        if len(set(taps)) > 1:
+            tapped = "\n".join(
+                self.tr("{0}: {1}").format(PLATFORMS[platform], tap)
+                for (platform, _), tap in zip(told, taps, strict=True)
+            )
+        self.facts.show_facts(
+            [
+                (self.tr("Title"), facts.title, ""),
+                (self.tr("Text"), facts.content, ""),
+                (self.tr("When tapped"), tapped, ""),
+                (
+                    self.tr("To"),
+                    words.who_sentence(facts, batch.app_name),
+                    words.first_masked(facts),
+                ),
+                (self.tr("On"), words.systems(batch.platforms), ""),
+                (self.tr("Confirmed"), when(batch.created_at), ""),
+                (
+                    self.tr("Starts"),
+                    words.time_sentence(facts.send_time, batch.created_at)
+                    if facts.send_time is not None
+                    else "",
+                    "",
+                ),
+                (self.tr("Plan"), batch.plan_name, ""),
+                (
+                    self.tr("Text message"),
+                    words.sms_sentence(facts.sms) if facts.sms is not None else "",
+                    words.sms_values(facts.sms) if facts.sms is not None else "",
+                ),
+            ]
+        )
+        while (item := self._phones.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.deleteLater()
+        for platform, one in told:
+            phone = PhoneView()
+            phone.setObjectName(f"result.phone.{platform}")
+            phone.setMinimumSize(*_PHONE)
+            phone.setFixedSize(*_PHONE)
+            phone.set_content(platform, batch.app_name, colour, one.title, one.content, "")
+            self._phones.addWidget(phone)
