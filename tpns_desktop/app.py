@@ -7,13 +7,14 @@ the core (database, client, outbox) and whatever else is heavy.
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import sys
 import threading
 from collections.abc import Callable, Coroutine
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Slot
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QCoreApplication, QLockFile, QObject, Slot
+from PySide6.QtWidgets import QApplication, QMessageBox
 
 from tpns_desktop.paths import Paths, find_paths
 from tpns_desktop.store.settings import Settings
@@ -156,7 +157,11 @@ def main(*, exit_after_first_paint: bool = False, exit_when_loaded: bool = False
     app = QApplication(sys.argv[:1])
     app.setApplicationName("TPNS Desktop")
     app.setDesktopFileName("tpns-desktop")
-    program = Program(app, find_paths())
+    paths = find_paths()
+    lock = lock_of(paths)
+    if lock is None:
+        return show_already_open()
+    program = Program(app, paths)
     if exit_after_first_paint:
         program.window.painted.connect(app.quit)
     if exit_when_loaded:
@@ -164,4 +169,36 @@ def main(*, exit_after_first_paint: bool = False, exit_when_loaded: bool = False
     program.show()
     code = app.exec()
     program.close()
+    lock.unlock()
     return code
+
+
+def lock_of(paths: Paths) -> QLockFile | None:
+    """The lock of a data folder, held; None when another copy of the program holds it.
+
+    A second copy would take the first one's pushes on hold for leftovers of a crash. The lock of
+    a program that was killed is taken over.
+    """
+    # A folder that cannot be made is told later, by the core, with what to do about it.
+    with contextlib.suppress(OSError):
+        paths.make()
+    lock = QLockFile(str(paths.data_dir / "tpns-desktop.lock"))
+    lock.setStaleLockTime(0)
+    if lock.tryLock(0) or lock.error() != QLockFile.LockError.LockFailedError:
+        return lock
+    return None
+
+
+def show_already_open() -> int:
+    """Say that the program is open already. Gives the exit code."""
+    box = QMessageBox()
+    box.setWindowTitle("TPNS Desktop")
+    box.setText(QCoreApplication.translate("App", "TPNS Desktop is open already."))
+    box.setInformativeText(
+        QCoreApplication.translate("App", "Go on in the window that is open, or close it first.")
+    )
+    box.addButton(QMessageBox.StandardButton.Close)
+    box.finished.connect(QCoreApplication.quit)
+    box.open()
+    QCoreApplication.exec()
+    return 1

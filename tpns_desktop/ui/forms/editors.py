@@ -139,9 +139,6 @@ class SegmentEditor(Segmented):
         super().set_choices(choices)
         super().set_value(self._wanted)
 
-    def value(self) -> str | None:
-        return self._wanted
-
     def set_value(self, key: str | None) -> None:
         self._wanted = key
         super().set_value(key)

@@ -78,7 +78,7 @@ class AudienceCard(Card):
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        self.account_text = TextEditor(lines=5)
+        self.account_text = TextEditor(lines=3)
         self._fields.add(column, "audience.account.text", self.account_text)
         row = QHBoxLayout()
         row.setSpacing(12)
@@ -99,7 +99,7 @@ class AudienceCard(Card):
         self._platform_field = self._fields.add(
             column, "audience.device.platform", self.device_platform
         )
-        self.device_text = TextEditor(lines=5)
+        self.device_text = TextEditor(lines=3)
         self._fields.add(column, "audience.device.text", self.device_text)
         return page
 

@@ -32,6 +32,7 @@ class ChecksList(QScrollArea):
         self._column.setContentsMargins(4, 8, 4, 8)
         self._column.setSpacing(10)
         self.setWidget(self._inner)
+        self._inner.setAutoFillBackground(False)  # setWidget turns it on; the panel shows through
         self.setAccessibleName(self.tr("Checks"))
 
     def show_examination(self, examination: Examination) -> None:

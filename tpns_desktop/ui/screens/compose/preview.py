@@ -22,12 +22,13 @@ if TYPE_CHECKING:
 
 
 class PhonePart(QWidget):
-    """The phone, which shows the draft even while it is not right yet."""
+    """The phone, which shows the draft even while it is not right yet, and the JSON below it."""
 
     def __init__(self, binding: DraftBinding, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._binding = binding
         self._app: App | None = None
+        self._examination: Examination | None = None
         self.platform = SegmentEditor()
         self.platform.setObjectName("preview.phone.platform")
         self.platform.set_choices(list(PLATFORMS.items()))
@@ -39,7 +40,13 @@ class PhonePart(QWidget):
         column.setContentsMargins(4, 12, 4, 4)
         column.setSpacing(12)
         column.addWidget(self.platform)
-        column.addWidget(self.phone, 1)
+        column.addWidget(self.phone, 3)
+        self.json_title = QLabel()
+        self.json = JsonView(fold=True)
+        self.json.setObjectName("preview.phone.json")
+        self.json.setMinimumHeight(120)
+        column.addWidget(self.json_title)
+        column.addWidget(self.json, 2)
         binding.edited.connect(self._on_draft_edited)
         binding.replaced.connect(self.show_draft)
         self.show_draft()
@@ -52,6 +59,11 @@ class PhonePart(QWidget):
             if self.platform.value() not in app.platforms:
                 self.platform.set_value(app.platforms[0])
         self.show_draft()
+
+    def show_examination(self, examination: Examination) -> None:
+        """Show the JSON for this phone, once there is one."""
+        self._examination = examination
+        self._show_json()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
@@ -84,6 +96,18 @@ class PhonePart(QWidget):
             draft["message"]["content"],
             sms,
         )
+        self._show_json()
+
+    def _show_json(self) -> None:
+        platform = self.platform.value() or "android"
+        body = None
+        if self._examination is not None:
+            body = self._examination.bodies.get(platform)
+        self.json_title.setText(self.tr("JSON that will be sent"))
+        self.json.setAccessibleName(self.tr("JSON that will be sent"))
+        self.json_title.setVisible(body is not None)
+        self.json.setVisible(body is not None)
+        self.json.set_json(body or b"")
 
 
 class JsonPart(QWidget):
@@ -175,6 +199,7 @@ class Preview(QTabWidget):
 
     def show_examination(self, examination: Examination) -> None:
         """Show JSON and checks of this examination."""
+        self.phone.show_examination(examination)
         self.json.show_examination(examination)
         self.checks.show_examination(examination)
         self._show_words()

@@ -10,8 +10,8 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from tpns_desktop.model.draft import empty_draft
 from tpns_desktop.ui.forms.binding import DraftBinding
@@ -118,10 +118,15 @@ class ComposeScreen(QWidget):
         left_column.addWidget(self.form, 1)
 
         self.preview = Preview(self.binding)
+        panel = QFrame()
+        panel.setProperty("role", "panel")
+        panel_column = QVBoxLayout(panel)
+        panel_column.setContentsMargins(12, 6, 12, 12)
+        panel_column.addWidget(self.preview)
         right = QWidget()
         right_column = QVBoxLayout(right)
-        right_column.setContentsMargins(8, 16, 24, 16)
-        right_column.addWidget(self.preview)
+        right_column.setContentsMargins(8, 14, 24, 14)
+        right_column.addWidget(panel)
 
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setChildrenCollapsible(False)
@@ -203,6 +208,11 @@ class ComposeScreen(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self.fields.retranslate()
         super().changeEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self.focusWidget() is None:
+            self.audience.kind.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def hideEvent(self, event: QHideEvent) -> None:
         self._save_now()
