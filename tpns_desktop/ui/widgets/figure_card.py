@@ -23,6 +23,7 @@ class FigureCard(QFrame):
         column.setSpacing(6)
         for label in (self._title, self._figure, self._note):
             column.addWidget(label)
+        column.addStretch(1)
 
     def set_figure(self, title: str, figure: str, note: str) -> None:
         """Show this number under this title; `note` says what it is a share of."""

@@ -6,8 +6,10 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QBoxLayout,
     QFrame,
     QGridLayout,
     QHBoxLayout,
@@ -39,6 +41,8 @@ FUNNEL = {
 CARDS = ("planned", "delivered", "arrived", "tapped")
 _ROW_HEIGHT = 36
 _ROWS_SHOWN = 8
+_NARROW = 940
+"""Below this width the table stands below the bars."""
 
 
 class FiguresPart(QWidget):
@@ -58,16 +62,16 @@ class FiguresPart(QWidget):
         self.updated.setObjectName("result.updated")
         self.updated.setProperty("role", "hint")
         self.updated.setWordWrap(True)
-        low = QHBoxLayout()
-        low.setSpacing(14)
-        low.addWidget(self._build_funnel(), 4)
-        low.addWidget(self._build_table(), 6)
+        self._low = QHBoxLayout()
+        self._low.setSpacing(14)
+        self._low.addWidget(self._build_funnel(), 4)
+        self._low.addWidget(self._build_table(), 6)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(14)
         column.addLayout(top)
         column.addWidget(self.updated)
-        column.addLayout(low)
+        column.addLayout(self._low)
         self._show_words()
 
     def _build_funnel(self) -> QFrame:
@@ -143,6 +147,12 @@ class FiguresPart(QWidget):
         """Say why newer figures could not be read; the empty text says nothing."""
         self._trouble = trouble
         self._show_updated()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        ways = QBoxLayout.Direction
+        narrow = self.width() < _NARROW
+        self._low.setDirection(ways.TopToBottom if narrow else ways.LeftToRight)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

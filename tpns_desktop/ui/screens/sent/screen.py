@@ -1,0 +1,242 @@
+"""The Sent page: every push that was confirmed for the chosen app, and what became of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal, Slot
+from PySide6.QtGui import QIcon, QShowEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
+
+from tpns_desktop.ui.screens.sent.sent_model import RECORD_ROLE, Column, SentFilter, SentModel
+from tpns_desktop.ui.session import Session
+from tpns_desktop.ui.theme import icons
+from tpns_desktop.ui.widgets.empty_state import EmptyState
+from tpns_desktop.ui.widgets.record_table import RecordTable
+
+if TYPE_CHECKING:
+    from tpns_desktop.send.results import Batch
+    from tpns_desktop.store.apps import App
+
+PAGE = 50
+"""Pushes read at a time."""
+
+_WIDTHS = {
+    Column.WHEN: 148,
+    Column.WHO: 180,
+    Column.STATUS: 190,
+    Column.ARRIVED: 92,
+    Column.TAPPED: 92,
+    Column.PLAN: 140,
+}
+
+
+class SentScreen(QWidget):
+    """A filter, the table, and an empty state with the way out of it.
+
+    Signals:
+        batch_chosen(str): show the result of this push.
+        new_push_asked: write a push.
+    """
+
+    batch_chosen = Signal(str)
+    new_push_asked = Signal()
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._stale = True
+        self.setObjectName("sent")
+        self._build()
+        session.opened.connect(self._on_stale)
+        session.app_changed.connect(self._on_app_changed)
+        session.batch_changed.connect(self._on_batch_changed)
+        self._show_words()
+
+    def _build(self) -> None:
+        self._title = QLabel()
+        self._title.setProperty("role", "title")
+        self._count = QLabel()
+        self._count.setObjectName("sent.count")
+        self._count.setProperty("role", "muted")
+        self.search = QLineEdit()
+        self.search.setObjectName("sent.filter")
+        self.search.setClearButtonEnabled(True)
+        self.search.setFixedWidth(300)
+        self._glass = self.search.addAction(QIcon(), QLineEdit.ActionPosition.LeadingPosition)
+        self.search.textChanged.connect(self._on_filter)
+        titles = QVBoxLayout()
+        titles.setSpacing(2)
+        titles.addWidget(self._title)
+        titles.addWidget(self._count)
+        head = QHBoxLayout()
+        head.addLayout(titles, 1)
+        head.addWidget(self.search)
+
+        self.model = SentModel(self)
+        self.proxy = SentFilter(self)
+        self.proxy.setSourceModel(self.model)
+        self.table = RecordTable(RECORD_ROLE)
+        self.table.setObjectName("sent.table")
+        self.table.setModel(self.proxy)
+        self.table.setSortingEnabled(True)
+        self.table.sortByColumn(Column.WHEN, Qt.SortOrder.DescendingOrder)
+        self.table.set_widths({int(column): width for column, width in _WIDTHS.items()}, 1)
+        self.table.opened.connect(self._on_opened)
+        self._nothing = QLabel()
+        self._nothing.setObjectName("sent.nothing")
+        self._nothing.setProperty("role", "muted")
+        self._nothing.hide()
+        self.older = QPushButton()
+        self.older.setObjectName("sent.older")
+        self.older.clicked.connect(self._on_older)
+        self.older.hide()
+        card = QFrame()
+        card.setProperty("role", "card")
+        inside = QVBoxLayout(card)
+        inside.setContentsMargins(10, 6, 10, 10)
+        inside.setSpacing(8)
+        inside.addWidget(self.table, 1)
+        inside.addWidget(self._nothing, 0, Qt.AlignmentFlag.AlignHCenter)
+        inside.addWidget(self.older, 0, Qt.AlignmentFlag.AlignHCenter)
+
+        listed = QWidget()
+        column = QVBoxLayout(listed)
+        column.setContentsMargins(24, 20, 24, 20)
+        column.setSpacing(14)
+        column.addLayout(head)
+        column.addWidget(card, 1)
+        self.empty = EmptyState("sent.write")
+        self.empty.acted.connect(self.new_push_asked)
+        self._pages = QStackedLayout(self)
+        self._pages.addWidget(listed)
+        self._pages.addWidget(self.empty)
+
+    # What is shown
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
+            self._load()
+
+    @Slot()
+    def _on_stale(self) -> None:
+        self._stale = True
+        if self.isVisible():
+            self._load()
+
+    @Slot(object)
+    def _on_app_changed(self, _app: App | None) -> None:
+        self.model.show_batches([])
+        self.search.clear()
+        self._show_page()
+        self._on_stale()
+
+    @Slot(str)
+    def _on_batch_changed(self, batch_id: str) -> None:
+        desk = self._session.desk
+        if not self.isVisible() or desk is None:
+            self._stale = True
+            return
+        self._session.run(desk.batch(batch_id), self, self._on_batch)
+
+    def _load(self) -> None:
+        desk, app = self._session.desk, self._session.app
+        if desk is None or app is None:
+            return
+        self._stale = False
+        self._session.run(desk.batches(app.id, PAGE), self, self._on_batches)
+
+    def _on_batches(self, batches: list[Batch]) -> None:
+        if not self._are_ours(batches):
+            return
+        self.model.show_batches(batches)
+        self.older.setVisible(len(batches) == PAGE)
+        self._show_page()
+
+    def _on_batch(self, batch: Batch | None) -> None:
+        if batch is not None and self._are_ours([batch]):
+            self.model.put(batch)
+            self._show_page()
+
+    @Slot()
+    def _on_older(self) -> None:
+        desk, app, shown = self._session.desk, self._session.app, self.model.batches()
+        if desk is None or app is None or not shown:
+            return
+        self.older.setEnabled(False)
+        self._session.run(
+            desk.batches(app.id, PAGE, shown[-1].id), self, self._on_older_read, self._on_no_older
+        )
+
+    def _on_older_read(self, batches: list[Batch]) -> None:
+        self.older.setEnabled(True)
+        if self._are_ours(batches):
+            self.model.add_older(batches)
+            self.older.setVisible(len(batches) == PAGE)
+            self._show_page()
+
+    def _on_no_older(self, error: BaseException) -> None:
+        self.older.setEnabled(True)
+        self._session.failed.emit("batches", error)
+
+    def _are_ours(self, batches: list[Batch]) -> bool:
+        app = self._session.app
+        return app is not None and all(batch.app_id == app.id for batch in batches)
+
+    def _show_page(self) -> None:
+        total, found = self.model.rowCount(), self.proxy.rowCount()
+        self._pages.setCurrentWidget(self.empty if not total else self._pages.widget(0))
+        self._nothing.setVisible(total > 0 and not found)
+        self._count.setText(
+            QCoreApplication.translate("SentScreen", "%Ln push(es)", None, found) if total else ""
+        )
+
+    # What a person does
+
+    @Slot(str)
+    def _on_filter(self, text: str) -> None:
+        self.proxy.setFilterFixedString(text.strip())
+        self._show_page()
+
+    @Slot(object)
+    def _on_opened(self, batch: Batch) -> None:
+        self.batch_chosen.emit(batch.id)
+
+    # Words and looks
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._show_words()
+        elif event.type() == QEvent.Type.PaletteChange:
+            self._show_icons()
+        super().changeEvent(event)
+
+    def _show_words(self) -> None:
+        self._title.setText(self.tr("Sent"))
+        self.search.setPlaceholderText(self.tr("Find in title, text or plan"))
+        self.search.setAccessibleName(self.tr("Find in title, text or plan"))
+        self.table.setAccessibleName(self.tr("Sent pushes"))
+        self.table.setAccessibleDescription(self.tr("Enter opens the result of a push"))
+        self._nothing.setText(self.tr("No push has these words in its title, text or plan."))
+        self.older.setText(self.tr("Show older pushes"))
+        self.empty.set_texts(
+            self.tr("Nothing sent yet"),
+            self.tr("Every push you confirm is listed here, with what became of it."),
+            self.tr("Write a push"),
+        )
+        self._show_icons()
+        self._show_page()
+
+    def _show_icons(self) -> None:
+        self._glass.setIcon(icons.icon("search"))
+        self.model.refresh_words()
