@@ -6,7 +6,6 @@ the core (database, client, outbox) and whatever else is heavy.
 
 from __future__ import annotations
 
-import asyncio
 import contextlib
 import sys
 import threading
@@ -26,6 +25,8 @@ from tpns_desktop.ui.theme.theme import Theme
 from tpns_desktop.ui.window import MainWindow, app_mark
 
 if TYPE_CHECKING:
+    import asyncio
+
     from tpns_desktop.practice.process import PracticeProcess
     from tpns_desktop.send.desk import Desk
     from tpns_desktop.send.practice_app import PracticeInfo
@@ -48,7 +49,7 @@ class Practice:
     def __init__(self, devices: int | None = None) -> None:
         self._devices = devices
         self._process: PracticeProcess[PracticeInfo] | None = None
-        self._starting = asyncio.Lock()
+        self._starting: asyncio.Lock | None = None
 
     @property
     def info(self) -> PracticeInfo | None:
@@ -60,9 +61,12 @@ class Practice:
 
         Raises `PracticeFailed` when it does not start.
         """
+        import asyncio  # here and below: nothing before the first paint needs it
+
         from tpns_desktop.practice.process import PracticeProcess
         from tpns_desktop.send.practice_app import PracticeInfo
 
+        self._starting = self._starting or asyncio.Lock()
         async with self._starting:
             if self._process is None or not self._process.running:
                 self._process = await _on_own_thread(
@@ -78,6 +82,8 @@ class Practice:
 
 
 async def _on_own_thread(work: Callable[[], Any]) -> Any:
+    import asyncio
+
     # A daemon thread: a pool would hold the process open at exit until the work is done.
     loop = asyncio.get_running_loop()
     answer: asyncio.Future[Any] = loop.create_future()
@@ -109,7 +115,7 @@ class Program(QObject):
         app: QApplication,
         paths: Paths,
         *,
-        core: OpenCore = open_installed_core,
+        core: OpenCore | None = open_installed_core,
         practice: Practice | None = None,
     ) -> None:
         super().__init__()
@@ -128,7 +134,8 @@ class Program(QObject):
         self.navigator = Navigator(
             self.window, self.session, self.theme, self.languages, self.practice
         )
-        self.window.painted.connect(self._on_painted)
+        if core is not None:
+            self.window.painted.connect(self._on_painted)
 
     def show(self) -> None:
         """Open the window; the core follows after its first paint."""
@@ -144,6 +151,7 @@ class Program(QObject):
 
     @Slot()
     def _on_painted(self) -> None:
+        assert self._core is not None  # connected only then
         self.background.start(
             self._core(self.paths, self.settings),
             self,
@@ -161,7 +169,7 @@ def main(*, exit_after_first_paint: bool = False, exit_when_loaded: bool = False
     lock = lock_of(paths)
     if lock is None:
         return show_already_open()
-    program = Program(app, paths)
+    program = Program(app, paths, core=None if exit_after_first_paint else open_installed_core)
     if exit_after_first_paint:
         program.window.painted.connect(app.quit)
     if exit_when_loaded:

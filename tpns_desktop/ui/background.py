@@ -9,14 +9,16 @@ dropped when its owner is gone or its handle was cancelled.
 
 from __future__ import annotations
 
-import asyncio
 import logging
 import threading
 from collections.abc import Callable, Coroutine
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+if TYPE_CHECKING:
+    import asyncio
 
 log = logging.getLogger(__name__)
 
@@ -66,11 +68,10 @@ class Background(QObject):
         super().__init__(parent)
         self._answered.connect(self._on_answered, Qt.ConnectionType.QueuedConnection)
         self._posted.connect(self._on_posted, Qt.ConnectionType.QueuedConnection)
-        self._loop = asyncio.new_event_loop()
         self._tasks: set[asyncio.Task[Any]] = set()
+        self._running: asyncio.AbstractEventLoop | None = None
+        self._thread: threading.Thread | None = None
         self._closed = False
-        self._thread = threading.Thread(target=self._run_loop, name="background", daemon=True)
-        self._thread.start()
 
     def start(
         self,
@@ -103,6 +104,8 @@ class Background(QObject):
 
     def finish(self, coroutine: Coroutine[Any, Any, Any]) -> None:
         """Run the last coroutine of a program that closes; waits for it, at most 2 s."""
+        import asyncio
+
         future = asyncio.run_coroutine_threadsafe(coroutine, self._loop)
         try:
             future.result(CLOSE_WAIT_S)
@@ -114,18 +117,34 @@ class Background(QObject):
         if self._closed:
             return
         self._closed = True
-        self._loop.call_soon_threadsafe(self._cancel_all)
-        self._thread.join(CLOSE_WAIT_S)
+        if self._thread is not None:
+            self._loop.call_soon_threadsafe(self._cancel_all)
+            self._thread.join(CLOSE_WAIT_S)
+
+    @property
+    def _loop(self) -> asyncio.AbstractEventLoop:
+        # Made at its first use, which comes after the first paint: asyncio takes its time to load.
+        if self._running is None:
+            import asyncio
+
+            self._running = asyncio.new_event_loop()
+            self._thread = threading.Thread(
+                target=self._run_loop, args=(self._running,), name="background", daemon=True
+            )
+            self._thread.start()
+        return self._running
 
     # On the loop's thread
 
-    def _run_loop(self) -> None:
-        asyncio.set_event_loop(self._loop)
+    def _run_loop(self, loop: asyncio.AbstractEventLoop) -> None:
+        import asyncio
+
+        asyncio.set_event_loop(loop)
         try:
-            self._loop.run_forever()
+            loop.run_forever()
         finally:
-            self._loop.run_until_complete(self._loop.shutdown_asyncgens())
-            self._loop.close()
+            loop.run_until_complete(loop.shutdown_asyncgens())
+            loop.close()
 
     def _begin(self, handle: Handle, coroutine: Coroutine[Any, Any, Any]) -> None:
         if handle.cancelled:
@@ -137,6 +156,8 @@ class Background(QObject):
         task.add_done_callback(self._tasks.discard)
 
     async def _answer(self, handle: Handle, coroutine: Coroutine[Any, Any, Any]) -> None:
+        import asyncio
+
         try:
             result = await coroutine
         except asyncio.CancelledError:

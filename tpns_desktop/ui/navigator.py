@@ -13,10 +13,7 @@ from typing import TYPE_CHECKING, Any, Protocol, cast
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QDialog, QMessageBox, QWidget
 
-from tpns_desktop.ui.example import example_draft
 from tpns_desktop.ui.i18n import Languages
-from tpns_desktop.ui.screens.compose.screen import ComposeScreen
-from tpns_desktop.ui.screens.welcome.screen import WelcomeScreen
 from tpns_desktop.ui.session import Session
 from tpns_desktop.ui.theme.theme import Theme
 from tpns_desktop.ui.window import MainWindow
@@ -26,6 +23,7 @@ if TYPE_CHECKING:
     from tpns_desktop.send.practice_app import PracticeInfo
     from tpns_desktop.store.apps import App
     from tpns_desktop.store.drafts import DraftRow
+    from tpns_desktop.ui.screens.compose.screen import ComposeScreen
     from tpns_desktop.ui.screens.results.screen import ResultScreen
     from tpns_desktop.ui.screens.review.screen import ReviewScreen
     from tpns_desktop.ui.screens.settings.screen import SettingsScreen
@@ -82,9 +80,11 @@ class Navigator(QObject):
         add("review", lambda: self.tr("Review"), self._make_review)
         add("result", lambda: self.tr("Result"), self._make_result)
 
-    # Screens, each made at its first visit
+    # Screens, each imported and made at its first visit: the first paint pays for one
 
     def _make_welcome(self) -> QWidget:
+        from tpns_desktop.ui.screens.welcome.screen import WelcomeScreen
+
         screen = WelcomeScreen(self._languages.current, self._session.settings.look)
         screen.practise_chosen.connect(self.practise)
         screen.connect_chosen.connect(self.connect_app)
@@ -93,6 +93,8 @@ class Navigator(QObject):
         return screen
 
     def _make_compose(self) -> QWidget:
+        from tpns_desktop.ui.screens.compose.screen import ComposeScreen
+
         screen = ComposeScreen(self._session)
         screen.review_ready.connect(self._on_review_ready)
         screen.status_changed.connect(self._window.set_status)
@@ -146,7 +148,7 @@ class Navigator(QObject):
     @property
     def compose(self) -> ComposeScreen:
         """The Compose screen."""
-        return cast(ComposeScreen, self._window.screen_widget("compose"))
+        return cast("ComposeScreen", self._window.screen_widget("compose"))
 
     # Opening
 
@@ -237,6 +239,8 @@ class Navigator(QObject):
             )
         self._session.run(self._desk().apps(), self, self._set_apps)
         if first_time:
+            from tpns_desktop.ui.example import example_draft
+
             self.compose.start_new(example_draft())
         self._leave_welcome()
 
