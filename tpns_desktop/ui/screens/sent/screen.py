@@ -109,8 +109,8 @@ class SentScreen(QWidget):
         inside.addWidget(self._nothing, 0, Qt.AlignmentFlag.AlignHCenter)
         inside.addWidget(self.older, 0, Qt.AlignmentFlag.AlignHCenter)
 
-        listed = QWidget()
-        column = QVBoxLayout(listed)
+        self._listed = QWidget()
+        column = QVBoxLayout(self._listed)
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(14)
         column.addLayout(head)
@@ -118,7 +118,7 @@ class SentScreen(QWidget):
         self.empty = EmptyState("sent.write")
         self.empty.acted.connect(self.new_push_asked)
         self._pages = QStackedLayout(self)
-        self._pages.addWidget(listed)
+        self._pages.addWidget(self._listed)
         self._pages.addWidget(self.empty)
 
     # What is shown
@@ -195,7 +195,7 @@ class SentScreen(QWidget):
 
     def _show_page(self) -> None:
         total, found = self.model.rowCount(), self.proxy.rowCount()
-        self._pages.setCurrentWidget(self.empty if not total else self._pages.widget(0))
+        self._pages.setCurrentWidget(self._listed if total else self.empty)
         self._nothing.setVisible(total > 0 and not found)
         self._count.setText(
             QCoreApplication.translate("SentScreen", "%Ln push(es)", None, found) if total else ""
