@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+
+from tpns_desktop.ui.theme import icons
+
+_WIDTH = 420
+_ICON = 40
 
 
 class EmptyState(QWidget):
@@ -11,15 +16,17 @@ class EmptyState(QWidget):
 
     acted = Signal()
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        """`name` is the object name of the button."""
+    def __init__(self, name: str, icon: str, parent: QWidget | None = None) -> None:
+        """`name` is the object name of the button, `icon` the name of a picture."""
         super().__init__(parent)
+        self._icon = icon
+        self._picture = QLabel()
         self._title = QLabel()
         self._title.setProperty("role", "card-title")
         self._hint = QLabel()
         self._hint.setProperty("role", "muted")
         self._hint.setWordWrap(True)
-        self._hint.setMaximumWidth(420)
+        self._hint.setFixedWidth(_WIDTH)
         self.button = QPushButton()
         self.button.setObjectName(name)
         self.button.setProperty("kind", "primary")
@@ -27,12 +34,13 @@ class EmptyState(QWidget):
         column = QVBoxLayout(self)
         column.setSpacing(10)
         column.addStretch(2)
-        for label in (self._title, self._hint):
+        for label in (self._picture, self._title, self._hint):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
             column.addWidget(label, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addSpacing(6)
         column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
+        self._draw()
 
     def set_texts(self, title: str, hint: str, action: str) -> None:
         """Say this and offer this."""
@@ -42,3 +50,12 @@ class EmptyState(QWidget):
         self.button.setText(action)
         self.button.setAccessibleDescription(title)
         self.setAccessibleName(title)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.PaletteChange:
+            self._draw()
+        super().changeEvent(event)
+
+    def _draw(self) -> None:
+        picture = icons.pixmap(self._icon, "faint", _ICON, self.devicePixelRatioF())
+        self._picture.setPixmap(picture)

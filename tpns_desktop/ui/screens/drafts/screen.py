@@ -98,7 +98,7 @@ class DraftsScreen(QWidget):
         column.setSpacing(14)
         column.addLayout(head)
         column.addWidget(card, 1)
-        self.empty = EmptyState("drafts.write")
+        self.empty = EmptyState("drafts.write", "drafts")
         self.empty.acted.connect(self.new_push_asked)
         pages = QWidget()
         self._pages = QStackedLayout(pages)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from tpns_desktop.ui.widgets.announce import announce
 
 SHOWN_MS = 10_000
+_LONG = 90
+"""Characters of a sentence that fit beside the button."""
 
 
 class UndoBar(QFrame):
@@ -23,9 +25,9 @@ class UndoBar(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("banner", "neutral")
+        self.setProperty("banner", "accent")
         self._said = QLabel()
-        self._said.setWordWrap(True)
+        self._said.setTextFormat(Qt.TextFormat.PlainText)
         self.undo = QPushButton()
         self.undo.setObjectName("drafts.undo")
         self.undo.setProperty("kind", "link")
@@ -43,7 +45,7 @@ class UndoBar(QFrame):
 
     def offer(self, said: str) -> None:
         """Say what was done."""
-        self._said.setText(said)
+        self._said.setText(said if len(said) <= _LONG else said[: _LONG - 1] + "…")
         self.setAccessibleName(said)
         self.undo.setAccessibleDescription(said)
         self.show()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal, Slot
-from PySide6.QtGui import QIcon, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
 
 from tpns_desktop.ui.screens.sent.sent_model import RECORD_ROLE, Column, SentFilter, SentModel
 from tpns_desktop.ui.session import Session
-from tpns_desktop.ui.theme import icons
 from tpns_desktop.ui.widgets.empty_state import EmptyState
 from tpns_desktop.ui.widgets.record_table import RecordTable
 
@@ -31,12 +30,12 @@ PAGE = 50
 """Pushes read at a time."""
 
 _WIDTHS = {
-    Column.WHEN: 148,
-    Column.WHO: 180,
-    Column.STATUS: 190,
-    Column.ARRIVED: 92,
-    Column.TAPPED: 92,
-    Column.PLAN: 140,
+    Column.WHEN: 146,
+    Column.WHO: 172,
+    Column.STATUS: 206,
+    Column.ARRIVED: 88,
+    Column.TAPPED: 80,
+    Column.PLAN: 116,
 }
 
 
@@ -72,7 +71,6 @@ class SentScreen(QWidget):
         self.search.setObjectName("sent.filter")
         self.search.setClearButtonEnabled(True)
         self.search.setFixedWidth(300)
-        self._glass = self.search.addAction(QIcon(), QLineEdit.ActionPosition.LeadingPosition)
         self.search.textChanged.connect(self._on_filter)
         titles = QVBoxLayout()
         titles.setSpacing(2)
@@ -115,7 +113,7 @@ class SentScreen(QWidget):
         column.setSpacing(14)
         column.addLayout(head)
         column.addWidget(card, 1)
-        self.empty = EmptyState("sent.write")
+        self.empty = EmptyState("sent.write", "sent")
         self.empty.acted.connect(self.new_push_asked)
         self._pages = QStackedLayout(self)
         self._pages.addWidget(self._listed)
@@ -218,7 +216,7 @@ class SentScreen(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self._show_words()
         elif event.type() == QEvent.Type.PaletteChange:
-            self._show_icons()
+            self.model.refresh_words()  # its icons are drawn in the look's colours
         super().changeEvent(event)
 
     def _show_words(self) -> None:
@@ -234,9 +232,5 @@ class SentScreen(QWidget):
             self.tr("Every push you confirm is listed here, with what became of it."),
             self.tr("Write a push"),
         )
-        self._show_icons()
-        self._show_page()
-
-    def _show_icons(self) -> None:
-        self._glass.setIcon(icons.icon("search"))
         self.model.refresh_words()
+        self._show_page()
