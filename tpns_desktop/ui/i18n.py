@@ -6,7 +6,7 @@ words (of date editors, say) come from the files that PySide6 brings along.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from tpns_desktop.paths import translations_dir
@@ -18,6 +18,16 @@ LANGUAGES = {"en": "English", "zh_CN": "简体中文"}
 def system_language() -> str:
     """The code of the system's language if the program speaks it, else English."""
     return "zh_CN" if QLocale.system().language() == QLocale.Language.Chinese else "en"
+
+
+def plural(context: str, text: str, n: int) -> str:
+    """`text` with its "%n" (grouped: "%Ln") as `n`, in the form that the language has for it.
+
+    lupdate does not see through this function: mark `text` with QT_TRANSLATE_N_NOOP where it
+    stands, or call `QCoreApplication.translate` there. `QObject.tr` takes the wrong context for
+    "%n" in subclasses.
+    """
+    return QCoreApplication.translate(context, text, None, n)
 
 
 class Languages(QObject):

@@ -11,7 +11,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QIcon, QKeySequence, QPaintEvent, QShortcut
+from PySide6.QtGui import QCloseEvent, QIcon, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -37,6 +37,11 @@ if TYPE_CHECKING:
 
 CONNECT = "connect"
 """The last entry of the app switcher."""
+
+NARROW = 1000
+"""Below this width (large scale, small screen) the frame gives its room to the screen."""
+RAIL, RAIL_NARROW = 200, 156
+"""Width of the rail; its entries keep their words in both."""
 
 Words = Callable[[], str]
 """Gives a title in the present language."""
@@ -72,7 +77,8 @@ class MainWindow(QMainWindow):
         self._apps: Sequence[App] = ()
         self.setObjectName("window")
         self.resize(1280, 860)
-        self.setMinimumSize(960, 600)
+        # 1280 × 720 at 200 % are 640 × 360.
+        self.setMinimumSize(640, 360)
         self._build()
         theme.changed.connect(self._show_icons)
         session.app_changed.connect(self._on_app_changed)
@@ -87,7 +93,7 @@ class MainWindow(QMainWindow):
         across.setSpacing(0)
         self.rail = QFrame()
         self.rail.setObjectName("rail")
-        self.rail.setFixedWidth(200)
+        self.rail.setFixedWidth(RAIL)
         self._rail_column = QVBoxLayout(self.rail)
         self._rail_column.setContentsMargins(10, 14, 10, 14)
         self._rail_column.setSpacing(4)
@@ -257,6 +263,13 @@ class MainWindow(QMainWindow):
         if not self._painted:
             self._painted = True
             self.painted.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = event.size().width() < NARROW
+        self.rail.setFixedWidth(RAIL_NARROW if narrow else RAIL)
+        self._brand.setVisible(not narrow)
+        self.apps.setMinimumWidth(120 if narrow else 240)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closing.emit()

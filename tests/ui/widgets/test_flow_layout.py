@@ -29,7 +29,7 @@ def test_what_does_not_fit_goes_to_the_next_line(qtbot: QtBot) -> None:
 
 
 def test_the_last_may_take_the_rest_of_its_line(qtbot: QtBot) -> None:
-    widget, flow, items = page(qtbot, 2, stretch_last=True)
+    widget, _, items = page(qtbot, 2, stretch_last=True)
     items[-1].setMaximumWidth(1000)
     widget.resize(300, 20)
     widget.show()
@@ -38,7 +38,7 @@ def test_the_last_may_take_the_rest_of_its_line(qtbot: QtBot) -> None:
 
 
 def test_a_hidden_item_takes_no_room(qtbot: QtBot) -> None:
-    widget, flow, items = page(qtbot, 3)
+    widget, _, items = page(qtbot, 3)
     items[1].hide()
     widget.resize(500, 20)
     widget.show()

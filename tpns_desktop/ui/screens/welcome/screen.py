@@ -3,10 +3,19 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from tpns_desktop.ui.i18n import LANGUAGES
 from tpns_desktop.ui.widgets.card import Card
+from tpns_desktop.ui.widgets.flow_layout import FlowLayout
 from tpns_desktop.ui.widgets.segmented import Segmented
 
 
@@ -72,27 +81,38 @@ class WelcomeScreen(QWidget):
         cards.addWidget(self.connect_card)
         page.addLayout(cards)
         page.addWidget(self.promise)
-        choices = QHBoxLayout()
-        choices.setSpacing(8)
+        choices = FlowLayout(spacing=24, line_spacing=8)
         self.language_label = QLabel()
         self.look_label = QLabel()
         for label, choice in ((self.language_label, self.language), (self.look_label, self.look)):
             label.setProperty("role", "hint")
             label.setBuddy(choice)
-            choices.addWidget(label)
-            choices.addWidget(choice)
-            choices.addSpacing(16)
-        choices.addStretch(1)
+            pair = QWidget()
+            line = QHBoxLayout(pair)
+            line.setContentsMargins(0, 0, 0, 0)
+            line.setSpacing(8)
+            line.addWidget(label)
+            line.addWidget(choice, 1)
+            choices.addWidget(pair)
         page.addLayout(choices)
         page.addStretch(5)
         column = QWidget()
         column.setLayout(page)
         column.setMaximumWidth(760)
-        across = QHBoxLayout(self)
+        inner = QWidget()
+        across = QHBoxLayout(inner)
         across.setContentsMargins(24, 24, 24, 24)
         across.addStretch(1)
         across.addWidget(column, 10)
         across.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(inner)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scroll)
 
     def retranslate(self) -> None:
         """Show all words in the present language."""
