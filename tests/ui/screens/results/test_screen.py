@@ -1,0 +1,336 @@
+"""The Result page tells the truth in each state, takes back what is held, and asks with measure."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.send import builders
+from tests.ui import pushes
+from tests.ui.pushes import FakeDesk
+from tpns_desktop.send.desk import AskFailed
+from tpns_desktop.send.results import Batch
+from tpns_desktop.ui.screens.results.screen import ResultScreen
+from tpns_desktop.ui.session import Session
+from tpns_desktop.ui.words.numbers import grouped
+
+LEFT = Qt.MouseButton.LeftButton
+
+Show = Callable[..., ResultScreen]
+
+
+@pytest.fixture
+def show(session: Session, desk: FakeDesk, qtbot: QtBot) -> Show:
+    """Gives the page with this batch on it, loaded."""
+
+    def make(batch: Batch) -> ResultScreen:
+        desk.answers["batch"] = batch
+        desk.answers.setdefault("refresh", batch)
+        screen = ResultScreen(session)
+        qtbot.addWidget(screen)
+        screen.resize(1100, 900)
+        screen.show_batch(batch.id)
+        screen.show()
+        qtbot.waitExposed(screen)
+        screen.activateWindow()
+        qtbot.waitUntil(lambda: not screen.state.isHidden())
+        return screen
+
+    return make
+
+
+def now() -> datetime:
+    return datetime.now(UTC)
+
+
+def held(until: datetime | None) -> Batch:
+    return pushes.batch(state="held", hold_until=until, created_at=now())
+
+
+def accepted(**changes: Any) -> Batch:
+    values: dict[str, Any] = {
+        "state": "accepted",
+        "push_ids": ("3895624686",),
+        "sent_at": now(),
+        "created_at": now(),
+        "counters": pushes.counters(),
+        "counters_at": now(),
+    }
+    return pushes.batch(**values | changes)
+
+
+def read(screen: QWidget) -> str:
+    """All words that are visible."""
+    labels = screen.findChildren(QLabel)
+    return "\n".join(label.text() for label in labels if label.isVisible())
+
+
+def buttons(screen: QWidget) -> set[str]:
+    return {b.objectName() for b in screen.findChildren(QPushButton) if b.isVisible()}
+
+
+def button(screen: QWidget, name: str) -> QPushButton:
+    found = screen.findChild(QPushButton, name)
+    assert isinstance(found, QPushButton)
+    return found
+
+
+# ---------------------------------------------------------------------------------------- hold
+
+
+def test_a_hold_counts_in_numbers_and_says_that_nothing_has_left(show: Show) -> None:
+    screen = show(held(now() + timedelta(seconds=8)))
+    assert screen.hold.isVisible()
+    assert "Nothing has left this computer" in screen.hold.text()
+    assert screen.hold.left_s() in (7, 8)
+    assert not screen.hold.send_now.isVisible()
+    assert screen.hold.cancel.hasFocus()
+
+
+def test_cancel_takes_it_back(show: Show, desk: FakeDesk, qtbot: QtBot) -> None:
+    screen = show(held(now() + timedelta(seconds=60)))
+    desk.answers["cancel"] = True
+    desk.answers["batch"] = pushes.batch(state="withdrawn", reason="cancelled")
+    qtbot.mouseClick(screen.hold.cancel, LEFT)
+    qtbot.waitUntil(screen.hold.isHidden)
+    assert desk.calls("cancel") == [("batch1",)]
+    assert "Nothing left this computer." in read(screen)
+
+
+def test_ctrl_z_takes_it_back_once(show: Show, desk: FakeDesk, qtbot: QtBot) -> None:
+    screen = show(held(now() + timedelta(seconds=60)))
+    desk.answers["cancel"] = True
+    for _ in range(2):
+        qtbot.keyClick(screen, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: bool(desk.calls("cancel")))
+    assert len(desk.calls("cancel")) == 1
+
+
+def test_a_cancel_that_comes_too_late_says_so(show: Show, desk: FakeDesk, qtbot: QtBot) -> None:
+    screen = show(held(now() + timedelta(seconds=60)))
+    desk.answers["cancel"] = False
+    desk.answers["batch"] = pushes.batch(state="sending")
+    qtbot.mouseClick(screen.hold.cancel, LEFT)
+    qtbot.waitUntil(screen.problem.isVisible)
+    assert "Too late" in screen.problem.text()
+
+
+def test_a_hold_without_a_clock_is_ended_by_a_click_but_not_by_enter(
+    show: Show, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    screen = show(held(None))
+    desk.answers["send_now"] = True
+    send_now = screen.hold.send_now
+    assert send_now.isVisible()
+    send_now.setFocus()
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Space):
+        qtbot.keyClick(send_now, key)
+    assert not desk.calls("send_now")
+    qtbot.mouseClick(send_now, LEFT)
+    qtbot.waitUntil(lambda: desk.calls("send_now") == [("batch1",)])
+
+
+def test_news_of_the_push_are_shown(
+    show: Show, session: Session, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    screen = show(held(now() + timedelta(seconds=60)))
+    desk.answers["batch"] = accepted()
+    session.batch_changed.emit("batch1")
+    qtbot.waitUntil(screen.figures.isVisible)
+    assert screen.state.text() == "Accepted by TPNS"
+    assert not screen.hold.isVisible()
+
+
+# --------------------------------------------------------------------------------------- endings
+
+
+def test_accepted_shows_the_push_id_to_copy(show: Show, qtbot: QtBot) -> None:
+    screen = show(accepted())
+    qtbot.mouseClick(button(screen, "result.copy.android"), LEFT)
+    assert QGuiApplication.clipboard().text() == "3895624686"
+    assert "result.draft" not in buttons(screen)
+
+
+def test_refused_says_what_happened_whether_it_was_sent_and_what_to_do(
+    show: Show, qtbot: QtBot
+) -> None:
+    screen = show(pushes.batch(state="rejected", code=1008019, text="content may be evil"))
+    said = read(screen)
+    order = [
+        said.index(part)
+        for part in (
+            "Tencent's content check refused the text.",
+            "No. TPNS answered and did not take the push.",
+            "Change title or text and review the push again.",
+        )
+    ]
+    assert order == sorted(order)
+    assert "1008019" not in said
+    qtbot.mouseClick(button(screen, "result.details.android.ios"), LEFT)
+    assert "1008019" in read(screen)
+    assert "content may be evil" in read(screen)
+
+
+@pytest.mark.parametrize("state", ["rejected", "not_sent", "withdrawn", "not_found"])
+def test_the_draft_is_reachable_where_nothing_was_sent(
+    show: Show, qtbot: QtBot, state: str
+) -> None:
+    screen = show(pushes.batch(state=state))
+    with qtbot.waitSignal(screen.back_to_draft_asked) as asked:
+        qtbot.mouseClick(button(screen, "result.draft"), LEFT)
+    assert asked.args == ["draft1"]
+
+
+def test_not_knowing_is_said_and_offers_no_way_to_send_again(show: Show) -> None:
+    screen = show(pushes.batch(state="unknown", reason="read_timeout", sent_at=now()))
+    said = read(screen)
+    assert screen.state.text() == "We don't know yet"
+    assert "The connection broke after we sent it. It may have gone out." in said
+    assert "Don't send it again yet." in said
+    assert buttons(screen) == {"result.new_push", "result.details.android.ios"}
+
+
+def test_systems_that_ended_differently_are_told_apart(show: Show) -> None:
+    batch = pushes.split(
+        pushes.batch(),
+        {"state": "accepted", "push_ids": ("1",)},
+        {"state": "rejected", "code": 1008003},
+    )
+    said = read(show(batch))
+    assert "Android: Accepted by TPNS" in said
+    assert "iPhone: Refused" in said
+
+
+@pytest.mark.parametrize(
+    ("reason", "words"),
+    [
+        ("cancelled", "You took it back"),
+        ("slept", "The computer slept"),
+        ("closed", "The program was closed"),
+        ("schedule_passed", "came too near"),
+    ],
+)
+def test_a_push_that_was_not_sent_says_why(show: Show, reason: str, words: str) -> None:
+    screen = show(pushes.batch(state="withdrawn", reason=reason))
+    assert words in read(screen)
+
+
+def test_the_details_hold_no_key(show: Show, qtbot: QtBot) -> None:
+    screen = show(pushes.batch(state="rejected", code=1008003, text="auth failure"))
+    qtbot.mouseClick(button(screen, "result.details.android.ios"), LEFT)
+    qtbot.mouseClick(button(screen, "result.details.android.ios.copy"), LEFT)
+    copied = QGuiApplication.clipboard().text()
+    assert "1008003" in copied
+    assert "secret" not in copied.lower()
+
+
+# --------------------------------------------------------------------------------------- figures
+
+
+def test_each_figure_says_what_it_is_a_share_of(show: Show) -> None:
+    batch = pushes.split(accepted(), {}, {"counters": None, "counters_at": None})
+    screen = show(batch)
+    cards = screen.figures.cards
+    assert cards["planned"].figure() == grouped(4342)
+    assert cards["delivered"].note() == "87.6% of planned"
+    assert cards["arrived"].note() == "60.7% of delivered"
+    assert cards["tapped"].note() == "41.0% of arrived"
+
+
+def test_figures_that_are_not_there_are_no_zero(show: Show) -> None:
+    screen = show(accepted(counters=None, counters_at=now()))
+    assert {card.figure() for card in screen.figures.cards.values()} == {"–"}
+
+
+def test_a_push_of_practice_is_asked_about_again(show: Show, desk: FakeDesk, qtbot: QtBot) -> None:
+    review = pushes.review(app=pushes.practice_app())
+    batch = pushes.batch(review, state="accepted", push_ids=("1",), created_at=now())
+    desk.answers["refresh"] = pushes.batch(
+        review, state="accepted", push_ids=("1",), counters=pushes.counters(), counters_at=now()
+    )
+    screen = show(batch)
+    qtbot.waitUntil(lambda: screen.figures.cards["planned"].figure() != "–")
+    qtbot.waitUntil(lambda: len(desk.calls("refresh")) >= 2, timeout=6000)
+
+
+def test_a_hidden_page_asks_nothing(show: Show, desk: FakeDesk, qtbot: QtBot) -> None:
+    screen = show(accepted())
+    assert screen._timer.isActive()
+    screen.hide()
+    assert not screen._timer.isActive()
+
+
+@pytest.mark.parametrize("state", ["held", "sending", "rejected", "unknown", "withdrawn"])
+def test_only_an_accepted_push_has_figures(show: Show, desk: FakeDesk, state: str) -> None:
+    screen = show(pushes.batch(state=state, hold_until=now() + timedelta(seconds=60)))
+    assert not screen.figures.isVisible()
+    assert not screen._timer.isActive()
+    assert not desk.calls("refresh")
+
+
+@pytest.mark.parametrize(
+    "error", [AskFailed("refused", code=1008015), AskFailed("practice_changed")]
+)
+def test_the_last_figures_stay_when_the_service_forgets_the_push(
+    show: Show, desk: FakeDesk, qtbot: QtBot, error: AskFailed
+) -> None:
+    desk.answers["refresh"] = error
+    screen = show(accepted(counters_at=now() - timedelta(hours=3)))
+    before = screen.figures.cards["planned"].figure()
+    qtbot.waitUntil(lambda: "no longer tells" in screen.figures.updated.text())
+    assert screen.figures.cards["planned"].figure() == before != "–"
+    assert not screen._timer.isActive()
+
+
+def test_a_question_without_an_answer_is_asked_again_later(
+    show: Show, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    desk.answers["refresh"] = AskFailed("dns")
+    screen = show(accepted(counters_at=now() - timedelta(hours=3)))
+    qtbot.waitUntil(lambda: "could not be found" in screen.figures.updated.text())
+    assert screen._timer.isActive()
+    assert screen._timer.remainingTime() > 25_000
+
+
+# ----------------------------------------------------------------------------------- for everybody
+
+
+@pytest.mark.parametrize(
+    "batch",
+    [
+        accepted(),
+        pushes.batch(state="rejected", code=1008019),
+        pushes.batch(state="unknown", reason="cut"),
+        pushes.batch(state="held"),
+    ],
+    ids=lambda batch: batch.state,
+)
+def test_every_tab_stop_has_a_name(
+    show: Show, nameless: Callable[[QWidget], list[Any]], batch: Batch
+) -> None:
+    assert nameless(show(batch)) == []
+
+
+def test_the_page_follows_the_language(show: Show) -> None:
+    screen = show(accepted())
+    QApplication.sendEvent(screen, QEvent(QEvent.Type.LanguageChange))
+    assert "Accepted by TPNS" in read(screen)
+    assert "Sale tonight" in read(screen)
+
+
+def test_another_push_takes_the_page(show: Show, desk: FakeDesk, qtbot: QtBot) -> None:
+    screen = show(accepted())
+    review = pushes.review(builders.draft("account", message__title="Second"))
+    desk.answers["batch"] = pushes.batch(review, batch_id="batch2", state="rejected", code=1008019)
+    screen.show_batch("batch2")
+    qtbot.waitUntil(lambda: screen.state.text() == "Refused")
+    assert not screen.figures.isVisible()
+    assert "Second" in read(screen)
+    assert "Accepted" not in read(screen)
