@@ -123,3 +123,38 @@ def test_half_a_character_from_the_keyboard_is_not_lost(database: Database) -> N
         stored = Drafts(conn).get(row.id)
     assert stored is not None
     assert stored.title == "a\ud83d"
+
+
+@pytest.mark.parametrize(
+    ("state", "offered"),
+    [
+        ("held", False),
+        ("sending", False),
+        ("accepted", False),
+        ("unknown", False),
+        ("withdrawn", True),
+        ("rejected", True),
+        ("not_sent", True),
+        ("not_found", True),
+    ],
+)
+def test_a_draft_that_is_on_its_way_is_not_offered_again(
+    database: Database, state: str, offered: bool
+) -> None:
+    with database.transaction() as conn:
+        row = Drafts(conn).save("app-1", "d1", {"message": {"title": "a"}})
+        History(conn).add([push(draft_id=row.id, draft_rev=row.revision, state="held")])
+        way = {"held": [], "withdrawn": ["withdrawn"], "not_found": ["sending", "unknown", state]}
+        before = "held"
+        for step in way.get(state, ["sending", state] if state != "sending" else [state]):
+            assert History(conn).move("push-1", before, step)
+            before = step
+        assert [d.id for d in Drafts(conn).recent("app-1")] == (["d1"] if offered else [])
+
+
+def test_a_sent_draft_that_was_changed_afterwards_is_a_draft_again(database: Database) -> None:
+    with database.transaction() as conn:
+        row = Drafts(conn).save("app-1", "d1", {"message": {"title": "a"}})
+        History(conn).add([push(draft_id=row.id, draft_rev=row.revision, state="held")])
+        Drafts(conn).save("app-1", "d1", {"message": {"title": "b"}})
+        assert [d.id for d in Drafts(conn).recent("app-1")] == ["d1"]

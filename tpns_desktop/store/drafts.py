@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import delete, func, insert, select, type_coerce, update
+from sqlalchemy import delete, exists, func, insert, select, type_coerce, update
 from sqlalchemy.types import Text
 
+from tpns_desktop.model.states import FIRST_STATES, MAY_HAVE_LEFT
 from tpns_desktop.store import tables
 from tpns_desktop.store.columns import json_text, utc_now
 from tpns_desktop.store.ids import new_id
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection, Row
 
 _drafts = tables.drafts
+_pushes = tables.pushes
 
 
 @dataclass(frozen=True)
@@ -137,10 +139,19 @@ class Drafts:
         return None if row is None else _draft(row)
 
     def recent(self, app_id: str, limit: int = 50) -> list[DraftRow]:
-        """Give the app's drafts, the last changed first, at most ``limit``."""
+        """Give the app's drafts, the last changed first, at most ``limit``.
+
+        A draft whose last revision is on its way, or may be, is left out: it stands in the history,
+        and offering it again would invite a second push. It is back once that push was not sent.
+        """
+        on_its_way = exists().where(
+            _pushes.c.draft_id == _drafts.c.id,
+            _pushes.c.draft_rev >= _drafts.c.revision,
+            _pushes.c.state.in_(FIRST_STATES | MAY_HAVE_LEFT),
+        )
         query = (
             select(_drafts)
-            .where(_drafts.c.app_id == app_id)
+            .where(_drafts.c.app_id == app_id, ~on_its_way)
             .order_by(_drafts.c.updated_at.desc(), _drafts.c.id)
             .limit(limit)
         )
