@@ -1,0 +1,193 @@
+"""The Sent page lists every push, finds it by its words and opens it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
+from tests.send import builders
+from tests.ui import pushes
+from tests.ui.pushes import NOW, FakeDesk
+from tpns_desktop.send.results import Batch
+from tpns_desktop.ui.screens.sent.screen import PAGE, SentScreen
+from tpns_desktop.ui.screens.sent.sent_model import (
+    RECORD_ROLE,
+    SORT_ROLE,
+    Column,
+    SentFilter,
+    SentModel,
+)
+from tpns_desktop.ui.session import Session
+from tpns_desktop.ui.words.numbers import grouped
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+def listed() -> list[Batch]:
+    sale = pushes.review()
+    members = pushes.review(
+        builders.draft("all", message__title="Members' day", message__content="Twice the points")
+    )
+    return [
+        pushes.batch(sale, batch_id="b3", state="held", created_at=NOW),
+        pushes.batch(
+            members,
+            batch_id="b2",
+            state="accepted",
+            counters=pushes.counters(),
+            created_at=NOW - timedelta(days=1),
+        ),
+        pushes.batch(
+            sale,
+            batch_id="b1",
+            state="unknown",
+            plan_name="Double 11",
+            created_at=NOW - timedelta(days=2),
+        ),
+    ]
+
+
+@pytest.fixture
+def screen(session: Session, desk: FakeDesk, qtbot: QtBot) -> SentScreen:
+    desk.answers.setdefault("batches", listed())
+    made = SentScreen(session)
+    qtbot.addWidget(made)
+    made.resize(1100, 700)
+    made.show()
+    qtbot.waitExposed(made)
+    qtbot.waitUntil(lambda: made.model.rowCount() == 3)
+    return made
+
+
+def test_a_row_says_what_who_and_how_it_stands(screen: SentScreen) -> None:
+    row = [screen.model.index(1, column).data() for column in Column]
+    assert row[Column.WHAT] == "Members' day"
+    assert row[Column.WHO] == "everyone in Demo Mall"
+    assert row[Column.STATUS] == "Accepted by TPNS"
+    assert row[Column.ARRIVED] == grouped(2 * 2310)
+    assert not screen.model.index(1, Column.STATUS).data(Qt.ItemDataRole.DecorationRole).isNull()
+    assert screen.model.index(0, Column.ARRIVED).data() == "–"
+
+
+@pytest.mark.parametrize(
+    ("words", "found"), [("points", ["b2"]), ("MEMBERS", ["b2"]), ("double 11", ["b1"]), ("§", [])]
+)
+def test_title_text_and_plan_are_searched(
+    screen: SentScreen, qtbot: QtBot, words: str, found: list[str]
+) -> None:
+    qtbot.keyClicks(screen.search, words)
+    ids = [screen.proxy.index(n, 0).data(RECORD_ROLE).id for n in range(screen.proxy.rowCount())]
+    assert ids == found
+    assert screen._nothing.isVisible() is not bool(found)
+
+
+def test_enter_opens_a_push(screen: SentScreen, qtbot: QtBot) -> None:
+    screen.table.setCurrentIndex(screen.proxy.index(1, 0))
+    with qtbot.waitSignal(screen.batch_chosen) as chosen:
+        qtbot.keyClick(screen.table, Qt.Key.Key_Return)
+    assert chosen.args == ["b2"]
+
+
+def test_a_double_click_opens_a_push(screen: SentScreen, qtbot: QtBot) -> None:
+    place = screen.table.visualRect(screen.proxy.index(2, 1)).center()
+    with qtbot.waitSignal(screen.batch_chosen) as chosen:
+        qtbot.mouseClick(screen.table.viewport(), LEFT, pos=QPoint(place))
+        qtbot.mouseDClick(screen.table.viewport(), LEFT, pos=QPoint(place))
+    assert chosen.args == ["b1"]
+
+
+def test_columns_sort_by_their_values(screen: SentScreen) -> None:
+    screen.table.sortByColumn(Column.ARRIVED, Qt.SortOrder.DescendingOrder)
+    assert screen.proxy.index(0, 0).data(RECORD_ROLE).id == "b2"
+    screen.table.sortByColumn(Column.WHEN, Qt.SortOrder.AscendingOrder)
+    assert screen.proxy.index(0, 0).data(RECORD_ROLE).id == "b1"
+
+
+def test_news_of_one_push_change_its_row_only(
+    screen: SentScreen, session: Session, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    desk.answers["batch"] = pushes.batch(batch_id="b3", state="accepted", created_at=NOW)
+    with (
+        qtbot.waitSignal(screen.model.dataChanged),
+        qtbot.assertNotEmitted(screen.model.modelReset),
+    ):
+        session.batch_changed.emit("b3")
+    assert screen.model.index(0, Column.STATUS).data() == "Accepted by TPNS"
+
+
+def test_a_new_push_stands_at_the_top(
+    screen: SentScreen, session: Session, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    desk.answers["batch"] = pushes.batch(
+        batch_id="b4", state="held", created_at=NOW + timedelta(minutes=1)
+    )
+    with qtbot.waitSignal(screen.model.rowsInserted):
+        session.batch_changed.emit("b4")
+    assert screen.proxy.index(0, 0).data(RECORD_ROLE).id == "b4"
+
+
+def test_a_push_of_another_app_is_not_listed(
+    screen: SentScreen, session: Session, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    desk.answers["batch"] = pushes.batch(batch_id="b9", app_id="other")
+    session.batch_changed.emit("b9")
+    qtbot.waitUntil(lambda: bool(desk.calls("batch")))
+    qtbot.wait(50)
+    assert screen.model.rowCount() == 3
+
+
+def test_older_pushes_come_by_the_page(session: Session, desk: FakeDesk, qtbot: QtBot) -> None:
+    def page(_app_id: str, limit: int, before: str | None = None) -> list[Batch]:
+        first = int(before) + 1 if before else 0
+        return [pushes.batch(batch_id=str(n)) for n in range(first, min(first + limit, PAGE + 3))]
+
+    desk.answers["batches"] = page
+    screen = SentScreen(session)
+    qtbot.addWidget(screen)
+    screen.show()
+    qtbot.waitUntil(screen.older.isVisible)
+    qtbot.mouseClick(screen.older, LEFT)
+    qtbot.waitUntil(lambda: screen.model.rowCount() == PAGE + 3)
+    assert not screen.older.isVisible()
+
+
+def test_an_empty_page_leads_to_compose(session: Session, desk: FakeDesk, qtbot: QtBot) -> None:
+    desk.answers["batches"] = []
+    screen = SentScreen(session)
+    qtbot.addWidget(screen)
+    screen.show()
+    qtbot.waitUntil(lambda: bool(desk.calls("batches")))
+    assert screen.empty.isVisible()
+    with qtbot.waitSignal(screen.new_push_asked):
+        qtbot.mouseClick(screen.empty.button, LEFT)
+
+
+def test_the_models_keep_qt_s_rules(qtmodeltester: ModelTester) -> None:
+    model = SentModel()
+    model.show_batches(listed())
+    proxy = SentFilter()
+    proxy.setSourceModel(model)
+    qtmodeltester.check(model)
+    qtmodeltester.check(proxy)
+    model.put(pushes.batch(batch_id="new", state="held"))
+    model.add_older([pushes.batch(batch_id="old"), pushes.batch(batch_id="b1")])
+    assert model.rowCount() == 5
+    assert isinstance(model.index(0, Column.WHEN).data(SORT_ROLE), float)
+
+
+def test_every_tab_stop_has_a_name(
+    screen: SentScreen, nameless: Callable[[QWidget], list[Any]]
+) -> None:
+    assert nameless(screen) == []
+
+
+def test_the_page_follows_the_language(screen: SentScreen) -> None:
+    QApplication.sendEvent(screen, QEvent(QEvent.Type.LanguageChange))
+    assert screen.model.rowCount() == 3
