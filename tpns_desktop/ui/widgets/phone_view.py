@@ -33,7 +33,9 @@ _INK = "#14171C"
 _GREY = "#55586A"
 _BEZEL = "#0A0B0D"
 _MARK = "#FFE3A8"
-_WIDTH = 264
+_WIDTH = 264.0
+_TEXT_WIDTH = _WIDTH - 14 - 18 - 24
+"""Of the drawn phone and of the text on it; wider or narrower views scale the whole picture."""
 _TEXT_LINES = {"ios": 4, "android": 2}
 """Lines of text of a notification that is not opened: iPhone's lock screen, Android's stock one."""
 
@@ -81,11 +83,11 @@ class PhoneView(QWidget):
     @property
     def cut_after(self) -> int | None:
         """After how many characters of the text it is cut in the drawing; None if it fits."""
-        lines, whole = self._wrapped_text(self._text_width())
+        lines, whole = self._wrapped_text()
         return None if whole else sum(len(line) for line in lines)
 
     def sizeHint(self) -> QSize:
-        return QSize(_WIDTH + 16, 420)
+        return QSize(int(_WIDTH) + 16, 420)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(220, 260)
@@ -105,20 +107,18 @@ class PhoneView(QWidget):
         painter.setRenderHints(
             QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing
         )
-        width = self._phone_width()
-        phone = QRectF((self.width() - width) / 2, 2, width, max(self.height() + 60, 520))
+        # A narrow phone is a smaller picture of the same one: the text is cut where the phone cuts
+        # it, not where the window is narrow.
+        scale = min(1.0, (self.width() - 8) / _WIDTH)
+        painter.translate(self.width() / 2, 2)
+        painter.scale(scale, scale)
+        phone = QRectF(-_WIDTH / 2, 0, _WIDTH, max(self.height() / scale + 60, 520))
         self._draw_case(painter, phone)
         screen = phone.adjusted(7, 7, -7, -7)
         bottom = self._draw_clock(painter, screen)
         bottom = self._draw_notification(painter, screen, bottom + 20)
         if self._content.sms:
             self._draw_sms(painter, screen, bottom + 8)
-
-    def _phone_width(self) -> float:
-        return float(min(_WIDTH, self.width() - 8))
-
-    def _text_width(self) -> float:
-        return self._phone_width() - 14 - 18 - 24
 
     def _draw_case(self, painter: QPainter, phone: QRectF) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
@@ -149,7 +149,7 @@ class PhoneView(QWidget):
 
     def _draw_notification(self, painter: QPainter, screen: QRectF, top: float) -> float:
         content = self._content
-        lines, whole = self._wrapped_text(self._text_width())
+        lines, whole = self._wrapped_text()
         title_face = self._face(13, QFont.Weight.DemiBold)
         text_face = self._face(13)
         line_height = QFontMetricsF(text_face).height() + 1
@@ -240,9 +240,9 @@ class PhoneView(QWidget):
             painter.drawText(QRectF(card.left() + 12, y, width, line_height), 0, line)
             y += line_height
 
-    def _wrapped_text(self, width: float) -> tuple[list[str], bool]:
+    def _wrapped_text(self) -> tuple[list[str], bool]:
         limit = _TEXT_LINES.get(self._content.platform, 4)
-        return _wrap(self._content.text.strip(), self._face(13), width, limit)
+        return _wrap(self._content.text.strip(), self._face(13), _TEXT_WIDTH, limit)
 
     def _face(self, size: int, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
         font = QFont(self.font())
