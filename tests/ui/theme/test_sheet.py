@@ -6,7 +6,17 @@ import re
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton, QSpinBox
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QSpinBox,
+    QTableWidget,
+    QWidget,
+)
 
 from tpns_desktop.ui.theme.sheet import ARROWS, repolish, sheet
 from tpns_desktop.ui.theme.theme import Theme
@@ -74,3 +84,21 @@ def test_a_changed_property_is_seen_after_repolish(theme: Theme, qtbot) -> None:
     button.setProperty("kind", "primary")
     repolish(button)
     assert button.grab().toImage() != plain
+
+
+def test_a_table_has_its_ring_only_while_it_has_the_focus(theme: Theme, qtbot) -> None:  # type: ignore[no-untyped-def]
+    theme.apply("light")
+    page = QWidget()
+    qtbot.addWidget(page)
+    line = QHBoxLayout(page)
+    table, other = QTableWidget(1, 1), QLineEdit()
+    line.addWidget(table)
+    line.addWidget(other)
+    with qtbot.waitActive(page):
+        page.show()
+        page.activateWindow()
+    edge = QPoint(table.width() // 2, 0)
+    other.setFocus()
+    assert table.grab().toImage().pixelColor(edge).name().upper() != LIGHT.accent
+    table.setFocus()
+    assert table.grab().toImage().pixelColor(edge).name().upper() == LIGHT.accent

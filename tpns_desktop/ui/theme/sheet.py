@@ -260,7 +260,8 @@ QScrollBar::add-page, QScrollBar::sub-page { background: none; }
 QAbstractScrollArea::corner { background: transparent; border: none; }
 
 /* Tables, lists */
-QTableView, QTreeView, QListView { background: $surface; color: $text; border: none;
+QTableView, QTreeView, QListView { background: $surface; color: $text;
+  border: 2px solid transparent; border-radius: 8px;
   gridline-color: transparent; outline: none; alternate-background-color: $surface;
   selection-background-color: $accent_soft; selection-color: $text; }
 QTableView:focus, QTreeView:focus, QListView:focus { border: 2px solid $accent;
@@ -269,10 +270,10 @@ QTableView::item, QTreeView::item { padding: 0 8px; border: none;
   border-bottom: 1px solid $border; }
 QTableView::item:selected, QTreeView::item:selected, QListView::item:selected {
   background: $accent_soft; color: $text; }
-QTableView:focus::item:focus { border: 2px solid $accent; padding: 0 6px; }
+QTableView::item:focus { border: 2px solid $accent; padding: 0 6px; }
 QHeaderView { background: $surface; border: none; }
 QHeaderView::section { background: $surface; color: $faint; border: none;
-  border-bottom: 1px solid $border; padding: 0 8px; min-height: 34px; font-size: 12px;
+  border-bottom: 1px solid $border; padding: 0 11px; min-height: 34px; font-size: 12px;
   font-weight: 500; text-align: left; }
 QHeaderView::section:hover { color: $text; }
 QHeaderView::down-arrow { image: $chevron_down_muted; width: 12px; height: 12px;
