@@ -8,7 +8,8 @@ import pytest
 
 from tests.send.builders import app
 from tpns_desktop.client import Secret
-from tpns_desktop.send.connect import AppForm, FormRefused, KeyPair, checked
+from tpns_desktop.send.connect import AppForm, FormRefused, checked
+from tpns_desktop.send.key_pair import KeyPair
 
 KEY = "0123456789abcdef0123456789abcdef"
 

@@ -8,7 +8,7 @@ import pytest
 
 from tests.send.builders import app
 from tests.send.test_results import row
-from tpns_desktop.send.connect import KeyPair
+from tpns_desktop.send.key_pair import KeyPair
 from tpns_desktop.send.practice_app import PracticeInfo
 from tpns_desktop.send.ways import Places, system_client
 from tpns_desktop.store.apps import App

@@ -15,12 +15,12 @@ from tpns_desktop.send.connect import (
     ConnectionTest,
     FieldProblem,
     FormRefused,
-    KeyPair,
     PlatformTest,
     checked,
     pairs,
     tested,
 )
+from tpns_desktop.send.key_pair import KeyPair
 from tpns_desktop.send.outbox import KeyUnavailable
 from tpns_desktop.send.ways import Places
 from tpns_desktop.store.apps import App, Apps

@@ -16,7 +16,7 @@ from tpns_desktop.client.errors import ClientError
 from tpns_desktop.client.signing import access_id_problem, key_problem
 from tpns_desktop.model.limits import SERVICE_ZONE
 from tpns_desktop.model.outcome import DeviceDay
-from tpns_desktop.model.secret import Secret
+from tpns_desktop.send.key_pair import KeyPair
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -46,20 +46,6 @@ _KEY_REASONS: Final = {
     "not_digits": "access_id_digits",
 }
 """What the client calls it → what the page is told."""
-
-
-@dataclass(frozen=True)
-class KeyPair:
-    """The keys of one platform as they were typed or pasted, not yet cleaned."""
-
-    access_id: str
-    secret_key: Secret
-    """Empty when an app is edited and its stored key shall stay."""
-
-    @classmethod
-    def typed(cls, access_id: str, secret_key: str) -> KeyPair:
-        """From two texts as pasted: edge spaces and line ends fall off, the rest stays."""
-        return cls(access_id.strip(), Secret(secret_key.strip()))
 
 
 @dataclass(frozen=True)

@@ -24,11 +24,11 @@ from tpns_desktop.send.connect import (
     ConnectionTest,
     FieldProblem,
     FormRefused,
-    KeyPair,
     PlatformTest,
 )
 from tpns_desktop.send.contexts import context_of
 from tpns_desktop.send.examination import Context
+from tpns_desktop.send.key_pair import KeyPair
 from tpns_desktop.send.levels import hold_seconds, preferred_hold
 from tpns_desktop.send.outbox import Outbox, Ways
 from tpns_desktop.send.plans import PlanRefused

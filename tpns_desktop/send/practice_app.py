@@ -12,7 +12,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final
 
 from tpns_desktop.model.secret import Secret
-from tpns_desktop.send.connect import KeyPair
+from tpns_desktop.send.key_pair import KeyPair
 from tpns_desktop.store.apps import App, Apps
 from tpns_desktop.store.ids import new_id
 from tpns_desktop.store.plans import Plan, Plans

@@ -201,7 +201,8 @@ class ConnectDialog(QDialog):
 
     def form(self) -> AppForm:
         """What was typed. The keys are wrapped at once; nothing else holds them."""
-        from tpns_desktop.send.connect import AppForm, KeyPair  # loaded after the first paint
+        from tpns_desktop.send.connect import AppForm  # loaded after the first paint
+        from tpns_desktop.send.key_pair import KeyPair
 
         pairs = {
             platform: KeyPair(lines.access_id.text(), lines.secret_key.secret())
