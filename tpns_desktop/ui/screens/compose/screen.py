@@ -10,8 +10,16 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
 
 from tpns_desktop.model.draft import empty_draft
 from tpns_desktop.ui.forms.binding import DraftBinding
@@ -36,6 +44,8 @@ if TYPE_CHECKING:
     from tpns_desktop.store.drafts import DraftRow
     from tpns_desktop.store.plans import Plan
 
+NARROW = 860
+"""Below this width, in device-independent pixels, form and preview take turns."""
 REFRESH_MS = 60_000
 """How often checks that depend on the clock are run again while nobody types."""
 
@@ -62,6 +72,7 @@ class ComposeScreen(QWidget):
         self._saving = False
         self._save_again = False
         self._reviewing = False
+        self._narrow = False
         self._dialog: NewPlanDialog | KnownPlanDialog | None = None
         self._examples: dict[str, list[str]] = {}
 
@@ -111,9 +122,15 @@ class ComposeScreen(QWidget):
         left_column = QVBoxLayout(left)
         left_column.setContentsMargins(0, 0, 0, 0)
         left_column.setSpacing(0)
-        steps_row = QVBoxLayout()
+        steps_row = QHBoxLayout()
         steps_row.setContentsMargins(24, 10, 16, 6)
-        steps_row.addWidget(self.steps)
+        steps_row.addWidget(self.steps, 1)
+        self.turn = QPushButton()
+        self.turn.setObjectName("compose.turn")
+        self.turn.setCheckable(True)
+        self.turn.hide()
+        self.turn.toggled.connect(self._show_sides)
+        steps_row.addWidget(self.turn)
         left_column.addLayout(steps_row)
         left_column.addWidget(self.form, 1)
 
@@ -128,6 +145,7 @@ class ComposeScreen(QWidget):
         right_column.setContentsMargins(8, 14, 24, 14)
         right_column.addWidget(panel)
 
+        self._right = right
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setChildrenCollapsible(False)
         splitter.addWidget(left)
@@ -184,6 +202,7 @@ class ComposeScreen(QWidget):
 
     def show_card(self, step: str) -> None:
         """Scroll to a card and put the focus into it."""
+        self.turn.setChecked(False)
         card = self._cards[step]
         self.form.ensureWidgetVisible(card, 0, 24)
         for child in card.findChildren(QWidget):
@@ -194,6 +213,7 @@ class ComposeScreen(QWidget):
     def lead_to(self, finding: Finding) -> None:
         """Put the focus where a finding is to be mended."""
         path = finding.field
+        self.turn.setChecked(False)
         if self.fields.has(path):
             field = self.fields.field(path)
             if field.isVisible():
@@ -207,7 +227,24 @@ class ComposeScreen(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self.fields.retranslate()
+            self._show_sides()
         super().changeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = event.size().width() < NARROW
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self._show_sides()
+
+    @Slot()
+    def _show_sides(self) -> None:
+        """Show form and preview side by side, or one at a time where there is no room for both."""
+        turned = self._narrow and self.turn.isChecked()
+        self.turn.setVisible(self._narrow)
+        self.turn.setText(self.tr("Back to the form") if turned else self.tr("Preview"))
+        self.form.setVisible(not turned)
+        self._right.setVisible(turned or not self._narrow)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

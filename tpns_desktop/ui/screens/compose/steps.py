@@ -7,7 +7,9 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from tpns_desktop.ui.widgets.flow_layout import FlowLayout
 
 if TYPE_CHECKING:
     from tpns_desktop.send.examination import Examination
@@ -32,9 +34,8 @@ class Steps(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        line = QHBoxLayout(self)
+        line = FlowLayout(self, spacing=4)
         line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(4)
         self._marks: dict[str, str] = dict.fromkeys(STEPS, "")
         self._buttons: dict[str, QPushButton] = {}
         for step in STEPS:
@@ -44,7 +45,6 @@ class Steps(QWidget):
             button.clicked.connect(partial(self._on_clicked, step))
             self._buttons[step] = button
             line.addWidget(button)
-        line.addStretch(1)
         self._show_words()
 
     def show_examination(self, examination: Examination) -> None:
