@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from tpns_desktop.store.apps import App
     from tpns_desktop.store.drafts import DraftRow
 
-_WIDTHS = {Column.WHO: 240, Column.SAVED: 180}
+_WIDTHS = {Column.WHO: 240, Column.SAVED: 190}
 
 
 class DraftsScreen(QWidget):

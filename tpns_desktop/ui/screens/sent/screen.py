@@ -30,7 +30,7 @@ PAGE = 50
 """Pushes read at a time."""
 
 _WIDTHS = {
-    Column.WHEN: 146,
+    Column.WHEN: 176,
     Column.WHO: 172,
     Column.STATUS: 206,
     Column.ARRIVED: 88,
