@@ -136,6 +136,8 @@ QPushButton::menu-indicator { image: $chevron_down_muted; width: 14px; height: 1
   subcontrol-origin: padding; subcontrol-position: center right; right: 8px; }
 QToolButton { background: transparent; border: 1px solid transparent; border-radius: 6px;
   padding: 3px; min-width: 24px; min-height: 24px; color: $muted; }
+QLineEdit QToolButton { border: none; padding: 0; min-width: 24px; min-height: 24px;
+  max-width: 24px; max-height: 24px; }
 QToolButton:hover { background: $sunken; color: $text; }
 QToolButton:focus { border: 2px solid $accent; padding: 2px; }
 QToolButton:checked { color: $accent; background: $accent_soft; }
