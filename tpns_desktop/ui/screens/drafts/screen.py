@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -50,6 +50,8 @@ class DraftsScreen(QWidget):
         self._session = session
         self._removed: tuple[int, DraftRow] | None = None
         self.setObjectName("drafts")
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._load)
         self._build()
         session.opened.connect(self._on_stale)
         session.app_changed.connect(self._on_app_changed)
@@ -120,7 +122,8 @@ class DraftsScreen(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._load()
+        # A page is shown before the one it follows is hidden, and Compose saves when it is hidden.
+        self._soon.start()
 
     @Slot()
     def _on_stale(self) -> None:
@@ -135,6 +138,7 @@ class DraftsScreen(QWidget):
         self._show_page()
         self._on_stale()
 
+    @Slot()
     def _load(self) -> None:
         desk, app = self._session.desk, self._session.app
         if desk is not None and app is not None:
