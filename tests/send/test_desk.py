@@ -227,6 +227,23 @@ def test_without_a_keyring_the_keys_stay_in_memory_and_it_is_said(
     assert world.pushes == []
 
 
+def test_a_key_kept_in_memory_is_missing_after_the_next_start(
+    world: Outside, run: Run[Any]
+) -> None:
+    world.keyring = None
+
+    async def first(desk: Desk) -> str:
+        saved = await desk.save_app(form())
+        assert await desk.missing_keys(saved.app.id) == {}
+        return str(saved.app.id)
+
+    async def second(desk: Desk) -> dict[str, str]:
+        return await desk.missing_keys(app_id)
+
+    app_id = run(first)
+    assert run(second) == {"android": "no_key", "ios": "no_key"}
+
+
 def test_an_edited_app_keeps_its_key_and_loses_what_was_taken_off(
     world: Outside, run: Run[Any]
 ) -> None:

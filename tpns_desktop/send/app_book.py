@@ -120,6 +120,20 @@ class AppBook:
         in_memory = "memory" in (places or [self._secrets.place])
         return AppSaved(app, "memory" if in_memory else "keyring", warnings)
 
+    async def missing_keys(self, app_id: str) -> dict[str, str]:
+        """Platforms whose key is not at hand → why, as `Places.key_of` says. Empty: all are."""
+        with self._database.reading() as conn:
+            app = Apps(conn).get(app_id)
+        missing: dict[str, str] = {}
+        if app is None:
+            return missing
+        for platform in app.platforms:
+            try:
+                await self._places.key_of(app, platform)
+            except KeyUnavailable as unavailable:
+                missing[platform] = unavailable.reason
+        return missing
+
     async def remove(self, app_id: str) -> bool:
         """Forget an app, its drafts, plans and keys; the history stays.
 

@@ -172,6 +172,10 @@ class Desk:
         """
         return await self._book.save(form)
 
+    async def missing_keys(self, app_id: str) -> dict[str, str]:
+        """Platforms of an app whose key is not at hand → why ("no_key", "keyring_locked", …)."""
+        return await self._book.missing_keys(app_id)
+
     async def remove_app(self, app_id: str) -> bool:
         """Forget an app, its drafts, plans and keys; the history stays.
 

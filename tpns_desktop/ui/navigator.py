@@ -6,7 +6,7 @@ and look. Leaves each screen's own work to the screen.
 
 from __future__ import annotations
 
-from collections.abc import Coroutine, Sequence
+from collections.abc import Coroutine, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any, Protocol, cast
 
@@ -124,6 +124,7 @@ class Navigator(QObject):
         screen.language_chosen.connect(self.choose_language)
         screen.look_chosen.connect(self.choose_look)
         screen.connect_asked.connect(self.connect_app)
+        screen.change_asked.connect(self.change_app)
         screen.remove_asked.connect(self._on_remove_asked)
         screen.set_apps(self._apps)
         return screen
@@ -260,9 +261,17 @@ class Navigator(QObject):
         if self._session.desk is None:
             return
         self._wanted = ""
+        self._open_connect_dialog(None)
+
+    @Slot(object)
+    def change_app(self, app: App, _checked: bool = False) -> None:
+        """Open the same page for an app that is connected already."""
+        self._open_connect_dialog(app)
+
+    def _open_connect_dialog(self, app: App | None) -> None:
         from tpns_desktop.ui.screens.apps.connect_dialog import ConnectDialog
 
-        dialog = ConnectDialog(self._session, self._window)
+        dialog = ConnectDialog(self._session, self._window, app)
         dialog.connected.connect(self._on_connected)
         self._dialog = dialog
         dialog.open()
@@ -293,6 +302,23 @@ class Navigator(QObject):
             return
         self._window.set_connection(None)
         self._session.choose_app(app)
+        self._session.run(
+            self._desk().missing_keys(app.id), self, partial(self._tell_missing_keys, app)
+        )
+
+    def _tell_missing_keys(self, app: App, missing: Mapping[str, str]) -> None:
+        if not missing:
+            return
+        from tpns_desktop.ui.words.states import reason_words
+
+        reason = next(iter(missing.values()))
+        banner = self._window.add_banner(
+            self.tr("{0}: {1} Nothing can be sent until the key is entered again.").format(
+                app.name, reason_words(reason)
+            )
+        )
+        enter = banner.add_action("keys.enter", self.tr("Enter the key…"))
+        enter.clicked.connect(partial(self.change_app, app))
 
     def _set_apps(self, apps: Sequence[App]) -> None:
         self._apps = apps

@@ -34,6 +34,7 @@ from tpns_desktop.ui.words.audience import PLATFORMS
 if TYPE_CHECKING:
     from tpns_desktop.send.connect import AppForm, ConnectionTest, FieldProblem
     from tpns_desktop.send.desk import AppSaved
+    from tpns_desktop.store.apps import App
 
 
 class _KeyLines(QFrame):
@@ -75,9 +76,12 @@ class ConnectDialog(QDialog):
 
     connected = Signal(object)
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, session: Session, parent: QWidget | None = None, app: App | None = None
+    ) -> None:
         super().__init__(parent)
         self._session = session
+        self._app = app
         self._errors: dict[str, QLabel] = {}
         self.setObjectName("connect")
         self.setWindowTitle(self.tr("Connect my app"))
@@ -96,6 +100,21 @@ class ConnectDialog(QDialog):
         page.addWidget(scroll, 1)
         self._build_form()
         page.addWidget(self._buttons())
+        if app is not None:
+            self._show_app(app)
+
+    def _show_app(self, app: App) -> None:
+        """Fill in what is known of an app that is changed. Its stored keys are never shown."""
+        self.setWindowTitle(self.tr("Change {0}").format(app.name))
+        self.name.setText(app.name)
+        self.access_point.set_value(app.access_point)
+        self.colour.set_value(app.colour)
+        self.ios_environment.set_value(app.ios_environment)
+        for platform in app.platforms:
+            self.boxes[platform].setChecked(True)
+            lines = self.keys[platform]
+            lines.access_id.setText(app.access_id(platform) or "")
+            lines.secret_key.setPlaceholderText(self.tr("Stored; leave empty to keep it"))
 
     def _build_form(self) -> None:
         heading = QLabel(self.tr("Connect my app"))
@@ -216,6 +235,7 @@ class ConnectDialog(QDialog):
             android=pairs.get("android"),
             ios=pairs.get("ios"),
             ios_environment=self.ios_environment.value() if "ios" in pairs else None,
+            app_id=self._app.id if self._app is not None else None,
         )
 
     def done(self, result: int) -> None:

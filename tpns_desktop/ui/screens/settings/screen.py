@@ -37,12 +37,14 @@ class SettingsScreen(QScrollArea):
     Signals:
     language_chosen(str), look_chosen(str): take it into use and remember it.
     connect_asked: another app is to be connected.
+    change_asked(App): name, region or keys of this app are to be changed.
     remove_asked(App): this app is to be removed.
     """
 
     language_chosen = Signal(str)
     look_chosen = Signal(str)
     connect_asked = Signal()
+    change_asked = Signal(object)
     remove_asked = Signal(object)
 
     def __init__(self, session: Session, language: str, parent: QWidget | None = None) -> None:
@@ -161,12 +163,20 @@ class SettingsScreen(QScrollArea):
         where = self.tr("practice") if app.practice else region_name(app.access_point)
         line.addWidget(QLabel(f"{app.name} — {systems} · {where}"), 1)
         if not app.practice:
+            change = QPushButton(self.tr("Change…"))
+            change.setObjectName(f"settings.change.{app.id}")
+            change.setAccessibleName(self.tr("Change {0}…").format(app.name))
+            change.clicked.connect(partial(self._on_change_clicked, app))
+            line.addWidget(change)
             remove = QPushButton(self.tr("Remove…"))
             remove.setObjectName(f"settings.remove.{app.id}")
             remove.setAccessibleName(self.tr("Remove {0}…").format(app.name))
             remove.clicked.connect(partial(self._on_remove_clicked, app))
             line.addWidget(remove)
         return row
+
+    def _on_change_clicked(self, app: App, _checked: bool = False) -> None:
+        self.change_asked.emit(app)
 
     def _on_remove_clicked(self, app: App, _checked: bool = False) -> None:
         self.remove_asked.emit(app)
