@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from tpns_desktop.ui.widgets.elided_label import ElidedLabel
@@ -41,7 +42,11 @@ class BottomBar(QFrame):
         self.review = QPushButton()
         self.review.setObjectName("bottom.review")
         self.review.setProperty("kind", "primary")
-        self.review.setShortcut("Ctrl+Return")
+        # Not the button's own shortcut: its words take that away each time they are set.
+        keys = QShortcut(self.review)
+        keys.setKeys([QKeySequence("Ctrl+Return"), QKeySequence("Ctrl+Enter")])
+        keys.setAutoRepeat(False)
+        keys.activated.connect(self.review.click)
         self.review.clicked.connect(self.review_asked)
         line = QHBoxLayout(self)
         line.setContentsMargins(24, 10, 24, 10)
