@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""The one tool of this repository: run, test, check, bench, shots.
+"""The one tool of this repository: run, test, check, bench, shots, strings.
 
 Each command first does all the set-up it needs (`dev_setup`, `dev_system`), on a machine that
 has nothing but Python 3.11 or later; the second start skips it. Standard library only.
@@ -16,6 +16,8 @@ from pathlib import Path
 
 import dev_setup
 import dev_system
+import source_texts
+import translations
 from dev_setup import ROOT
 from dev_system import Stop
 
@@ -56,6 +58,7 @@ def _parser() -> argparse.ArgumentParser:
     bench.add_argument("name", nargs="?", choices=_benchmark_names(), help="all when none is named")
     shots = commands.add_parser("shots", help="a picture of every screen")
     shots.add_argument("folder", nargs="?", default="build/shots", help="default: %(default)s")
+    commands.add_parser("strings", help="bring resources/i18n/*.ts up to date with the source")
     return parser
 
 
@@ -120,7 +123,27 @@ def _shots(options: argparse.Namespace, rest: list[str]) -> int:
     return _call([python, _existing(ROOT / "tests" / "screens" / "shots.py"), folder], cwd=ROOT)
 
 
-COMMANDS = {"run": _run, "test": _test, "check": _check, "bench": _bench, "shots": _shots}
+def _strings(options: argparse.Namespace, rest: list[str]) -> int:
+    """What is new in the source waits in the .ts as unfinished; a translator goes on from there."""
+    dev_setup.set_up(tests=False)
+    try:
+        texts = source_texts.source_texts(sorted((ROOT / "tpns_desktop").rglob("*.py")))
+        lupdate = dev_setup.qt_tool("lupdate")
+        for file in translations.update(ROOT / "resources" / "i18n", texts, lupdate):
+            print(f"{file.name}: {translations.unfinished(file)} to translate", flush=True)
+    except (source_texts.NotRead, translations.NotUpdated) as error:
+        raise Stop(str(error)) from None
+    return 0
+
+
+COMMANDS = {
+    "run": _run,
+    "test": _test,
+    "check": _check,
+    "bench": _bench,
+    "shots": _shots,
+    "strings": _strings,
+}
 TAKES_MORE = {"run", "test", "bench"}
 """Commands whose unknown arguments belong to the program that they start."""
 

@@ -66,6 +66,14 @@ def script(name: str) -> Path:
     return VENV / "Scripts" / f"{name}.exe" if os.name == "nt" else VENV / "bin" / name
 
 
+def qt_tool(name: str) -> Path:
+    """A program that PySide6 brought along, such as `lrelease`. Raises `Stop`."""
+    found = [p for p in VENV.glob(f"**/PySide6/{name}*") if p.suffix in ("", ".exe")]
+    if not found:
+        raise Stop(f"PySide6's {name} is missing in .venv; delete .venv and try again.")
+    return found[0]
+
+
 # ----------------------------------------------------------------------------- environment
 
 
@@ -141,12 +149,10 @@ def _compile_translations() -> None:
     outdated = translations.outdated(ROOT / "resources" / "i18n")
     if not outdated:
         return
-    found = [p for p in VENV.glob("**/PySide6/lrelease*") if p.suffix in ("", ".exe")]
-    if not found:
-        raise Stop("PySide6's lrelease is missing in .venv; delete .venv and try again.")
+    lrelease = qt_tool("lrelease")
     for source in outdated:
         try:
-            translations.compile_one(source, found[0])
+            translations.compile_one(source, lrelease)
         except translations.NotCompiled as error:
             raise Stop(str(error)) from None
 

@@ -1,0 +1,154 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US" sourcelanguage="en">
+<context>
+    <name>BottomBar</name>
+    <message numerus="yes">
+        <source>%Ln thing(s) to fix</source>
+        <translation>
+            <numerusform>%Ln thing to fix</numerusform>
+            <numerusform>%Ln things to fix</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChecksCard</name>
+    <message numerus="yes">
+        <source>%Ln to confirm with a tick. Run again at the moment you confirm.</source>
+        <translation>
+            <numerusform>%Ln to confirm with a tick. Run again at the moment you confirm.</numerusform>
+            <numerusform>%Ln to confirm with a tick. Run again at the moment you confirm.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DraftsScreen</name>
+    <message numerus="yes">
+        <source>%Ln draft(s)</source>
+        <translation>
+            <numerusform>%Ln draft</numerusform>
+            <numerusform>%Ln drafts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HoldBar</name>
+    <message numerus="yes">
+        <source>On hold — sending in %Ln s. Nothing has left this computer.</source>
+        <translation>
+            <numerusform>On hold — sending in %Ln s. Nothing has left this computer.</numerusform>
+            <numerusform>On hold — sending in %Ln s. Nothing has left this computer.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>JsonView</name>
+    <message numerus="yes">
+        <source>… %Ln more</source>
+        <translation>
+            <numerusform>… %Ln more</numerusform>
+            <numerusform>… %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Review</name>
+    <message numerus="yes">
+        <source>%Ln account(s) in {0}</source>
+        <translation>
+            <numerusform>%Ln account in {0}</numerusform>
+            <numerusform>%Ln accounts in {0}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln device(s) in {0}</source>
+        <translation>
+            <numerusform>%Ln device in {0}</numerusform>
+            <numerusform>%Ln devices in {0}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln repeat(s) left out</source>
+        <translation>
+            <numerusform>%Ln repeat left out</numerusform>
+            <numerusform>%Ln repeats left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send to %Ln account(s)</source>
+        <translation>
+            <numerusform>Send to %Ln account</numerusform>
+            <numerusform>Send to %Ln accounts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send to %Ln device(s)</source>
+        <translation>
+            <numerusform>Send to %Ln device</numerusform>
+            <numerusform>Send to %Ln devices</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} and %Ln more</source>
+        <translation>
+            <numerusform>{0} and %Ln more</numerusform>
+            <numerusform>{0} and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SentScreen</name>
+    <message numerus="yes">
+        <source>%Ln push(es)</source>
+        <translation>
+            <numerusform>%Ln push</numerusform>
+            <numerusform>%Ln pushes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message numerus="yes">
+        <source>%Ln account(s)</source>
+        <translation>
+            <numerusform>%Ln account</numerusform>
+            <numerusform>%Ln accounts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln device(s)</source>
+        <translation>
+            <numerusform>%Ln device</numerusform>
+            <numerusform>%Ln devices</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hour(s)</source>
+        <translation>
+            <numerusform>%Ln hour</numerusform>
+            <numerusform>%Ln hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln minute(s)</source>
+        <translation>
+            <numerusform>%Ln minute</numerusform>
+            <numerusform>%Ln minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln second(s)</source>
+        <translation>
+            <numerusform>%Ln second</numerusform>
+            <numerusform>%Ln seconds</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

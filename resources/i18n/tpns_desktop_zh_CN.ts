@@ -1,0 +1,2955 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>App</name>
+    <message>
+        <source>Go on in the window that is open, or close it first.</source>
+        <translation>请在已打开的窗口中继续，或先将其关闭。</translation>
+    </message>
+    <message>
+        <source>TPNS Desktop is open already.</source>
+        <translation>TPNS Desktop 已经打开。</translation>
+    </message>
+</context>
+<context>
+    <name>Apps</name>
+    <message>
+        <source>An Access ID is ten digits.</source>
+        <translation>Access ID 是 10 位数字。</translation>
+    </message>
+    <message>
+        <source>Android IDs usually start with 1500, iOS ones with 1600. Is it in the right place?</source>
+        <translation>Android 的 ID 通常以 1500 开头，iOS 的以 1600 开头。位置是否填反了？</translation>
+    </message>
+    <message>
+        <source>Android and iOS have different Access IDs; these are the same.</source>
+        <translation>Android 与 iOS 的 Access ID 各不相同，这里填的是同一个。</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>蓝色</translation>
+    </message>
+    <message>
+        <source>Choose one of the list.</source>
+        <translation>请从列表中选择。</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>绿色</translation>
+    </message>
+    <message>
+        <source>Guangzhou</source>
+        <translation>广州</translation>
+    </message>
+    <message>
+        <source>Hong Kong (China)</source>
+        <translation>中国香港</translation>
+    </message>
+    <message>
+        <source>Its length is not that of a key. Copy it again.</source>
+        <translation>长度与密钥不符。请重新复制。</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>橙色</translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation>紫色</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>红色</translation>
+    </message>
+    <message>
+        <source>Shanghai</source>
+        <translation>上海</translation>
+    </message>
+    <message>
+        <source>Singapore</source>
+        <translation>新加坡</translation>
+    </message>
+    <message>
+        <source>Teal</source>
+        <translation>青色</translation>
+    </message>
+    <message>
+        <source>There is a character in it that no key has. Copy it again from the console.</source>
+        <translation>其中有密钥里不会出现的字符。请从控制台重新复制。</translation>
+    </message>
+    <message>
+        <source>There is a line end or an invisible character inside. Copy it again.</source>
+        <translation>其中有换行或不可见字符。请重新复制。</translation>
+    </message>
+    <message>
+        <source>There is a space inside. Copy it again.</source>
+        <translation>其中有空格。请重新复制。</translation>
+    </message>
+    <message>
+        <source>This is needed.</source>
+        <translation>此项必填。</translation>
+    </message>
+    <message>
+        <source>✓ {0}: the keys work.</source>
+        <translation>✓ {0}：密钥可用。</translation>
+    </message>
+    <message>
+        <source>✓ {0}: the keys work. {1} devices.</source>
+        <translation>✓ {0}：密钥可用，共 {1} 台设备。</translation>
+    </message>
+    <message>
+        <source>✕ {0}: {1}</source>
+        <translation>✕ {0}：{1}</translation>
+    </message>
+</context>
+<context>
+    <name>AudienceCard</name>
+    <message>
+        <source>A few accounts</source>
+        <translation>指定账号</translation>
+    </message>
+    <message>
+        <source>Add at least one tag.</source>
+        <translation>请至少添加一个标签。</translation>
+    </message>
+    <message>
+        <source>All their devices</source>
+        <translation>全部设备</translation>
+    </message>
+    <message>
+        <source>By tag</source>
+        <translation>按标签</translation>
+    </message>
+    <message>
+        <source>Choose the people or devices this push goes to</source>
+        <translation>选择接收这条推送的人或设备</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>指定设备</translation>
+    </message>
+    <message>
+        <source>Everyone</source>
+        <translation>全部设备</translation>
+    </message>
+    <message>
+        <source>Everyone who installed {0}.</source>
+        <translation>安装过 {0} 的全部设备。</translation>
+    </message>
+    <message>
+        <source>Everyone who installed {0}: {1} devices in all, {2} online at yesterday&apos;s peak.</source>
+        <translation>安装过 {0} 的全部设备：累计 {1} 台，昨日最高在线 {2} 台。</translation>
+    </message>
+    <message>
+        <source>Everyone: the exact number is known only afterwards.</source>
+        <translation>全部设备：确切数量要到推送后才知道。</translation>
+    </message>
+    <message>
+        <source>Latest device only</source>
+        <translation>仅最近设备</translation>
+    </message>
+    <message>
+        <source>TPNS cannot tell in advance how many people this is.</source>
+        <translation>无法提前得知人数。</translation>
+    </message>
+    <message>
+        <source>Use practice examples</source>
+        <translation>填入演练示例</translation>
+    </message>
+    <message>
+        <source>Who gets it</source>
+        <translation>推送给谁</translation>
+    </message>
+    <message>
+        <source>exact, as typed</source>
+        <translation>确切数量，以输入为准</translation>
+    </message>
+    <message>
+        <source>{0} repeats removed</source>
+        <translation>已去除 {0} 个重复项</translation>
+    </message>
+</context>
+<context>
+    <name>Banner</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>BottomBar</name>
+    <message numerus="yes">
+        <source>%Ln thing(s) to fix</source>
+        <translation>
+            <numerusform>%Ln 处须修改</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Review…</source>
+        <translation>核对…</translation>
+    </message>
+    <message>
+        <source>Show me</source>
+        <translation>带我去看</translation>
+    </message>
+</context>
+<context>
+    <name>ChannelModel</name>
+    <message>
+        <source>Arrived</source>
+        <translation>抵达</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>通道</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>实发</translation>
+    </message>
+    <message>
+        <source>Dismissed</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>计划下发</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>系统</translation>
+    </message>
+    <message>
+        <source>Tapped</source>
+        <translation>点击</translation>
+    </message>
+</context>
+<context>
+    <name>Channels</name>
+    <message>
+        <source>Apple (APNs)</source>
+        <translation>苹果（APNs）</translation>
+    </message>
+    <message>
+        <source>Google (FCM)</source>
+        <translation>谷歌（FCM）</translation>
+    </message>
+    <message>
+        <source>Honor</source>
+        <translation>荣耀</translation>
+    </message>
+    <message>
+        <source>Huawei</source>
+        <translation>华为</translation>
+    </message>
+    <message>
+        <source>Meizu</source>
+        <translation>魅族</translation>
+    </message>
+    <message>
+        <source>OPPO</source>
+        <translation>OPPO</translation>
+    </message>
+    <message>
+        <source>ROG</source>
+        <translation>ROG</translation>
+    </message>
+    <message>
+        <source>TPNS&apos;s own</source>
+        <translation>TPNS 自有通道</translation>
+    </message>
+    <message>
+        <source>Xiaomi</source>
+        <translation>小米</translation>
+    </message>
+    <message>
+        <source>vivo</source>
+        <translation>vivo</translation>
+    </message>
+</context>
+<context>
+    <name>Checks</name>
+    <message>
+        <source>A web address starts with https:// or http://.</source>
+        <translation>网址应以 https:// 或 http:// 开头。</translation>
+    </message>
+    <message>
+        <source>Add a title and a text.</source>
+        <translation>请填写标题和正文。</translation>
+    </message>
+    <message>
+        <source>Add https://</source>
+        <translation>补上 https://</translation>
+    </message>
+    <message>
+        <source>At most 90 days ahead.</source>
+        <translation>最多提前 90 天。</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>去选择</translation>
+    </message>
+    <message>
+        <source>Choose a plan</source>
+        <translation>选择推送计划</translation>
+    </message>
+    <message>
+        <source>Choose who gets this.</source>
+        <translation>请选择推送对象。</translation>
+    </message>
+    <message>
+        <source>Enter the SMS app ID.</source>
+        <translation>请填写短信应用 ID。</translation>
+    </message>
+    <message>
+        <source>Enter the SMS template ID.</source>
+        <translation>请填写短信模板 ID。</translation>
+    </message>
+    <message>
+        <source>Enter the page&apos;s address, such as shop://orders.</source>
+        <translation>请填写页面地址，如 shop://orders。</translation>
+    </message>
+    <message>
+        <source>Fill in value {{{blank}}} or remove it.</source>
+        <translation>请填写变量 {{{blank}}} 的内容，或将其删除。</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>前往</translation>
+    </message>
+    <message>
+        <source>Nobody would receive this. Add at least one entry.</source>
+        <translation>没有任何人会收到。请至少添加一项。</translation>
+    </message>
+    <message>
+        <source>Not in a plan; results won&apos;t be grouped.</source>
+        <translation>未选择推送计划，数据不会归组。</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Pick a time</source>
+        <translation>选择时间</translation>
+    </message>
+    <message>
+        <source>Remove them</source>
+        <translation>去除</translation>
+    </message>
+    <message>
+        <source>Say whether these devices are Android phones or iPhones.</source>
+        <translation>请选择这些设备是 Android 手机还是 iPhone。</translation>
+    </message>
+    <message>
+        <source>Set to 5 minutes</source>
+        <translation>改为 5 分钟</translation>
+    </message>
+    <message>
+        <source>Set to Now</source>
+        <translation>改为立即</translation>
+    </message>
+    <message>
+        <source>TPNS can only schedule pushes to everyone or by tag. Choose Now here.</source>
+        <translation>只有「全部设备」和「按标签」可以定时。这里请选择「立即」。</translation>
+    </message>
+    <message>
+        <source>TPNS can&apos;t read this as it is written.</source>
+        <translation>TPNS 读不懂这种写法。</translation>
+    </message>
+    <message>
+        <source>TPNS takes the same text to everyone once an hour. Next at {next_at}.</source>
+        <translation>相同内容全量推送每小时仅一次，{next_at} 后可发。</translation>
+    </message>
+    <message>
+        <source>TPNS would not accept what stands here ({field}).</source>
+        <translation>TPNS 不接受此处的内容（{field}）。</translation>
+    </message>
+    <message>
+        <source>Tapping only opens the app.</source>
+        <translation>点击后只打开应用首页。</translation>
+    </message>
+    <message>
+        <source>The chosen plan has no ID for {platform}.</source>
+        <translation>所选推送计划没有 {platform} 的 ID。</translation>
+    </message>
+    <message>
+        <source>The iPhone banner ends after “{shown}”.</source>
+        <translation>iPhone 横幅只显示到「{shown}」。</translation>
+    </message>
+    <message>
+        <source>The message is too big: {size} of {limit} bytes. Shorten the text.</source>
+        <translation>消息过大（{size} / {limit} 字节）。请缩短正文。</translation>
+    </message>
+    <message>
+        <source>The text says “{said}”, but it goes out on {date}.</source>
+        <translation>文中写「{said}」，发送日是 {date}。</translation>
+    </message>
+    <message>
+        <source>These are more than TPNS allows.</source>
+        <translation>数量超过 TPNS 的上限。</translation>
+    </message>
+    <message>
+        <source>This is longer than TPNS allows.</source>
+        <translation>长度超过 TPNS 的上限。</translation>
+    </message>
+    <message>
+        <source>This is needed.</source>
+        <translation>此项必填。</translation>
+    </message>
+    <message>
+        <source>This looks like a test. Phone makers may hold such messages back.</source>
+        <translation>疑似测试内容，厂商可能拦截。</translation>
+    </message>
+    <message>
+        <source>This looks like code or an unfilled blank: {found}</source>
+        <translation>疑似代码或未替换的变量：{found}</translation>
+    </message>
+    <message>
+        <source>This time has passed or is too near. Pick one at least 5 minutes ahead.</source>
+        <translation>时间已过或太近，将会立即发送。请选择至少 5 分钟后的时间。</translation>
+    </message>
+    <message>
+        <source>Very like the one you sent at {at}.</source>
+        <translation>与 {at} 的推送非常相似。</translation>
+    </message>
+    <message>
+        <source>Wait at least 5 minutes before the text message.</source>
+        <translation>短信至少等待 5 分钟。</translation>
+    </message>
+    <message>
+        <source>You sent exactly this to the same people at {at}. Is a second push meant?</source>
+        <translation>{at} 已向相同人群发送过这条推送。要再发送一次吗？</translation>
+    </message>
+    <message>
+        <source>iOS development environment: only test builds of the app get it.</source>
+        <translation>iOS 开发环境：仅测试包能收到。</translation>
+    </message>
+    <message>
+        <source>{count} entries. TPNS takes at most {limit} typed ones in a push.</source>
+        <translation>共 {count} 项。TPNS 每条推送最多接受 {limit} 项手动输入。</translation>
+    </message>
+    <message>
+        <source>{count} invisible characters in the text.</source>
+        <translation>含 {count} 个不可见字符。</translation>
+    </message>
+    <message>
+        <source>{count} of {total} entries don&apos;t look right, the first in line {line}: {first}</source>
+        <translation>{total} 项中有 {count} 项格式不对，首个在第 {line} 行：{first}</translation>
+    </message>
+</context>
+<context>
+    <name>ChecksCard</name>
+    <message>
+        <source>! Confirm</source>
+        <translation>! 待确认</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln to confirm with a tick. Run again at the moment you confirm.</source>
+        <translation>
+            <numerusform>%Ln 项须勾选确认。确认发送时会再检查一次。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>I know: {0}</source>
+        <translation>我已知悉：{0}</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Nothing to confirm here.</source>
+        <translation>没有需要确认的事项。</translation>
+    </message>
+    <message>
+        <source>Run again at the moment you confirm.</source>
+        <translation>确认发送时会再检查一次。</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>须修改</translation>
+    </message>
+    <message>
+        <source>Tick each of these to go on.</source>
+        <translation>请逐项勾选后继续。</translation>
+    </message>
+</context>
+<context>
+    <name>ChecksList</name>
+    <message>
+        <source>Checks</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>待确认</translation>
+    </message>
+    <message>
+        <source>Fix</source>
+        <translation>须修改</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Nothing to mend. Ready for review.</source>
+        <translation>没有需要修改的地方，可以核对了。</translation>
+    </message>
+</context>
+<context>
+    <name>ComposeScreen</name>
+    <message>
+        <source>Back to the form</source>
+        <translation>返回表单</translation>
+    </message>
+    <message>
+        <source>Not saved: the disk refused. Your text is kept here.</source>
+        <translation>未保存：磁盘无法写入。内容仍保留在这里。</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Saved {0}</source>
+        <translation>已保存 {0}</translation>
+    </message>
+    <message>
+        <source>The review could not be prepared. Your text is kept.</source>
+        <translation>暂时无法核对。内容已保留。</translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmDialog</name>
+    <message>
+        <source>Enter and Space don&apos;t send. Click the button, or press Alt+S.</source>
+        <translation>回车键和空格键不会发送。请点击按钮，或按 Alt+S。</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>返回</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectDialog</name>
+    <message>
+        <source>Asking the service. Nothing is sent to anybody.</source>
+        <translation>正在查询服务，不会给任何人发送内容。</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Connect my app</source>
+        <translation>连接我的应用</translation>
+    </message>
+    <message>
+        <source>Development (test builds)</source>
+        <translation>开发环境（测试包）</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Name you will recognise</source>
+        <translation>名称（便于辨认）</translation>
+    </message>
+    <message>
+        <source>Production (App Store)</source>
+        <translation>生产环境（App Store）</translation>
+    </message>
+    <message>
+        <source>Putting the keys away…</source>
+        <translation>正在保存密钥…</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>服务接入点</translation>
+    </message>
+    <message>
+        <source>Result of the test</source>
+        <translation>连接测试结果</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Something is missing; see above.</source>
+        <translation>还有内容没填好，见上方说明。</translation>
+    </message>
+    <message>
+        <source>Test the connection</source>
+        <translation>测试连接</translation>
+    </message>
+    <message>
+        <source>That did not work. Nothing was saved.</source>
+        <translation>没有成功，未保存任何内容。</translation>
+    </message>
+    <message>
+        <source>The keys are in the TPNS console under Product Management. The Secret Key goes into this computer&apos;s password store and nowhere else.</source>
+        <translation>密钥在 TPNS 控制台的「产品管理」中。Secret Key 只存入这台电脑的系统密码库，不会存到别处。</translation>
+    </message>
+    <message>
+        <source>This app is</source>
+        <translation>应用平台</translation>
+    </message>
+    <message>
+        <source>This app is for {0}</source>
+        <translation>此应用有 {0} 版</translation>
+    </message>
+    <message>
+        <source>iOS environment</source>
+        <translation>iOS 环境</translation>
+    </message>
+</context>
+<context>
+    <name>DraftsModel</name>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>保存时间</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>未命名</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>推送给谁</translation>
+    </message>
+</context>
+<context>
+    <name>DraftsScreen</name>
+    <message numerus="yes">
+        <source>%Ln draft(s)</source>
+        <translation>
+            <numerusform>%Ln 份草稿</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Delete the chosen draft</source>
+        <translation>删除所选草稿</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Enter opens a draft, Delete deletes it; that can be undone</source>
+        <translation>按回车键打开草稿，按 Delete 键删除，删除后可撤销</translation>
+    </message>
+    <message>
+        <source>No drafts</source>
+        <translation>没有草稿</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Open the chosen draft</source>
+        <translation>打开所选草稿</translation>
+    </message>
+    <message>
+        <source>What you write is saved here by itself while you type.</source>
+        <translation>输入的内容会自动保存在这里。</translation>
+    </message>
+    <message>
+        <source>Write a push</source>
+        <translation>新建推送</translation>
+    </message>
+    <message>
+        <source>“{0}” was deleted.</source>
+        <translation>已删除「{0}」。</translation>
+    </message>
+</context>
+<context>
+    <name>EndingCard</name>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy push ID {0}</source>
+        <translation>复制推送 ID {0}</translation>
+    </message>
+    <message>
+        <source>Copy the details</source>
+        <translation>复制详情</translation>
+    </message>
+    <message>
+        <source>Details for a developer</source>
+        <translation>开发者详情</translation>
+    </message>
+    <message>
+        <source>Open the draft</source>
+        <translation>打开草稿</translation>
+    </message>
+    <message>
+        <source>Was anything sent?</source>
+        <translation>是否已发出？</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>发生了什么</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>接下来怎么做</translation>
+    </message>
+    <message>
+        <source>{0} push ID</source>
+        <translation>{0} 推送 ID</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}：{1}</translation>
+    </message>
+</context>
+<context>
+    <name>Example</name>
+    <message>
+        <source>Double 11 starts tonight</source>
+        <translation>双十一今晚开始</translation>
+    </message>
+    <message>
+        <source>Double 11, first evening</source>
+        <translation>双十一首晚</translation>
+    </message>
+    <message>
+        <source>Your cart is waiting: 30% off from 8 pm, for members from 7 pm.</source>
+        <translation>购物车里的宝贝在等你：今晚 8 点起 7 折，会员 7 点抢先。</translation>
+    </message>
+</context>
+<context>
+    <name>Fields</name>
+    <message>
+        <source>Account type</source>
+        <translation>账号类型</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>After waiting</source>
+        <translation>等待</translation>
+    </message>
+    <message>
+        <source>As approved in the SMS console, without brackets.</source>
+        <translation>与短信控制台中审核通过的一致，不带括号。</translation>
+    </message>
+    <message>
+        <source>As your app binds them. Ask your developers if unsure.</source>
+        <translation>须与应用绑定账号时的类型一致，不清楚可询问开发人员。</translation>
+    </message>
+    <message>
+        <source>At least 5 minutes.</source>
+        <translation>至少 5 分钟。</translation>
+    </message>
+    <message>
+        <source>Beijing time, UTC+8</source>
+        <translation>北京时间（UTC+8）</translation>
+    </message>
+    <message>
+        <source>Date and time</source>
+        <translation>日期和时间</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>For you and your colleagues. Nobody else sees it.</source>
+        <translation>仅自己和同事可见，收到推送的人看不到。</translation>
+    </message>
+    <message>
+        <source>Keep trying for</source>
+        <translation>离线保留</translation>
+    </message>
+    <message>
+        <source>Name of this push</source>
+        <translation>推送名称</translation>
+    </message>
+    <message>
+        <source>One account per line. Paste as many as 1,000.</source>
+        <translation>每行一个账号，最多可粘贴 1,000 个。</translation>
+    </message>
+    <message>
+        <source>One device token per line, 36 characters each.</source>
+        <translation>每行一个设备 Token，每个 36 个字符。</translation>
+    </message>
+    <message>
+        <source>One value per line: the first line fills {1}, the second {2}.</source>
+        <translation>每行一个：第一行填入 {1}，第二行填入 {2}。</translation>
+    </message>
+    <message>
+        <source>Opens on Android. On iPhone a tap opens the app: TPNS offers no web page there.</source>
+        <translation>在 Android 上打开网页。在 iPhone 上只打开应用：TPNS 在 iPhone 上不支持打开网页。</translation>
+    </message>
+    <message>
+        <source>Page in the app</source>
+        <translation>应用内页面</translation>
+    </message>
+    <message>
+        <source>Phones that are off get it if they come back within this time.</source>
+        <translation>离线的手机在此时间内恢复在线，仍会收到。</translation>
+    </message>
+    <message>
+        <source>Push plan</source>
+        <translation>推送计划</translation>
+    </message>
+    <message>
+        <source>Pushes of one plan are counted together.</source>
+        <translation>同一推送计划的推送合并统计。</translation>
+    </message>
+    <message>
+        <source>SMS app ID</source>
+        <translation>短信应用 ID</translation>
+    </message>
+    <message>
+        <source>Send it when</source>
+        <translation>触发条件</translation>
+    </message>
+    <message>
+        <source>Send to</source>
+        <translation>发送到</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>短信签名</translation>
+    </message>
+    <message>
+        <source>Starts with 1400; shown in the SMS console.</source>
+        <translation>以 1400 开头，见短信控制台。</translation>
+    </message>
+    <message>
+        <source>Template ID</source>
+        <translation>短信模板 ID</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>Text message backup</source>
+        <translation>短信补发</translation>
+    </message>
+    <message>
+        <source>The address your developers gave the page, such as shop://orders/today. Android only.</source>
+        <translation>开发人员给该页面设定的地址，如 shop://orders/today。仅 Android 有效。</translation>
+    </message>
+    <message>
+        <source>The number of an approved template in the SMS console.</source>
+        <translation>短信控制台中已审核通过的模板编号。</translation>
+    </message>
+    <message>
+        <source>These devices are</source>
+        <translation>这些设备是</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Values for the template&apos;s blanks</source>
+        <translation>模板变量的内容</translation>
+    </message>
+    <message>
+        <source>Web address</source>
+        <translation>网址</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>什么时候</translation>
+    </message>
+    <message>
+        <source>When tapped</source>
+        <translation>点击后</translation>
+    </message>
+    <message>
+        <source>Who gets it</source>
+        <translation>推送给谁</translation>
+    </message>
+</context>
+<context>
+    <name>FiguresPart</name>
+    <message>
+        <source>Arrived</source>
+        <translation>抵达</translation>
+    </message>
+    <message>
+        <source>By channel</source>
+        <translation>按通道</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>实发</translation>
+    </message>
+    <message>
+        <source>Dismissed</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>Figures by channel</source>
+        <translation>各通道数据</translation>
+    </message>
+    <message>
+        <source>From planned to tapped</source>
+        <translation>从计划下发到点击</translation>
+    </message>
+    <message>
+        <source>Huawei and Meizu report arrivals only once receipts are set up with them.</source>
+        <translation>华为和魅族须先配置回执，才会报告抵达数。</translation>
+    </message>
+    <message>
+        <source>No figures yet.</source>
+        <translation>暂无数据。</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>计划下发</translation>
+    </message>
+    <message>
+        <source>Tapped</source>
+        <translation>点击</translation>
+    </message>
+    <message>
+        <source>Updated {0}</source>
+        <translation>更新于 {0}</translation>
+    </message>
+    <message>
+        <source>arrived</source>
+        <translation>抵达</translation>
+    </message>
+    <message>
+        <source>delivered</source>
+        <translation>实发</translation>
+    </message>
+    <message>
+        <source>devices that TPNS means to reach</source>
+        <translation>TPNS 计划触达的设备</translation>
+    </message>
+    <message>
+        <source>no figure yet</source>
+        <translation>暂无数据</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>计划下发</translation>
+    </message>
+</context>
+<context>
+    <name>HoldBar</name>
+    <message>
+        <source>Alt+S</source>
+        <translation>Alt+S</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消发送</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z</source>
+        <translation>Ctrl+Z</translation>
+    </message>
+    <message>
+        <source>Enter and Space do not press it. Click it, or press Alt+S.</source>
+        <translation>回车键和空格键不起作用。请点击按钮，或按 Alt+S。</translation>
+    </message>
+    <message>
+        <source>Nothing has left this computer. Ctrl+Z.</source>
+        <translation>尚未离开这台电脑。Ctrl+Z。</translation>
+    </message>
+    <message>
+        <source>On hold until you say so. Nothing has left this computer.</source>
+        <translation>待发出，由你手动发出。尚未离开这台电脑。</translation>
+    </message>
+    <message numerus="yes">
+        <source>On hold — sending in %Ln s. Nothing has left this computer.</source>
+        <translation>
+            <numerusform>待发出：%Ln 秒后发送，尚未离开这台电脑。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>立即发出</translation>
+    </message>
+    <message>
+        <source>Taking it back…</source>
+        <translation>正在取消…</translation>
+    </message>
+    <message>
+        <source>The hold is over. Sending…</source>
+        <translation>等待结束，提交中…</translation>
+    </message>
+</context>
+<context>
+    <name>JsonPart</name>
+    <message>
+        <source>JSON that will be sent</source>
+        <translation>将要发送的 JSON</translation>
+    </message>
+    <message>
+        <source>JSON that will be sent: one request for Android, one for iPhone</source>
+        <translation>将要发送的 JSON：Android 和 iPhone 各一个请求</translation>
+    </message>
+    <message>
+        <source>Request to show</source>
+        <translation>显示哪个请求</translation>
+    </message>
+    <message>
+        <source>The JSON appears when this is mended: {0}</source>
+        <translation>修改此处后显示 JSON：{0}</translation>
+    </message>
+</context>
+<context>
+    <name>JsonView</name>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message numerus="yes">
+        <source>… %Ln more</source>
+        <translation>
+            <numerusform>… 另有 %Ln 项</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>KnownPlanDialog</name>
+    <message>
+        <source>A number, shown in the TPNS console.</source>
+        <translation>一串数字，见 TPNS 控制台。</translation>
+    </message>
+    <message>
+        <source>Add a plan you already have</source>
+        <translation>添加已有推送计划</translation>
+    </message>
+    <message>
+        <source>Add the plan</source>
+        <translation>添加计划</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Plan ID for {0}</source>
+        <translation>{0} 的推送计划 ID</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>App</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>App and environment</source>
+        <translation>应用和环境</translation>
+    </message>
+    <message>
+        <source>App: {0}</source>
+        <translation>应用：{0}</translation>
+    </message>
+    <message>
+        <source>Connect another app…</source>
+        <translation>连接其他应用…</translation>
+    </message>
+    <message>
+        <source>No password store: keys are kept only until you close the program</source>
+        <translation>没有系统密码库：密钥只保留到程序关闭为止</translation>
+    </message>
+    <message>
+        <source>○ Offline</source>
+        <translation>○ 离线</translation>
+    </message>
+    <message>
+        <source>● Connected</source>
+        <translation>● 已连接</translation>
+    </message>
+</context>
+<context>
+    <name>MessageCard</name>
+    <message>
+        <source>Message</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Open a page in the app</source>
+        <translation>打开应用内页面</translation>
+    </message>
+    <message>
+        <source>Open a web page</source>
+        <translation>打开网页</translation>
+    </message>
+    <message>
+        <source>Open the app</source>
+        <translation>打开应用</translation>
+    </message>
+    <message>
+        <source>What they see on the phone</source>
+        <translation>对方在手机上看到的内容</translation>
+    </message>
+    <message>
+        <source>{0} characters</source>
+        <translation>{0} 个字符</translation>
+    </message>
+</context>
+<context>
+    <name>Navigator</name>
+    <message>
+        <source>A push was still on hold when the program ended. It was not sent; you find it under Sent and in your drafts.</source>
+        <translation>程序退出时有一条推送待发出。它没有发出，可在「推送记录」和「草稿」中找到。</translation>
+    </message>
+    <message>
+        <source>Compose</source>
+        <translation>新建推送</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Its keys, drafts and plans are removed here. What was sent stays in the list of sent pushes, and nothing changes in TPNS.</source>
+        <translation>它的密钥、草稿和推送计划会从这里移除。已发送的仍保留在「推送记录」中，TPNS 上没有任何变化。</translation>
+    </message>
+    <message>
+        <source>Remove {0}</source>
+        <translation>移除 {0}</translation>
+    </message>
+    <message>
+        <source>Remove {0} from this computer?</source>
+        <translation>从这台电脑移除 {0}？</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>推送结果</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>核对</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>推送记录</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Starting the practice service…</source>
+        <translation>正在启动演练服务…</translation>
+    </message>
+    <message>
+        <source>The history on this computer was damaged. It was set aside untouched and a new one was begun: {0}</source>
+        <translation>这台电脑上的历史记录已损坏。原文件未作改动，已另存，并新建了一份：{0}</translation>
+    </message>
+    <message>
+        <source>The history on this computer was written by a newer version of the program. It was set aside untouched: {0}</source>
+        <translation>这台电脑上的历史记录由更新版本的程序写入。原文件未作改动，已另存：{0}</translation>
+    </message>
+    <message>
+        <source>The practice service did not start. Close the program and open it again.</source>
+        <translation>演练服务没有启动。请关闭程序后重新打开。</translation>
+    </message>
+    <message>
+        <source>The program ended while a push was being sent. We don&apos;t know yet whether it went out: look under Sent before sending it again.</source>
+        <translation>程序在提交推送时退出，结果未知。再次发送前，请先到「推送记录」中查看。</translation>
+    </message>
+    <message>
+        <source>The program&apos;s data folder could not be opened, so nothing can be saved or sent. Check that the disk is not full and that the folder may be written, then start the program again.</source>
+        <translation>无法打开程序的数据文件夹，因此不能保存，也不能发送。请检查磁盘是否已满、该文件夹是否可写，然后重新启动程序。</translation>
+    </message>
+    <message>
+        <source>This computer has no password store. Your key is kept until you close the program and is never written to a file; you will be asked for it next time.</source>
+        <translation>这台电脑没有系统密码库。密钥只保留到程序关闭为止，不会写入文件，下次需要重新输入。</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>欢迎</translation>
+    </message>
+    <message>
+        <source>Your draft could not be saved: the disk may be full. The text stays on the screen; make room and go on typing to save it.</source>
+        <translation>草稿未能保存：磁盘可能已满。内容仍在屏幕上，腾出空间后继续输入即可保存。</translation>
+    </message>
+    <message>
+        <source>{0} was removed, but its keys may still be in this computer&apos;s password store. Remove them there.</source>
+        <translation>{0} 已移除，但密钥可能仍在这台电脑的系统密码库中。请到那里删除。</translation>
+    </message>
+</context>
+<context>
+    <name>NewPlanDialog</name>
+    <message>
+        <source>Create the plan</source>
+        <translation>新建计划</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>New plan</source>
+        <translation>新建推送计划</translation>
+    </message>
+    <message>
+        <source>Up to {0} characters; above {1} some pages of TPNS cut it.</source>
+        <translation>最多 {0} 个字符；超过 {1} 个时，TPNS 的部分页面会截断。</translation>
+    </message>
+    <message>
+        <source>What it is for</source>
+        <translation>用途说明</translation>
+    </message>
+</context>
+<context>
+    <name>PhonePart</name>
+    <message>
+        <source>JSON that will be sent</source>
+        <translation>将要发送的 JSON</translation>
+    </message>
+    <message>
+        <source>Phone to show</source>
+        <translation>显示哪种手机</translation>
+    </message>
+    <message>
+        <source>SMS after {0} if the push doesn&apos;t get through</source>
+        <translation>推送未触达时，{0}后补发短信</translation>
+    </message>
+</context>
+<context>
+    <name>PhoneView</name>
+    <message>
+        <source>Lock screen, {0}</source>
+        <translation>{0} 锁屏</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>Text message: {0}</source>
+        <translation>短信：{0}</translation>
+    </message>
+    <message>
+        <source>Text: {0}</source>
+        <translation>正文：{0}</translation>
+    </message>
+    <message>
+        <source>The text is cut after {0} characters</source>
+        <translation>正文在第 {0} 个字符后截断</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Title: {0}</source>
+        <translation>标题：{0}</translation>
+    </message>
+    <message>
+        <source>Wednesday, 11 November</source>
+        <translation>11月11日 星期三</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>未填写</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>✂ cut here</source>
+        <translation>✂ 此处截断</translation>
+    </message>
+</context>
+<context>
+    <name>PhonesCard</name>
+    <message>
+        <source>On the lock screen</source>
+        <translation>锁屏上的样子</translation>
+    </message>
+    <message>
+        <source>SMS after {0} if the push doesn&apos;t get through</source>
+        <translation>推送未触达时，{0}后补发短信</translation>
+    </message>
+</context>
+<context>
+    <name>PlanCard</name>
+    <message>
+        <source>Add one I already have…</source>
+        <translation>添加已有计划…</translation>
+    </message>
+    <message>
+        <source>Default plan</source>
+        <translation>默认计划</translation>
+    </message>
+    <message>
+        <source>Group this push with others</source>
+        <translation>与其他推送归为一组</translation>
+    </message>
+    <message>
+        <source>New plan…</source>
+        <translation>新建计划…</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>推送计划</translation>
+    </message>
+</context>
+<context>
+    <name>Plans</name>
+    <message>
+        <source>A plan ID is a number: digits only.</source>
+        <translation>推送计划 ID 只含数字。</translation>
+    </message>
+    <message>
+        <source>Enter at least one plan ID.</source>
+        <translation>请至少填写一个推送计划 ID。</translation>
+    </message>
+    <message>
+        <source>Give the plan a name.</source>
+        <translation>请填写推送计划的名称。</translation>
+    </message>
+    <message>
+        <source>Say in a few words what it is for.</source>
+        <translation>请简单说明用途。</translation>
+    </message>
+    <message>
+        <source>The app&apos;s Secret Key is not at hand.</source>
+        <translation>找不到此应用的 Secret Key。</translation>
+    </message>
+    <message>
+        <source>The connection broke after the request. The plan may exist: look in the TPNS console before you try again.</source>
+        <translation>请求发出后连接中断，推送计划可能已经建成。再试之前，请先到 TPNS 控制台查看。</translation>
+    </message>
+    <message>
+        <source>The description is too long. Shorten it.</source>
+        <translation>说明太长，请缩短。</translation>
+    </message>
+    <message>
+        <source>The name is too long. Shorten it.</source>
+        <translation>名称太长，请缩短。</translation>
+    </message>
+    <message>
+        <source>The plan could not be kept. Nothing else was changed.</source>
+        <translation>推送计划未能保存，其他内容没有变化。</translation>
+    </message>
+    <message>
+        <source>The service could not be reached. No plan was made; try again later.</source>
+        <translation>无法连接服务，没有新建推送计划。请稍后再试。</translation>
+    </message>
+    <message>
+        <source>There is half a character in it. Type it again.</source>
+        <translation>其中有不完整的字符。请重新输入。</translation>
+    </message>
+</context>
+<context>
+    <name>Plate</name>
+    <message>
+        <source>■ LIVE</source>
+        <translation>■ 正式</translation>
+    </message>
+    <message>
+        <source>△ iOS TEST</source>
+        <translation>△ iOS 开发环境</translation>
+    </message>
+    <message>
+        <source>◇ PRACTICE</source>
+        <translation>◇ 演练</translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message>
+        <source>Checks</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>Checks {0}</source>
+        <translation>检查 {0}</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>手机</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+</context>
+<context>
+    <name>ReadBack</name>
+    <message>
+        <source>Among them</source>
+        <translation>其中有</translation>
+    </message>
+    <message>
+        <source>App</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Keep trying for</source>
+        <translation>离线保留</translation>
+    </message>
+    <message>
+        <source>Leaves</source>
+        <translation>发送时间</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>设备范围</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>推送计划</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>Text message</source>
+        <translation>短信补发</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>推送给</translation>
+    </message>
+    <message>
+        <source>When tapped</source>
+        <translation>点击后</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}：{1}</translation>
+    </message>
+</context>
+<context>
+    <name>Refusals</name>
+    <message>
+        <source>A practice service&apos;s key may not go to the real service.</source>
+        <translation>演练服务的密钥不能发往正式服务。</translation>
+    </message>
+    <message>
+        <source>A real push may not go to the practice service&apos;s address.</source>
+        <translation>正式推送不能发往演练服务的地址。</translation>
+    </message>
+    <message>
+        <source>Ask a developer to renew it in the TPNS console.</source>
+        <translation>请开发人员在 TPNS 控制台更新证书。</translation>
+    </message>
+    <message>
+        <source>Buy or renew it in the TPNS console, then send again.</source>
+        <translation>请到 TPNS 控制台购买或续费，再重新发送。</translation>
+    </message>
+    <message>
+        <source>Buy them in the TPNS console, then send again.</source>
+        <translation>请到 TPNS 控制台购买，再重新发送。</translation>
+    </message>
+    <message>
+        <source>Change title or text and review the push again.</source>
+        <translation>请修改标题或正文后重新核对。</translation>
+    </message>
+    <message>
+        <source>Check the accounts and their type: no phone is bound to them.</source>
+        <translation>请检查账号及其类型：没有手机与它们绑定。</translation>
+    </message>
+    <message>
+        <source>Check the device tokens: one may be mistyped or from another app.</source>
+        <translation>请检查设备 Token：可能有输错的，或属于其他应用的。</translation>
+    </message>
+    <message>
+        <source>Check them: they may be mistyped or from another app.</source>
+        <translation>请检查：可能输错了，或属于其他应用。</translation>
+    </message>
+    <message>
+        <source>Connect the app again in Settings with the keys and the region of the TPNS console.</source>
+        <translation>请到「设置」中按 TPNS 控制台上的密钥和接入点重新连接应用。</translation>
+    </message>
+    <message>
+        <source>No connection to the service could be made.</source>
+        <translation>无法连接服务。</translation>
+    </message>
+    <message>
+        <source>No secure connection to the service could be made.</source>
+        <translation>无法与服务建立安全连接。</translation>
+    </message>
+    <message>
+        <source>Nothing answered at the service&apos;s address.</source>
+        <translation>服务地址没有响应。</translation>
+    </message>
+    <message>
+        <source>Pick a time at least 5 minutes and at most 90 days ahead.</source>
+        <translation>请选择 5 分钟后、90 天内的时间。</translation>
+    </message>
+    <message>
+        <source>Renew them in the TPNS console, then send again.</source>
+        <translation>请到 TPNS 控制台续费，再重新发送。</translation>
+    </message>
+    <message>
+        <source>TPNS doesn&apos;t accept a setting of this push.</source>
+        <translation>TPNS 不接受这条推送的某项设置。</translation>
+    </message>
+    <message>
+        <source>TPNS doesn&apos;t accept the chosen time.</source>
+        <translation>TPNS 不接受所选时间。</translation>
+    </message>
+    <message>
+        <source>TPNS doesn&apos;t know one of these devices.</source>
+        <translation>其中有 TPNS 不认识的设备。</translation>
+    </message>
+    <message>
+        <source>TPNS doesn&apos;t know these devices or accounts.</source>
+        <translation>TPNS 不认识这些设备或账号。</translation>
+    </message>
+    <message>
+        <source>TPNS found nobody to push to.</source>
+        <translation>TPNS 没有找到可推送的人。</translation>
+    </message>
+    <message>
+        <source>TPNS refused this push.</source>
+        <translation>TPNS 拒绝了这条推送。</translation>
+    </message>
+    <message>
+        <source>TPNS was asked too often in a short time.</source>
+        <translation>短时间内对 TPNS 的请求过多。</translation>
+    </message>
+    <message>
+        <source>Tencent&apos;s content check refused the text.</source>
+        <translation>内容安全审核未通过。</translation>
+    </message>
+    <message>
+        <source>The Access ID and Secret Key don&apos;t match, or the region is wrong.</source>
+        <translation>Access ID 与 Secret Key 不匹配，或接入点有误。</translation>
+    </message>
+    <message>
+        <source>The app is no longer connected on this computer.</source>
+        <translation>这台电脑上已不再连接此应用。</translation>
+    </message>
+    <message>
+        <source>The app&apos;s Secret Key is not at hand.</source>
+        <translation>找不到此应用的 Secret Key。</translation>
+    </message>
+    <message>
+        <source>The app&apos;s iOS push certificate has expired.</source>
+        <translation>应用的 iOS 推送证书已过期。</translation>
+    </message>
+    <message>
+        <source>The app&apos;s keys, region or environment changed after the push was confirmed.</source>
+        <translation>确认之后，应用的密钥、接入点或环境有了变化。</translation>
+    </message>
+    <message>
+        <source>The chosen time came too near while the push was on hold.</source>
+        <translation>推送待发出时，所选时间已经太近。</translation>
+    </message>
+    <message>
+        <source>The computer slept, or its clock was changed, while the push was on hold.</source>
+        <translation>推送待发出时，电脑进入睡眠或时钟被更改。</translation>
+    </message>
+    <message>
+        <source>The confirmation was too old.</source>
+        <translation>确认已过时。</translation>
+    </message>
+    <message>
+        <source>The details below are for a developer.</source>
+        <translation>下方详情供开发人员参考。</translation>
+    </message>
+    <message>
+        <source>The details below name it. Change it and review the push again.</source>
+        <translation>下方详情指出了是哪一项。请修改后重新核对。</translation>
+    </message>
+    <message>
+        <source>The network&apos;s proxy did not let the request through.</source>
+        <translation>网络代理没有放行请求。</translation>
+    </message>
+    <message>
+        <source>The practice service is not running.</source>
+        <translation>演练服务没有运行。</translation>
+    </message>
+    <message>
+        <source>The program was closed while the push was on hold.</source>
+        <translation>推送待发出时，程序被关闭。</translation>
+    </message>
+    <message>
+        <source>The push could not be written down on this computer. The disk may be full.</source>
+        <translation>推送无法保存到这台电脑，磁盘可能已满。</translation>
+    </message>
+    <message>
+        <source>The request never left this computer.</source>
+        <translation>请求没有离开这台电脑。</translation>
+    </message>
+    <message>
+        <source>The service could not be reached in time.</source>
+        <translation>连接服务超时。</translation>
+    </message>
+    <message>
+        <source>The service did not answer in time.</source>
+        <translation>服务没有及时应答。</translation>
+    </message>
+    <message>
+        <source>The service&apos;s address could not be found.</source>
+        <translation>找不到服务地址。</translation>
+    </message>
+    <message>
+        <source>The stored Access ID can&apos;t be used as it is.</source>
+        <translation>保存的 Access ID 无法使用。</translation>
+    </message>
+    <message>
+        <source>The stored Secret Key can&apos;t be used as it is.</source>
+        <translation>保存的 Secret Key 无法使用。</translation>
+    </message>
+    <message>
+        <source>The stored push is not the one that was confirmed.</source>
+        <translation>保存的推送与确认时的不一致。</translation>
+    </message>
+    <message>
+        <source>This app has no TPNS resources.</source>
+        <translation>此应用没有 TPNS 资源。</translation>
+    </message>
+    <message>
+        <source>This app has no paid TPNS package.</source>
+        <translation>此应用没有购买 TPNS 套餐。</translation>
+    </message>
+    <message>
+        <source>This app&apos;s TPNS resources have expired.</source>
+        <translation>此应用的 TPNS 资源已过期。</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s password store could not be read.</source>
+        <translation>无法读取这台电脑的系统密码库。</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s password store did not answer.</source>
+        <translation>这台电脑的系统密码库没有响应。</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s password store is locked.</source>
+        <translation>这台电脑的系统密码库已锁定。</translation>
+    </message>
+    <message>
+        <source>This push belongs to an earlier practice service.</source>
+        <translation>这条推送属于之前的演练服务。</translation>
+    </message>
+    <message>
+        <source>Wait a minute, then review and send the push again.</source>
+        <translation>请等一分钟，再核对并发送。</translation>
+    </message>
+    <message>
+        <source>You took it back while it was on hold.</source>
+        <translation>待发出时已由你取消。</translation>
+    </message>
+</context>
+<context>
+    <name>ResultScreen</name>
+    <message>
+        <source>It could not be taken back. Close the program before the time is up: what is on hold then is not sent.</source>
+        <translation>未能取消。请在倒计时结束前关闭程序：仍待发出的不会发送。</translation>
+    </message>
+    <message>
+        <source>Too late to cancel: the request had already left.</source>
+        <translation>来不及取消：请求已经发出。</translation>
+    </message>
+    <message>
+        <source>Write another push</source>
+        <translation>再写一条推送</translation>
+    </message>
+    <message>
+        <source>plan {0}</source>
+        <translation>推送计划「{0}」</translation>
+    </message>
+</context>
+<context>
+    <name>Results</name>
+    <message>
+        <source>As far as TPNS can tell, no.</source>
+        <translation>据 TPNS 所知，没有。</translation>
+    </message>
+    <message>
+        <source>Check this computer&apos;s connection, then open the draft and review it again.</source>
+        <translation>请检查这台电脑的网络，再打开草稿重新核对。</translation>
+    </message>
+    <message>
+        <source>Connect the app again in Settings, then open the draft and review it.</source>
+        <translation>请到「设置」中重新连接应用，再打开草稿核对。</translation>
+    </message>
+    <message>
+        <source>If you send it again, watch a phone that should get it.</source>
+        <translation>如果再次发送，请留意一部应收到的手机。</translation>
+    </message>
+    <message>
+        <source>It may have been. Don&apos;t send it again yet.</source>
+        <translation>可能已经推送，请勿重复发送。</translation>
+    </message>
+    <message>
+        <source>Look for it on a phone that should have got it, or in the TPNS console. It stays open here until that is known.</source>
+        <translation>请在应收到的手机上或 TPNS 控制台查看。弄清之前，这里保持「结果未知」。</translation>
+    </message>
+    <message>
+        <source>No. Nothing left this computer.</source>
+        <translation>没有。没有任何内容离开这台电脑。</translation>
+    </message>
+    <message>
+        <source>No. TPNS answered and did not take the push.</source>
+        <translation>没有。TPNS 已答复，没有受理这条推送。</translation>
+    </message>
+    <message>
+        <source>No. The request never left this computer.</source>
+        <translation>没有。请求没有离开这台电脑。</translation>
+    </message>
+    <message>
+        <source>TPNS answered with an error that leaves it open.</source>
+        <translation>TPNS 返回了错误，无法据此判断是否已推送。</translation>
+    </message>
+    <message>
+        <source>TPNS has it and starts it on {0} (Beijing time).</source>
+        <translation>TPNS 已受理，将于 {0}（北京时间）开始推送。</translation>
+    </message>
+    <message>
+        <source>TPNS has it. Phones get it from now on; the figures below grow.</source>
+        <translation>TPNS 已受理。手机会陆续收到，下方数据随之增长。</translation>
+    </message>
+    <message>
+        <source>TPNS no longer tells about this push. These are the last figures it gave.</source>
+        <translation>TPNS 已不再提供这条推送的数据。这是最后一次的数据。</translation>
+    </message>
+    <message>
+        <source>TPNS says that an identical push is probably there already.</source>
+        <translation>TPNS 提示可能已有一条相同的推送。</translation>
+    </message>
+    <message>
+        <source>The answer of the service could not be read.</source>
+        <translation>无法读懂服务的答复。</translation>
+    </message>
+    <message>
+        <source>The connection broke after we sent it. It may have gone out.</source>
+        <translation>请求发出后连接中断，可能已经推送。</translation>
+    </message>
+    <message>
+        <source>The draft is kept. Open it and review it when you want to send.</source>
+        <translation>草稿已保留。想发送时，打开草稿并核对。</translation>
+    </message>
+    <message>
+        <source>The program ended while the push was being sent.</source>
+        <translation>程序在提交推送时退出。</translation>
+    </message>
+    <message>
+        <source>The request is on its way. The answer takes a moment.</source>
+        <translation>请求正在途中，稍候会有答复。</translation>
+    </message>
+    <message>
+        <source>The service shows no such push.</source>
+        <translation>服务中没有查到这条推送。</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>占{1}的 {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Review</name>
+    <message numerus="yes">
+        <source>%Ln account(s) in {0}</source>
+        <translation>
+            <numerusform>{0} 的 %Ln 个账号</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln device(s) in {0}</source>
+        <translation>
+            <numerusform>{0} 的 %Ln 台设备</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln repeat(s) left out</source>
+        <translation>
+            <numerusform>已去除 %Ln 个重复项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>After {0}, {1}</source>
+        <translation>{0}后，{1}</translation>
+    </message>
+    <message>
+        <source>All phones of each account</source>
+        <translation>每个账号的全部设备</translation>
+    </message>
+    <message>
+        <source>Another app was chosen meanwhile. Go back and review the push again.</source>
+        <translation>期间切换了应用。请返回重新核对。</translation>
+    </message>
+    <message>
+        <source>As long as TPNS does by itself</source>
+        <translation>按 TPNS 的默认时长</translation>
+    </message>
+    <message>
+        <source>Everyone who has {0} on the phone</source>
+        <translation>手机上装有 {0} 的全部设备</translation>
+    </message>
+    <message>
+        <source>Exact: counted in what will be sent.</source>
+        <translation>确切数量：按将要发送的内容统计。</translation>
+    </message>
+    <message>
+        <source>It is held for {0} first; until then you can cancel.</source>
+        <translation>确认后停留 {0}（待发出），期间可以取消。</translation>
+    </message>
+    <message>
+        <source>It then waits on this computer until you press “Send now”.</source>
+        <translation>确认后保持待发出，按下「立即发出」才会发送。</translation>
+    </message>
+    <message>
+        <source>None; results aren&apos;t grouped</source>
+        <translation>无，数据不会归组</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. {0}</source>
+        <translation>没有发出任何推送。{0}</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>立即</translation>
+    </message>
+    <message>
+        <source>On this computer&apos;s clock: {0}</source>
+        <translation>这台电脑的时间：{0}</translation>
+    </message>
+    <message>
+        <source>Only phones that are on now</source>
+        <translation>仅当前在线的手机</translation>
+    </message>
+    <message>
+        <source>Opens the app</source>
+        <translation>打开应用</translation>
+    </message>
+    <message>
+        <source>Opens the page {0} of the app</source>
+        <translation>打开应用内页面 {0}</translation>
+    </message>
+    <message>
+        <source>Opens the web page {0}</source>
+        <translation>打开网页 {0}</translation>
+    </message>
+    <message>
+        <source>Send in practice</source>
+        <translation>演练发送</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send to %Ln account(s)</source>
+        <translation>
+            <numerusform>发送给 %Ln 个账号</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send to %Ln device(s)</source>
+        <translation>
+            <numerusform>发送给 %Ln 台设备</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Send to everyone</source>
+        <translation>发送给全部设备</translation>
+    </message>
+    <message>
+        <source>Send to people with these tags</source>
+        <translation>发送给符合标签的人</translation>
+    </message>
+    <message>
+        <source>Send to {0} now?</source>
+        <translation>现在发送给 {0}？</translation>
+    </message>
+    <message>
+        <source>Send to {0}? {1}</source>
+        <translation>发送给 {0}？{1}</translation>
+    </message>
+    <message>
+        <source>Something has to be mended first. Go back; the page shows what.</source>
+        <translation>有地方须先修改。请返回查看。</translation>
+    </message>
+    <message>
+        <source>TPNS cannot tell beforehand how many people this is.</source>
+        <translation>无法提前得知人数。</translation>
+    </message>
+    <message>
+        <source>TPNS counts them when it sends; nobody knows the exact number before.</source>
+        <translation>TPNS 发送时才统计，此前无法得知确切数量。</translation>
+    </message>
+    <message>
+        <source>The app is no longer connected on this computer.</source>
+        <translation>这台电脑上已不再连接此应用。</translation>
+    </message>
+    <message>
+        <source>The app&apos;s keys, region or environment changed after this review. Review it again.</source>
+        <translation>核对之后，应用的密钥、接入点或环境有了变化。请重新核对。</translation>
+    </message>
+    <message>
+        <source>The checks found something new meanwhile. Go back and review the push again.</source>
+        <translation>期间检查出新的问题。请返回重新核对。</translation>
+    </message>
+    <message>
+        <source>The name you typed is not this app&apos;s name.</source>
+        <translation>输入的名称与此应用不符。</translation>
+    </message>
+    <message>
+        <source>The phone each account used last</source>
+        <translation>每个账号的最近设备</translation>
+    </message>
+    <message>
+        <source>The push could not be written down on this computer. Is the disk full?</source>
+        <translation>推送无法保存到这台电脑。磁盘是否已满？</translation>
+    </message>
+    <message>
+        <source>The push was edited after this review. Go back and review it again.</source>
+        <translation>核对之后推送又有改动。请返回重新核对。</translation>
+    </message>
+    <message>
+        <source>There is no hold: it leaves this computer at once.</source>
+        <translation>不停留：确认后立即离开这台电脑。</translation>
+    </message>
+    <message>
+        <source>This review was confirmed already. Sent shows what became of it.</source>
+        <translation>这次核对已经确认过，结果见「推送记录」。</translation>
+    </message>
+    <message>
+        <source>Tick what you checked, then send.</source>
+        <translation>请勾选已核对的内容，再发送。</translation>
+    </message>
+    <message>
+        <source>Today, {0} (Beijing time)</source>
+        <translation>今天 {0}（北京时间）</translation>
+    </message>
+    <message>
+        <source>Tomorrow, {0} (Beijing time)</source>
+        <translation>明天 {0}（北京时间）</translation>
+    </message>
+    <message>
+        <source>Type the words that allow a second push.</source>
+        <translation>请输入允许再次发送的文字。</translation>
+    </message>
+    <message>
+        <source>We can&apos;t tell whether this was confirmed. Look in Sent before you try again.</source>
+        <translation>无法得知是否已确认。再试之前，请先到「推送记录」中查看。</translation>
+    </message>
+    <message>
+        <source>everyone in {0}</source>
+        <translation>{0} 的全部设备</translation>
+    </message>
+    <message>
+        <source>iOS development environment: only test builds of the app get it</source>
+        <translation>iOS 开发环境：仅测试包能收到</translation>
+    </message>
+    <message>
+        <source>if nobody tapped the push</source>
+        <translation>若推送未被点击</translation>
+    </message>
+    <message>
+        <source>if notifications are off</source>
+        <translation>若通知已关闭</translation>
+    </message>
+    <message>
+        <source>if the push hasn&apos;t arrived</source>
+        <translation>若推送未抵达</translation>
+    </message>
+    <message>
+        <source>signed {0}</source>
+        <translation>短信签名「{0}」</translation>
+    </message>
+    <message>
+        <source>template {0}</source>
+        <translation>短信模板 {0}</translation>
+    </message>
+    <message>
+        <source>the people with these tags in {0}</source>
+        <translation>{0} 中符合标签的人</translation>
+    </message>
+    <message>
+        <source>{0} (Beijing time)</source>
+        <translation>{0}（北京时间）</translation>
+    </message>
+    <message>
+        <source>{0} (ID {1})</source>
+        <translation>{0}（ID {1}）</translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} and %Ln more</source>
+        <translation>
+            <numerusform>{0}，另有 %Ln 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} and {1}</source>
+        <translation>{0} 和 {1}</translation>
+    </message>
+    <message>
+        <source>{0}, for phones that are off</source>
+        <translation>{0}，适用于离线的手机</translation>
+    </message>
+    <message>
+        <source>{0}, type “{1}”</source>
+        <translation>{0}，类型「{1}」</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewScreen</name>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Change the message</source>
+        <translation>修改消息</translation>
+    </message>
+    <message>
+        <source>Change the plan</source>
+        <translation>修改推送计划</translation>
+    </message>
+    <message>
+        <source>Change the text message</source>
+        <translation>修改短信补发</translation>
+    </message>
+    <message>
+        <source>Change when it leaves</source>
+        <translation>修改发送时间</translation>
+    </message>
+    <message>
+        <source>Change who gets it</source>
+        <translation>修改推送对象</translation>
+    </message>
+    <message>
+        <source>Click, or press Alt+S</source>
+        <translation>点击，或按 Alt+S</translation>
+    </message>
+    <message>
+        <source>Enter and Space don&apos;t press it. Click it, or press Alt+S.</source>
+        <translation>回车键和空格键不起作用。请点击按钮，或按 Alt+S。</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>I checked what it says</source>
+        <translation>我已核对消息内容</translation>
+    </message>
+    <message>
+        <source>I checked when and how it goes out</source>
+        <translation>我已核对时间和方式</translation>
+    </message>
+    <message>
+        <source>I checked who gets this</source>
+        <translation>我已核对推送对象</translation>
+    </message>
+    <message>
+        <source>Nothing has been sent yet. This is exactly what will leave this computer.</source>
+        <translation>尚未发送任何内容。离开这台电脑的就是下面这些。</translation>
+    </message>
+    <message>
+        <source>Review before sending</source>
+        <translation>发送前核对</translation>
+    </message>
+    <message>
+        <source>SEND AGAIN</source>
+        <translation>再次发送</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>发送</translation>
+    </message>
+    <message>
+        <source>This is not the name yet.</source>
+        <translation>与应用名称还不一致。</translation>
+    </message>
+    <message>
+        <source>Tick this to go on.</source>
+        <translation>请勾选后继续。</translation>
+    </message>
+    <message>
+        <source>To confirm, type the name of the app:</source>
+        <translation>请输入应用名称以确认：</translation>
+    </message>
+    <message>
+        <source>To send it a second time, type SEND AGAIN:</source>
+        <translation>要再发送一次，请输入「再次发送」：</translation>
+    </message>
+    <message>
+        <source>Type the name to go on.</source>
+        <translation>请输入名称后继续。</translation>
+    </message>
+    <message>
+        <source>Type the words as they stand here.</source>
+        <translation>请照原样输入。</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>When and how</source>
+        <translation>什么时候、怎样推送</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>推送给谁</translation>
+    </message>
+</context>
+<context>
+    <name>SecretEdit</name>
+    <message>
+        <source>Show the key</source>
+        <translation>显示密钥</translation>
+    </message>
+</context>
+<context>
+    <name>SentCard</name>
+    <message>
+        <source>Confirmed</source>
+        <translation>确认时间</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>系统</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>推送计划</translation>
+    </message>
+    <message>
+        <source>Starts</source>
+        <translation>开始时间</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>Text message</source>
+        <translation>短信补发</translation>
+    </message>
+    <message>
+        <source>The push</source>
+        <translation>推送内容</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>推送给</translation>
+    </message>
+    <message>
+        <source>When tapped</source>
+        <translation>点击后</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}：{1}</translation>
+    </message>
+</context>
+<context>
+    <name>SentModel</name>
+    <message>
+        <source>Plan</source>
+        <translation>推送计划</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>抵达</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Tapped</source>
+        <translation>点击</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>推送给谁</translation>
+    </message>
+</context>
+<context>
+    <name>SentScreen</name>
+    <message numerus="yes">
+        <source>%Ln push(es)</source>
+        <translation>
+            <numerusform>%Ln 条推送</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enter opens the result of a push</source>
+        <translation>按回车键查看推送结果</translation>
+    </message>
+    <message>
+        <source>Every push you confirm is listed here, with what became of it.</source>
+        <translation>每条确认过的推送都列在这里，并注明结果。</translation>
+    </message>
+    <message>
+        <source>Find in title, text or plan</source>
+        <translation>在标题、正文或推送计划中查找</translation>
+    </message>
+    <message>
+        <source>No push has these words in its title, text or plan.</source>
+        <translation>没有推送的标题、正文或推送计划含有这些文字。</translation>
+    </message>
+    <message>
+        <source>Nothing sent yet</source>
+        <translation>还没有发送过推送</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>推送记录</translation>
+    </message>
+    <message>
+        <source>Sent pushes</source>
+        <translation>推送记录</translation>
+    </message>
+    <message>
+        <source>Show older pushes</source>
+        <translation>显示更早的推送</translation>
+    </message>
+    <message>
+        <source>Write a push</source>
+        <translation>新建推送</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsScreen</name>
+    <message>
+        <source> s</source>
+        <translation> 秒</translation>
+    </message>
+    <message>
+        <source>A confirmed push is held back for a moment, so that you can cancel it. A push to everyone is held for at least 30 seconds.</source>
+        <translation>确认后的推送会停留片刻（待发出），期间可以取消。推送给全部设备时至少停留 30 秒。</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>关于</translation>
+    </message>
+    <message>
+        <source>Apps</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Connect another app…</source>
+        <translation>连接其他应用…</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Hold for</source>
+        <translation>待发出时长</translation>
+    </message>
+    <message>
+        <source>Hold for, in seconds</source>
+        <translation>待发出时长（秒）</translation>
+    </message>
+    <message>
+        <source>Hold until I say</source>
+        <translation>由我手动发出</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Language and look</source>
+        <translation>语言和外观</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Remove {0}…</source>
+        <translation>移除 {0}…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>移除…</translation>
+    </message>
+    <message>
+        <source>Safety</source>
+        <translation>安全</translation>
+    </message>
+    <message>
+        <source>TPNS Desktop {0}</source>
+        <translation>TPNS Desktop {0}</translation>
+    </message>
+    <message>
+        <source>practice</source>
+        <translation>演练</translation>
+    </message>
+</context>
+<context>
+    <name>SmsCard</name>
+    <message>
+        <source>If the push doesn&apos;t get through, send a text message</source>
+        <translation>推送未触达时，改发短信</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>未开启</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>已开启</translation>
+    </message>
+    <message>
+        <source>Send a text message if the push doesn&apos;t get through</source>
+        <translation>推送未触达时，改发短信</translation>
+    </message>
+    <message>
+        <source>Text message backup</source>
+        <translation>短信补发</translation>
+    </message>
+    <message>
+        <source>Unit of the wait</source>
+        <translation>等待时间的单位</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>天</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>小时</translation>
+    </message>
+    <message>
+        <source>it hasn&apos;t arrived</source>
+        <translation>未抵达</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>分钟</translation>
+    </message>
+    <message>
+        <source>nobody tapped it</source>
+        <translation>未点击</translation>
+    </message>
+    <message>
+        <source>notifications are off</source>
+        <translation>通知已关闭</translation>
+    </message>
+</context>
+<context>
+    <name>States</name>
+    <message>
+        <source>Accepted by TPNS</source>
+        <translation>已受理</translation>
+    </message>
+    <message>
+        <source>Cancelled, not sent</source>
+        <translation>已取消，未发出</translation>
+    </message>
+    <message>
+        <source>Different for each system</source>
+        <translation>各系统结果不同</translation>
+    </message>
+    <message>
+        <source>No such push found</source>
+        <translation>未查到这条推送</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>未发出</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation>待发出</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>被拒绝</translation>
+    </message>
+    <message>
+        <source>Sending request</source>
+        <translation>提交中</translation>
+    </message>
+    <message>
+        <source>We don&apos;t know yet</source>
+        <translation>结果未知</translation>
+    </message>
+</context>
+<context>
+    <name>Steps</name>
+    <message>
+        <source>Message</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>推送计划</translation>
+    </message>
+    <message>
+        <source>SMS</source>
+        <translation>短信补发</translation>
+    </message>
+    <message>
+        <source>Step {0}, {1}: {2}</source>
+        <translation>第 {0} 步，{1}：{2}</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>什么时候</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>推送给谁</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>未填写</translation>
+    </message>
+    <message>
+        <source>something to mend</source>
+        <translation>须修改</translation>
+    </message>
+</context>
+<context>
+    <name>TagBuilder</name>
+    <message>
+        <source>+ and…</source>
+        <translation>+ 并且…</translation>
+    </message>
+    <message>
+        <source>+ or another group</source>
+        <translation>+ 或者另一组</translation>
+    </message>
+    <message>
+        <source>and</source>
+        <translation>并且</translation>
+    </message>
+    <message>
+        <source>or</source>
+        <translation>或者</translation>
+    </message>
+</context>
+<context>
+    <name>TagRow</name>
+    <message>
+        <source>How the tags are matched</source>
+        <translation>标签的匹配方式</translation>
+    </message>
+    <message>
+        <source>Kind of tag</source>
+        <translation>标签类型</translation>
+    </message>
+    <message>
+        <source>Remove this row</source>
+        <translation>移除这一行</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Type a tag, then Enter</source>
+        <translation>输入标签后按回车键</translation>
+    </message>
+</context>
+<context>
+    <name>Technical</name>
+    <message>
+        <source>Technical view (JSON)</source>
+        <translation>技术视图（JSON）</translation>
+    </message>
+</context>
+<context>
+    <name>TimingCard</name>
+    <message>
+        <source>1 day</source>
+        <translation>1 天</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1 小时</translation>
+    </message>
+    <message>
+        <source>3 days</source>
+        <translation>3 天</translation>
+    </message>
+    <message>
+        <source>At a time</source>
+        <translation>定时</translation>
+    </message>
+    <message>
+        <source>Decide when it leaves</source>
+        <translation>决定发送时间</translation>
+    </message>
+    <message>
+        <source>It leaves at once: TPNS can only schedule pushes to everyone or by tag.</source>
+        <translation>将立即发送：只有「全部设备」和「按标签」可以定时。</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>立即</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>什么时候</translation>
+    </message>
+    <message>
+        <source>{0} (Beijing time, UTC+8)</source>
+        <translation>{0}（北京时间，UTC+8）</translation>
+    </message>
+</context>
+<context>
+    <name>UndoBar</name>
+    <message>
+        <source>Ctrl+Z</source>
+        <translation>Ctrl+Z</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>ValuesEditor</name>
+    <message>
+        <source>+ Add a value</source>
+        <translation>+ 添加变量</translation>
+    </message>
+    <message>
+        <source>Remove value {0}</source>
+        <translation>移除变量 {0}</translation>
+    </message>
+    <message>
+        <source>Value for blank {0}</source>
+        <translation>变量 {0} 的内容</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomeScreen</name>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Connect my TPNS app</source>
+        <translation>连接我的应用</translation>
+    </message>
+    <message>
+        <source>Connect your app</source>
+        <translation>使用自己的应用</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Everything works, with made-up people, tags and results. A practice service on this computer plays Tencent&apos;s part.</source>
+        <translation>功能齐全，人、标签和结果都是虚构的。由这台电脑上的演练服务扮演腾讯一方。</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Nothing leaves this computer in practice.</source>
+        <translation>演练模式下不会发送任何数据。</translation>
+    </message>
+    <message>
+        <source>Practise first</source>
+        <translation>先演练</translation>
+    </message>
+    <message>
+        <source>Try it with practice data</source>
+        <translation>用演练数据试用</translation>
+    </message>
+    <message>
+        <source>Welcome to TPNS Desktop</source>
+        <translation>欢迎使用 TPNS Desktop</translation>
+    </message>
+    <message>
+        <source>Write a push, see exactly what will be sent, and send it to the right people.</source>
+        <translation>写好推送，看清将要发送的内容，再发给对的人。</translation>
+    </message>
+    <message>
+        <source>You need the Access ID and Secret Key of your app from the TPNS console, and its region. Keys go into this computer&apos;s password store.</source>
+        <translation>需要 TPNS 控制台中该应用的 Access ID、Secret Key 和服务接入点。密钥存入这台电脑的系统密码库。</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source> and </source>
+        <translation> 和 </translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> 或 </translation>
+    </message>
+    <message>
+        <source> — or </source>
+        <translation>；或者</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln account(s)</source>
+        <translation>
+            <numerusform>%Ln 个账号</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation>
+            <numerusform>%Ln 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln device(s)</source>
+        <translation>
+            <numerusform>%Ln 台设备</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hour(s)</source>
+        <translation>
+            <numerusform>%Ln 小时</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln minute(s)</source>
+        <translation>
+            <numerusform>%Ln 分钟</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln second(s)</source>
+        <translation>
+            <numerusform>%Ln 秒</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, and </source>
+        <translation>，并且</translation>
+    </message>
+    <message>
+        <source>Active on</source>
+        <translation>活跃日期</translation>
+    </message>
+    <message>
+        <source>Alipay</source>
+        <translation>支付宝</translation>
+    </message>
+    <message>
+        <source>App version</source>
+        <translation>应用版本</translation>
+    </message>
+    <message>
+        <source>Baidu</source>
+        <translation>百度</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>城市</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>国家或地区</translation>
+    </message>
+    <message>
+        <source>Custom type {0}</source>
+        <translation>自定义类型 {0}</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>默认</translation>
+    </message>
+    <message>
+        <source>Douban</source>
+        <translation>豆瓣</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>IDFA (older)</source>
+        <translation>IDFA（旧）</translation>
+    </message>
+    <message>
+        <source>IDFA, MD5 (older)</source>
+        <translation>IDFA（MD5，旧）</translation>
+    </message>
+    <message>
+        <source>IMEI (older)</source>
+        <translation>IMEI（旧）</translation>
+    </message>
+    <message>
+        <source>IMEI, MD5 (older)</source>
+        <translation>IMEI（MD5，旧）</translation>
+    </message>
+    <message>
+        <source>JD.com</source>
+        <translation>京东</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>MAC address (older)</source>
+        <translation>MAC 地址（旧）</translation>
+    </message>
+    <message>
+        <source>MAC address, MD5 (older)</source>
+        <translation>MAC 地址（MD5，旧）</translation>
+    </message>
+    <message>
+        <source>Mobile number (+8613711112222)</source>
+        <translation>手机号（+8613711112222）</translation>
+    </message>
+    <message>
+        <source>My tags</source>
+        <translation>自定义标签</translation>
+    </message>
+    <message>
+        <source>OAID, MD5</source>
+        <translation>OAID（MD5）</translation>
+    </message>
+    <message>
+        <source>Phone brand</source>
+        <translation>手机品牌</translation>
+    </message>
+    <message>
+        <source>Phone model</source>
+        <translation>手机机型</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>省份</translation>
+    </message>
+    <message>
+        <source>QQ number</source>
+        <translation>QQ 号</translation>
+    </message>
+    <message>
+        <source>QQ number, MD5</source>
+        <translation>QQ 号（MD5）</translation>
+    </message>
+    <message>
+        <source>SDK version</source>
+        <translation>SDK 版本</translation>
+    </message>
+    <message>
+        <source>Sina Weibo</source>
+        <translation>新浪微博</translation>
+    </message>
+    <message>
+        <source>System version</source>
+        <translation>系统版本</translation>
+    </message>
+    <message>
+        <source>TAID or QIMEI (older)</source>
+        <translation>TAID 或 QIMEI（旧）</translation>
+    </message>
+    <message>
+        <source>Taobao</source>
+        <translation>淘宝</translation>
+    </message>
+    <message>
+        <source>Today {0}</source>
+        <translation>今天 {0}</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy, HH:mm</source>
+        <translation>yyyy年M月d日 HH:mm</translation>
+    </message>
+    <message>
+        <source>ddd d MMM</source>
+        <translation>M月d日（ddd）</translation>
+    </message>
+    <message>
+        <source>ddd d MMM yyyy, HH:mm</source>
+        <translation>yyyy年M月d日（ddd）HH:mm</translation>
+    </message>
+    <message>
+        <source>everyone in {0}</source>
+        <translation>{0} 的全部设备</translation>
+    </message>
+    <message>
+        <source>is all of</source>
+        <translation>含全部</translation>
+    </message>
+    <message>
+        <source>is any of</source>
+        <translation>含任一</translation>
+    </message>
+    <message>
+        <source>is none of</source>
+        <translation>不含</translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation>尚未选择</translation>
+    </message>
+    <message>
+        <source>people with these tags</source>
+        <translation>符合标签的人</translation>
+    </message>
+    <message>
+        <source>{0}: all of {1}</source>
+        <translation>{0}：含全部 {1}</translation>
+    </message>
+    <message>
+        <source>{0}: not {1}</source>
+        <translation>{0}：不含 {1}</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}：{1}</translation>
+    </message>
+</context>
+<context>
+    <name>_Chip</name>
+    <message>
+        <source>Press Delete to remove it</source>
+        <translation>按 Delete 键移除</translation>
+    </message>
+    <message>
+        <source>Remove {0}</source>
+        <translation>移除 {0}</translation>
+    </message>
+</context>
+<context>
+    <name>_Copy</name>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+</context>
+<context>
+    <name>_KeyLines</name>
+    <message>
+        <source>{0} Access ID</source>
+        <translation>{0} Access ID</translation>
+    </message>
+    <message>
+        <source>{0} Secret Key</source>
+        <translation>{0} Secret Key</translation>
+    </message>
+</context>
+<context>
+    <name>_PlanDialog</name>
+    <message>
+        <source>Go back</source>
+        <translation>返回</translation>
+    </message>
+</context>
+<context>
+    <name>_Request</name>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+    <message>
+        <source>Copy JSON</source>
+        <translation>复制 JSON</translation>
+    </message>
+    <message>
+        <source>Copy JSON for {0}</source>
+        <translation>复制 {0} 的 JSON</translation>
+    </message>
+    <message>
+        <source>Copy as curl</source>
+        <translation>复制为 curl</translation>
+    </message>
+    <message>
+        <source>Copy as curl for {0}</source>
+        <translation>将 {0} 的请求复制为 curl</translation>
+    </message>
+    <message>
+        <source>JSON for {0}</source>
+        <translation>{0} 的 JSON</translation>
+    </message>
+    <message>
+        <source>Without your keys: placeholders stand in their place</source>
+        <translation>不含密钥，以占位文字代替</translation>
+    </message>
+    <message>
+        <source>{0}: {1} {2}{3} · {4} bytes · SHA-256 {5}…</source>
+        <translation>{0}：{1} {2}{3} · {4} 字节 · SHA-256 {5}…</translation>
+    </message>
+</context>
+</TS>
