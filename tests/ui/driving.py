@@ -22,6 +22,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QPoint, Qt, QTi
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QApplication,
     QCheckBox,
     QComboBox,
@@ -127,8 +128,9 @@ class PracticeHere:
 
 
 class LiveHere:
-    """A service in this process that plays a live app's: what the program sends to a real host
-    comes here, and nothing leaves this machine.
+    """A service in this process that plays a live app's; nothing leaves this machine.
+
+    What the program would send to a real host comes here.
 
     `client` is the factory for `open_core`. `answer`, when set, answers pushes instead.
     """
@@ -159,7 +161,14 @@ class LiveHere:
         """Answer one request."""
         if self.answer is not None and request.url.path == "/v3/push/app":
             return await self.answer(request)
-        return await httpx.ASGITransport(self._service).handle_async_request(request)
+        # Practice takes no other name than its own (a web page must not push through it).
+        here = httpx.Request(
+            request.method,
+            request.url.copy_with(scheme="http", host="127.0.0.1", port=80),
+            headers=[(k, v) for k, v in request.headers.raw if k.lower() != b"host"],
+            content=await request.aread(),
+        )
+        return await httpx.ASGITransport(self._service).handle_async_request(here)
 
 
 class _Here(httpx.AsyncBaseTransport):
@@ -174,7 +183,7 @@ class _Here(httpx.AsyncBaseTransport):
 
 
 def write_settings(home: Path, **values: str) -> None:
-    """Put preferences into a home that no program has open: `hold_s`, `language`, `look`, …"""
+    """Put preferences into a home that no program has open (`hold_s`, `language`, `look`)."""
     settings = Settings.load(find_paths(home).settings_file)
     for name, value in values.items():
         setattr(settings, name, value)
@@ -265,6 +274,23 @@ class Driver:
             self.wait_until(lambda: all(part in self.words() for part in parts))
         except Exception:
             raise LookupError(f"{parts} not in:\n{self.words()}") from None
+
+    def table(self, name: str) -> list[str]:
+        """The rows of a visible table, their cells joined by " | "."""
+        view = self.find(name, QAbstractItemView)
+        model = view.model()
+        rows = []
+        for row in range(model.rowCount()):
+            cells = (model.index(row, column) for column in range(model.columnCount()))
+            rows.append(" | ".join(str(cell.data() or "") for cell in cells))
+        return rows
+
+    def until_row(self, name: str, *parts: str) -> None:
+        """Wait until a row of the table has all of these. Raises LookupError."""
+        try:
+            self.wait_until(lambda: any(all(p in row for p in parts) for row in self.table(name)))
+        except Exception:
+            raise LookupError(f"{parts} not in {name}: {self.table(name)}") from None
 
     @property
     def screen(self) -> str:
@@ -397,7 +423,9 @@ class Driver:
         self.click("bottom.review")
         self.until_screen("review")
 
-    def connect_live_app(self, name: str = "Shop", *, android: bool = True, ios: bool = True) -> None:
+    def connect_live_app(
+        self, name: str = "Shop", *, android: bool = True, ios: bool = True
+    ) -> None:
         """Through *Connect my app* with the keys of `LiveHere`; the dialog must be open."""
         self.write("connect.name", name)
         self.choose("connect.access_point", "guangzhou")
@@ -435,7 +463,11 @@ def running(
 
 def _middle(widget: QWidget) -> QPoint:
     # The words of a tick box are no target where it is wider than they are.
-    return QPoint(10, widget.height() // 2) if isinstance(widget, QCheckBox) else widget.rect().center()
+    return (
+        QPoint(10, widget.height() // 2)
+        if isinstance(widget, QCheckBox)
+        else widget.rect().center()
+    )
 
 
 def _under_the_mouse(widget: QWidget) -> QWidget | None:
