@@ -125,7 +125,7 @@ class Program(QObject):
         self.languages = Languages(app)
         self.languages.apply(self.settings.language)
         self.theme = Theme(app)
-        self.theme.apply(self.settings.look)
+        self.theme.prepare(self.settings.look)
         self.background = Background()
         self.session = Session(self.background, self.settings)
         self.practice = practice or Practice()
@@ -134,6 +134,7 @@ class Program(QObject):
         self.navigator = Navigator(
             self.window, self.session, self.theme, self.languages, self.practice
         )
+        self.theme.apply(self.settings.look)
         if core is not None:
             self.window.painted.connect(self._on_painted)
 

@@ -41,6 +41,7 @@ class Theme(QObject):
         self._application = application
         self._look = "system"
         self._tokens: Tokens | None = None
+        self._sheet_of: Tokens | None = None
         # A style sheet takes pictures only from files, and these are in the look's colours.
         self._pictures = QTemporaryDir()
         application.setStyle("Fusion")
@@ -57,6 +58,15 @@ class Theme(QObject):
         """The colours shown at present."""
         return self._tokens if self._tokens is not None else LIGHT
 
+    def prepare(self, look: str) -> None:
+        """Take the colours of a look before any widget is made; `apply` lays on the sheet later.
+
+        For the start: under a sheet Qt polishes a part anew each time it is put into another one;
+        a sheet that comes last goes over the finished window once.
+        """
+        self._look = look if look in LOOKS else "system"
+        self._take_colours(self._wanted())
+
     def apply(self, look: str) -> None:
         """Show "light", "dark", or what the system shows now and later ("system")."""
         self._look = look if look in LOOKS else "system"
@@ -68,13 +78,19 @@ class Theme(QObject):
             return DARK if scheme is Qt.ColorScheme.Dark else LIGHT
         return DARK if self._look == "dark" else LIGHT
 
-    def _show(self, tokens: Tokens) -> None:
+    def _take_colours(self, tokens: Tokens) -> None:
         if tokens is self._tokens:
             return
         self._tokens = tokens
         # Tokens and icons first: the palette's and the sheet's change events make things repaint.
         icons.set_tokens(tokens)
         self._application.setPalette(palette(tokens))
+
+    def _show(self, tokens: Tokens) -> None:
+        if tokens is self._sheet_of:
+            return
+        self._take_colours(tokens)
+        self._sheet_of = tokens
         self._application.setStyleSheet(sheet(tokens, self._draw_arrows(tokens)))
         self.changed.emit()
 
