@@ -52,6 +52,7 @@ if TYPE_CHECKING:
     from tpns_desktop.send.desk import Desk
     from tpns_desktop.store.apps import App
 
+T = TypeVar("T")
 W = TypeVar("W", bound=QWidget)
 WaitUntil = Callable[[Callable[[], bool]], None]
 """Runs Qt's events until the condition holds; raises when it does not come to that."""
@@ -236,17 +237,20 @@ class Driver:
 
     # ------------------------------------------------------------------------------- finding
 
-    def all(self, name: str, kind: type[W] = QWidget) -> list[W]:  # type: ignore[assignment]
+    def all(self, name: str, kind: type[W]) -> list[W]:
         """Every visible widget of this object name in the window that has the keys."""
-        found = self.window.findChildren(kind, name)
-        return [widget for widget in found if widget.isVisible()]
+        return [widget for widget in self.window.findChildren(kind, name) if widget.isVisible()]
 
     def sees(self, name: str) -> bool:
         """Whether something of this object name is visible."""
-        return bool(self.all(name))
+        return bool(self.all(name, QWidget))
 
-    def find(self, name: str, kind: type[W] = QWidget) -> W:  # type: ignore[assignment]
+    def find(self, name: str) -> QWidget:
         """The visible widget of this object name; waits until it is there. Raises LookupError."""
+        return self.find_as(QWidget, name)
+
+    def find_as(self, kind: type[W], name: str) -> W:
+        """As `find`, for a widget of this kind."""
         try:
             self.wait_until(lambda: len(self.all(name, kind)) == 1)
         except Exception:
@@ -277,7 +281,7 @@ class Driver:
 
     def table(self, name: str) -> list[str]:
         """The rows of a visible table, their cells joined by " | "."""
-        view = self.find(name, QAbstractItemView)
+        view = self.find_as(QAbstractItemView, name)
         model = view.model()
         rows = []
         for row in range(model.rowCount()):
@@ -291,6 +295,16 @@ class Driver:
             self.wait_until(lambda: any(all(p in row for p in parts) for row in self.table(name)))
         except Exception:
             raise LookupError(f"{parts} not in {name}: {self.table(name)}") from None
+
+    def ask(self, question: Coroutine[Any, Any, T]) -> T:
+        """Let the program's background answer a question about the desk."""
+        answers: list[T] = []
+        errors: list[BaseException] = []
+        self.program.background.start(question, None, answers.append, errors.append)
+        self.wait_until(lambda: bool(answers or errors))
+        if errors:
+            raise errors[0]
+        return answers[0]
 
     @property
     def screen(self) -> str:
@@ -331,7 +345,7 @@ class Driver:
 
     def choose(self, name: str, key: str) -> None:
         """Choose an entry of a list that folds out, with the arrow keys."""
-        combo = self._ready(self.find(name, QComboBox))
+        combo = self._ready(self.find_as(QComboBox, name))
         assert isinstance(combo, QComboBox)
         combo.setFocus(Qt.FocusReason.TabFocusReason)
         want = combo.findData(key)
@@ -383,7 +397,7 @@ class Driver:
 
     def show_tab(self, name: str, index: int) -> None:
         """Click a tab."""
-        tabs = self.find(name, QTabWidget)
+        tabs = self.find_as(QTabWidget, name)
         bar = tabs.tabBar()
         QTest.mouseClick(bar, Qt.MouseButton.LeftButton, pos=bar.tabRect(index).center())
 

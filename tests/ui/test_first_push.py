@@ -15,7 +15,7 @@ from typing import Any
 import httpx
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.ui.driving import WAIT_MS, Driver, LiveHere, PracticeHere, running
@@ -275,8 +275,8 @@ def test_cancel_in_the_hold_keeps_everything_here(
         until_state(driver, "Cancelled")
         driver.click("result.draft")
         driver.until_composed()
-        assert driver.find("message.title").text()  # type: ignore[attr-defined]
-        assert driver.find("audience.account.text", QPlainTextEdit).toPlainText()
+        assert driver.find_as(QLineEdit, "message.title").text()
+        assert driver.find_as(QPlainTextEdit, "audience.account.text").toPlainText()
     assert_arrived(service, {})
 
 
@@ -315,7 +315,7 @@ def test_neither_enter_nor_space_nor_ctrl_enter_sends_from_the_review(
         driver.practise()
         choose_accounts(driver, service.info.accounts[:1])
         driver.to_review()
-        send = driver.find("review.send", QPushButton)
+        send = driver.find_as(QPushButton, "review.send")
         send.setFocus()
         for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
             for modifiers in (
@@ -402,9 +402,9 @@ def test_a_refused_push_says_so_and_keeps_the_draft(
         assert "10010005" not in shown  # codes live in the details for a developer
         driver.click("result.draft")
         driver.until_composed()
-        accounts = driver.find("audience.account.text", QPlainTextEdit).toPlainText()
+        accounts = driver.find_as(QPlainTextEdit, "audience.account.text").toPlainText()
         assert accounts == "nobody_here_0001"
-        assert driver.find("message.title").text() == TITLE  # type: ignore[attr-defined]
+        assert driver.find_as(QLineEdit, "message.title").text() == TITLE
     assert_arrived(service, {})
 
 
@@ -440,7 +440,7 @@ def test_everything_is_there_after_a_restart(open_program: Open, service: Practi
         driver.wait_until(lambda: driver.text("window.status").startswith("Saved"))
     with open_program(settings=None) as driver:
         driver.until_composed()
-        assert driver.find("message.title").text() == ""  # type: ignore[attr-defined]
+        assert driver.find_as(QLineEdit, "message.title").text() == ""
         driver.click("rail.drafts")
         driver.until_row("drafts.table", "Not sent yet")
         driver.click("rail.sent")
@@ -470,8 +470,8 @@ def test_language_and_look_change_while_typing_and_nothing_is_lost(
             driver.click("rail.compose")
             driver.until_screen("compose")
             assert compose.binding.draft == typed
-            assert driver.find("message.title").text() == TITLE  # type: ignore[attr-defined]
-            accounts = driver.find("audience.account.text", QPlainTextEdit).toPlainText()
+            assert driver.find_as(QLineEdit, "message.title").text() == TITLE
+            accounts = driver.find_as(QPlainTextEdit, "audience.account.text").toPlainText()
             assert accounts.split("\n") == list(service.info.accounts[:3])
         driver.click("rail.settings")
         driver.segment("settings.language", "en")
