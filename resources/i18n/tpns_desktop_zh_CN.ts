@@ -544,6 +544,10 @@
         <translation>正在查询服务，不会给任何人发送内容。</translation>
     </message>
     <message>
+        <source>Change {0}</source>
+        <translation>修改 {0}</translation>
+    </message>
+    <message>
         <source>Colour</source>
         <translation>颜色</translation>
     </message>
@@ -586,6 +590,10 @@
     <message>
         <source>Something is missing; see above.</source>
         <translation>还有内容没填好，见上方说明。</translation>
+    </message>
+    <message>
+        <source>Stored; leave empty to keep it</source>
+        <translation>已保存，留空则不变</translation>
     </message>
     <message>
         <source>Test the connection</source>
@@ -1129,6 +1137,10 @@
         <translation>草稿</translation>
     </message>
     <message>
+        <source>Enter the key…</source>
+        <translation>输入密钥…</translation>
+    </message>
+    <message>
         <source>Go back</source>
         <translation>返回</translation>
     </message>
@@ -1203,6 +1215,10 @@
     <message>
         <source>{0} was removed, but its keys may still be in this computer&apos;s password store. Remove them there.</source>
         <translation>{0} 已移除，但密钥可能仍在这台电脑的系统密码库中。请到那里删除。</translation>
+    </message>
+    <message>
+        <source>{0}: {1} Nothing can be sent until the key is entered again.</source>
+        <translation>{0}：{1}重新输入密钥之前，不能发送任何内容。</translation>
     </message>
 </context>
 <context>
@@ -1835,7 +1851,7 @@
     </message>
     <message>
         <source>It is held for {0} first; until then you can cancel.</source>
-        <translation>确认后停留 {0}（待发出），期间可以取消。</translation>
+        <translation>确认后停留 {0} 再发送，期间可以取消。</translation>
     </message>
     <message>
         <source>It then waits on this computer until you press “Send now”.</source>
@@ -2025,7 +2041,7 @@
     </message>
     <message>
         <source>{0}, for phones that are off</source>
-        <translation>{0}，适用于离线的手机</translation>
+        <translation>{0}，期间恢复在线仍会收到</translation>
     </message>
     <message>
         <source>{0}, type “{1}”</source>
@@ -2277,7 +2293,7 @@
     </message>
     <message>
         <source>A confirmed push is held back for a moment, so that you can cancel it. A push to everyone is held for at least 30 seconds.</source>
-        <translation>确认后的推送会停留片刻（待发出），期间可以取消。推送给全部设备时至少停留 30 秒。</translation>
+        <translation>确认后的推送先停留片刻再发送，期间可以取消。推送给全部设备时至少停留 30 秒。</translation>
     </message>
     <message>
         <source>About</source>
@@ -2290,6 +2306,14 @@
     <message>
         <source>As the system</source>
         <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Change {0}…</source>
+        <translation>修改 {0}…</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>修改…</translation>
     </message>
     <message>
         <source>Connect another app…</source>
@@ -2364,7 +2388,7 @@
     </message>
     <message>
         <source>Send a text message if the push doesn&apos;t get through</source>
-        <translation>推送未触达时，改发短信</translation>
+        <translation>开启短信补发</translation>
     </message>
     <message>
         <source>Text message backup</source>
