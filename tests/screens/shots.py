@@ -1,0 +1,434 @@
+"""A picture of every screen and state, in each look, language and size: `dev.py shots [folder]`.
+
+The real program, offscreen, driven by clicks; live states talk to a service in this process, so
+nothing leaves this machine. Each variation is a process of its own, since Qt reads its scale once.
+Pictures are named <state>--<variation>.png. Ends with 1 when one could not be made.
+
+    python tests/screens/shots.py FOLDER [--only VARIATION[,…]] [--states STATE[,…]]
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import subprocess
+import sys
+import tempfile
+import traceback
+from collections.abc import Callable, Collection
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+
+if TYPE_CHECKING:
+    from tests.ui.driving import Driver, LiveHere, PracticeHere
+
+
+@dataclass(frozen=True)
+class Variation:
+    """One look of everything."""
+
+    language: str = "en"
+    look: str = "light"
+    size: tuple[int, int] = (1360, 900)
+    """Of the window, in Qt's points."""
+    scale: str = "1"
+
+
+VARIATIONS = {
+    "light": Variation(),
+    "dark": Variation(look="dark"),
+    "zh": Variation(language="zh_CN"),
+    "1280x720": Variation(size=(1280, 720)),
+    # What is left of 1920 x 1080 at 150 %.
+    "150": Variation(size=(1280, 720), scale="1.5"),
+}
+
+TITLES = {"en": "Double 11 starts tonight", "zh_CN": "双11今晚8点开抢"}
+TEXTS = {
+    "en": "Your cart is waiting: 30% off from 8 pm. Members may come in at 7.",
+    "zh_CN": "购物车里的宝贝等你带走：今晚8点全场7折起，会员7点提前进场。",
+}
+
+
+def main() -> int:
+    """Make the pictures; gives the exit code."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("folder", nargs="?", type=Path, default=ROOT / "build" / "shots")
+    parser.add_argument("--only", help=f"of {', '.join(VARIATIONS)}; default: all")
+    parser.add_argument("--states", help=f"of {', '.join(STORIES)}; default: all")
+    parser.add_argument("--here", choices=VARIATIONS, help=argparse.SUPPRESS)
+    options = parser.parse_args()
+    folder = options.folder.resolve()
+    folder.mkdir(parents=True, exist_ok=True)
+    if options.here:
+        return _shoot(folder, options.here, _listed(options.states, STORIES))
+    code = 0
+    for name in _listed(options.only, VARIATIONS):
+        command = [sys.executable, __file__, str(folder), "--here", name]
+        if options.states:
+            command += ["--states", options.states]
+        code |= subprocess.call(command, cwd=ROOT, env=_environment(VARIATIONS[name]))
+    print(f"Pictures: {folder}")
+    return code
+
+
+def _listed(given: str | None, known: Collection[str]) -> list[str]:
+    names = given.split(",") if given else list(known)
+    for name in names:
+        if name not in known:
+            sys.exit(f"shots: no {name!r}; there are {', '.join(known)}")
+    return names
+
+
+def _environment(variation: Variation) -> dict[str, str]:
+    environment = {**os.environ, "QT_SCALE_FACTOR": variation.scale}
+    environment.setdefault("QT_QPA_PLATFORM", "offscreen")
+    environment["PYTHON_KEYRING_BACKEND"] = "keyring.backends.null.Keyring"
+    return environment
+
+
+# ---------------------------------------------------------------------------------- one look
+
+
+class Studio:
+    """A program a story, all in one look, and the camera."""
+
+    def __init__(self, folder: Path, name: str) -> None:
+        self.folder = folder
+        self.name = name
+        self.variation = VARIATIONS[name]
+        self.made: list[str] = []
+        self.title = TITLES[self.variation.language]
+        self.text = TEXTS[self.variation.language]
+
+    def program(
+        self, home: Path, practice: PracticeHere, live: LiveHere | None = None, hold_s: str = "0"
+    ) -> AbstractContextManager[Driver]:
+        """The program in `home`."""
+        from tests.ui.driving import running
+
+        settings = {
+            "language": self.variation.language,
+            "look": self.variation.look,
+            "hold_s": hold_s,
+        }
+        given = {"client": live.client} if live is not None else {}
+        return running(home, practice, settings=settings, **given)
+
+    def take(self, driver: Driver, state: str) -> None:
+        """Picture the window, or the dialog upon it, once nothing moves any more."""
+        from PySide6.QtWidgets import QApplication
+
+        from tests.ui.driving import pause
+
+        window, dialog = driver.program.window, QApplication.activeModalWidget()
+        if window.size().toTuple() != self.variation.size:
+            window.resize(*self.variation.size)
+        pause(250)
+        picture = window.grab()
+        if dialog is not None:
+            _lay_upon(picture, dialog, window)
+        picture.save(str(self.folder / f"{state}--{self.name}.png"))
+        self.made.append(state)
+
+
+def _lay_upon(picture: object, dialog: object, window: object) -> None:
+    from PySide6.QtGui import QColor, QPainter, QPixmap
+    from PySide6.QtWidgets import QWidget
+
+    assert isinstance(picture, QPixmap)
+    assert isinstance(dialog, QWidget)
+    assert isinstance(window, QWidget)
+    painter = QPainter(picture)
+    painter.fillRect(window.rect(), QColor(0, 0, 0, 90))
+    left = (window.width() - dialog.width()) // 2
+    top = (window.height() - dialog.height()) // 2
+    painter.drawPixmap(left, top, dialog.grab())
+    painter.setPen(QColor(0, 0, 0, 120))
+    painter.drawRect(left, top, dialog.width(), dialog.height())
+    painter.end()
+
+
+def _shoot(folder: Path, name: str, states: list[str]) -> int:
+    sys.path.insert(0, str(ROOT))
+    from PySide6.QtCore import qInstallMessageHandler
+    from PySide6.QtWidgets import QApplication
+
+    from tests.ui.driving import PracticeHere
+
+    qInstallMessageHandler(_tell)
+    app = QApplication([])
+    app.setApplicationName("TPNS Desktop")
+    studio = Studio(folder, name)
+    failed = []
+    for state in states:
+        # A service a story: what one does leaves no trace in another's pictures.
+        practice = PracticeHere(devices=20_000, pace=3600.0)
+        with tempfile.TemporaryDirectory(prefix="tpns-desktop-shots-") as home:
+            try:
+                STORIES[state](studio, Path(home), practice)
+            except Exception:
+                traceback.print_exc()
+                failed.append(state)
+        practice.close()
+    print(f"{name}: {len(studio.made)} pictures", flush=True)
+    if failed:
+        print(f"{name}: could not be made: {', '.join(failed)}", file=sys.stderr)
+    return 1 if failed else 0
+
+
+def _tell(_kind: object, _where: object, text: str) -> None:
+    if not text.startswith("This plugin does not support "):  # what a window manager gives
+        print(text, file=sys.stderr)
+
+
+# ------------------------------------------------------------------------------------ stories
+
+
+def welcome(studio: Studio, home: Path, practice: PracticeHere) -> None:
+    from tests.ui.driving import LIVE_KEY
+
+    with studio.program(home, practice) as driver:
+        studio.take(driver, "welcome")
+        driver.click("welcome.connect")
+        driver.find("connect.name")
+        studio.take(driver, "connect")
+        driver.click("connect.save")
+        studio.take(driver, "connect-errors")
+        driver.write("connect.name", "Demo Mall")
+        driver.choose("connect.access_point", "shanghai")
+        for platform in ("android", "ios"):
+            driver.click(f"connect.{platform}")
+            driver.write(f"connect.{platform}.secret_key", LIVE_KEY)
+        studio.take(driver, "connect-both")
+
+
+def compose(studio: Studio, home: Path, practice: PracticeHere) -> None:
+    from PySide6.QtCore import Qt
+
+    info = practice.info
+    with studio.program(home, practice) as driver:
+        driver.practise()
+        screen = driver.program.navigator.compose
+        driver.wait_until(lambda: screen.audience._size is not None)
+        studio.take(driver, "compose-empty")
+        driver.segment("audience.kind", "account")
+        driver.write("audience.account.text", "\n".join([*info.accounts[:12], info.accounts[0]]))
+        driver.replace("message.title", studio.title)
+        driver.replace("message.content", studio.text)
+        screen.form.verticalScrollBar().setValue(0)
+        studio.take(driver, "compose-accounts")
+        _show_preview(driver, 1)
+        studio.take(driver, "compose-json")
+        _show_preview(driver, 2)
+        studio.take(driver, "compose-checks")
+        _show_preview(driver, 0)
+        driver.segment("audience.kind", "all")
+        screen.form.verticalScrollBar().setValue(0)
+        studio.take(driver, "compose-everyone")
+        driver.segment("audience.kind", "device")
+        driver.segment("audience.device.platform", "ios")
+        driver.write("audience.device.text", "\n".join(info.tokens["ios"][:3]))
+        screen.form.verticalScrollBar().setValue(0)
+        studio.take(driver, "compose-devices")
+        driver.segment("audience.kind", "tag")
+        groups = "audience.tag.groups"
+        for tag in info.tags[:2]:
+            driver.write(driver.part(f"{groups}.0.0.tags", "entry"), tag)
+            driver.press(Qt.Key.Key_Return)
+        driver.click(f"{groups}.0.add_row")
+        driver.choose(f"{groups}.0.1.match", "none")
+        driver.write(driver.part(f"{groups}.0.1.tags", "entry"), info.tags[4])
+        driver.press(Qt.Key.Key_Return)
+        driver.click(f"{groups}.add_group")
+        driver.write(driver.part(f"{groups}.1.0.tags", "entry"), info.tags[8])
+        driver.press(Qt.Key.Key_Return)
+        screen.form.verticalScrollBar().setValue(0)
+        studio.take(driver, "compose-tags")
+        driver.segment("schedule.kind", "at")
+        driver.segment("message.tap.kind", "web")
+        driver.write("message.tap.url", "https://shop.example.com/d11")
+        driver.program.window.setFocus()
+        screen.form.ensureWidgetVisible(screen.timing)
+        studio.take(driver, "compose-time")
+
+
+def compose_sms(studio: Studio, home: Path, practice: PracticeHere) -> None:
+    with studio.program(home, practice) as driver:
+        driver.practise()
+        screen = driver.program.navigator.compose
+        driver.segment("audience.kind", "account")
+        driver.click("audience.examples")
+        driver.click("sms.on")
+        driver.write("sms.template_id", "110011")
+        driver.write("sms.app_id", "1400123456")
+        driver.write("sms.sign_name", "示例商城")
+        driver.click("sms.params.add")
+        driver.type("4711")
+        driver.click("sms.params.add")
+        driver.type("20:00")
+        screen.form.ensureWidgetVisible(screen.sms)
+        studio.take(driver, "compose-sms")
+        driver.click("plan.new")
+        driver.find("plan.add")
+        studio.take(driver, "plan-new")
+        driver.click("plan.add")
+        studio.take(driver, "plan-new-error")
+        driver.click("plan.back")
+        driver.wait_until(lambda: not driver.sees("plan.back"))
+        driver.click("plan.known")
+        driver.find("plan.add")
+        studio.take(driver, "plan-known")
+
+
+def compose_errors(studio: Studio, home: Path, practice: PracticeHere) -> None:
+    with studio.program(home, practice) as driver:
+        driver.practise()
+        screen = driver.program.navigator.compose
+        driver.segment("audience.kind", "device")
+        driver.write("audience.device.text", "too-short")
+        driver.replace("message.title", "")
+        driver.replace("message.content", "")
+        driver.segment("message.tap.kind", "web")
+        driver.write("message.tap.url", "http://shop.example.com")
+        driver.click("bottom.review")
+        screen.form.verticalScrollBar().setValue(0)
+        studio.take(driver, "compose-errors")
+
+
+def practice_push(studio: Studio, home: Path, practice: PracticeHere) -> None:
+    with studio.program(home, practice, hold_s="30") as driver:
+        driver.practise()
+        driver.click("rail.sent")
+        studio.take(driver, "sent-empty")
+        driver.click("rail.drafts")
+        studio.take(driver, "drafts-empty")
+        driver.click("rail.compose")
+        driver.segment("audience.kind", "all")
+        driver.replace("message.title", studio.title)
+        driver.replace("message.content", studio.text)
+        driver.to_review()
+        studio.take(driver, "review-practice")
+        driver.click("review.technical")
+        page = driver.program.window.screen_widget("review")._page  # type: ignore[attr-defined]
+        page.verticalScrollBar().setValue(page.verticalScrollBar().maximum())
+        studio.take(driver, "review-json")
+        driver.click("review.send")
+        driver.find("result.cancel")
+        studio.take(driver, "hold")
+        driver.click("result.cancel")
+        driver.find("result.draft")
+        studio.take(driver, "cancelled")
+
+
+def accepted(studio: Studio, home: Path, practice: PracticeHere) -> None:
+    with studio.program(home, practice) as driver:
+        driver.practise()
+        driver.segment("audience.kind", "all")
+        driver.replace("message.title", studio.title)
+        driver.replace("message.content", studio.text)
+        driver.to_review()
+        driver.click("review.send")
+        driver.wait_until(lambda: driver.sees("result.channels"))
+        table = driver.table("result.channels")
+        driver.wait_until(lambda: driver.table("result.channels") != table)
+        studio.take(driver, "accepted")
+        driver.click("result.new_push")
+        driver.until_composed()
+        driver.segment("audience.kind", "account")
+        driver.write("audience.account.text", "nobody_here_0001")
+        driver.write("message.title", studio.title)
+        driver.write("message.content", studio.text)
+        driver.to_review()
+        driver.click("review.send")
+        driver.find("result.draft")
+        studio.take(driver, "refused")
+        driver.click("result.draft")
+        driver.until_composed()
+        driver.replace("name", "VIP")
+        driver.segment("audience.kind", "device")
+        driver.segment("audience.device.platform", "android")
+        driver.write("audience.device.text", "f" * 36)
+        driver.to_review()
+        driver.click("review.send")
+        driver.until_screen("result")
+        driver.wait_until(lambda: not driver.sees("result.cancel") and driver.sees("result.state"))
+        studio.take(driver, "unknown")
+        driver.click("rail.sent")
+        driver.wait_until(lambda: len(driver.table("sent.table")) == 3)
+        studio.take(driver, "sent")
+        driver.click("rail.drafts")
+        driver.find("drafts.table")
+        studio.take(driver, "drafts")
+        driver.click("rail.settings")
+        studio.take(driver, "settings")
+
+
+def live(studio: Studio, home: Path, practice: PracticeHere) -> None:
+    from tests.ui.driving import LiveHere
+
+    service = LiveHere(devices=20_000)
+    with studio.program(home, practice, service) as driver:
+        driver.click("welcome.connect")
+        driver.connect_live_app("Demo Mall")
+        screen = driver.program.navigator.compose
+        driver.wait_until(lambda: screen.audience._size is not None)
+        driver.segment("audience.kind", "all")
+        driver.write("message.title", studio.title)
+        driver.write("message.content", studio.text)
+        screen.form.verticalScrollBar().setValue(0)
+        studio.take(driver, "compose-live")
+        driver.to_review()
+        studio.take(driver, "review-live")
+        driver.click("review.send")
+        studio.take(driver, "review-live-missing")
+        for tick in ("who", "what", "when"):
+            driver.click(f"review.tick.{tick}")
+        driver.write("review.name", "Demo Mall")
+        driver.click("review.send")
+        driver.wait_until(driver.find("confirm.send").isEnabled)
+        studio.take(driver, "confirm")
+        driver.click("confirm.send")
+        driver.find("result.cancel")
+        studio.take(driver, "hold-live")
+        driver.click("result.cancel")
+        driver.find("result.draft")
+        driver.click("rail.settings")
+        studio.take(driver, "settings-apps")
+
+
+def restart(studio: Studio, home: Path, practice: PracticeHere) -> None:
+    with studio.program(home, practice) as driver:
+        driver.practise()
+        driver.find("audience.kind")
+    database = home / "data" / "tpns-desktop.db"
+    database.write_bytes(b"not a database" * 1000)
+    with studio.program(home, practice) as driver:
+        driver.wait_until(lambda: driver.sees("dismiss"))
+        studio.take(driver, "damaged")
+
+
+def _show_preview(driver: Driver, tab: int) -> None:
+    driver.show_tab("preview", tab)
+
+
+Story = Callable[[Studio, Path, "PracticeHere"], None]
+
+STORIES: dict[str, Story] = {
+    "welcome": welcome,
+    "compose": compose,
+    "compose_sms": compose_sms,
+    "compose_errors": compose_errors,
+    "practice_push": practice_push,
+    "accepted": accepted,
+    "live": live,
+    "restart": restart,
+}
+
+
+if __name__ == "__main__":
+    sys.exit(main())
