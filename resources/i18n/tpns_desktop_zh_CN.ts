@@ -135,11 +135,11 @@
     </message>
     <message>
         <source>Everyone who installed {0}.</source>
-        <translation>安装过 {0} 的全部设备。</translation>
+        <translation>安装过「{0}」的全部设备。</translation>
     </message>
     <message>
         <source>Everyone who installed {0}: {1} devices in all, {2} online at yesterday&apos;s peak.</source>
-        <translation>安装过 {0} 的全部设备：累计 {1} 台，昨日最高在线 {2} 台。</translation>
+        <translation>安装过「{0}」的全部设备：累计 {1} 台，昨日最高在线 {2} 台。</translation>
     </message>
     <message>
         <source>Everyone: the exact number is known only afterwards.</source>
@@ -545,7 +545,7 @@
     </message>
     <message>
         <source>Change {0}</source>
-        <translation>修改 {0}</translation>
+        <translation>修改「{0}」</translation>
     </message>
     <message>
         <source>Colour</source>
@@ -1150,11 +1150,11 @@
     </message>
     <message>
         <source>Remove {0}</source>
-        <translation>移除 {0}</translation>
+        <translation>移除「{0}」</translation>
     </message>
     <message>
         <source>Remove {0} from this computer?</source>
-        <translation>从这台电脑移除 {0}？</translation>
+        <translation>从这台电脑移除「{0}」？</translation>
     </message>
     <message>
         <source>Result</source>
@@ -1214,11 +1214,11 @@
     </message>
     <message>
         <source>{0} was removed, but its keys may still be in this computer&apos;s password store. Remove them there.</source>
-        <translation>{0} 已移除，但密钥可能仍在这台电脑的系统密码库中。请到那里删除。</translation>
+        <translation>「{0}」已移除，但密钥可能仍在这台电脑的系统密码库中。请到那里删除。</translation>
     </message>
     <message>
         <source>{0}: {1} Nothing can be sent until the key is entered again.</source>
-        <translation>{0}：{1}重新输入密钥之前，不能发送任何内容。</translation>
+        <translation>「{0}」：{1}重新输入密钥之前，不能发送任何内容。</translation>
     </message>
 </context>
 <context>
@@ -1806,13 +1806,13 @@
     <message numerus="yes">
         <source>%Ln account(s) in {0}</source>
         <translation>
-            <numerusform>{0} 的 %Ln 个账号</numerusform>
+            <numerusform>「{0}」的 %Ln 个账号</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln device(s) in {0}</source>
         <translation>
-            <numerusform>{0} 的 %Ln 台设备</numerusform>
+            <numerusform>「{0}」的 %Ln 台设备</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1843,7 +1843,7 @@
     </message>
     <message>
         <source>Everyone who has {0} on the phone</source>
-        <translation>手机上装有 {0} 的全部设备</translation>
+        <translation>手机上装有「{0}」的全部设备</translation>
     </message>
     <message>
         <source>Exact: counted in what will be sent.</source>
@@ -1851,7 +1851,7 @@
     </message>
     <message>
         <source>It is held for {0} first; until then you can cancel.</source>
-        <translation>确认后停留 {0} 再发送，期间可以取消。</translation>
+        <translation>确认后停留 {0}再发送，期间可以取消。</translation>
     </message>
     <message>
         <source>It then waits on this computer until you press “Send now”.</source>
@@ -1915,11 +1915,11 @@
     </message>
     <message>
         <source>Send to {0} now?</source>
-        <translation>现在发送给 {0}？</translation>
+        <translation>现在发送给{0}？</translation>
     </message>
     <message>
         <source>Send to {0}? {1}</source>
-        <translation>发送给 {0}？{1}</translation>
+        <translation>发送给{0}？{1}</translation>
     </message>
     <message>
         <source>Something has to be mended first. Go back; the page shows what.</source>
@@ -1991,7 +1991,7 @@
     </message>
     <message>
         <source>everyone in {0}</source>
-        <translation>{0} 的全部设备</translation>
+        <translation>「{0}」的全部设备</translation>
     </message>
     <message>
         <source>iOS development environment: only test builds of the app get it</source>
@@ -2019,7 +2019,7 @@
     </message>
     <message>
         <source>the people with these tags in {0}</source>
-        <translation>{0} 中符合标签的人</translation>
+        <translation>「{0}」中符合标签的人</translation>
     </message>
     <message>
         <source>{0} (Beijing time)</source>
@@ -2309,7 +2309,7 @@
     </message>
     <message>
         <source>Change {0}…</source>
-        <translation>修改 {0}…</translation>
+        <translation>修改「{0}」…</translation>
     </message>
     <message>
         <source>Change…</source>
@@ -2353,7 +2353,7 @@
     </message>
     <message>
         <source>Remove {0}…</source>
-        <translation>移除 {0}…</translation>
+        <translation>移除「{0}」…</translation>
     </message>
     <message>
         <source>Remove…</source>
@@ -2870,7 +2870,7 @@
     </message>
     <message>
         <source>everyone in {0}</source>
-        <translation>{0} 的全部设备</translation>
+        <translation>「{0}」的全部设备</translation>
     </message>
     <message>
         <source>is all of</source>

@@ -181,7 +181,7 @@ def test_the_last_question_before_a_live_push_is_asked_in_chinese(
         left += left_in_english(driver.window, english)
         driver.click("review.send")
         driver.find("confirm.send")
-        assert "现在发送给 商城 的 1 个账号？" in driver.words()
+        assert "现在发送给「商城」的 1 个账号？" in driver.words()
         assert driver.text("confirm.send").startswith("发送给 1 个账号")
         left += left_in_english(driver.window, english)
         driver.click("confirm.back")
