@@ -163,7 +163,8 @@ class Program(QObject):
 
 def main(*, exit_after_first_paint: bool = False, exit_when_loaded: bool = False) -> int:
     """Run the window until it is closed. Gives back the process's exit code."""
-    app = QApplication(sys.argv[:1])
+    # Fusion by argument: asked of `setStyle`, Qt's whole QStyle would be made known to Python.
+    app = QApplication([sys.argv[0], "-style", "fusion"])
     app.setApplicationName("TPNS Desktop")
     app.setDesktopFileName("tpns-desktop")
     paths = find_paths()

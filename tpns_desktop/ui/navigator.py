@@ -58,6 +58,7 @@ class Navigator(QObject):
         self._apps: Sequence[App] = ()
         self._dialog: QDialog | None = None
         self._wanted = ""
+        window.show_frame(bool(session.settings.last_app))
         self._add_screens()
         session.opened.connect(self._on_opened)
         session.failed.connect(self._on_failed)
@@ -67,7 +68,6 @@ class Navigator(QObject):
         if session.settings.last_app:
             window.show_screen("compose")
         else:
-            window.show_frame(False)
             window.show_screen("welcome")
 
     def _add_screens(self) -> None:

@@ -193,7 +193,7 @@ class MainWindow(QMainWindow):
         self._rail_column.insertWidget(len(self._rail_buttons) - 1, button)
         shortcut = QShortcut(QKeySequence(f"Ctrl+{len(self._rail_buttons)}"), self)
         shortcut.activated.connect(partial(self.show_screen, key))
-        self._show_words()
+        self._name_rail_button(key)
         self._show_icons()
 
     def screen_widget(self, key: str) -> QWidget:
@@ -225,6 +225,7 @@ class MainWindow(QMainWindow):
         self.rail.setVisible(shown)
         self.tool_bar.setVisible(shown)
         self._strip.setVisible(shown)
+        self._show_icons()
 
     # What the frame says
 
@@ -335,10 +336,13 @@ class MainWindow(QMainWindow):
         for key, button in self._rail_buttons.items():
             button.setChecked(key == self._current)
 
+    def _name_rail_button(self, key: str) -> None:
+        self._rail_buttons[key].setText("  " + self._titles[key]())
+        self._rail_buttons[key].setAccessibleName(self._titles[key]())
+
     def _show_words(self) -> None:
-        for key, button in self._rail_buttons.items():
-            button.setText("  " + self._titles[key]())
-            button.setAccessibleName(self._titles[key]())
+        for key in self._rail_buttons:
+            self._name_rail_button(key)
         self.apps.setAccessibleName(self.tr("App"))
         self.tool_bar.setAccessibleName(self.tr("App and environment"))
         self.key_place.setText(
@@ -354,6 +358,8 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _show_icons(self) -> None:
+        if self.rail.isHidden():
+            return  # Welcome needs none of them drawn
         for key, button in self._rail_buttons.items():
             button.setIcon(icon(self._rail_icons[key]))
 

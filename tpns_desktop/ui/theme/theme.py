@@ -32,7 +32,10 @@ _CJK = ("PingFang SC", "Microsoft YaHei UI", "Noto Sans CJK SC", "Noto Sans SC")
 
 
 class Theme(QObject):
-    """Signal `changed`: everything has the other look now."""
+    """Signal `changed`: everything has the other look now.
+
+    The sheet is written for Fusion: make the application with `-style fusion`.
+    """
 
     changed = Signal()
 
@@ -44,7 +47,6 @@ class Theme(QObject):
         self._sheet_of: Tokens | None = None
         # A style sheet takes pictures only from files, and these are in the look's colours.
         self._pictures = QTemporaryDir()
-        application.setStyle("Fusion")
         application.setFont(interface_font())
         application.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
 
