@@ -72,7 +72,7 @@ def _run(options: argparse.Namespace, rest: list[str]) -> int:
     python = dev_setup.set_up(tests=False)
     if display:
         return _call([python, "-m", "tpns_desktop", *rest])
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    os.environ["QT_QPA_PLATFORM"] = os.environ.get("QT_QPA_PLATFORM") or "offscreen"
     if rest:
         return _call([python, "-m", "tpns_desktop", *rest])
     print("No display here: the same window makes one practice push offscreen.", flush=True)
@@ -118,7 +118,7 @@ def _bench(options: argparse.Namespace, rest: list[str]) -> int:
 def _shots(options: argparse.Namespace, rest: list[str]) -> int:
     dev_system.need(dev_system.TESTS)
     python = dev_setup.set_up(tests=True)
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    os.environ["QT_QPA_PLATFORM"] = os.environ.get("QT_QPA_PLATFORM") or "offscreen"
     folder = Path(options.folder).resolve()
     return _call([python, _existing(ROOT / "tests" / "screens" / "shots.py"), folder], cwd=ROOT)
 

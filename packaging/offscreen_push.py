@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 def main() -> int:
     """Drive the window; gives the exit code."""
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    os.environ["QT_QPA_PLATFORM"] = os.environ.get("QT_QPA_PLATFORM") or "offscreen"
     sys.path.insert(0, str(ROOT))
     from PySide6.QtWidgets import QApplication
 
