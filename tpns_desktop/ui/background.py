@@ -154,6 +154,8 @@ class Background(QObject):
         handle.task = task
         self._tasks.add(task)  # the loop itself holds tasks by weak references only
         task.add_done_callback(self._tasks.discard)
+        # A task that was cancelled before its first step leaves its work unbegun.
+        task.add_done_callback(lambda _: coroutine.close())
 
     async def _answer(self, handle: Handle, coroutine: Coroutine[Any, Any, Any]) -> None:
         import asyncio

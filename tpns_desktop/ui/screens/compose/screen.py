@@ -1,12 +1,13 @@
 """The Compose screen: cards on the left, preview on the right, one bar at the bottom.
 
-Owns the draft's life on the screen: examining it as it is typed, saving it, leading to what is
-missing. Leaves the cards to their modules and everything after Review to others.
+Owns the draft's life on the screen: examining it as it is typed, leading to what is missing. Leaves
+the cards to their modules, saving to the keeper, and everything after Review to others.
 """
 
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
@@ -27,6 +28,7 @@ from tpns_desktop.ui.forms.fields import Fields
 from tpns_desktop.ui.screens.compose import fixes
 from tpns_desktop.ui.screens.compose.audience_card import AudienceCard
 from tpns_desktop.ui.screens.compose.bottom_bar import BottomBar
+from tpns_desktop.ui.screens.compose.keeper import DraftKeeper
 from tpns_desktop.ui.screens.compose.message_card import MessageCard
 from tpns_desktop.ui.screens.compose.plan_card import PlanCard
 from tpns_desktop.ui.screens.compose.plan_dialogs import KnownPlanDialog, NewPlanDialog
@@ -68,25 +70,27 @@ class ComposeScreen(QWidget):
         self._session = session
         self._context: Context | None = None
         self._plans: list[Plan] = []
-        self._draft_id: str | None = None
-        self._saving = False
-        self._save_again = False
+        self._plan_of: dict[str, str | None] = {}
+        self._app_id: str | None = None
         self._reviewing = False
         self._narrow = False
         self._dialog: NewPlanDialog | KnownPlanDialog | None = None
         self._examples: dict[str, list[str]] = {}
 
         self.binding = DraftBinding(empty_draft(), self)
+        self.keeper = DraftKeeper(session, self.binding, self)
         self.fields = Fields(self.binding, self)
         self._build()
 
         self.binding.examine_due.connect(self._on_examine_due)
-        self.binding.save_due.connect(self._save)
+        self.keeper.saved.connect(self._on_saved)
+        self.keeper.refused.connect(self._on_save_failed)
         self.binding.edited.connect(self._on_edited)
         session.app_changed.connect(self._on_app_changed)
         session.batch_changed.connect(self._on_batch_changed)
         self._clock = QTimer(self, interval=REFRESH_MS)
         self._clock.timeout.connect(self.binding.examine_soon)
+        self._clock.timeout.connect(self.keeper.save_edits)
         self._clock.start()
         self._on_app_changed(session.app)
 
@@ -173,17 +177,21 @@ class ComposeScreen(QWidget):
 
     def start_new(self, draft: dict[str, Any] | None = None) -> None:
         """Put an empty draft (or the given one, unsaved) on the page; what was there is saved."""
-        self._save_now()
-        self._draft_id = None
-        self.binding.replace(draft if draft is not None else empty_draft())
+        self._plan_of = {}
+        self.keeper.begin(draft if draft is not None else empty_draft())
         self.status_changed.emit("")
 
     def open_draft(self, row: DraftRow) -> None:
-        """Go on with a stored draft."""
-        self._save_now()
-        self._draft_id = row.id
-        self.binding.replace(dict(row.data))
-        self.status_changed.emit(self.tr("Saved {0}").format(clock(row.updated_at)))
+        """Go on with a stored draft; with another app's, in a copy of it."""
+        draft = dict(row.data)
+        if row.app_id != self._app_id:
+            draft["plan"] = None  # plans belong to an app
+        if not self.keeper.begin(draft, row):
+            return
+        self._plan_of = {row.app_id: row.data.get("plan")}
+        said = self.tr("Saved {0}").format(clock(row.updated_at))
+        self.status_changed.emit(said if row.app_id == self._app_id else "")
+        self._read_context()
 
     def set_examples(
         self, accounts: list[str], tokens: dict[str, list[str]], tags: list[str]
@@ -196,7 +204,7 @@ class ComposeScreen(QWidget):
     @property
     def draft_id(self) -> str | None:
         """Id of the stored draft on the page, None until its first save."""
-        return self._draft_id
+        return self.keeper.draft_id
 
     # What the page shows
 
@@ -252,7 +260,7 @@ class ComposeScreen(QWidget):
             self.audience.kind.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def hideEvent(self, event: QHideEvent) -> None:
-        self._save_now()
+        self.keeper.save_edits()
         super().hideEvent(event)
 
     # Slots
@@ -265,11 +273,22 @@ class ComposeScreen(QWidget):
         desk = self._session.desk
         if app is None or desk is None:
             return
-        if self.binding.value("plan") is not None:
-            self.binding.set_value("plan", None)  # plans belong to an app
-        self._session.run(desk.plans(app.id), self, self._on_plans)
-        self._session.run(desk.audience_size(app.id), self, self._on_audience_size, _ignore)
+        self._enter(app)
+        self._session.run(desk.plans(app.id), self, partial(self._on_plans, app.id))
+        self._session.run(
+            desk.audience_size(app.id), self, partial(self._on_audience_size, app.id), _ignore
+        )
         self._read_context()
+
+    def _enter(self, app: App) -> None:
+        if not self.keeper.enter(app.id):
+            return
+        # Plans belong to an app. Coming back, the draft has the one that it had there.
+        if self._app_id is not None:
+            self._plan_of[self._app_id] = self.binding.value("plan")
+        self._app_id = app.id
+        self.binding.set_value("plan", self._plan_of.get(app.id))
+        self.fields.show_value("plan")
 
     @Slot(str)
     def _on_batch_changed(self, _batch_id: str) -> None:
@@ -280,11 +299,15 @@ class ComposeScreen(QWidget):
         if path == "plan":
             self._read_context()
 
-    def _on_plans(self, plans: list[Plan]) -> None:
-        self._plans = plans
-        self.plan.set_plans(plans)
+    def _on_plans(self, app_id: str, plans: list[Plan]) -> None:
+        if app_id == self._app_id:
+            self._plans = plans
+            self.plan.set_plans(plans)
 
-    def _on_audience_size(self, size: AudienceSize) -> None:
+    def _on_audience_size(self, app_id: str, size: AudienceSize) -> None:
+        # Asked over the network: another app may have been chosen long ago.
+        if app_id != self._app_id:
+            return
         if size.total is not None and size.peak is not None:
             self.audience.set_size(size.total, size.peak)
 
@@ -318,37 +341,12 @@ class ComposeScreen(QWidget):
 
     # Saving
 
-    def _save_now(self) -> None:
-        if self.binding.has_unsaved_edits:
-            self._save()
-
-    @Slot()
-    def _save(self) -> None:
-        desk, app = self._session.desk, self._session.app
-        if desk is None or app is None:
-            return
-        if self._saving:
-            self._save_again = True
-            return
-        self.binding.saved()
-        self._saving = True
-        self._session.run(
-            desk.save_draft(app.id, self._draft_id, self.binding.draft),
-            self,
-            self._on_saved,
-            self._on_save_failed,
-        )
-
+    @Slot(object)
     def _on_saved(self, row: DraftRow) -> None:
-        self._saving = False
-        self._draft_id = row.id
         self.status_changed.emit(self.tr("Saved {0}").format(clock(row.updated_at)))
-        if self._save_again:
-            self._save_again = False
-            self._save()
 
+    @Slot(object)
     def _on_save_failed(self, error: BaseException) -> None:
-        self._saving = False
         self.status_changed.emit(self.tr("Not saved: the disk refused. Your text is kept here."))
         self._session.failed.emit("save_draft", error)
 
@@ -368,23 +366,26 @@ class ComposeScreen(QWidget):
             return
         self._reviewing = True
         self.bottom.review.setEnabled(False)
-        self.binding.saved()
+        self.keeper.taken()
         self._session.run(
-            desk.review(app.id, self._draft_id, self.binding.draft),
+            desk.review(app.id, self.keeper.new_id(), self.binding.draft),
             self,
-            self._on_reviewed,
+            partial(self._on_reviewed, self.keeper.serial),
             self._on_review_failed,
         )
 
-    def _on_reviewed(self, review: Review) -> None:
+    def _on_reviewed(self, serial: int, review: Review) -> None:
         self._reviewing = False
         self.bottom.review.setEnabled(True)
-        self._draft_id = review.draft_id
-        self.review_ready.emit(review)
+        # Another draft, app or screen was chosen while it was made: nobody waits for it any more.
+        here = serial == self.keeper.serial and review.app_id == self._app_id
+        if here and self.isVisible():
+            self.review_ready.emit(review)
 
     def _on_review_failed(self, error: BaseException) -> None:
         self._reviewing = False
         self.bottom.review.setEnabled(True)
+        self.keeper.untaken()
         self.status_changed.emit(self.tr("The review could not be prepared. Your text is kept."))
         self._session.failed.emit("review", error)
 
@@ -445,7 +446,9 @@ class ComposeScreen(QWidget):
 
     @Slot(object)
     def _on_plan_added(self, plan: Plan) -> None:
-        self._on_plans([plan, *self._plans])
+        if plan.app_id != self._app_id:
+            return
+        self._on_plans(plan.app_id, [plan, *self._plans])
         self.binding.set_value("plan", plan.id)
         self.fields.show_value("plan")
 
