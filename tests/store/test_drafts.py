@@ -156,5 +156,7 @@ def test_a_sent_draft_that_was_changed_afterwards_is_a_draft_again(database: Dat
     with database.transaction() as conn:
         row = Drafts(conn).save("app-1", "d1", {"message": {"title": "a"}})
         History(conn).add([push(draft_id=row.id, draft_rev=row.revision, state="held")])
+        Drafts(conn).new_revision("d1")  # as every confirmation does
+        assert Drafts(conn).recent("app-1") == []
         Drafts(conn).save("app-1", "d1", {"message": {"title": "b"}})
         assert [d.id for d in Drafts(conn).recent("app-1")] == ["d1"]

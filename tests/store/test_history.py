@@ -270,8 +270,11 @@ def test_since_counts_what_was_confirmed_or_sent_from_that_instant_on(
         in_state(history, "held long", "held", created_at=later(-60))
         assert history.move("held long", "held", "sending", sent_at=later(1))
         history.add([push("now"), push("new", created_at=later(60))])
-        history.add([push("other", app_id="app-2", created_at=later(60))])
-        assert [row.id for row in history.since("app-1", later(0))] == ["new", "now", "held long"]
+        history.add([push("same keys", app_id="gone", created_at=later(70))])
+        history.add([push("other", access_id="1500009999", created_at=later(60))])
+        found = history.since({"1500001048", "1600001048"}, later(0))
+        assert [row.id for row in found] == ["same keys", "new", "now", "held long"]
+        assert history.since((), later(0)) == []
 
 
 def test_what_an_earlier_run_left_open_is_found_whatever_its_app(database: Database) -> None:

@@ -32,12 +32,12 @@ def context_of(
     if app is None:
         return None
     plan = Plans(conn).get(plan_id) if plan_id is not None else None
-    ids = {app.access_id(platform) for platform in app.platforms}
+    # By access id: another run's practice service knows nothing of what the last one was sent.
+    ids = {id for platform in app.platforms if (id := app.access_id(platform)) is not None}
     recent = tuple(
         _recent(row)
-        for row in History(conn).since(app_id, now - SAME_WINDOW)
-        # Another run's practice service knows nothing of what the last one was sent.
-        if row.access_id in ids and (row.draft_id, row.draft_rev) != but
+        for row in History(conn).since(ids, now - SAME_WINDOW)
+        if (row.draft_id, row.draft_rev) != but
     )
     return Context(app, plan if plan is not None and plan.app_id == app_id else None, now, recent)
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final
 
+from tpns_desktop.client.endpoints import practice_access_point
 from tpns_desktop.model.secret import Secret
 from tpns_desktop.send.key_pair import KeyPair
 from tpns_desktop.store.apps import App, Apps
@@ -44,9 +45,16 @@ class PracticeInfo:
     tags: tuple[str, ...] = ()
     """Tags that exist."""
 
+    def __post_init__(self) -> None:
+        """Raise `ValueError` for an address that is not this machine's: nothing may leave it."""
+        practice_access_point(self.base_url)
+
     @classmethod
     def from_line(cls, line: Mapping[str, Any]) -> PracticeInfo:
-        """From the parsed JSON line. Raises `ValueError` when it lacks address or keys."""
+        """From the parsed JSON line.
+
+        Raises `ValueError` when it lacks keys or an address on this machine.
+        """
         try:
             keys = {
                 platform: KeyPair(

@@ -146,7 +146,8 @@ class Drafts:
         """
         on_its_way = exists().where(
             _pushes.c.draft_id == _drafts.c.id,
-            _pushes.c.draft_rev >= _drafts.c.revision,
+            # The confirmation itself raised the revision by one (new_revision).
+            _pushes.c.draft_rev + 1 >= _drafts.c.revision,
             _pushes.c.state.in_(FIRST_STATES | MAY_HAVE_LEFT),
         )
         query = (

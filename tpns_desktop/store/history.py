@@ -173,12 +173,16 @@ class History:
             batches.setdefault(row.batch_id, []).append(row)
         return [tuple(rows) for rows in batches.values()]
 
-    def since(self, app_id: str, instant: datetime) -> list[PushRow]:
-        """Give the app's rows confirmed or sent at ``instant`` or later, the newest first."""
+    def since(self, access_ids: Iterable[str], instant: datetime) -> list[PushRow]:
+        """Give the rows confirmed or sent at ``instant`` or later, the newest first.
+
+        By access id and not by app: whoever removes an app and connects it again, or connects it
+        twice, still reaches the same people.
+        """
         query = (
             _select()
             .where(
-                _pushes.c.app_id == app_id,
+                _pushes.c.access_id.in_(sorted(access_ids)),
                 or_(_pushes.c.created_at >= instant, _pushes.c.sent_at >= instant),
             )
             .order_by(_pushes.c.seq.desc())
