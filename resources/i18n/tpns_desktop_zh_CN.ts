@@ -363,8 +363,12 @@
         <translation>相同内容全量推送每小时仅一次，{next_at} 后可发。</translation>
     </message>
     <message>
-        <source>TPNS would not accept what stands here ({field}).</source>
-        <translation>TPNS 不接受此处的内容（{field}）。</translation>
+        <source>TPNS would not accept what is entered here.</source>
+        <translation>TPNS 不会接受这里填写的内容。</translation>
+    </message>
+    <message>
+        <source>You sent exactly this to the same people at {at}. Send it a second time?</source>
+        <translation>{at} 已向相同人群发送过完全相同的内容。要再发一次吗？</translation>
     </message>
     <message>
         <source>Tapping only opens the app.</source>
@@ -417,10 +421,6 @@
     <message>
         <source>Wait at least 5 minutes before the text message.</source>
         <translation>短信至少等待 5 分钟。</translation>
-    </message>
-    <message>
-        <source>You sent exactly this to the same people at {at}. Is a second push meant?</source>
-        <translation>{at} 已向相同人群发送过这条推送。要再发送一次吗？</translation>
     </message>
     <message>
         <source>iOS development environment: only test builds of the app get it.</source>
@@ -536,6 +536,10 @@
         <source>Go back</source>
         <translation>返回</translation>
     </message>
+    <message>
+        <source>“{0}”</source>
+        <translation>「{0}」</translation>
+    </message>
 </context>
 <context>
     <name>ConnectDialog</name>
@@ -572,10 +576,6 @@
         <translation>生产环境（App Store）</translation>
     </message>
     <message>
-        <source>Putting the keys away…</source>
-        <translation>正在保存密钥…</translation>
-    </message>
-    <message>
         <source>Region</source>
         <translation>服务接入点</translation>
     </message>
@@ -586,6 +586,10 @@
     <message>
         <source>Save</source>
         <translation>保存</translation>
+    </message>
+    <message>
+        <source>Saving the keys…</source>
+        <translation>正在保存密钥…</translation>
     </message>
     <message>
         <source>Something is missing; see above.</source>
@@ -765,10 +769,6 @@
         <translation>与短信控制台中审核通过的一致，不带括号。</translation>
     </message>
     <message>
-        <source>As your app binds them. Ask your developers if unsure.</source>
-        <translation>须与应用绑定账号时的类型一致，不清楚可询问开发人员。</translation>
-    </message>
-    <message>
         <source>At least 5 minutes.</source>
         <translation>至少 5 分钟。</translation>
     </message>
@@ -801,8 +801,8 @@
         <translation>每行一个账号，最多可粘贴 1,000 个。</translation>
     </message>
     <message>
-        <source>One device token per line, 36 characters each.</source>
-        <translation>每行一个设备 Token，每个 36 个字符。</translation>
+        <source>One device ID (token) per line, 36 characters each.</source>
+        <translation>每行一个设备 ID（token），每个 36 个字符。</translation>
     </message>
     <message>
         <source>One value per line: the first line fills {1}, the second {2}.</source>
@@ -867,6 +867,10 @@
     <message>
         <source>The number of an approved template in the SMS console.</source>
         <translation>短信控制台中已审核通过的模板编号。</translation>
+    </message>
+    <message>
+        <source>The type your developers registered. Ask them if unsure.</source>
+        <translation>与开发人员登记时的类型一致，不确定时请询问开发人员。</translation>
     </message>
     <message>
         <source>These devices are</source>
@@ -1355,6 +1359,10 @@
         <translation>请填写推送计划的名称。</translation>
     </message>
     <message>
+        <source>One character is incomplete. Type it again.</source>
+        <translation>有一个字符不完整，请重新输入。</translation>
+    </message>
+    <message>
         <source>Say in a few words what it is for.</source>
         <translation>请简单说明用途。</translation>
     </message>
@@ -1375,16 +1383,12 @@
         <translation>名称太长，请缩短。</translation>
     </message>
     <message>
-        <source>The plan could not be kept. Nothing else was changed.</source>
+        <source>The plan could not be saved. Nothing else was changed.</source>
         <translation>推送计划未能保存，其他内容没有变化。</translation>
     </message>
     <message>
         <source>The service could not be reached. No plan was made; try again later.</source>
         <translation>无法连接服务，没有新建推送计划。请稍后再试。</translation>
-    </message>
-    <message>
-        <source>There is half a character in it. Type it again.</source>
-        <translation>其中有不完整的字符。请重新输入。</translation>
     </message>
 </context>
 <context>
@@ -1753,8 +1757,12 @@
         <translation>没有。请求没有离开这台电脑。</translation>
     </message>
     <message>
-        <source>TPNS answered with an error that leaves it open.</source>
+        <source>TPNS answered with an error that doesn&apos;t tell whether it was sent.</source>
         <translation>TPNS 返回了错误，无法据此判断是否已推送。</translation>
+    </message>
+    <message>
+        <source>TPNS no longer has figures for this push. These are the last it gave.</source>
+        <translation>TPNS 已不再提供这条推送的数据，以下是最后一次的数据。</translation>
     </message>
     <message>
         <source>TPNS has it and starts it on {0} (Beijing time).</source>
@@ -1763,10 +1771,6 @@
     <message>
         <source>TPNS has it. Phones get it from now on; the figures below grow.</source>
         <translation>TPNS 已受理。手机会陆续收到，下方数据随之增长。</translation>
-    </message>
-    <message>
-        <source>TPNS no longer tells about this push. These are the last figures it gave.</source>
-        <translation>TPNS 已不再提供这条推送的数据。这是最后一次的数据。</translation>
     </message>
     <message>
         <source>TPNS says that an identical push is probably there already.</source>
@@ -1836,10 +1840,6 @@
     <message>
         <source>Another app was chosen meanwhile. Go back and review the push again.</source>
         <translation>期间切换了应用。请返回重新核对。</translation>
-    </message>
-    <message>
-        <source>As long as TPNS does by itself</source>
-        <translation>按 TPNS 的默认时长</translation>
     </message>
     <message>
         <source>Everyone who has {0} on the phone</source>
@@ -1922,8 +1922,8 @@
         <translation>发送给{0}？{1}</translation>
     </message>
     <message>
-        <source>Something has to be mended first. Go back; the page shows what.</source>
-        <translation>有地方须先修改。请返回查看。</translation>
+        <source>Something has to be fixed first. Go back; the page shows what.</source>
+        <translation>还有内容需要修改。返回后页面会指出是哪里。</translation>
     </message>
     <message>
         <source>TPNS cannot tell beforehand how many people this is.</source>
@@ -1932,6 +1932,10 @@
     <message>
         <source>TPNS counts them when it sends; nobody knows the exact number before.</source>
         <translation>TPNS 发送时才统计，此前无法得知确切数量。</translation>
+    </message>
+    <message>
+        <source>TPNS’s usual time</source>
+        <translation>TPNS 的默认时长</translation>
     </message>
     <message>
         <source>The app is no longer connected on this computer.</source>
@@ -2216,7 +2220,7 @@
         <translation>推送计划</translation>
     </message>
     <message>
-        <source>Reached</source>
+        <source>Arrived</source>
         <translation>抵达</translation>
     </message>
     <message>
@@ -2292,8 +2296,8 @@
         <translation> 秒</translation>
     </message>
     <message>
-        <source>A confirmed push is held back for a moment, so that you can cancel it. A push to everyone is held for at least 30 seconds.</source>
-        <translation>确认后的推送先停留片刻再发送，期间可以取消。推送给全部设备时至少停留 30 秒。</translation>
+        <source>A confirmed push waits for a moment, so that you can cancel it. A push to everyone waits for at least 30 seconds.</source>
+        <translation>确认后的推送会先等待片刻，便于取消。全量推送至少等待 30 秒。</translation>
     </message>
     <message>
         <source>About</source>
@@ -2332,10 +2336,6 @@
         <translation>待发出时长（秒）</translation>
     </message>
     <message>
-        <source>Hold until I say</source>
-        <translation>由我手动发出</translation>
-    </message>
-    <message>
         <source>Language</source>
         <translation>语言</translation>
     </message>
@@ -2366,6 +2366,10 @@
     <message>
         <source>TPNS Desktop {0}</source>
         <translation>TPNS Desktop {0}</translation>
+    </message>
+    <message>
+        <source>Wait until I press Send now</source>
+        <translation>由我点「立即发出」时再发送</translation>
     </message>
     <message>
         <source>practice</source>
@@ -2725,6 +2729,10 @@
         </translation>
     </message>
     <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
         <source>, and </source>
         <translation>，并且</translation>
     </message>
@@ -2855,6 +2863,14 @@
     <message>
         <source>Today {0}</source>
         <translation>今天 {0}</translation>
+    </message>
+    <message>
+        <source>WeChat OpenID</source>
+        <translation>微信 OpenID</translation>
+    </message>
+    <message>
+        <source>WeChat UnionID</source>
+        <translation>微信 UnionID</translation>
     </message>
     <message>
         <source>d MMM yyyy, HH:mm</source>

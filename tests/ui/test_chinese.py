@@ -216,7 +216,6 @@ def test_a_page_in_use_changes_its_language_and_back_and_keeps_what_is_typed(
         assert compose.binding.draft == draft
 
 
-@pytest.mark.xfail(reason="a widget keeps the locale that was the default when it was made")
 def test_the_calendar_of_a_page_in_use_changes_its_language_too(
     home: Path,
     service: PracticeHere,

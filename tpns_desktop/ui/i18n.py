@@ -52,6 +52,8 @@ class Languages(QObject):
         old, self._installed = self._installed, [t for t in translators if t is not None]
         for translator in old:
             self._app.removeTranslator(translator)
+        for window in self._app.topLevelWidgets():
+            window.unsetLocale()  # spin boxes and date editors keep the one they were made with
         for translator in self._installed:
             self._app.installTranslator(translator)
 

@@ -24,12 +24,12 @@ TITLES: dict[str, Title] = {
     ),
     "audience.account.account_type": Title(
         QT_TRANSLATE_NOOP("Fields", "Account type"),
-        QT_TRANSLATE_NOOP("Fields", "As your app binds them. Ask your developers if unsure."),
+        QT_TRANSLATE_NOOP("Fields", "The type your developers registered. Ask them if unsure."),
     ),
     "audience.account.push_type": Title(QT_TRANSLATE_NOOP("Fields", "Send to")),
     "audience.device.text": Title(
         QT_TRANSLATE_NOOP("Fields", "Devices"),
-        QT_TRANSLATE_NOOP("Fields", "One device token per line, 36 characters each."),
+        QT_TRANSLATE_NOOP("Fields", "One device ID (token) per line, 36 characters each."),
     ),
     "audience.device.platform": Title(
         QT_TRANSLATE_NOOP("Fields", "These devices are"),

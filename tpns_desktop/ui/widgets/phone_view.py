@@ -262,7 +262,7 @@ class PhoneView(QWidget):
             said.append(self.tr("The text is cut after {0} characters").format(cut))
         if content.sms:
             said.append(self.tr("Text message: {0}").format(content.sms.replace("\n", " ")))
-        self.setAccessibleDescription(". ".join(said))
+        self.setAccessibleDescription("\n".join(said))
 
 
 def _wrap(text: str, font: QFont, width: float, limit: int) -> tuple[list[str], bool]:

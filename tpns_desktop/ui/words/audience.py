@@ -44,9 +44,11 @@ _ACCOUNT_TYPES: dict[int, str] = {
     995: QT_TRANSLATE_NOOP("Words", "MAC address (older)"),
     996: QT_TRANSLATE_NOOP("Words", "MAC address, MD5 (older)"),
     998: QT_TRANSLATE_NOOP("Words", "OAID, MD5"),
+    999: QT_TRANSLATE_NOOP("Words", "WeChat UnionID"),
     1000: QT_TRANSLATE_NOOP("Words", "IMEI (older)"),
     1001: QT_TRANSLATE_NOOP("Words", "IMEI, MD5 (older)"),
     1002: QT_TRANSLATE_NOOP("Words", "Mobile number (+8613711112222)"),
+    1003: QT_TRANSLATE_NOOP("Words", "WeChat OpenID"),
     1005: QT_TRANSLATE_NOOP("Words", "Email"),
     1006: QT_TRANSLATE_NOOP("Words", "Sina Weibo"),
     1007: QT_TRANSLATE_NOOP("Words", "Alipay"),
@@ -62,6 +64,11 @@ _CUSTOM_TYPES = range(1, 17)
 
 def _words(text: str) -> str:
     return QCoreApplication.translate("Words", text)
+
+
+def listed(names: Sequence[str]) -> str:
+    """Names one after the other: "a, b, c" (a Chinese list has its own comma)."""
+    return QCoreApplication.translate("Words", ", ").join(names)
 
 
 def account_type_name(number: int) -> str:

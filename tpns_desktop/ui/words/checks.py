@@ -59,7 +59,7 @@ SENTENCES: dict[str, str] = {
     "plan.none": QT_TRANSLATE_NOOP("Checks", "Not in a plan; results won't be grouped."),
     "plan.platform": QT_TRANSLATE_NOOP("Checks", "The chosen plan has no ID for {platform}."),
     "dup.recent": QT_TRANSLATE_NOOP(
-        "Checks", "You sent exactly this to the same people at {at}. Is a second push meant?"
+        "Checks", "You sent exactly this to the same people at {at}. Send it a second time?"
     ),
     "dup.similar": QT_TRANSLATE_NOOP("Checks", "Very like the one you sent at {at}."),
     "dup.everyone_hour": QT_TRANSLATE_NOOP(
@@ -75,7 +75,7 @@ SENTENCES: dict[str, str] = {
 }
 """Check id (or id@field) → sentence with `{parameters}`."""
 
-ANY_OTHER = QT_TRANSLATE_NOOP("Checks", "TPNS would not accept what stands here ({field}).")
+ANY_OTHER = QT_TRANSLATE_NOOP("Checks", "TPNS would not accept what is entered here.")
 """For a rule of the model that has no sentence of its own."""
 
 FIXES: dict[str, str] = {
@@ -96,13 +96,12 @@ def sentence(finding: Finding) -> str:
     """What a finding says, in the present language."""
     text = SENTENCES.get(f"{finding.id}@{finding.field}") or SENTENCES.get(finding.id, ANY_OTHER)
     params = {key: _shown(value) for key, value in finding.params.items()}
-    params.setdefault("field", finding.field)
     if finding.platform is not None:
         params["platform"] = PLATFORMS[finding.platform]
     try:
         return QCoreApplication.translate("Checks", text).format(**params)
     except (KeyError, IndexError):
-        return QCoreApplication.translate("Checks", ANY_OTHER).format(field=finding.field)
+        return QCoreApplication.translate("Checks", ANY_OTHER)
 
 
 def fix_text(fix: str | None) -> str:

@@ -15,7 +15,7 @@ _REASONS: dict[str, str] = {
     "id_required": QT_TRANSLATE_NOOP("Plans", "Enter at least one plan ID."),
     "id_digits": QT_TRANSLATE_NOOP("Plans", "A plan ID is a number: digits only."),
     "no_key": QT_TRANSLATE_NOOP("Plans", "The app's Secret Key is not at hand."),
-    "bad_text": QT_TRANSLATE_NOOP("Plans", "There is half a character in it. Type it again."),
+    "bad_text": QT_TRANSLATE_NOOP("Plans", "One character is incomplete. Type it again."),
     "not_sent": QT_TRANSLATE_NOOP(
         "Plans", "The service could not be reached. No plan was made; try again later."
     ),
@@ -26,7 +26,7 @@ _REASONS: dict[str, str] = {
     ),
 }
 
-_OTHER = QT_TRANSLATE_NOOP("Plans", "The plan could not be kept. Nothing else was changed.")
+_OTHER = QT_TRANSLATE_NOOP("Plans", "The plan could not be saved. Nothing else was changed.")
 
 
 def plan_refusal(error: BaseException) -> str:

@@ -95,7 +95,9 @@ def _unknown(row: PushRow) -> str:
     if row.code == _REPEATED:
         return translate("Results", "TPNS says that an identical push is probably there already.")
     if row.code:
-        return translate("Results", "TPNS answered with an error that leaves it open.")
+        return translate(
+            "Results", "TPNS answered with an error that doesn't tell whether it was sent."
+        )
     if row.reason in ("http_status", "not_json", "not_object", "no_code", "no_push_id"):
         return translate("Results", "The answer of the service could not be read.")
     return translate("Results", "The connection broke after we sent it. It may have gone out.")
@@ -122,7 +124,7 @@ def ask_trouble(reason: str, code: int | None) -> str:
     """Why newer figures could not be read, from an `AskFailed`."""
     if forgotten(reason, code):
         return translate(
-            "Results", "TPNS no longer tells about this push. These are the last figures it gave."
+            "Results", "TPNS no longer has figures for this push. These are the last it gave."
         )
     if reason == "refused":
         return refusal_words(code).happened

@@ -17,6 +17,7 @@ from tpns_desktop.ui.words.audience import (
     account_type_name,
     counted_accounts,
     counted_devices,
+    listed,
     tag_sentence,
 )
 from tpns_desktop.ui.words.marked import QT_TRANSLATE_NOOP
@@ -47,7 +48,7 @@ _TRIGGERS: dict[int, str] = {
 
 _REFUSALS: dict[str, str] = {
     "not_ready": QT_TRANSLATE_NOOP(
-        "Review", "Something has to be mended first. Go back; the page shows what."
+        "Review", "Something has to be fixed first. Go back; the page shows what."
     ),
     "changed": QT_TRANSLATE_NOOP(
         "Review", "The push was edited after this review. Go back and review it again."
@@ -102,9 +103,7 @@ def kind_of(facts: PushFacts) -> str:
 def systems(platforms: Sequence[str]) -> str:
     """One or two systems by name: "Android and iPhone"."""
     names = [PLATFORMS[platform] for platform in platforms]
-    return (
-        translate("Review", "{0} and {1}").format(*names) if len(names) == 2 else ", ".join(names)
-    )
+    return translate("Review", "{0} and {1}").format(*names) if len(names) == 2 else listed(names)
 
 
 # ------------------------------------------------------------------------------------------- who
@@ -157,12 +156,12 @@ def first_masked(facts: PushFacts) -> str:
     shown = [masked(text) for text in facts.first[:MASKED_SHOWN]]
     if not shown:
         return ""
-    listed = ", ".join(shown)
+    said_first = listed(shown)
     more = (facts.count or 0) - len(shown)
     if more <= 0:
-        return listed
+        return said_first
     said = translate("Review", "{0} and %Ln more", None, more)
-    return said.format(listed)
+    return said.format(said_first)
 
 
 def masked(text: str) -> str:
@@ -260,7 +259,7 @@ def hold_sentence(hold_s: int | None) -> str:
 def expiry_sentence(expire_s: int | None) -> str:
     """How long TPNS keeps trying."""
     if expire_s is None:
-        return translate("Review", "As long as TPNS does by itself")
+        return translate("Review", "TPNS’s usual time")
     if expire_s == 0:
         return translate("Review", "Only phones that are on now")
     return translate("Review", "{0}, for phones that are off").format(duration(expire_s))
@@ -282,10 +281,8 @@ def plan_sentence(plan_name: str, ids: Mapping[str, str | None]) -> str:
         return translate("Review", "None; results aren't grouped")
     if len(set(known.values())) == 1:
         return translate("Review", "{0} (ID {1})").format(plan_name, next(iter(known.values())))
-    listed = translate("Review", ", ").join(
-        f"{PLATFORMS[p]} {plan_id}" for p, plan_id in known.items()
-    )
-    return translate("Review", "{0} (ID {1})").format(plan_name, listed)
+    both = listed([f"{PLATFORMS[p]} {plan_id}" for p, plan_id in known.items()])
+    return translate("Review", "{0} (ID {1})").format(plan_name, both)
 
 
 # --------------------------------------------------------------------------------------- buttons

@@ -284,7 +284,7 @@ def test_the_last_figures_stay_when_the_service_forgets_the_push(
     desk.answers["refresh"] = error
     screen = show(accepted(counters_at=now() - timedelta(hours=3)))
     before = screen.figures.cards["planned"].figure()
-    qtbot.waitUntil(lambda: "no longer tells" in screen.figures.updated.text())
+    qtbot.waitUntil(lambda: "no longer has figures" in screen.figures.updated.text())
     assert screen.figures.cards["planned"].figure() == before != "–"
     assert not screen._timer.isActive()
 

@@ -264,7 +264,7 @@ class ConnectDialog(QDialog):
         if self._session.desk is None:
             return
         self._busy(True)
-        self._say(self.tr("Putting the keys away…"), "muted")
+        self._say(self.tr("Saving the keys…"), "muted")
         self._session.run(
             self._session.desk.save_app(self.form()), self, self._on_saved, self._on_failed
         )

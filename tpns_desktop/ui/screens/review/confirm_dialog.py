@@ -37,7 +37,7 @@ class ConfirmDialog(QDialog):
         title.setWordWrap(True)
         title.setTextFormat(Qt.TextFormat.PlainText)
         facts = review.rows[0].facts
-        message = QLabel(f"“{facts.title}”\n{facts.content}")
+        message = QLabel(self.tr("“{0}”").format(facts.title) + f"\n{facts.content}")
         message.setTextFormat(Qt.TextFormat.PlainText)
         message.setWordWrap(True)
         hold = QLabel(hold_sentence(review.hold_s))

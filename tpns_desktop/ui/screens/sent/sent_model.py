@@ -138,7 +138,7 @@ class SentModel(QAbstractTableModel):
             Column.WHAT: self.tr("What"),
             Column.WHO: self.tr("Who"),
             Column.STATUS: self.tr("Status"),
-            Column.ARRIVED: self.tr("Reached"),
+            Column.ARRIVED: self.tr("Arrived"),
             Column.TAPPED: self.tr("Tapped"),
             Column.PLAN: self.tr("Plan"),
         }[Column(section)]

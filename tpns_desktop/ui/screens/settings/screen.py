@@ -129,14 +129,14 @@ class SettingsScreen(QScrollArea):
         self.safety.set_texts(
             self.tr("Safety"),
             self.tr(
-                "A confirmed push is held back for a moment, so that you can cancel it. A push to "
-                "everyone is held for at least 30 seconds."
+                "A confirmed push waits for a moment, so that you can cancel it. A push to "
+                "everyone waits for at least 30 seconds."
             ),
         )
         self.hold_label.setText(self.tr("Hold for"))
         self.hold.setAccessibleName(self.tr("Hold for, in seconds"))
         self.hold.setSuffix(self.tr(" s"))
-        self.until_i_say.setText(self.tr("Hold until I say"))
+        self.until_i_say.setText(self.tr("Wait until I press Send now"))
         self.apps_card.set_texts(self.tr("Apps"))
         self.connect_app.setText(self.tr("Connect another app…"))
         self.about.set_texts(self.tr("About"))
