@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, Signal, Slot
+from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from tpns_desktop.ui.forms.editors import (
@@ -14,6 +14,7 @@ from tpns_desktop.ui.forms.editors import (
     LineEditor,
 )
 from tpns_desktop.ui.forms.fields import Fields
+from tpns_desktop.ui.theme.icons import icon
 from tpns_desktop.ui.widgets.card import Card
 
 
@@ -74,7 +75,9 @@ class ValuesEditor(QWidget):
         edit.textChanged.connect(self.edited)
         label = QLabel(f"{{{number}}}")
         label.setBuddy(edit)
-        remove = QPushButton("✕")
+        remove = QPushButton()
+        remove.setIcon(icon("cross"))
+        remove.setIconSize(QSize(16, 16))
         remove.setFixedWidth(34)
         remove.setObjectName(f"sms.params.{number}.remove")
         remove.setAccessibleName(self.tr("Remove value {0}").format(number))
@@ -95,6 +98,9 @@ class ValuesEditor(QWidget):
         values = self.value()
         del values[place]
         self._rebuild(values)
+        # The cross that was pressed is gone: the focus must not be lost.
+        near = self._lines[min(place, len(values) - 1)] if values else self.add
+        near.setFocus(Qt.FocusReason.OtherFocusReason)
         self.edited.emit()
 
 

@@ -9,15 +9,19 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QEvent, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from tpns_desktop.ui.forms.binding import DraftBinding
 from tpns_desktop.ui.forms.editors import ChoiceEditor
+from tpns_desktop.ui.theme.icons import icon
 from tpns_desktop.ui.widgets.chips import ChipsInput
 from tpns_desktop.ui.words.audience import MATCHES, TAG_TYPES, match_name, tag_type_name
 
 PATH = "audience.tag.groups"
+NARROW = 520
+"""Below this width of a row its tags stand on a line of their own."""
 
 Row = dict[str, Any]
 """{"tag_type": str, "match": "any" | "all" | "none", "tags": [str, …]}"""
@@ -40,6 +44,7 @@ class TagRow(QWidget):
     def __init__(self, name: str, row: Row, suggestions: Sequence[str]) -> None:
         super().__init__()
         self._suggestions = suggestions
+        self._narrow = False
         self.tag_type = ChoiceEditor()
         self.tag_type.setObjectName(f"{name}.tag_type")
         self.match = ChoiceEditor()
@@ -47,16 +52,19 @@ class TagRow(QWidget):
         self.match.setMinimumContentsLength(9)
         self.tags = ChipsInput()
         self.tags.setObjectName(f"{name}.tags")
-        self.remove = QPushButton("✕")
+        self.remove = QPushButton()
         self.remove.setObjectName(f"{name}.remove")
+        self.remove.setIcon(icon("cross"))
+        self.remove.setIconSize(QSize(16, 16))
         self.remove.setFixedWidth(34)
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(8)
-        line.addWidget(self.tag_type)
-        line.addWidget(self.match)
-        line.addWidget(self.tags, 1)
-        line.addWidget(self.remove)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(8)
+        self._grid.setColumnStretch(2, 1)
+        self._grid.addWidget(self.tag_type, 0, 0)
+        self._grid.addWidget(self.match, 0, 1)
+        self._grid.addWidget(self.tags, 0, 2)
+        self._grid.addWidget(self.remove, 0, 3)
         self.retranslate()
         self.tag_type.set_value(row["tag_type"])
         self.match.set_value(row["match"])
@@ -90,6 +98,14 @@ class TagRow(QWidget):
         self.tags.set_placeholder(self.tr("Type a tag, then Enter"))
         self.remove.setAccessibleName(self.tr("Remove this row"))
         self.remove.setToolTip(self.tr("Remove this row"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = event.size().width() < NARROW
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self._grid.removeWidget(self.tags)
+            self._grid.addWidget(self.tags, *((1, 0, 1, 4) if narrow else (0, 2, 1, 1)))
 
     @Slot()
     def _on_type_edited(self) -> None:
@@ -147,7 +163,7 @@ class TagBuilder(QWidget):
             self._column.addWidget(self._group_box(number, group))
         more = _link(f"{PATH}.add_group", self.tr("+ or another group"))
         more.clicked.connect(self._on_group_added)
-        self._column.addWidget(more)
+        self._column.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _group_box(self, number: int, group: list[Row]) -> QWidget:
         box = QFrame()
@@ -166,7 +182,7 @@ class TagBuilder(QWidget):
             column.addWidget(widget)
         more = _link(f"{PATH}.{number}.add_row", self.tr("+ and…"))
         more.clicked.connect(partial(self.add_row, number))
-        column.addWidget(more)
+        column.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
         self._rows.append(widgets)
         return box
 
@@ -177,17 +193,26 @@ class TagBuilder(QWidget):
     @Slot()
     def _on_group_added(self) -> None:
         self._put([*self.groups(), [empty_row()]])
+        self._focus(-1, -1)
 
     def add_row(self, number: int, _checked: bool = False) -> None:
         """One more row at the end of group `number`."""
         groups = self.groups()
         groups[number].append(empty_row())
         self._put(groups)
+        self._focus(number, -1)
 
     def remove_row(self, widget: TagRow) -> None:
         """Take a row away; a group without rows goes too, but one empty row always stays."""
+        place = [row for group in self._rows for row in group].index(widget)
         groups = [[row.row() for row in group if row is not widget] for group in self._rows]
         self._put([group for group in groups if group] or [[empty_row()]])
+        left = [row for group in self._rows for row in group]
+        left[min(place, len(left) - 1)].tags.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _focus(self, group: int, row: int) -> None:
+        # The button that was pressed is gone with the old rows: the focus must not be lost.
+        self._rows[group][row].tags.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _put(self, groups: list[list[Row]]) -> None:
         self._binding.set_value(PATH, groups)

@@ -1,0 +1,101 @@
+"""The text message card: off by default, one line a blank of the template."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+import shiboken6
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
+from pytestqt.qtbot import QtBot
+
+from tpns_desktop.model.draft import empty_draft
+from tpns_desktop.ui.forms.binding import DraftBinding
+from tpns_desktop.ui.forms.fields import Fields
+from tpns_desktop.ui.screens.compose.sms_card import SmsCard, ValuesEditor
+from tpns_desktop.ui.theme.theme import Theme
+
+
+@pytest.fixture
+def binding(qapp: QApplication) -> Iterator[DraftBinding]:
+    made = DraftBinding(empty_draft())
+    yield made
+    # Here and now: left to Python's collector, it might go on another thread, with its timers.
+    shiboken6.delete(made)
+
+
+@pytest.fixture
+def card(binding: DraftBinding, qtbot: QtBot, theme: Theme) -> SmsCard:
+    fields = Fields(binding, binding)
+    made = SmsCard(fields)
+    qtbot.addWidget(made)
+    made.resize(560, 600)
+    with qtbot.waitActive(made):
+        made.show()
+        made.activateWindow()
+    return made
+
+
+def switch_on(card: SmsCard, qtbot: QtBot) -> None:
+    qtbot.mouseClick(card.on, Qt.MouseButton.LeftButton, pos=QPoint(10, card.on.height() // 2))
+    QApplication.processEvents()
+
+
+def test_nothing_of_it_is_asked_until_it_is_on(
+    card: SmsCard, binding: DraftBinding, qtbot: QtBot
+) -> None:
+    assert not card.details.isVisible()
+    switch_on(card, qtbot)
+    assert card.details.isVisible()
+    assert binding.value("sms.on") is True
+
+
+def test_values_fill_the_blanks_in_order(
+    card: SmsCard, binding: DraftBinding, qtbot: QtBot
+) -> None:
+    switch_on(card, qtbot)
+    for text in ("4711", "20:00", ""):
+        qtbot.mouseClick(card.values.add, Qt.MouseButton.LeftButton)
+        focused = card.values.findChild(QLineEdit, f"sms.params.{len(card.values.value())}")
+        assert focused.hasFocus()
+        qtbot.keyClicks(focused, text)
+    assert binding.value("sms.params") == ["4711", "20:00", ""]
+
+
+def test_a_value_is_taken_away_and_the_rest_moves_up(
+    card: SmsCard, binding: DraftBinding, qtbot: QtBot
+) -> None:
+    switch_on(card, qtbot)
+    binding.set_value("sms.params", ["a", "b", "c"])
+    card.values.set_value(["a", "b", "c"])
+    QApplication.processEvents()
+    cross = card.values.findChild(QPushButton, "sms.params.2.remove")
+    qtbot.mouseClick(cross, Qt.MouseButton.LeftButton)
+    assert binding.value("sms.params") == ["a", "c"]
+    QApplication.processEvents()
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert card.values.isAncestorOf(focused)
+
+
+def test_the_cross_is_drawn_large_enough_to_be_seen(card: SmsCard) -> None:
+    card.values.set_value(["a"])
+    cross = card.values.findChild(QPushButton, "sms.params.1.remove")
+    assert cross.text() == ""
+    assert not cross.icon().isNull()
+    assert cross.iconSize().width() >= 14
+    assert cross.accessibleName()
+
+
+def test_a_change_of_language_keeps_the_values(card: SmsCard, qtbot: QtBot) -> None:
+    card.values.set_value(["a", "", "c"])
+    QApplication.sendEvent(card, QEvent(QEvent.Type.LanguageChange))
+    assert card.values.value() == ["a", "", "c"]
+
+
+def test_values_shown_by_the_program_are_no_edit(qtbot: QtBot) -> None:
+    editor = ValuesEditor()
+    qtbot.addWidget(editor)
+    with qtbot.assertNotEmitted(editor.edited):
+        editor.set_value(["a", "b"])
