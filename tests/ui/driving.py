@@ -8,6 +8,7 @@ for, then named in the error. No pytest in here: pictures and the offscreen run 
 from __future__ import annotations
 
 import asyncio
+import gc
 import json
 import threading
 import traceback
@@ -199,6 +200,9 @@ def start(
     """A whole program in `home`, shown; keys stay in memory, whatever this machine has."""
     app = QApplication.instance()
     assert isinstance(app, QApplication)
+    # Qt's objects in cycles that earlier tests left must go on this thread, not on the program's
+    # background where Python's collector may happen to run.
+    gc.collect()
 
     async def core(paths: Paths, settings: Settings) -> Desk:
         secrets = SecretStore(choose=lambda: None)
