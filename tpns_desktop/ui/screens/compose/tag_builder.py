@@ -20,7 +20,7 @@ from tpns_desktop.ui.widgets.chips import ChipsInput
 from tpns_desktop.ui.words.audience import MATCHES, TAG_TYPES, match_name, tag_type_name
 
 PATH = "audience.tag.groups"
-NARROW = 520
+NARROW = 560
 """Below this width of a row its tags stand on a line of their own."""
 
 Row = dict[str, Any]
