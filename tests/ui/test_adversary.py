@@ -9,6 +9,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -17,14 +18,18 @@ from PySide6.QtWidgets import QAbstractItemView, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from tests.send import builders
+from tests.ui import pushes
 from tests.ui.driving import WAIT_MS, Driver, LiveHere, PracticeHere, running
 from tests.ui.pushes import FakeDesk
+from tpns_desktop.send.desk import AskFailed
+from tpns_desktop.send.results import Batch
 from tpns_desktop.store.apps import App
 from tpns_desktop.store.drafts import DraftRow
 from tpns_desktop.store.errors import DiskFull
 from tpns_desktop.store.settings import Settings
 from tpns_desktop.ui.background import Background
 from tpns_desktop.ui.screens.compose.screen import ComposeScreen
+from tpns_desktop.ui.screens.results.screen import ResultScreen
 from tpns_desktop.ui.session import Session
 from tpns_desktop.ui.theme.theme import Theme
 
@@ -294,9 +299,7 @@ def page(qtbot: QtBot, theme: Theme, tmp_path: Path) -> Iterator[tuple[ComposeSc
 
 
 def _row(app_id: str, draft_id: str | None, data: Any) -> Any:
-    from tests.ui.pushes import draft_row
-
-    return draft_row(id=draft_id or "made", app_id=app_id, data=dict(data))
+    return pushes.draft_row(id=draft_id or "made", app_id=app_id, data=dict(data))
 
 
 def saved(desk: FakeDesk) -> list[tuple[str, str]]:
@@ -406,3 +409,97 @@ def test_the_size_of_everyone_is_never_that_of_another_app(
     qtbot.waitUntil(lambda: desk.asked[-1][0] == "context")
     assert held == ["shop"]
     assert "1,234,567" not in screen.audience.everyone.text()
+
+
+# ------------------------------------------------------------------------ words that must be true
+
+
+@pytest.fixture
+def result(qtbot: QtBot, theme: Theme, tmp_path: Path) -> Iterator[tuple[ResultScreen, FakeDesk]]:
+    """The Result page of a push on hold, over a desk that answers what the test wants."""
+    background = Background()
+    desk = FakeDesk(batch=on_hold(), cancel=True, refresh=AskFailed("read_timeout"))
+    session = Session(background, Settings.load(tmp_path / "settings.ini"))
+    session.app = builders.app()
+    session.open(desk)  # type: ignore[arg-type]  # stands in for the desk
+    screen = ResultScreen(session)
+    screen.session = session  # type: ignore[attr-defined]
+    qtbot.addWidget(screen)
+    screen.show_batch("batch1")
+    screen.show()
+    qtbot.waitUntil(screen.hold.isVisible)
+    yield screen, desk
+    background.close()
+
+
+def on_hold(**changes: Any) -> Batch:
+    now = datetime.now(UTC)
+    held: dict[str, Any] = {"state": "held", "hold_until": now + timedelta(minutes=1)}
+    return pushes.batch(**held | {"created_at": now} | changes)
+
+
+@pytest.mark.parametrize(
+    ("state", "left"),
+    [
+        ("withdrawn", False),
+        ("not_sent", False),
+        ("sending", True),
+        ("accepted", True),
+        ("rejected", True),
+        ("unknown", True),
+    ],
+)
+def test_too_late_is_said_only_when_something_left(
+    result: tuple[ResultScreen, FakeDesk], qtbot: QtBot, state: str, left: bool
+) -> None:
+    screen, desk = result
+    desk.answers.update(cancel=False, batch=on_hold(state=state, hold_until=None))
+    screen.hold.cancel.click()
+    qtbot.waitUntil(screen.hold.isHidden)
+    qtbot.waitUntil(lambda: not screen.state.isHidden() and bool(screen._endings))
+    assert screen.problem.isVisible() is left
+
+
+def test_news_while_a_push_is_being_taken_back_offer_no_second_cancel(
+    result: tuple[ResultScreen, FakeDesk], qtbot: QtBot
+) -> None:
+    screen, desk = result
+    session: Session = screen.session  # type: ignore[attr-defined]
+    free = threading.Event()
+    before = len(desk.calls("batch"))
+    session.batch_changed.emit("batch1")  # this answer comes after the click
+    qtbot.waitUntil(lambda: len(desk.calls("batch")) > before)
+    session.background.post(lambda: _stand(free))
+    screen.hold.cancel.click()
+    assert not screen.hold.cancel.isEnabled()
+    screen._on_batch(on_hold())
+    assert not screen.hold.cancel.isEnabled()
+    assert "Taking it back" in screen.hold.text()
+    free.set()
+    qtbot.waitUntil(lambda: len(desk.calls("cancel")) == 1)
+
+
+def _stand(free: threading.Event) -> None:
+    assert free.wait(WAIT_MS / 1000)
+
+
+def test_what_became_of_a_cancel_is_not_told_of_another_push(
+    result: tuple[ResultScreen, FakeDesk], qtbot: QtBot
+) -> None:
+    screen, desk = result
+    session: Session = screen.session  # type: ignore[attr-defined]
+    free = threading.Event()
+    session.background.post(lambda: _stand(free))
+    desk.answers.update(
+        cancel=False,
+        batch=lambda id: on_hold(batch_id=id, state="accepted" if id == "batch1" else "held"),
+    )
+    screen.hold.cancel.click()
+    screen.show_batch("batch2")
+    free.set()
+    qtbot.waitUntil(screen.hold.isVisible)
+    qtbot.waitUntil(lambda: len(desk.calls("batch")) >= 2)
+    session.batch_changed.emit("batch2")
+    qtbot.waitUntil(lambda: len(desk.calls("batch")) >= 3)
+    assert screen.problem.isHidden()
+    assert screen.hold.cancel.isEnabled()

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import partial
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -42,6 +43,8 @@ if TYPE_CHECKING:
     from tpns_desktop.ui.background import Handle
 
 _HELD = frozenset({"confirmed", "held"})
+_LEFT = frozenset({"sending", "accepted", "rejected", "unknown", "not_found"})
+"""The request left, or may have."""
 
 
 def _utc_now() -> datetime:
@@ -76,6 +79,7 @@ class ResultScreen(QWidget):
         self._asking: Handle | None = None
         self._unchanged = 0
         self._over = False
+        self._cancelling = False
         self.setObjectName("result")
         self._build()
         session.batch_changed.connect(self._on_batch_changed)
@@ -158,6 +162,7 @@ class ResultScreen(QWidget):
             self._said_state = ""
             self._unchanged = 0
             self._over = False
+            self._cancelling = False
             self._stop_asking()
             self.problem.hide()
             self.hold.hide()
@@ -226,7 +231,8 @@ class ResultScreen(QWidget):
 
     def _show_hold(self, batch: Batch) -> None:
         if batch.state in _HELD:
-            self.hold.start(batch.hold_until)
+            if not self._cancelling:
+                self.hold.start(batch.hold_until)
             if self.hold.isHidden():
                 self.hold.show()
                 self.hold.cancel.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -265,25 +271,45 @@ class ResultScreen(QWidget):
 
     @Slot()
     def _on_cancelled(self) -> None:
+        desk, batch_id = self._session.desk, self._batch_id
+        if desk is None or batch_id is None:
+            return
+        self._cancelling = True
+        self._session.run(
+            desk.cancel(batch_id),
+            self,
+            partial(self._on_cancel_answer, batch_id),
+            partial(self._on_cancel_failed, batch_id),
+        )
+
+    def _on_cancel_answer(self, batch_id: str, withdrawn: bool) -> None:
         desk = self._session.desk
-        if desk is not None and self._batch_id is not None:
-            self._session.run(
-                desk.cancel(self._batch_id), self, self._on_cancel_answer, self._on_cancel_failed
-            )
+        if batch_id != self._batch_id or desk is None:
+            return
+        self._cancelling = False
+        if withdrawn:
+            self._load()
+        else:
+            self._session.run(desk.batch(batch_id), self, self._on_nothing_withdrawn)
 
-    def _on_cancel_answer(self, withdrawn: bool) -> None:
-        if not withdrawn:
+    def _on_nothing_withdrawn(self, batch: Batch | None) -> None:
+        # It may have been withdrawn by something else: then nothing left.
+        left = batch is not None and any(row.state in _LEFT for row in batch.rows)
+        if batch is not None and batch.id == self._batch_id and left:
             self._say(self.tr("Too late to cancel: the request had already left."))
-        self._load()
+        self._on_batch(batch)
 
-    def _on_cancel_failed(self, error: BaseException) -> None:
+    def _on_cancel_failed(self, batch_id: str, error: BaseException) -> None:
+        self._session.failed.emit("cancel", error)
+        if batch_id != self._batch_id:
+            return
+        self._cancelling = False
         self._say(
             self.tr(
                 "It could not be taken back. Close the program before the time is up: what is on "
                 "hold then is not sent."
             )
         )
-        self._session.failed.emit("cancel", error)
         self._load()
 
     @Slot()
