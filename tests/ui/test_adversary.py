@@ -6,6 +6,7 @@ that, so that the moment does not depend on luck.
 
 from __future__ import annotations
 
+import asyncio
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
@@ -14,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -21,7 +23,7 @@ from tests.send import builders
 from tests.ui import pushes
 from tests.ui.driving import WAIT_MS, Driver, LiveHere, PracticeHere, running
 from tests.ui.pushes import FakeDesk
-from tpns_desktop.send.desk import AskFailed
+from tpns_desktop.send.desk import AskFailed, Desk, PracticeInfo
 from tpns_desktop.send.results import Batch
 from tpns_desktop.store.apps import App
 from tpns_desktop.store.drafts import DraftRow
@@ -56,12 +58,12 @@ def open_program(
 ) -> Open:
     """Gives one run after the other of the program in this test's home."""
 
-    def start(**given: Any) -> AbstractContextManager[Driver]:
+    def start(practice: Any = service, **given: Any) -> AbstractContextManager[Driver]:
         def wait(condition: Callable[[], bool]) -> None:
             qtbot.waitUntil(condition, timeout=WAIT_MS)
 
         values = {"settings": FAST, "client": live.client} | given
-        return running(home, service, wait, **values)
+        return running(home, practice, wait, **values)
 
     return start
 
@@ -275,6 +277,65 @@ def test_a_draft_of_another_app_is_opened_as_a_copy(open_program: Open) -> None:
         leave(driver)
         driver.wait_until(lambda: stored(driver, shop.id) == ["Live apples"])
         assert stored(driver) == ["Apples", "Pears"]
+
+
+class SlowPractice:
+    """A practice service that takes as long to start as the test wants."""
+
+    def __init__(self, service: PracticeHere) -> None:
+        self.service = service
+        self.may_start = threading.Event()
+        self.may_start.set()
+
+    @property
+    def info(self) -> PracticeInfo:
+        return self.service.info
+
+    async def open(self, desk: Desk) -> App:
+        while not self.may_start.is_set():
+            await asyncio.sleep(0.005)
+        return await self.service.open(desk)
+
+    def close(self) -> None:
+        self.may_start.set()
+
+
+def test_practice_that_starts_late_does_not_take_the_window_from_the_app_chosen_since(
+    open_program: Open, service: PracticeHere
+) -> None:
+    slow = SlowPractice(service)
+    with open_program(practice=slow) as driver:
+        driver.practise()
+        session, window = driver.program.session, driver.program.window
+        shop = connect_shop(driver)
+        assert driver.text("window.connection") != "● Connected"  # nobody has asked it anything
+        driver.wait_until(lambda: window.apps.findData(shop.id) >= 0)
+        practice, live = (window.apps.findData(id) for id in ("practice", shop.id))
+        slow.may_start.clear()
+        window.apps.setCurrentIndex(practice)
+        window.apps.activated.emit(practice)
+        window.apps.setCurrentIndex(live)
+        window.apps.activated.emit(live)
+        slow.may_start.set()
+        driver.wait_until(lambda: window.status.text() != "Starting the practice service…")
+        assert session.app is not None
+        assert (session.app.id, window.apps.currentData()) == (shop.id, shop.id)
+
+
+def test_changing_an_app_in_the_settings_does_not_choose_it(open_program: Open) -> None:
+    with open_program() as driver:
+        driver.practise()
+        session, navigator = driver.program.session, driver.program.navigator
+        practice = session.app
+        shop = connect_shop(driver)
+        session.choose_app(practice)
+        navigator.change_app(shop)
+        driver.replace("connect.name", "Shop 2")
+        driver.click("connect.save")
+        apps = driver.program.window.apps
+        driver.wait_until(lambda: apps.findText("Shop 2", Qt.MatchFlag.MatchContains) >= 0)
+        assert session.app is not None
+        assert session.app.id == "practice"
 
 
 # ------------------------------------------------------------------------------ a disk that is full

@@ -11,7 +11,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Protocol, cast
 
 from PySide6.QtCore import QObject, Slot
-from PySide6.QtWidgets import QDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from tpns_desktop.ui.i18n import Languages
 from tpns_desktop.ui.session import Session
@@ -19,6 +19,8 @@ from tpns_desktop.ui.theme.theme import Theme
 from tpns_desktop.ui.window import MainWindow
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QDialog
+
     from tpns_desktop.send.desk import AppSaved, Desk, Note, Review
     from tpns_desktop.send.practice_app import PracticeInfo
     from tpns_desktop.store.apps import App
@@ -58,6 +60,7 @@ class Navigator(QObject):
         self._apps: Sequence[App] = ()
         self._dialog: QDialog | None = None
         self._wanted = ""
+        self._choices = 0
         window.show_frame(bool(session.settings.last_app))
         self._add_screens()
         session.opened.connect(self._on_opened)
@@ -219,18 +222,23 @@ class Navigator(QObject):
         self._wanted = "practise"
         if self._session.desk is None:
             return
+        self._choices += 1
         self._window.set_status(self.tr("Starting the practice service…"))
         self._session.run(
             self._practice.open(self._session.desk),
             self,
-            self._on_practice_opened,
-            self._on_practice_failed,
+            partial(self._on_practice_opened, self._choices),
+            partial(self._on_practice_failed, self._choices),
         )
 
-    def _on_practice_opened(self, app: App) -> None:
+    def _on_practice_opened(self, choice: int, app: App) -> None:
         first_time = not self._session.settings.last_app
         self._wanted = ""
         self._window.set_status("")
+        if choice != self._choices:
+            # It took its time, and another app was chosen since: the later choice stands.
+            self._session.run(self._desk().apps(), self, self._set_apps)
+            return
         self._window.set_connection(True)
         self._session.choose_app(app)
         info = self._practice.info
@@ -245,10 +253,11 @@ class Navigator(QObject):
             self.compose.start_new(example_draft())
         self._leave_welcome()
 
-    def _on_practice_failed(self, _error: BaseException) -> None:
+    def _on_practice_failed(self, choice: int, _error: BaseException) -> None:
         self._wanted = ""
         self._window.set_status("")
-        self._window.set_connection(False)
+        if choice == self._choices:
+            self._window.set_connection(False)
         self._window.add_banner(
             self.tr("The practice service did not start. Close the program and open it again."),
             "danger",
@@ -272,12 +281,11 @@ class Navigator(QObject):
         from tpns_desktop.ui.screens.apps.connect_dialog import ConnectDialog
 
         dialog = ConnectDialog(self._session, self._window, app)
-        dialog.connected.connect(self._on_connected)
+        dialog.connected.connect(partial(self._on_connected, app))
         self._dialog = dialog
         dialog.open()
 
-    @Slot(object)
-    def _on_connected(self, saved: AppSaved) -> None:
+    def _on_connected(self, changed: App | None, saved: AppSaved) -> None:
         self._window.set_keys_in_memory(saved.secret_place == "memory")
         if saved.secret_place == "memory":
             self._window.add_banner(
@@ -287,6 +295,11 @@ class Navigator(QObject):
                 )
             )
         self._session.run(self._desk().apps(), self, self._set_apps)
+        chosen = self._session.app
+        if changed is not None and chosen is not None and changed.id != chosen.id:
+            return  # to mend one app is not to leave the other
+        self._choices += 1
+        self._window.set_connection(None)
         self._session.choose_app(saved.app)
         self._leave_welcome()
 
@@ -300,6 +313,7 @@ class Navigator(QObject):
         if app.practice:
             self.practise()
             return
+        self._choices += 1
         self._window.set_connection(None)
         self._session.choose_app(app)
         self._session.run(
@@ -329,6 +343,8 @@ class Navigator(QObject):
 
     @Slot(object)
     def _on_remove_asked(self, app: App) -> None:
+        from PySide6.QtWidgets import QMessageBox
+
         box = QMessageBox(self._window)
         box.setObjectName("remove")
         box.setWindowTitle(self.tr("Remove {0} from this computer?").format(app.name))
