@@ -13,7 +13,7 @@ from collections.abc import Callable, Coroutine
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QLockFile, QObject, Slot
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 
 from tpns_desktop.paths import Paths, find_paths
 from tpns_desktop.store.settings import Settings
@@ -201,6 +201,8 @@ def lock_of(paths: Paths) -> QLockFile | None:
 
 def show_already_open() -> int:
     """Say that the program is open already. Gives the exit code."""
+    from PySide6.QtWidgets import QMessageBox  # seldom met, and slow to load
+
     box = QMessageBox()
     box.setWindowTitle("TPNS Desktop")
     box.setText(QCoreApplication.translate("App", "TPNS Desktop is open already."))

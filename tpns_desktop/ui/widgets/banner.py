@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from tpns_desktop.ui.theme import icons
@@ -74,10 +73,10 @@ class Banner(QFrame):
         self._text.setText(text)
         self.setAccessibleName(text)
         if announce and text:
-            event = QAccessibleAnnouncementEvent(self, text)
-            if self._tone == "danger":
-                event.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
-            QAccessible.updateAccessibility(event)
+            # Loaded when something is said aloud; a first window says nothing.
+            from tpns_desktop.ui.widgets.announce import announce as say
+
+            say(self, text, urgent=self._tone == "danger")
 
     def set_tone(self, tone: str) -> None:
         """Show another meaning."""
