@@ -130,13 +130,11 @@ class Program(QObject):
         self.session = Session(self.background, self.settings)
         self.practice = practice or Practice()
         self.window = MainWindow(self.session, self.theme)
-        self.window.setWindowIcon(app_mark())
         self.navigator = Navigator(
             self.window, self.session, self.theme, self.languages, self.practice
         )
         self.theme.apply(self.settings.look)
-        if core is not None:
-            self.window.painted.connect(self._on_painted)
+        self.window.painted.connect(self._on_painted)
 
     def show(self) -> None:
         """Open the window; the core follows after its first paint."""
@@ -152,13 +150,14 @@ class Program(QObject):
 
     @Slot()
     def _on_painted(self) -> None:
-        assert self._core is not None  # connected only then
-        self.background.start(
-            self._core(self.paths, self.settings),
-            self,
-            self.session.open,
-            self.navigator.show_core_failed,
-        )
+        self.window.setWindowIcon(app_mark())
+        if self._core is not None:
+            self.background.start(
+                self._core(self.paths, self.settings),
+                self,
+                self.session.open,
+                self.navigator.show_core_failed,
+            )
 
 
 def main(*, exit_after_first_paint: bool = False, exit_when_loaded: bool = False) -> int:

@@ -167,7 +167,7 @@ def test_a_start_note_stands_until_it_is_put_away(window: MainWindow, qtbot: QtB
 def test_the_frame_can_be_put_away_for_welcome(window: MainWindow) -> None:
     window.show_frame(False)
     assert not window.rail.isVisible()
-    assert not window.tool_bar.isVisible()
+    assert not window.top_bar.isVisible()
     window.show_frame(True)
     assert window.rail.isVisible()
 

@@ -19,7 +19,6 @@ import contextlib
 import io
 import os
 import re
-import tempfile
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -186,6 +185,8 @@ def _parser() -> configparser.RawConfigParser:
 def _replace_file(path: Path, data: bytes) -> bool:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
+        import tempfile  # only to save; reading comes before the first paint
+
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     except OSError:
         return False

@@ -9,7 +9,6 @@ dropped when its owner is gone or its handle was cancelled.
 
 from __future__ import annotations
 
-import logging
 import threading
 from collections.abc import Callable, Coroutine
 from typing import TYPE_CHECKING, Any
@@ -19,8 +18,6 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 if TYPE_CHECKING:
     import asyncio
-
-log = logging.getLogger(__name__)
 
 CLOSE_WAIT_S = 2.0
 """How long closing waits for cancelled tasks to end, seconds."""
@@ -110,7 +107,7 @@ class Background(QObject):
         try:
             future.result(CLOSE_WAIT_S)
         except Exception as error:
-            log.error("closing failed: %s", type(error).__name__)
+            _log("closing failed", error)
 
     def close(self) -> None:
         """Cancel what is in flight, stop the loop and join its thread. Safe to call twice."""
@@ -192,8 +189,15 @@ class Background(QObject):
         elif handle.failed is not None:
             handle.failed(error)
         else:
-            log.error("background work failed: %s", type(error).__name__)
+            _log("background work failed", error)
 
     @Slot(object)
     def _on_posted(self, function: Callable[[], None]) -> None:
         function()
+
+
+def _log(what: str, error: BaseException) -> None:
+    import logging  # seldom needed, and not before the first paint
+
+    # The type alone: an error's text may hold what a person typed.
+    logging.getLogger(__name__).error("%s: %s", what, type(error).__name__)

@@ -20,7 +20,6 @@ from PySide6.QtWidgets import (
     QMainWindow,
     QSizePolicy,
     QStackedWidget,
-    QToolBar,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -40,6 +39,7 @@ CONNECT = "connect"
 
 NARROW = 1000
 """Below this width (large scale, small screen) the frame gives its room to the screen."""
+TOP = 52
 RAIL, RAIL_NARROW = 200, 156
 """Width of the rail; its entries keep their words in both."""
 
@@ -117,14 +117,17 @@ class MainWindow(QMainWindow):
         self._live_line.setObjectName("live_line")
         self._live_line.setFixedHeight(4)
         self._live_line.hide()
+        column.addWidget(self.top_bar)
         column.addWidget(self._live_line)
         column.addWidget(middle, 1)
         column.addWidget(self._build_strip())
         self.setCentralWidget(whole)
 
     def _build_top_bar(self) -> None:
-        self._top = QFrame()
-        line = QHBoxLayout(self._top)
+        self.top_bar = QFrame()
+        self.top_bar.setObjectName("top_bar")
+        self.top_bar.setFixedHeight(TOP)
+        line = QHBoxLayout(self.top_bar)
         line.setContentsMargins(16, 0, 24, 0)
         line.setSpacing(12)
         self._brand = QLabel("TPNS Desktop")
@@ -147,13 +150,6 @@ class MainWindow(QMainWindow):
         line.addWidget(self.apps)
         line.addWidget(self.plate)
         line.addWidget(self._link)
-        self.tool_bar = QToolBar()
-        self.tool_bar.setObjectName("window.top")
-        self.tool_bar.setMovable(False)
-        self.tool_bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-        self._top.setMinimumHeight(51)
-        self.tool_bar.addWidget(self._top)
-        self.addToolBar(self.tool_bar)
         self.plate.show_app(None)
 
     def _build_strip(self) -> QWidget:
@@ -223,7 +219,7 @@ class MainWindow(QMainWindow):
     def show_frame(self, shown: bool) -> None:
         """Show rail, switcher and strip, or (on Welcome) only the screen."""
         self.rail.setVisible(shown)
-        self.tool_bar.setVisible(shown)
+        self.top_bar.setVisible(shown)
         self._strip.setVisible(shown)
         self._show_icons()
 
@@ -344,7 +340,7 @@ class MainWindow(QMainWindow):
         for key in self._rail_buttons:
             self._name_rail_button(key)
         self.apps.setAccessibleName(self.tr("App"))
-        self.tool_bar.setAccessibleName(self.tr("App and environment"))
+        self.top_bar.setAccessibleName(self.tr("App and environment"))
         self.key_place.setText(
             self.tr("No password store: keys are kept only until you close the program")
             if self.key_place.property("shown")

@@ -149,7 +149,7 @@ QFrame#rail QToolButton { border: 1px solid transparent; border-radius: 8px; col
 QFrame#rail QToolButton:hover { background: $sunken; color: $text; }
 QFrame#rail QToolButton:checked { background: $accent_soft; color: $accent; font-weight: 600; }
 QFrame#rail QToolButton:focus { border: 2px solid $accent; padding: 0 11px; min-height: 32px; }
-QToolBar { background: $surface; border: none; border-bottom: 1px solid $border; spacing: 0;
+QFrame#top_bar { background: $surface; border: none; border-bottom: 1px solid $border;
   padding: 0; margin: 0; }
 QFrame#live_line { background: $danger; border: none; }
 QStatusBar { background: $surface; border-top: 1px solid $border; color: $muted;
