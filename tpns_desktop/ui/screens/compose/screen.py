@@ -119,6 +119,8 @@ class ComposeScreen(QWidget):
         self.form.setObjectName("compose.form")
         self.form.setWidgetResizable(True)
         self.form.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # The page scrolls with its focus; by itself it is no tab stop.
+        self.form.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.form.setWidget(inner)
 
         self.steps = Steps()

@@ -16,6 +16,7 @@ from tpns_desktop.ui.forms.editors import (
 from tpns_desktop.ui.forms.fields import Fields
 from tpns_desktop.ui.theme.icons import icon
 from tpns_desktop.ui.widgets.card import Card
+from tpns_desktop.ui.widgets.tab_order import follow
 
 
 class ValuesEditor(QWidget):
@@ -26,12 +27,15 @@ class ValuesEditor(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._lines: list[QLineEdit] = []
+        self._crosses: list[QPushButton] = []
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        self._rows = QVBoxLayout()
+        self._above = QWidget()
+        self._rows = QVBoxLayout(self._above)
+        self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(8)
-        column.addLayout(self._rows)
+        column.addWidget(self._above)
         self.add = QPushButton()
         self.add.setObjectName("sms.params.add")
         self.add.setProperty("kind", "link")
@@ -61,8 +65,11 @@ class ValuesEditor(QWidget):
                 widget.hide()
                 widget.deleteLater()
         self._lines = []
+        self._crosses = []
         for number, text in enumerate(values, start=1):
             self._rows.addWidget(self._row(number, text))
+        stops = zip(self._lines, self._crosses, strict=True)
+        follow(self._above, [stop for pair in stops for stop in pair])
 
     def _row(self, number: int, text: str) -> QWidget:
         row = QWidget()
@@ -86,6 +93,7 @@ class ValuesEditor(QWidget):
         line.addWidget(edit, 1)
         line.addWidget(remove)
         self._lines.append(edit)
+        self._crosses.append(remove)
         return row
 
     @Slot()

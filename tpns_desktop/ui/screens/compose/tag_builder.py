@@ -17,6 +17,7 @@ from tpns_desktop.ui.forms.binding import DraftBinding
 from tpns_desktop.ui.forms.editors import ChoiceEditor
 from tpns_desktop.ui.theme.icons import icon
 from tpns_desktop.ui.widgets.chips import ChipsInput
+from tpns_desktop.ui.widgets.tab_order import follow
 from tpns_desktop.ui.words.audience import MATCHES, TAG_TYPES, match_name, tag_type_name
 
 PATH = "audience.tag.groups"
@@ -104,8 +105,10 @@ class TagRow(QWidget):
         narrow = event.size().width() < NARROW
         if narrow != self._narrow:
             self._narrow = narrow
-            self._grid.removeWidget(self.tags)
-            self._grid.addWidget(self.tags, *((1, 0, 1, 4) if narrow else (0, 2, 1, 1)))
+            for widget in (self.tags, self.remove):
+                self._grid.removeWidget(widget)
+            self._grid.addWidget(self.tags, *((1, 0, 1, 3) if narrow else (0, 2, 1, 1)))
+            self._grid.addWidget(self.remove, 1 if narrow else 0, 3)
 
     @Slot()
     def _on_type_edited(self) -> None:
@@ -125,6 +128,7 @@ class TagBuilder(QWidget):
         self._binding = binding
         self._suggestions: Sequence[str] = ()
         self._rows: list[list[TagRow]] = []
+        self._adders: list[QPushButton] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
@@ -156,6 +160,7 @@ class TagBuilder(QWidget):
     def _rebuild(self) -> None:
         _clear(self._column)
         self._rows = []
+        self._adders = []
         groups = self._binding.value(PATH) or [[empty_row()]]
         for number, group in enumerate(groups):
             if number:
@@ -164,6 +169,16 @@ class TagBuilder(QWidget):
         more = _link(f"{PATH}.add_group", self.tr("+ or another group"))
         more.clicked.connect(self._on_group_added)
         self._column.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
+        self._order_tabs(more)
+
+    def _order_tabs(self, last: QWidget) -> None:
+        """Let Tab go through what was just made where the builder stands."""
+        stops: list[QWidget] = []
+        for number, group in enumerate(self._rows):
+            for row in group:
+                stops += (row.tag_type, row.match, row.tags, row.remove)
+            stops.append(self._adders[number])
+        follow(self, [*stops, last])
 
     def _group_box(self, number: int, group: list[Row]) -> QWidget:
         box = QFrame()
@@ -184,6 +199,7 @@ class TagBuilder(QWidget):
         more.clicked.connect(partial(self.add_row, number))
         column.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
         self._rows.append(widgets)
+        self._adders.append(more)
         return box
 
     @Slot()

@@ -1,0 +1,29 @@
+"""Where Tab comes to widgets that were made after their neighbours."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+
+def follow(container: QWidget, stops: Sequence[QWidget]) -> None:
+    """Let Tab come to `stops`, in this order, where `container` has its place.
+
+    By itself it would come to them after everything that was made before them. All are in the same
+    window; each may have a focus proxy inside itself, as a field of chips has.
+    """
+    whole = [container, *stops]
+    # Qt orders nothing that has no focus itself, and hands a policy on to the proxy: so the
+    # proxies come last when everything is put back.
+    proxies = [proxy for widget in whole if (proxy := widget.focusProxy()) is not None]
+    kept = [(widget, widget.focusPolicy()) for widget in (*whole, *proxies)]
+    for widget, policy in kept:
+        if policy == Qt.FocusPolicy.NoFocus:
+            widget.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    for before, after in pairwise(whole):
+        QWidget.setTabOrder(before, after)
+    for widget, policy in kept:
+        widget.setFocusPolicy(policy)
