@@ -7,6 +7,7 @@ that, so that the moment does not depend on luck.
 from __future__ import annotations
 
 import asyncio
+import json
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
@@ -16,7 +17,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractItemView, QLineEdit
+from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.send import builders
@@ -308,7 +309,7 @@ def test_practice_that_starts_late_does_not_take_the_window_from_the_app_chosen_
         driver.practise()
         session, window = driver.program.session, driver.program.window
         shop = connect_shop(driver)
-        assert driver.text("window.connection") != "● Connected"  # nobody has asked it anything
+        assert "Connected" not in driver.words()  # nobody has asked it anything
         driver.wait_until(lambda: window.apps.findData(shop.id) >= 0)
         practice, live = (window.apps.findData(id) for id in ("practice", shop.id))
         slow.may_start.clear()
@@ -470,6 +471,114 @@ def test_the_size_of_everyone_is_never_that_of_another_app(
     qtbot.waitUntil(lambda: desk.asked[-1][0] == "context")
     assert held == ["shop"]
     assert "1,234,567" not in screen.audience.everyone.text()
+
+
+# ------------------------------------------------------------------------- confirmed exactly once
+
+
+def accounts_of(driver: Driver, service: PracticeHere, title: str) -> None:
+    driver.segment("audience.kind", "account")
+    driver.replace("audience.account.text", "\n".join(service.info.accounts[:2]))
+    driver.replace("message.title", title)
+    driver.replace("message.content", f"All about {title}.")
+
+
+def titles(service: PracticeHere) -> list[str]:
+    return [json.loads(body)["message"]["title"] for body in service.received("android")]
+
+
+def batches(driver: Driver) -> list[Batch]:
+    desk = driver.program.session.desk
+    assert desk is not None
+    return driver.ask(desk.batches("practice"))
+
+
+def test_whatever_is_pressed_while_a_confirmation_is_on_its_way_it_is_given_once(
+    open_program: Open, service: PracticeHere
+) -> None:
+    with open_program() as driver:
+        driver.practise()
+        driver.program.navigator.new_push()
+        accounts_of(driver, service, "Apples")
+        driver.to_review()
+        send = driver.find_as(QPushButton, "review.send")
+        with held_up(driver):
+            driver.click(send, double=True)
+            for key in (Qt.Key.Key_S, Qt.Key.Key_S):
+                driver.press(key, Qt.KeyboardModifier.AltModifier)
+            send.click()
+            driver.press(Qt.Key.Key_Escape)
+            driver.until_screen("compose")
+            driver.replace("message.title", "Pears")
+            driver.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        driver.until_screen("result")
+        driver.wait_until(lambda: [b.state for b in batches(driver)] == ["accepted"])
+        assert [b.title for b in batches(driver)] == ["Apples"]
+        # What was typed meanwhile is a draft; it was neither sent nor lost.
+        driver.wait_until(lambda: stored(driver) == ["Pears"])
+        assert driver.screen == "result"
+    assert titles(service) == ["Apples"]
+
+
+def test_an_edit_on_its_way_to_the_disk_voids_the_review_it_overtook(
+    open_program: Open, service: PracticeHere
+) -> None:
+    with open_program() as driver:
+        driver.practise()
+        driver.program.navigator.new_push()
+        accounts_of(driver, service, "Apples")
+        compose = driver.program.navigator.compose
+        driver.wait_until(lambda: "Apples" in str(compose.binding.examination))
+        with held_up(driver):
+            driver.click("bottom.review")
+            driver.replace("message.title", "Pears")
+        driver.until_screen("review")
+        driver.click("review.send")
+        driver.wait_until(lambda: driver.sees("review.problem"))
+        assert driver.screen == "review"
+        assert not driver.find_as(QPushButton, "review.send").isEnabled()
+        assert batches(driver) == []
+        assert stored(driver) == ["Pears"]
+    assert titles(service) == []
+
+
+def test_review_pressed_before_the_checks_can_run_is_not_forgotten(
+    open_program: Open, service: PracticeHere
+) -> None:
+    with open_program() as driver:
+        driver.practise()
+        session = driver.program.session
+        driver.program.navigator.new_push()
+        accounts_of(driver, service, "Apples")
+        with held_up(driver):
+            session.choose_app(session.app)  # everything about it is read anew
+            driver.click("bottom.review")
+            assert driver.screen == "compose"
+        driver.until_screen("review")
+
+
+def test_another_app_chosen_between_click_and_confirmation_gets_nothing(
+    open_program: Open, service: PracticeHere, live: LiveHere
+) -> None:
+    with open_program() as driver:
+        driver.practise()
+        session, navigator = driver.program.session, driver.program.navigator
+        practice = session.app
+        shop = connect_shop(driver)
+        session.choose_app(practice)
+        navigator.new_push()
+        accounts_of(driver, service, "Apples")
+        driver.to_review()
+        with held_up(driver):
+            session.choose_app(shop)
+            assert not driver.find_as(QPushButton, "review.send").isEnabled()
+        driver.press(Qt.Key.Key_S, Qt.KeyboardModifier.AltModifier)
+        assert batches(driver) == []
+        session.choose_app(practice)  # coming back does not bring the review back
+        driver.press(Qt.Key.Key_S, Qt.KeyboardModifier.AltModifier)
+        assert batches(driver) == []
+    assert titles(service) == []
+    assert live.received("android") == []
 
 
 # ------------------------------------------------------------------------ words that must be true

@@ -73,6 +73,7 @@ class ComposeScreen(QWidget):
         self._plan_of: dict[str, str | None] = {}
         self._app_id: str | None = None
         self._reviewing = False
+        self._review_wanted: int | None = None
         self._narrow = False
         self._dialog: NewPlanDialog | KnownPlanDialog | None = None
         self._examples: dict[str, list[str]] = {}
@@ -270,6 +271,7 @@ class ComposeScreen(QWidget):
     @Slot(object)
     def _on_app_changed(self, app: App | None) -> None:
         self._context = None
+        self._review_wanted = None
         self.audience.set_app(app)
         self.preview.set_app(app)
         desk = self._session.desk
@@ -323,6 +325,9 @@ class ComposeScreen(QWidget):
         if self._session.app is not None and context.app.id == self._session.app.id:
             self._context = context
             self.binding.examine_soon()
+            wanted, self._review_wanted = self._review_wanted, None
+            if wanted == self.keeper.serial and self.isVisible():
+                self._on_review_asked()
 
     @Slot()
     def _on_examine_due(self) -> None:
@@ -357,8 +362,12 @@ class ComposeScreen(QWidget):
     @Slot()
     def _on_review_asked(self) -> None:
         desk, app = self._session.desk, self._session.app
+        if desk is None or app is None or self._reviewing:
+            return
         examination = self.examine()
-        if desk is None or app is None or examination is None or self._reviewing:
+        if examination is None:
+            # What the checks have to know is still being read: then, not never.
+            self._review_wanted = self.keeper.serial
             return
         self.fields.reveal_all()
         if not examination.can_review:
