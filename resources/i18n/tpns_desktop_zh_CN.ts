@@ -1079,8 +1079,8 @@
         <translation>应用和环境</translation>
     </message>
     <message>
-        <source>App: {0}</source>
-        <translation>应用：{0}</translation>
+        <source>App: {0} · {1}</source>
+        <translation>应用：{0} · {1}</translation>
     </message>
     <message>
         <source>Connect another app…</source>

@@ -6,8 +6,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLineEdit, QPushButton, QToolButton, QWidget
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tpns_desktop.store.apps import App
@@ -67,7 +68,7 @@ def live_line(window: MainWindow) -> QFrame:
     [
         (PRACTICE, "◇ PRACTICE", "practice"),
         (IOS_TEST, "△ iOS TEST", "warn"),
-        (LIVE, "■ LIVE", "danger"),
+        (LIVE, "■ LIVE", "live"),
     ],
 )
 def test_the_plate_says_it_with_shape_word_and_colour(
@@ -201,3 +202,44 @@ def test_every_tab_stop_of_the_frame_has_a_name(window: MainWindow, session: Ses
     for widget in named:
         words = widget.text() if isinstance(widget, QPushButton | QToolButton) else ""
         assert widget.accessibleName() or words, widget.objectName()
+
+
+def test_the_switcher_says_of_each_app_where_its_pushes_go(
+    window: MainWindow, session: Session
+) -> None:
+    window.set_apps([PRACTICE, LIVE])
+    shown = [window.apps.itemText(index) for index in range(2)]
+    assert shown == ["App: Practice shop · ◇ PRACTICE", "App: Demo Mall · ■ LIVE"]
+
+
+def test_no_other_app_is_chosen_in_passing(
+    window: MainWindow, session: Session, qtbot: QtBot
+) -> None:
+    window.set_apps([PRACTICE, LIVE])
+    choose(session, PRACTICE)
+    window.apps.setFocus()
+    with qtbot.assertNotEmitted(window.app_chosen):
+        middle = QPointF(window.apps.rect().center())
+        wheel = QWheelEvent(
+            middle,
+            window.apps.mapToGlobal(middle),
+            QPoint(),
+            QPoint(0, -120),
+            Qt.MouseButton.NoButton,
+            Qt.KeyboardModifier.NoModifier,
+            Qt.ScrollPhase.NoScrollPhase,
+            False,
+        )
+        QApplication.sendEvent(window.apps, wheel)
+        qtbot.keyClick(window.apps, "A")
+        qtbot.keyClick(window.apps, Qt.Key.Key_Down)
+    assert window.apps.view().isVisible()
+    window.apps.hidePopup()
+
+
+@pytest.mark.parametrize(("screen", "place"), [("review", "compose"), ("sent", "sent")])
+def test_the_rail_shows_where_one_is(window: MainWindow, screen: str, place: str) -> None:
+    window.show_screen(screen)
+    button = window.findChild(QToolButton, f"rail.{place}")
+    assert isinstance(button, QToolButton)
+    assert button.isChecked()

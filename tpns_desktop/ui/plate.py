@@ -17,7 +17,7 @@ PRACTICE, IOS_TEST, LIVE = "practice", "ios_test", "live"
 _PLATES = {
     PRACTICE: (QT_TRANSLATE_NOOP("Plate", "◇ PRACTICE"), "practice"),
     IOS_TEST: (QT_TRANSLATE_NOOP("Plate", "△ iOS TEST"), "warn"),
-    LIVE: (QT_TRANSLATE_NOOP("Plate", "■ LIVE"), "danger"),
+    LIVE: (QT_TRANSLATE_NOOP("Plate", "■ LIVE"), "live"),
 }
 
 

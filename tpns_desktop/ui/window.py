@@ -11,7 +11,16 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QIcon, QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtGui import (
+    QCloseEvent,
+    QIcon,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+    QShortcut,
+    QShowEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -43,8 +52,41 @@ TOP = 52
 RAIL, RAIL_NARROW = 200, 156
 """Width of the rail; its entries keep their words in both."""
 
+_MOVES = frozenset(
+    {
+        Qt.Key.Key_Up,
+        Qt.Key.Key_Down,
+        Qt.Key.Key_Home,
+        Qt.Key.Key_End,
+        Qt.Key.Key_PageUp,
+        Qt.Key.Key_PageDown,
+    }
+)
+"""Keys that would change a closed combo box."""
+
+_RAIL_PLACES = {"review": "compose", "result": "sent"}
+"""Screen without a place in the rail → the one it belongs to."""
+
 Words = Callable[[], str]
 """Gives a title in the present language."""
+
+
+class AppSwitcher(QComboBox):
+    """Another app only by choosing it in the open list, never in passing.
+
+    The wheel, an arrow or a letter would take the push at hand to another app unnoticed.
+    """
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _MOVES:
+            self.showPopup()
+        elif event.text().strip():
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
 
 class MainWindow(QMainWindow):
@@ -135,7 +177,7 @@ class MainWindow(QMainWindow):
         self._title = QLabel()
         self._title.setObjectName("window.title")
         self._title.setProperty("role", "card-title")
-        self.apps = QComboBox()
+        self.apps = AppSwitcher()
         self.apps.setObjectName("window.apps")
         self.apps.setMinimumWidth(240)
         self.apps.activated.connect(self._on_app_activated)
@@ -315,7 +357,9 @@ class MainWindow(QMainWindow):
         with QSignalBlocker(self.apps):
             self.apps.clear()
             for app in self._apps:
-                self.apps.addItem(self.tr("App: {0}").format(app.name), app.id)
+                # Practice and a real app may have the same name.
+                where = plate_words(environment_of(app))
+                self.apps.addItem(self.tr("App: {0} · {1}").format(app.name, where), app.id)
             self.apps.insertSeparator(self.apps.count())
             self.apps.addItem(self.tr("Connect another app…"), CONNECT)
             chosen = self._session.app
@@ -330,7 +374,7 @@ class MainWindow(QMainWindow):
             parts = [app.name, plate_words(environment_of(app)), screen]
         self.setWindowTitle(" — ".join(part for part in parts if part))
         for key, button in self._rail_buttons.items():
-            button.setChecked(key == self._current)
+            button.setChecked(key == _RAIL_PLACES.get(self._current, self._current))
 
     def _name_rail_button(self, key: str) -> None:
         self._rail_buttons[key].setText("  " + self._titles[key]())
@@ -349,6 +393,7 @@ class MainWindow(QMainWindow):
         connected = self._link.property("connected")
         words = {True: self.tr("● Connected"), False: self.tr("○ Offline")}
         self._link.setText(words.get(connected, ""))
+        self._link.setVisible(connected is not None)
         self._show_apps()
         self._show_title()
 

@@ -7,7 +7,7 @@ import re
 
 import pytest
 
-from tpns_desktop.ui.theme.tokens import DARK, LIGHT, TONES, Tokens, tone_colours
+from tpns_desktop.ui.theme.tokens import DARK, LIGHT, PILL_TONES, Tokens, tone_colours
 
 LOOKS = pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=lambda tokens: tokens.name)
 
@@ -57,7 +57,7 @@ def test_text_has_a_contrast_of_at_least_4_5(tokens: Tokens, text: str, ground: 
 
 
 @LOOKS
-@pytest.mark.parametrize("tone", TONES)
+@pytest.mark.parametrize("tone", PILL_TONES)
 def test_the_words_of_each_tone_can_be_read(tokens: Tokens, tone: str) -> None:
     front, back = tone_colours(tokens, tone)
     assert contrast(front, back) >= 4.5

@@ -11,7 +11,7 @@ Driven by dynamic properties, so that a screen says what a thing *is*:
     editors       invalid = true
     QListView     role = "popup" (of a completer)
 
-A tone is one of tokens.TONES.
+A tone is one of tokens.TONES, a pill's one of tokens.PILL_TONES.
 
 After a change of a property call `repolish`. Whoever styles a combo or spin box must style its
 sub-controls too, hence the arrows; a focus ring is a border two wide, with one less padding, so
@@ -24,7 +24,7 @@ from string import Template
 
 from PySide6.QtWidgets import QWidget
 
-from tpns_desktop.ui.theme.tokens import TONES, Tokens, tone_colours
+from tpns_desktop.ui.theme.tokens import PILL_TONES, Tokens, tone_colours
 
 ARROWS = (
     ("chevron-down", "muted"),
@@ -57,7 +57,7 @@ def sheet(tokens: Tokens, pictures: str = "") -> str:
     pills = "".join(
         f'QLabel[tone="{tone}"] {{ color: {front}; background: {back}; }}\n'
         f'QFrame[banner="{tone}"] {{ background: {back}; }}\n'
-        for tone in TONES
+        for tone in PILL_TONES
         for front, back in [tone_colours(tokens, tone)]
     )
     return Template(_SHEET).substitute(values) + pills

@@ -128,6 +128,8 @@ FOCUS_RING = 2
 
 TONES = ("accent", "ok", "warn", "danger", "practice", "neutral")
 """Kinds of meaning that a pill or banner can have; each also says it in words."""
+PILL_TONES = (*TONES, "live")
+"""`live` is filled, so that the plate of real people looks like no other word on the page."""
 
 
 def tone_colours(tokens: Tokens, tone: str) -> tuple[str, str]:
@@ -139,6 +141,7 @@ def tone_colours(tokens: Tokens, tone: str) -> tuple[str, str]:
         "danger": (tokens.danger, tokens.danger_soft),
         "practice": (tokens.practice, tokens.practice_soft),
         "neutral": (tokens.muted, tokens.sunken),
+        "live": (tokens.on_danger, tokens.danger),
     }[tone]
 
 

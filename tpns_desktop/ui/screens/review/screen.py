@@ -51,7 +51,7 @@ if TYPE_CHECKING:
     from tpns_desktop.send.review import Review
     from tpns_desktop.store.apps import App
 
-_TONES = {PRACTICE: "practice", IOS_TEST: "warn", LIVE: "danger"}
+_TONES = {PRACTICE: "practice", IOS_TEST: "warn", LIVE: "live"}
 _STEPS = {"who": "who", "what": "message", "when": "when"}
 """Group → step of Compose that changes it."""
 _NARROW = 900
