@@ -63,6 +63,23 @@ def test_values_fill_the_blanks_in_order(
     assert binding.value("sms.params") == ["4711", "20:00", ""]
 
 
+def test_tab_comes_to_every_value_and_then_to_the_way_to_add_one(
+    card: SmsCard, qtbot: QtBot
+) -> None:
+    switch_on(card, qtbot)
+    card.values.set_value(["a", "b"])
+    QApplication.processEvents()
+    card.sign.setFocus()
+    met = []
+    for _ in range(6):
+        focused = card.focusWidget()
+        assert focused is not None
+        met.append(focused.objectName())
+        qtbot.keyClick(focused, Qt.Key.Key_Tab)
+    values = ["sms.params.1", "sms.params.1.remove", "sms.params.2", "sms.params.2.remove"]
+    assert met == ["sms.sign_name", *values, "sms.params.add"]
+
+
 def test_a_value_is_taken_away_and_the_rest_moves_up(
     card: SmsCard, binding: DraftBinding, qtbot: QtBot
 ) -> None:

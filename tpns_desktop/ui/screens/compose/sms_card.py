@@ -44,7 +44,6 @@ class ValuesEditor(QWidget):
         bottom.addWidget(self.add)
         bottom.addStretch(1)
         column.addLayout(bottom)
-        self.setFocusProxy(self.add)
         self.retranslate()
 
     def value(self) -> list[str]:
@@ -70,6 +69,8 @@ class ValuesEditor(QWidget):
             self._rows.addWidget(self._row(number, text))
         stops = zip(self._lines, self._crosses, strict=True)
         follow(self._above, [stop for pair in stops for stop in pair])
+        # Tab enters by the proxy: it must be the first there is.
+        self.setFocusProxy(self._lines[0] if self._lines else self.add)
 
     def _row(self, number: int, text: str) -> QWidget:
         row = QWidget()
