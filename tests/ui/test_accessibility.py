@@ -1,0 +1,349 @@
+"""Every screen as a screen reader and a keyboard meet it, in both languages.
+
+One program walks through all screens and dialogs. At each stop every tab stop has a name, Tab comes
+to all of them from top to bottom, nothing to press is smaller than a fingertip, every label belongs
+to something, and nothing ever shows as a window of its own that is none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+import shiboken6
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QDialog,
+    QLabel,
+    QMenu,
+    QStackedWidget,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from tests.ui.driving import WAIT_MS, Driver, LiveHere, PracticeHere, running
+from tpns_desktop.ui.theme.theme import Theme
+from tpns_desktop.ui.window import MainWindow
+
+REGIONS = ("rail", "window.top", "compose.form", "preview", "review.page", "result.page")
+TARGET = 24
+"""Smallest edge of what can be pressed, in Qt's points (WCAG 2.5.8)."""
+
+KNOWN = (
+    "QScrollArea ''",  # Connect my app: the page itself is a tab stop
+    "SettingsScreen ''",  # and so it is in Settings
+    "to _Segment ",  # choices come after what was made before them
+    "to QPushButton 'result.copy.",  # endings come after the figures
+    "to QPushButton 'review.change.plan'",  # a tick comes before what stands above it
+    "to QPushButton 'settings.",  # apps come after the button below them
+)
+"""Faults of Tab's order that are still there; take the line away with the fault."""
+
+
+class Strays(QObject):
+    """Remembers every top-level window that is neither window, dialog, menu nor popup."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if (
+            event.type() == QEvent.Type.Show
+            and isinstance(watched, QWidget)
+            and watched.isWindow()
+            and not isinstance(watched, MainWindow | QDialog | QMenu)
+            and watched.windowType() not in (Qt.WindowType.Popup, Qt.WindowType.ToolTip)
+        ):
+            self.seen.append(f"{type(watched).__name__} {watched.objectName()!r}")
+        return False
+
+
+@pytest.fixture
+def strays(qapp: QApplication) -> Iterator[Strays]:
+    found = Strays()
+    qapp.installEventFilter(found)
+    yield found
+    qapp.removeEventFilter(found)
+
+
+@dataclass
+class Walk:
+    """What was wrong, by stop."""
+
+    driver: Driver
+    wrong: dict[str, list[str]] = field(default_factory=dict)
+
+    def look(self, stop: str) -> None:
+        """Judge the window, or the dialog upon it, as it stands."""
+        QApplication.processEvents()
+        window = self.driver.window
+        found = [
+            *_nameless(window),
+            *_too_small(window),
+            *_labels_of_nothing(window),
+            *_tab_order(window),
+        ]
+        if found:
+            self.wrong[stop] = found
+
+
+def _visible(window: QWidget, kind: type[QWidget] = QWidget) -> list[QWidget]:
+    return [w for w in window.findChildren(kind) if w.isVisible() and w.window() is window]
+
+
+def _tab_stops(window: QWidget) -> list[QWidget]:
+    return [
+        widget
+        for widget in _visible(window)
+        if widget.isEnabled()
+        and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and widget.focusProxy() is None
+    ]
+
+
+def _said(widget: QWidget) -> str:
+    return f"{type(widget).__name__} {widget.objectName()!r}"
+
+
+def _name(widget: QWidget) -> str:
+    face = QAccessible.queryAccessibleInterface(widget)
+    return face.text(QAccessible.Text.Name).strip() if face is not None else ""
+
+
+def _nameless(window: QWidget) -> list[str]:
+    stops = {*_tab_stops(window), *_visible(window, QAbstractButton)}
+    return [f"{_said(widget)} has no name" for widget in stops if not _name(widget)]
+
+
+def _too_small(window: QWidget) -> list[str]:
+    found = []
+    for widget in {*_tab_stops(window), *_visible(window, QAbstractButton)}:
+        if min(widget.width(), widget.height()) < TARGET:
+            found.append(f"{_said(widget)} is {widget.width()}x{widget.height()}")
+    return found
+
+
+def _labels_of_nothing(window: QWidget) -> list[str]:
+    """Mnemonics and buddies: a label's buddy must be there with it."""
+    found = []
+    for label in _visible(window, QLabel):
+        assert isinstance(label, QLabel)
+        buddy = label.buddy()
+        if buddy is not None and not buddy.isVisible():
+            found.append(f"the label {label.text()!r} is of something that is not there")
+    # A field that people fill in has a label, or says by itself what it is.
+    buddies = {label.buddy() for label in window.findChildren(QLabel)}
+    for widget in _visible(window):
+        if type(widget).__name__ in ("LineEditor", "TextEditor", "ChoiceEditor", "WhenEditor"):
+            named = widget in buddies or widget.accessibleName() or widget.accessibleDescription()
+            if not named:
+                found.append(f"{_said(widget)} has no label")
+    return found
+
+
+def _tab_order(window: QWidget) -> list[str]:
+    """Press Tab until it comes round: all stops are met, none twice, from top to bottom."""
+    stops = _tab_stops(window)
+    if not stops:
+        return []
+    inside = [stop for stop in stops if window.rect().contains(_place(stop).center())]
+    first = min(inside, key=lambda stop: (_place(stop).top(), _place(stop).left()))
+    first.setFocus(Qt.FocusReason.TabFocusReason)
+    met: list[QWidget] = []
+    for _ in range(3 * len(stops) + 10):
+        focused = window.focusWidget()
+        if focused is None or focused in met[:-1]:
+            break
+        if not met or focused is not met[-1]:  # a date is left after its last part
+            met.append(focused)
+        QTest.keyClick(focused, Qt.Key.Key_Tab)
+        QApplication.processEvents()
+    missed = [widget for widget in stops if shiboken6.isValid(widget) and widget not in met]
+    found = [f"Tab does not come to {_said(widget)}" for widget in missed]
+    for one, two in pairwise(met):
+        if two is not first and _region(one) is _region(two) and _above(two, one):
+            found.append(f"Tab goes back up from {_said(one)} to {_said(two)}")
+    return found
+
+
+def _region(widget: QWidget) -> QWidget | None:
+    """The bar, card or page that a stop is in: reading order holds within it."""
+    parent = widget.parentWidget()
+    while parent is not None:
+        card = any(kind.__name__ in ("Card", "Group") for kind in type(parent).__mro__)
+        screen = isinstance(parent.parentWidget(), QStackedWidget)
+        if card or screen or parent.objectName() in REGIONS:
+            return parent
+        parent = parent.parentWidget()
+    return None
+
+
+def _place(widget: QWidget) -> QRect:
+    top = widget.window()
+    return QRect(widget.mapTo(top, QPoint(0, 0)), widget.size())
+
+
+def _above(one: QWidget, two: QWidget) -> bool:
+    """Whether `one` ends before `two` begins, or stands left of it in the same line."""
+    here, there = _place(one), _place(two)
+    if here.bottom() <= there.top():
+        return True
+    same_line = here.top() < there.bottom() and there.top() < here.bottom()
+    return same_line and here.right() <= there.left()
+
+
+# --------------------------------------------------------------------------------- the walks
+
+
+@pytest.fixture
+def service() -> Iterator[PracticeHere]:
+    service = PracticeHere(devices=2000, pace=3600.0)
+    yield service
+    service.close()
+
+
+@pytest.fixture(params=["en", "zh_CN"])
+def walk(
+    request: pytest.FixtureRequest,
+    home: Path,
+    service: PracticeHere,
+    qtbot: QtBot,
+    theme: Theme,
+    strays: Strays,
+) -> Iterator[Walk]:
+    def wait(condition: Callable[[], bool]) -> None:
+        qtbot.waitUntil(condition, timeout=WAIT_MS)
+
+    live = LiveHere()
+    settings = {"language": request.param, "look": "light", "hold_s": "60"}
+    with running(home, service, wait, live.client, settings) as driver:
+        walk = Walk(driver)
+        yield walk
+        QApplication.processEvents()
+    lines = [f"{stop}: {line}" for stop, found in walk.wrong.items() for line in found]
+    fresh = [line for line in lines if not any(known in line for known in KNOWN)]
+    assert not fresh, "\n".join(fresh)
+    assert strays.seen == []
+
+
+def test_welcome_and_connect(walk: Walk) -> None:
+    driver = walk.driver
+    driver.find("welcome.practise")
+    walk.look("welcome")
+    driver.click("welcome.connect")
+    driver.find("connect.name")
+    walk.look("connect")
+    driver.click("connect.android")
+    driver.click("connect.ios")
+    driver.click("connect.save")
+    driver.wait_until(lambda: driver.find("connect.save").isEnabled())
+    walk.look("connect, not filled in")
+    driver.click("connect.back")
+
+
+def test_compose_with_every_audience_and_the_text_message(
+    walk: Walk, service: PracticeHere
+) -> None:
+    driver = walk.driver
+    driver.practise()
+    walk.look("compose")
+    for kind in ("all", "tag", "account", "device"):
+        driver.segment("audience.kind", kind)
+        QApplication.processEvents()
+        walk.look(f"compose, {kind}")
+    driver.segment("audience.kind", "tag")
+    driver.click("audience.tag.groups.0.add_row")
+    driver.click("audience.tag.groups.add_group")
+    driver.segment("schedule.kind", "at")
+    driver.segment("message.tap.kind", "page")
+    driver.click("sms.on")
+    driver.click("sms.params.add")
+    walk.look("compose, everything open")
+    for tab in (1, 2):
+        driver.show_tab("preview", tab)
+        walk.look(f"compose, tab {tab}")
+    driver.click("bottom.review")
+    walk.look("compose, with errors")
+
+
+def test_the_dialogs_of_plans(walk: Walk) -> None:
+    driver = walk.driver
+    driver.practise()
+    for name in ("plan.new", "plan.known"):
+        driver.click(name)
+        driver.find("plan.add")
+        walk.look(name)
+        driver.click("plan.add")
+        driver.find("plan.error")
+        walk.look(f"{name}, refused")
+        driver.click("plan.back")
+        driver.wait_until(lambda: not driver.sees("plan.back"))
+
+
+def test_review_result_and_the_lists(walk: Walk, service: PracticeHere) -> None:
+    driver = walk.driver
+    driver.practise()
+    for key in ("sent", "drafts", "settings"):
+        driver.click(f"rail.{key}")
+        walk.look(f"{key}, empty")
+    driver.click("rail.compose")
+    driver.segment("audience.kind", "account")
+    driver.write("audience.account.text", "\n".join(service.info.accounts[:3]))
+    driver.to_review()
+    walk.look("review")
+    driver.click("review.technical")
+    walk.look("review, technical view")
+    driver.click("review.send")
+    driver.find("result.cancel")
+    walk.look("hold")
+    driver.click("result.cancel")
+    driver.find("result.draft")
+    walk.look("cancelled")
+    driver.click("rail.sent")
+    driver.wait_until(lambda: bool(driver.table("sent.table")))
+    walk.look("sent")
+    driver.click("rail.drafts")
+    driver.wait_until(lambda: bool(driver.table("drafts.table")))
+    walk.look("drafts")
+
+
+def test_accepted_with_figures(walk: Walk) -> None:
+    driver = walk.driver
+    driver.click("welcome.practise")
+    driver.until_composed()
+    driver.program.settings.hold_s = "0"
+    driver.segment("audience.kind", "all")
+    driver.to_review()
+    driver.click("review.send")
+    driver.wait_until(lambda: driver.sees("result.channels"))
+    walk.look("accepted")
+
+
+def test_review_and_confirmation_of_a_live_app(walk: Walk) -> None:
+    driver = walk.driver
+    driver.click("welcome.connect")
+    driver.connect_live_app("Shop")
+    driver.segment("audience.kind", "all")
+    driver.write("message.title", "Sale tonight")
+    driver.write("message.content", "Everything is cheaper until midnight.")
+    driver.to_review()
+    walk.look("review")
+    driver.click("review.send")
+    walk.look("review, ticks missing")
+    for tick in ("who", "what", "when"):
+        driver.click(f"review.tick.{tick}")
+    driver.write("review.name", "Shop")
+    driver.click("review.send")
+    driver.wait_until(driver.find("confirm.send").isEnabled)
+    walk.look("confirm")
+    driver.click("confirm.back")
+    driver.click("rail.settings")
+    walk.look("settings")
