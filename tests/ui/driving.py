@@ -396,8 +396,9 @@ class Driver:
         key: Qt.Key,
         modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
     ) -> None:
-        """Press a key where the focus is."""
-        QTest.keyClick(self.window.focusWidget() or self.window, key, modifiers)
+        """Press a key where the focus is; an open list of suggestions gets it first."""
+        popup = QApplication.activePopupWidget()
+        QTest.keyClick(popup or self.window.focusWidget() or self.window, key, modifiers)
 
     def show_tab(self, name: str, index: int) -> None:
         """Click a tab."""

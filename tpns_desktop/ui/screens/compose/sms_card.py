@@ -71,6 +71,7 @@ class ValuesEditor(QWidget):
         follow(self._above, [stop for pair in stops for stop in pair])
         # Tab enters by the proxy: it must be the first there is.
         self.setFocusProxy(self._lines[0] if self._lines else self.add)
+        self.add.setAccessibleName(self.add.text())  # a field names its proxy after itself
 
     def _row(self, number: int, text: str) -> QWidget:
         row = QWidget()
