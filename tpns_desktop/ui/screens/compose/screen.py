@@ -73,6 +73,7 @@ class ComposeScreen(QWidget):
         self._plan_of: dict[str, str | None] = {}
         self._app_id: str | None = None
         self._reviewing = False
+        self._reading = 0
         self._review_wanted: int | None = None
         self._narrow = False
         self._dialog: NewPlanDialog | KnownPlanDialog | None = None
@@ -319,12 +320,22 @@ class ComposeScreen(QWidget):
         desk, app = self._session.desk, self._session.app
         if desk is not None and app is not None:
             plan = self.binding.value("plan")
-            self._session.run(desk.context(app.id, plan), self, self._on_context)
+            self._reading += 1
+            self._session.run(
+                desk.context(app.id, plan), self, self._on_context, self._on_context_failed
+            )
+
+    def _on_context_failed(self, error: BaseException) -> None:
+        self._reading -= 1
+        self._session.failed.emit("context", error)
 
     def _on_context(self, context: Context) -> None:
+        self._reading -= 1
         if self._session.app is not None and context.app.id == self._session.app.id:
             self._context = context
             self.binding.examine_soon()
+            if self._reading:
+                return  # a newer one is on its way
             wanted, self._review_wanted = self._review_wanted, None
             if wanted == self.keeper.serial and self.isVisible():
                 self._on_review_asked()
@@ -365,8 +376,9 @@ class ComposeScreen(QWidget):
         if desk is None or app is None or self._reviewing:
             return
         examination = self.examine()
-        if examination is None:
-            # What the checks have to know is still being read: then, not never.
+        if examination is None or self._reading:
+            # What the checks have to know is still being read (a plan chosen just now): then, not
+            # never.
             self._review_wanted = self.keeper.serial
             return
         self.fields.reveal_all()
