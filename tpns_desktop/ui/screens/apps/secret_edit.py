@@ -2,18 +2,33 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from PySide6.QtCore import QEvent, Qt, Slot
-from PySide6.QtGui import QAction, QHideEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import QAction, QFocusEvent, QHideEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from tpns_desktop.model.secret import Secret
 from tpns_desktop.ui.theme.icons import icon
 
+_REFUSED = (
+    QKeySequence.StandardKey.Copy,
+    QKeySequence.StandardKey.Cut,
+    QKeySequence.StandardKey.Undo,
+    QKeySequence.StandardKey.Redo,
+)
+_QUOTES = (
+    Qt.InputMethodQuery.ImSurroundingText,
+    Qt.InputMethodQuery.ImCurrentSelection,
+    Qt.InputMethodQuery.ImTextBeforeCursor,
+    Qt.InputMethodQuery.ImTextAfterCursor,
+)
+
 
 class SecretEdit(QLineEdit):
     """Password echo, no copying, no drag, no undo; emptied when its window goes away.
 
-    The eye shows what was pasted; copying stays off all the same.
+    The eye shows what was pasted, until the field loses the focus; copying stays off all the same.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -30,6 +45,8 @@ class SecretEdit(QLineEdit):
         self._eye.setCheckable(True)
         self._eye.setIcon(icon("eye"))
         self._eye.toggled.connect(self._on_eye_toggled)
+        # Selecting shown text would put it on the selection clipboard of X11 and Wayland.
+        self.selectionChanged.connect(self._on_selection_changed)
         self.addAction(self._eye, QLineEdit.ActionPosition.TrailingPosition)
         self.retranslate()
 
@@ -43,12 +60,23 @@ class SecretEdit(QLineEdit):
         self._eye.setToolTip(self.tr("Show the key"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.matches(QKeySequence.StandardKey.Copy) or event.matches(
-            QKeySequence.StandardKey.Cut
-        ):
+        if any(event.matches(keys) for keys in _REFUSED):
+            event.accept()
+            return
+        if self._eye.isChecked() and event.matches(QKeySequence.StandardKey.SelectAll):
             event.accept()
             return
         super().keyPressEvent(event)
+
+    def inputMethodQuery(self, query: Qt.InputMethodQuery) -> Any:
+        if query in _QUOTES:
+            return ""  # an input method may learn, or send away, what it is told
+        return super().inputMethodQuery(query)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self._eye.setChecked(False)
+        super().focusOutEvent(event)
 
     def hideEvent(self, event: QHideEvent) -> None:
         self._eye.setChecked(False)
@@ -59,6 +87,12 @@ class SecretEdit(QLineEdit):
             self.retranslate()
         super().changeEvent(event)
 
+    @Slot()
+    def _on_selection_changed(self) -> None:
+        if self._eye.isChecked() and self.hasSelectedText():
+            self.deselect()
+
     @Slot(bool)
     def _on_eye_toggled(self, shown: bool) -> None:
+        self.deselect()
         self.setEchoMode(QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password)
