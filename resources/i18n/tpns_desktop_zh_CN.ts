@@ -311,6 +311,10 @@
         <translation>请填写页面地址，如 shop://orders。</translation>
     </message>
     <message>
+        <source>Entries that don&apos;t look right: {count} of {total}, the first in line {line}: {first}</source>
+        <translation>{total} 项中有 {count} 项格式不对，首个在第 {line} 行：{first}</translation>
+    </message>
+    <message>
         <source>Fill in value {{{blank}}} or remove it.</source>
         <translation>请填写变量 {{{blank}}} 的内容，或将其删除。</translation>
     </message>
@@ -433,10 +437,6 @@
     <message>
         <source>{count} invisible characters in the text.</source>
         <translation>含 {count} 个不可见字符。</translation>
-    </message>
-    <message>
-        <source>{count} of {total} entries don&apos;t look right, the first in line {line}: {first}</source>
-        <translation>{total} 项中有 {count} 项格式不对，首个在第 {line} 行：{first}</translation>
     </message>
 </context>
 <context>
@@ -967,6 +967,10 @@
         <source>planned</source>
         <translation>计划下发</translation>
     </message>
+    <message>
+        <source>share of planned</source>
+        <translation>占计划下发的比例</translation>
+    </message>
 </context>
 <context>
     <name>HoldBar</name>
@@ -1079,8 +1083,8 @@
         <translation>应用和环境</translation>
     </message>
     <message>
-        <source>App: {0} · {1}</source>
-        <translation>应用：{0} · {1}</translation>
+        <source>App: {0}</source>
+        <translation>应用：{0}</translation>
     </message>
     <message>
         <source>Connect another app…</source>
@@ -1741,8 +1745,8 @@
         <translation>可能已经推送，请勿重复发送。</translation>
     </message>
     <message>
-        <source>Look for it on a phone that should have got it, or in the TPNS console. It stays open here until that is known.</source>
-        <translation>请在应收到的手机上或 TPNS 控制台查看。弄清之前，这里保持「结果未知」。</translation>
+        <source>Look for it on a phone that should have got it, or in the TPNS console. This program does not send it again by itself.</source>
+        <translation>请在应收到的手机上或 TPNS 控制台查看。本程序不会自动重发。</translation>
     </message>
     <message>
         <source>No. Nothing left this computer.</source>
@@ -2107,6 +2111,10 @@
         <translation>我已核对推送对象</translation>
     </message>
     <message>
+        <source>Nothing has been sent yet. In practice nothing leaves this computer.</source>
+        <translation>尚未发送任何内容。演练时没有内容会离开这台电脑。</translation>
+    </message>
+    <message>
         <source>Nothing has been sent yet. This is exactly what will leave this computer.</source>
         <translation>尚未发送任何内容。离开这台电脑的就是下面这些。</translation>
     </message>
@@ -2285,6 +2293,14 @@
         <translation>显示更早的推送</translation>
     </message>
     <message>
+        <source>Show the result</source>
+        <translation>查看结果</translation>
+    </message>
+    <message>
+        <source>Show the result of the chosen push</source>
+        <translation>查看所选推送的结果</translation>
+    </message>
+    <message>
         <source>Write a push</source>
         <translation>新建推送</translation>
     </message>
@@ -2368,7 +2384,7 @@
         <translation>TPNS Desktop {0}</translation>
     </message>
     <message>
-        <source>Wait until I press Send now</source>
+        <source>Wait until I press “Send now”</source>
         <translation>由我点「立即发出」时再发送</translation>
     </message>
     <message>

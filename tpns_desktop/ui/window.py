@@ -16,6 +16,7 @@ from PySide6.QtGui import (
     QIcon,
     QKeyEvent,
     QKeySequence,
+    QPaintEvent,
     QResizeEvent,
     QShortcut,
     QShowEvent,
@@ -29,6 +30,9 @@ from PySide6.QtWidgets import (
     QMainWindow,
     QSizePolicy,
     QStackedWidget,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -63,6 +67,8 @@ _MOVES = frozenset(
     }
 )
 """Keys that would change a closed combo box."""
+_SHORT_ROLE = Qt.ItemDataRole.UserRole + 1
+"""What the closed switcher shows of an item."""
 
 _RAIL_PLACES = {"review": "compose", "result": "sent"}
 """Screen without a place in the rail → the one it belongs to."""
@@ -74,8 +80,36 @@ Words = Callable[[], str]
 class AppSwitcher(QComboBox):
     """Another app only by choosing it in the open list, never in passing.
 
-    The wheel, an arrow or a letter would take the push at hand to another app unnoticed.
+    The wheel, an arrow or a letter would take the push at hand to another app unnoticed. The list
+    says of each app where its pushes go; closed, the plate beside it does.
     """
+
+    def add_app(self, name: str, where: str, key: str) -> None:
+        """Offer an app: `name` as shown when closed, `where` besides in the list."""
+        self.addItem(f"{name} · {where}", key)
+        self.setItemData(self.count() - 1, name, _SHORT_ROLE)
+
+    def showPopup(self) -> None:
+        view = self.view()
+        view.setMinimumWidth(max(self.width(), view.sizeHintForColumn(0) + 24))
+        super().showPopup()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QStylePainter(self)
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        room = self.style().subControlRect(
+            QStyle.ComplexControl.CC_ComboBox,
+            option,
+            QStyle.SubControl.SC_ComboBoxEditField,
+            self,
+        )
+        text = str(self.currentData(_SHORT_ROLE) or self.currentText())
+        option.currentText = self.fontMetrics().elidedText(
+            text, Qt.TextElideMode.ElideRight, room.width() - 4
+        )
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
@@ -359,7 +393,7 @@ class MainWindow(QMainWindow):
             for app in self._apps:
                 # Practice and a real app may have the same name.
                 where = plate_words(environment_of(app))
-                self.apps.addItem(self.tr("App: {0} · {1}").format(app.name, where), app.id)
+                self.apps.add_app(self.tr("App: {0}").format(app.name), where, app.id)
             self.apps.insertSeparator(self.apps.count())
             self.apps.addItem(self.tr("Connect another app…"), CONNECT)
             chosen = self._session.app

@@ -10,7 +10,7 @@ import math
 from collections.abc import Callable
 from datetime import UTC, datetime
 
-from PySide6.QtCore import QCoreApplication, QEvent, QTimer, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
@@ -72,6 +72,8 @@ class HoldBar(QFrame):
         self._stopping = False
         self.cancel.setEnabled(True)
         self.send_now.setEnabled(True)
+        if self.hasFocus():
+            self.cancel.setFocus(Qt.FocusReason.OtherFocusReason)
         self.send_now.setVisible(until is None)
         self._show_words()
         if until is not None:
@@ -84,6 +86,11 @@ class HoldBar(QFrame):
         if self._until is None:
             return None
         return max(math.ceil((self._until - self._now()).total_seconds()), 0)
+
+    def has_focus(self) -> bool:
+        """Whether the keyboard is in it."""
+        focused = self.window().focusWidget()
+        return focused is self or (focused is not None and self.isAncestorOf(focused))
 
     def text(self) -> str:
         """What it says."""
@@ -136,6 +143,9 @@ class HoldBar(QFrame):
 
     @Slot()
     def _on_cancel(self) -> None:
+        if self.cancel.hasFocus():
+            # Here until it is known what became of it, not on whatever comes next.
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
         self.cancel.setEnabled(False)
         self.send_now.setEnabled(False)
         self._stopping = True

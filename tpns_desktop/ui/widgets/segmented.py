@@ -193,7 +193,8 @@ class _Segment(QRadioButton):
         if self.hasFocus():
             ring = FOCUS_RING / 2
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(QColor(tokens.accent), FOCUS_RING))
+            # In the colour of a choice the ring of one that is not chosen would look like one.
+            painter.setPen(QPen(QColor(tokens.accent if chosen else tokens.text), FOCUS_RING))
             painter.drawPath(self._shape(QRectF(self.rect()).adjusted(ring, ring, -ring, -ring)))
         colour = tokens.accent if chosen else tokens.muted
         painter.setPen(QColor(colour if self.isEnabled() else tokens.faint))

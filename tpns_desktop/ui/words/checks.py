@@ -29,7 +29,8 @@ SENTENCES: dict[str, str] = {
         "Checks", "Say whether these devices are Android phones or iPhones."
     ),
     "target.format": QT_TRANSLATE_NOOP(
-        "Checks", "{count} of {total} entries don't look right, the first in line {line}: {first}"
+        "Checks",
+        "Entries that don't look right: {count} of {total}, the first in line {line}: {first}",
     ),
     "text.empty": QT_TRANSLATE_NOOP("Checks", "Add a title and a text."),
     "text.size": QT_TRANSLATE_NOOP(

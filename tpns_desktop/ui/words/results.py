@@ -64,8 +64,8 @@ def ending_words(row: PushRow) -> EndingWords:
             translate("Results", "It may have been. Don't send it again yet."),
             translate(
                 "Results",
-                "Look for it on a phone that should have got it, or in the TPNS console. It stays "
-                "open here until that is known.",
+                "Look for it on a phone that should have got it, or in the TPNS console. This "
+                "program does not send it again by itself.",
             ),
         )
     if row.state == "not_found":

@@ -104,6 +104,20 @@ def test_cancel_takes_it_back(show: Show, desk: FakeDesk, qtbot: QtBot) -> None:
     assert "Nothing left this computer." in read(screen)
 
 
+def test_after_cancel_the_keyboard_is_on_no_button(
+    show: Show, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    screen = show(held(now() + timedelta(seconds=60)))
+    desk.answers["cancel"] = True
+    desk.answers["batch"] = pushes.batch(state="withdrawn", reason="cancelled")
+    qtbot.keyClick(screen.hold.cancel, Qt.Key.Key_Space)
+    assert screen.hold.hasFocus()
+    qtbot.waitUntil(screen.hold.isHidden)
+    focused = screen.window().focusWidget()
+    assert focused is not None
+    assert focused.objectName() == "result.page"
+
+
 def test_ctrl_z_takes_it_back_once(show: Show, desk: FakeDesk, qtbot: QtBot) -> None:
     screen = show(held(now() + timedelta(seconds=60)))
     desk.answers["cancel"] = True

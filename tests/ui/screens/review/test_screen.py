@@ -93,7 +93,7 @@ def test_the_groups_say_what_the_frozen_bytes_say(screen: ReviewScreen) -> None:
         "Android: Opens the web page https://shop.example\niPhone: Opens the app"
     )
     assert told(screen, "when")["Plan"] == "Double 11 (ID Android 48, iPhone 49)"
-    assert screen.send.text() == "Send to 37 account(s)"
+    assert screen.send.text() == "Send to 37 account(s) · ■ LIVE"
 
 
 def test_a_chosen_time_is_said_with_its_zone(screen: ReviewScreen) -> None:
@@ -286,7 +286,7 @@ def test_level_3_asks_for_three_ticks(screen: ReviewScreen, desk: FakeDesk, qtbo
     review = pushes.review(builders.draft("tag"))
     assert review.level == 3
     screen.show_review(review)
-    assert screen.send.text() == "Send to people with these tags"
+    assert screen.send.text() == "Send to people with these tags · ■ LIVE"
     for key in ("who", "what", "when"):
         qtbot.mouseClick(screen.send, LEFT)
         assert screen.findChild(ConfirmDialog, "confirm") is None

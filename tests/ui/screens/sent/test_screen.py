@@ -103,6 +103,15 @@ def test_a_double_click_opens_a_push(screen: SentScreen, qtbot: QtBot) -> None:
     assert chosen.args == ["b1"]
 
 
+def test_a_chosen_push_is_opened_by_the_button(screen: SentScreen, qtbot: QtBot) -> None:
+    assert not screen.open.isEnabled()
+    place = screen.table.visualRect(screen.proxy.index(1, 1)).center()
+    qtbot.mouseClick(screen.table.viewport(), LEFT, pos=QPoint(place))
+    with qtbot.waitSignal(screen.batch_chosen) as chosen:
+        qtbot.mouseClick(screen.open, LEFT)
+    assert chosen.args == ["b2"]
+
+
 def test_columns_sort_by_their_values(screen: SentScreen) -> None:
     screen.table.sortByColumn(Column.ARRIVED, Qt.SortOrder.DescendingOrder)
     assert screen.proxy.index(0, 0).data(RECORD_ROLE).id == "b2"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -23,6 +24,7 @@ from PySide6.QtWidgets import (
 from tpns_desktop.ui.forms.editors import ChoiceEditor, SegmentEditor
 from tpns_desktop.ui.screens.apps.secret_edit import SecretEdit
 from tpns_desktop.ui.session import Session
+from tpns_desktop.ui.theme.sheet import repolish
 from tpns_desktop.ui.words.apps import (
     access_point_choices,
     colour_choices,
@@ -51,6 +53,7 @@ class _KeyLines(QFrame):
         self.access_id = QLineEdit()
         self.secret_key = SecretEdit()
         self.errors: dict[str, QLabel] = {}
+        self.editors: dict[str, QLineEdit] = {}
         names = {
             "access_id": self.tr("{0} Access ID").format(PLATFORMS[platform]),
             "secret_key": self.tr("{0} Secret Key").format(PLATFORMS[platform]),
@@ -66,6 +69,7 @@ class _KeyLines(QFrame):
             label.setBuddy(editor)
             error = _error_label()
             self.errors[f"{platform}.{key}"] = error
+            self.editors[f"{platform}.{key}"] = editor
             grid.addWidget(label, 0, column)
             grid.addWidget(editor, 1, column)
             grid.addWidget(error, 2, column)
@@ -83,6 +87,7 @@ class ConnectDialog(QDialog):
         self._session = session
         self._app = app
         self._errors: dict[str, QLabel] = {}
+        self._editors: dict[str, QWidget] = {}
         self.setObjectName("connect")
         self.setWindowTitle(self.tr("Connect my app"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -90,7 +95,7 @@ class ConnectDialog(QDialog):
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(0)
-        scroll = QScrollArea()
+        scroll = self._scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         inner = QWidget()
         self._column = QVBoxLayout(inner)
@@ -131,8 +136,10 @@ class ConnectDialog(QDialog):
         self._column.addWidget(said)
         self._column.addSpacing(10)
         self.name = QLineEdit()
+        self.name.textChanged.connect(partial(self._on_edited, "name"))
         self._line("name", self.tr("Name you will recognise"), self.name)
         self.access_point = ChoiceEditor()
+        self.access_point.edited.connect(partial(self._on_edited, "access_point"))
         self.access_point.set_choices(access_point_choices())
         self._line("access_point", self.tr("Region"), self.access_point)
 
@@ -146,17 +153,23 @@ class ConnectDialog(QDialog):
             box.setObjectName(f"connect.{platform}")
             box.setAccessibleName(self.tr("This app is for {0}").format(name))
             box.toggled.connect(self._show_platforms)
+            box.toggled.connect(partial(self._on_edited, "android"))
             self.boxes[platform] = box
             boxes.addWidget(box)
             self.keys[platform] = _KeyLines(platform)
             self._errors.update(self.keys[platform].errors)
+            for key, editor in self.keys[platform].editors.items():
+                self._editors[key] = editor
+                editor.textChanged.connect(partial(self._on_edited, key))
         boxes.addStretch(1)
         self._column.addLayout(boxes)
         error = self._errors["android"] = _error_label()
         self._column.addWidget(error)
         for lines in self.keys.values():
             self._column.addWidget(lines)
+        self._editors["android"] = self.boxes["android"]
         self.ios_environment = SegmentEditor()
+        self.ios_environment.edited.connect(partial(self._on_edited, "ios_environment"))
         self.ios_environment.set_choices(
             [
                 ("product", self.tr("Production (App Store)")),
@@ -184,6 +197,7 @@ class ConnectDialog(QDialog):
         label = _heading(text)
         label.setBuddy(editor)
         error = self._errors[key] = _error_label()
+        self._editors[key] = editor
         column.addWidget(label)
         column.addWidget(editor)
         column.addWidget(error)
@@ -284,6 +298,11 @@ class ConnectDialog(QDialog):
         self._busy(False)
         problems: tuple[FieldProblem, ...] = getattr(error, "problems", ())
         self._show_problems(problems)
+        wrong = [key for key, label in self._errors.items() if label.text()]
+        if wrong:
+            first = self._editors[wrong[0]]
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._scroll.ensureWidgetVisible(first, 0, 40)
         if problems:
             self._say(self.tr("Something is missing; see above."), "error")
         else:
@@ -291,9 +310,25 @@ class ConnectDialog(QDialog):
 
     def _show_problems(self, problems: tuple[FieldProblem, ...]) -> None:
         said: Mapping[str, str] = {p.field: problem_words(p) for p in problems}
-        for key, label in self._errors.items():
-            label.setText(said.get(key, ""))
-            label.setVisible(bool(label.text()))
+        odd = {p.field for p in problems if p.warning}
+        for key in self._errors:
+            self._show_problem(key, said.get(key, ""), wrong=key not in odd)
+
+    def _show_problem(self, key: str, text: str, *, wrong: bool = True) -> None:
+        label, editor = self._errors[key], self._editors[key]
+        label.setText(text)
+        label.setVisible(bool(text))
+        editor.setAccessibleDescription(text)
+        editor.setProperty("invalid", wrong and bool(text))
+        repolish(editor)
+
+    def _on_edited(self, key: str, *_news: object) -> None:
+        """What was said of a field is no longer true once it is edited."""
+        if not self._errors[key].text():
+            return
+        self._show_problem(key, "")
+        if not any(label.text() for label in self._errors.values()):
+            self.outcome.hide()
 
     def _say(self, text: str, role: str) -> None:
         self.outcome.setProperty("role", role)

@@ -64,8 +64,8 @@ class FiguresPart(QWidget):
         self.updated.setWordWrap(True)
         self._low = QHBoxLayout()
         self._low.setSpacing(14)
-        self._low.addWidget(self._build_funnel(), 4)
-        self._low.addWidget(self._build_table(), 6)
+        self._low.addWidget(self._build_funnel(), 7)
+        self._low.addWidget(self._build_table(), 13)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(14)
@@ -82,7 +82,11 @@ class FiguresPart(QWidget):
         grid.setVerticalSpacing(14)
         grid.setColumnStretch(1, 1)
         self._steps: dict[str, tuple[QLabel, BarTrack, QLabel, QLabel]] = {}
-        for line, name in enumerate(FUNNEL):
+        self._share_of = QLabel()
+        self._share_of.setProperty("role", "hint")
+        self._share_of.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        grid.addWidget(self._share_of, 0, 1, 1, 3)
+        for line, name in enumerate(FUNNEL, 1):
             title, bar, number, part = QLabel(), BarTrack(), QLabel(), QLabel()
             title.setProperty("role", "muted")
             part.setProperty("role", "hint")
@@ -96,7 +100,7 @@ class FiguresPart(QWidget):
         card.setProperty("role", "card")
         column = QVBoxLayout(card)
         column.setContentsMargins(18, 16, 18, 18)
-        column.setSpacing(16)
+        column.setSpacing(8)
         column.addWidget(self._funnel_title)
         column.addLayout(grid)
         column.addStretch(1)
@@ -161,6 +165,7 @@ class FiguresPart(QWidget):
 
     def _show_words(self) -> None:
         self._funnel_title.setText(self.tr("From planned to tapped"))
+        self._share_of.setText(self.tr("share of planned"))
         self._table_title.setText(self.tr("By channel"))
         self.table.setAccessibleName(self.tr("Figures by channel"))
         self._receipts.setText(

@@ -142,7 +142,7 @@ class ResultScreen(QWidget):
         column.addWidget(self.figures)
         column.addWidget(self.sent)
         column.addStretch(1)
-        page = QScrollArea()
+        page = self._page = QScrollArea()
         page.setObjectName("result.page")
         page.setWidgetResizable(True)
         page.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -173,6 +173,8 @@ class ResultScreen(QWidget):
             self._title.setText("")
             self._subtitle.setText("")
             self.state.hide()
+            # On no button: a key pressed a moment too late must not leave the page.
+            self._page.setFocus(Qt.FocusReason.OtherFocusReason)
         self._load()
 
     @property
@@ -207,6 +209,7 @@ class ResultScreen(QWidget):
     def _show_head(self, batch: Batch) -> None:
         words = state_words(batch.state)
         self._title.setText(batch.title)
+        self._page.setAccessibleName(batch.title)
         parts = [
             when(batch.when),
             short_label(batch.audience_kind, batch.audience.get("count"), batch.app_name),
@@ -237,6 +240,9 @@ class ResultScreen(QWidget):
                 self.hold.show()
                 self.hold.cancel.setFocus(Qt.FocusReason.OtherFocusReason)
         elif not self.hold.isHidden():
+            if self.hold.has_focus():
+                # By itself the focus would go to the next button, and a second Enter press it.
+                self._page.setFocus(Qt.FocusReason.OtherFocusReason)
             self.hold.hide()
 
     def _show_endings(self, batch: Batch) -> None:

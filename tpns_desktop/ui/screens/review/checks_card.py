@@ -124,14 +124,14 @@ class ChecksCard(QFrame):
 
     def _line(self, finding: Finding, word: str, tone: str) -> QWidget:
         row, line = _row()
-        line.addWidget(_text(sentence(finding)), 1)
-        line.addWidget(Pill(word, tone), 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(_text(sentence(finding), 0), 1)
+        line.addWidget(Pill(word, tone), 0, Qt.AlignmentFlag.AlignVCenter)
         return row
 
     def _good(self) -> QWidget:
         row, line = _row()
-        line.addWidget(Pill("✓", "ok"), 0, Qt.AlignmentFlag.AlignTop)
-        line.addWidget(_text(self.tr("Nothing to confirm here.")), 1)
+        line.addWidget(Pill("✓", "ok"), 0, Qt.AlignmentFlag.AlignVCenter)
+        line.addWidget(_text(self.tr("Nothing to confirm here."), 0), 1)
         return row
 
     @Slot()
@@ -149,9 +149,9 @@ def _row() -> tuple[QWidget, QHBoxLayout]:
     return row, line
 
 
-def _text(said: str) -> QLabel:
+def _text(said: str, above: int = 3) -> QLabel:
     label = QLabel(said)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)
-    label.setContentsMargins(0, 3, 0, 0)
+    label.setContentsMargins(0, above, 0, 0)
     return label

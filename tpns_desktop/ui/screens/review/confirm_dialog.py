@@ -61,7 +61,7 @@ class ConfirmDialog(QDialog):
         head = QHBoxLayout()
         head.setSpacing(16)
         head.addWidget(title, 1)
-        head.addWidget(Pill(*plate), 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(Pill(*plate), 0, Qt.AlignmentFlag.AlignVCenter)
         buttons = QHBoxLayout()
         buttons.setSpacing(10)
         buttons.addWidget(self.back)
@@ -82,6 +82,8 @@ class ConfirmDialog(QDialog):
         self.send.setEnabled(False)
 
     def showEvent(self, event: QShowEvent) -> None:
+        # As high as its sentences are at this width; by itself it takes them to be longer.
+        self.resize(self.width(), self.heightForWidth(self.width()))
         super().showEvent(event)
         self.back.setFocus(Qt.FocusReason.OtherFocusReason)
         self._armed.start()

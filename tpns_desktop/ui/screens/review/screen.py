@@ -236,7 +236,11 @@ class ReviewScreen(QWidget):
     def _show_words(self) -> None:
         self._title.setText(self.tr("Review before sending"))
         self._subtitle.setText(
-            self.tr("Nothing has been sent yet. This is exactly what will leave this computer.")
+            self.tr("Nothing has been sent yet. In practice nothing leaves this computer.")
+            if self._review is not None and self._review.practice
+            else self.tr(
+                "Nothing has been sent yet. This is exactly what will leave this computer."
+            )
         )
         change = self.tr("Change")
         missing = self.tr("Tick this to go on.")
@@ -293,7 +297,8 @@ class ReviewScreen(QWidget):
         self.groups["who"].facts.show_facts(read_back.who_lines(review))
         self.groups["what"].facts.show_facts(read_back.what_lines(review))
         self.groups["when"].facts.show_facts(read_back.when_lines(review, datetime.now(UTC)))
-        self.send.setText(send_words(review))
+        said = send_words(review)
+        self.send.setText(f"{said} · {plate}" if review.live else said)
         self._set_kind("danger" if review.live else "primary")
 
     def _set_kind(self, kind: str) -> None:
@@ -355,6 +360,9 @@ class ReviewScreen(QWidget):
 
     @Slot()
     def _on_send_clicked(self) -> None:
+        if self.send.hasFocus():
+            # Not on the switcher of apps, where Qt would take it.
+            self._page.setFocus(Qt.FocusReason.OtherFocusReason)
         self.send.setEnabled(False)
         review = self._review
         if review is None or self._void or self._busy or not review.ready:

@@ -30,8 +30,8 @@ PAGE = 50
 """Pushes read at a time."""
 
 _WIDTHS = {
-    Column.WHEN: 176,
-    Column.WHO: 172,
+    Column.WHEN: 160,
+    Column.WHO: 190,
     Column.STATUS: 206,
     Column.ARRIVED: 88,
     Column.TAPPED: 80,
@@ -79,6 +79,12 @@ class SentScreen(QWidget):
         head = QHBoxLayout()
         head.addLayout(titles, 1)
         head.addWidget(self.search)
+        self.open = QPushButton()
+        self.open.setObjectName("sent.open")
+        self.open.setProperty("kind", "primary")
+        self.open.clicked.connect(self._on_open_clicked)
+        head.setSpacing(10)
+        head.addWidget(self.open)
 
         self.model = SentModel(self)
         self.proxy = SentFilter(self)
@@ -90,6 +96,7 @@ class SentScreen(QWidget):
         self.table.sortByColumn(Column.WHEN, Qt.SortOrder.DescendingOrder)
         self.table.set_widths({int(column): width for column, width in _WIDTHS.items()}, 1)
         self.table.opened.connect(self._on_opened)
+        self.table.selectionModel().selectionChanged.connect(self._show_open)
         self._nothing = QLabel()
         self._nothing.setObjectName("sent.nothing")
         self._nothing.setProperty("role", "muted")
@@ -195,6 +202,7 @@ class SentScreen(QWidget):
         total, found = self.model.rowCount(), self.proxy.rowCount()
         self._pages.setCurrentWidget(self._listed if total else self.empty)
         self._nothing.setVisible(total > 0 and not found)
+        self._show_open()
         self._count.setText(
             QCoreApplication.translate("SentScreen", "%Ln push(es)", None, found) if total else ""
         )
@@ -205,6 +213,16 @@ class SentScreen(QWidget):
     def _on_filter(self, text: str) -> None:
         self.proxy.setFilterFixedString(text.strip())
         self._show_page()
+
+    @Slot()
+    def _show_open(self) -> None:
+        self.open.setEnabled(self.table.selectionModel().hasSelection())
+
+    @Slot()
+    def _on_open_clicked(self) -> None:
+        batch = self.table.current_record()
+        if batch is not None:
+            self._on_opened(batch)
 
     @Slot(object)
     def _on_opened(self, batch: Batch) -> None:
@@ -227,6 +245,8 @@ class SentScreen(QWidget):
         self.table.setAccessibleDescription(self.tr("Enter opens the result of a push"))
         self._nothing.setText(self.tr("No push has these words in its title, text or plan."))
         self.older.setText(self.tr("Show older pushes"))
+        self.open.setText(self.tr("Show the result"))
+        self.open.setAccessibleName(self.tr("Show the result of the chosen push"))
         self.empty.set_texts(
             self.tr("Nothing sent yet"),
             self.tr("Every push you confirm is listed here, with what became of it."),

@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSignalBlocker, Signal, Slot
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
@@ -29,6 +30,13 @@ from tpns_desktop.ui.words.audience import PLATFORMS
 
 if TYPE_CHECKING:
     from tpns_desktop.store.apps import App
+
+
+class _Seconds(QSpinBox):
+    """The wheel scrolls the page past it."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
 
 
 class SettingsScreen(QScrollArea):
@@ -74,7 +82,7 @@ class SettingsScreen(QScrollArea):
         self.language_label = self._labelled(self.look_card, self.language)
         self.look_label = self._labelled(self.look_card, self.look)
 
-        self.hold = QSpinBox()
+        self.hold = _Seconds()
         self.hold.setObjectName("settings.hold")
         self.hold.setRange(0, HOLD_S_MAX)
         self.hold.setMaximumWidth(140)
@@ -136,7 +144,7 @@ class SettingsScreen(QScrollArea):
         self.hold_label.setText(self.tr("Hold for"))
         self.hold.setAccessibleName(self.tr("Hold for, in seconds"))
         self.hold.setSuffix(self.tr(" s"))
-        self.until_i_say.setText(self.tr("Wait until I press Send now"))
+        self.until_i_say.setText(self.tr("Wait until I press “Send now”"))
         self.apps_card.set_texts(self.tr("Apps"))
         self.connect_app.setText(self.tr("Connect another app…"))
         self.about.set_texts(self.tr("About"))
