@@ -102,3 +102,9 @@ def test_the_end_of_the_hold_is_told_while_something_is_held() -> None:
     assert batch({"state": "held", "hold_until": until}).hold_until == until
     assert batch({"state": "held"}).hold_until is None
     assert batch({"state": "accepted", "hold_until": until}).hold_until is None
+
+
+def test_figures_are_as_old_as_the_oldest_of_them() -> None:
+    old, new = NOW - timedelta(hours=1), NOW
+    counted = batch({"counters_at": new}, {"platform": "ios", "counters_at": old})
+    assert counted.counters_at == old

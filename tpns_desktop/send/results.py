@@ -144,9 +144,9 @@ class Batch:
 
     @property
     def counters_at(self) -> datetime | None:
-        """When the newest of these figures were read."""
+        """When the oldest of these figures were read: none of them is older than it says."""
         read = [row.counters_at for row in self.rows if row.counters_at is not None]
-        return max(read, default=None)
+        return min(read, default=None)
 
 
 def snapshot(pushes: Iterable[Iterable[ChannelCounters]]) -> list[dict[str, Any]]:
