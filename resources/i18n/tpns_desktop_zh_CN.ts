@@ -1201,16 +1201,16 @@
         <translation>演练服务没有启动。请关闭程序后重新打开。</translation>
     </message>
     <message>
-        <source>The program ended while a push was being sent. We don&apos;t know yet whether it went out: look under Sent before sending it again.</source>
-        <translation>程序在提交推送时退出，结果未知。再次发送前，请先到「推送记录」中查看。</translation>
-    </message>
-    <message>
         <source>The program&apos;s data folder could not be opened, so nothing can be saved or sent. Check that the disk is not full and that the folder may be written, then start the program again.</source>
         <translation>无法打开程序的数据文件夹，因此不能保存，也不能发送。请检查磁盘是否已满、该文件夹是否可写，然后重新启动程序。</translation>
     </message>
     <message>
         <source>This computer has no password store. Your key is kept until you close the program and is never written to a file; you will be asked for it next time.</source>
         <translation>这台电脑没有系统密码库。密钥只保留到程序关闭为止，不会写入文件，下次需要重新输入。</translation>
+    </message>
+    <message>
+        <source>We don&apos;t know yet whether an earlier push went out. Look under Sent before sending it again.</source>
+        <translation>还不知道之前的一条推送是否已发出。再次发送前请先在「推送记录」中查看。</translation>
     </message>
     <message>
         <source>Welcome</source>
