@@ -199,8 +199,8 @@ class Navigator(QObject):
                 "was set aside untouched: {0}"
             ),
             "unsettled": self.tr(
-                "We don't know yet whether an earlier push went out. Look under Sent before sending "
-                "it again."
+                "We don't know yet whether an earlier push went out. Look under Sent before "
+                "sending it again."
             ),
             "withdrawn": self.tr(
                 "A push was still on hold when the program ended. It was not sent; you find it "

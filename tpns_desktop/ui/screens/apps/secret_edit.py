@@ -68,10 +68,12 @@ class SecretEdit(QLineEdit):
             return
         super().keyPressEvent(event)
 
-    def inputMethodQuery(self, query: Qt.InputMethodQuery) -> Any:
+    def inputMethodQuery(self, query: Qt.InputMethodQuery, argument: Any = None, /) -> Any:
         if query in _QUOTES:
             return ""  # an input method may learn, or send away, what it is told
-        return super().inputMethodQuery(query)
+        if argument is None:
+            return super().inputMethodQuery(query)
+        return super().inputMethodQuery(query, argument)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         if event.reason() != Qt.FocusReason.PopupFocusReason:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -64,11 +65,16 @@ class _PlanDialog(QDialog):
         self.add.setDefault(True)
         self.add.clicked.connect(self._on_add_clicked)
         buttons = QHBoxLayout()
-        buttons.addStretch(1)
         buttons.addWidget(self.back)
+        buttons.addStretch(1)
         buttons.addWidget(self.add)
         self._column.addSpacing(8)
         self._column.addLayout(buttons)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        # As high as its lines are at this width; by itself it takes its hints to be longer.
+        self.resize(self.width(), self.heightForWidth(self.width()))
+        super().showEvent(event)
 
     def _set_words(self, title: str, verb: str) -> None:
         self.setWindowTitle(title)
