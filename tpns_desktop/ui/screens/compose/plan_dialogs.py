@@ -93,6 +93,7 @@ class _PlanDialog(QDialog):
         edit.setAccessibleDescription(hint)
         label = QLabel(label_text)
         label.setBuddy(edit)
+        label.setContentsMargins(0, 6, 0, 0)
         self.lines.addWidget(label)
         self.lines.addWidget(edit)
         if hint:
