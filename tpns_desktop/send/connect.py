@@ -177,7 +177,7 @@ def _key_problems(platform: str, keys: KeyPair, *, may_be_empty: bool) -> list[F
     if odd:
         problems.append(FieldProblem(field, _KEY_REASONS[odd]))
     elif len(keys.access_id) != ACCESS_ID_DIGITS:
-        problems.append(FieldProblem(field, "length", warning=True))
+        problems.append(FieldProblem(field, "access_id_digits"))
     elif not keys.access_id.startswith(ACCESS_ID_STARTS[platform]):
         problems.append(FieldProblem(field, "access_id_platform", warning=True))
     odd = key_problem(keys.secret_key)

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
     QCloseEvent,
     QIcon,
@@ -152,7 +152,7 @@ class MainWindow(QMainWindow):
         self._current = ""
         self._apps: Sequence[App] = ()
         self.setObjectName("window")
-        self.resize(1280, 860)
+        self.resize(QSize(1280, 860).boundedTo(self.screen().availableGeometry().size()))
         # 1280 × 720 at 200 % are 640 × 360.
         self.setMinimumSize(640, 360)
         self._build()

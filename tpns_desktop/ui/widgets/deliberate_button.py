@@ -11,6 +11,10 @@ KEYS = "Alt+S"
 
 _IGNORED = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_Select})
 
+ARM_MS = 500
+"""How long a page or dialog waits before its deliberate button can be pressed: the second click of
+a double click must not fall through to it."""
+
 
 class DeliberateButton(QPushButton):
     """A click, `KEYS`, or a screen reader's press action press it, and nothing else does.

@@ -43,6 +43,14 @@ def practice_review(**changes: Any) -> Review:
     return pushes.review(app=pushes.practice_app(), **changes)
 
 
+def show(qtbot: QtBot, screen: ReviewScreen, review: Review) -> None:
+    """Put a review on the page and wait until its button can be pressed."""
+    screen.show_review(review)
+    assert not screen.send.isEnabled()  # the second click of a double click falls on nothing
+    if review.ready:
+        qtbot.waitUntil(screen.send.isEnabled)
+
+
 def tick(screen: ReviewScreen, key: str) -> QCheckBox:
     box = screen.findChild(QCheckBox, f"review.tick.{key}")
     assert isinstance(box, QCheckBox)
@@ -75,7 +83,7 @@ def told(screen: ReviewScreen, group: str) -> dict[str, str]:
 # ------------------------------------------------------------------------------- what is shown
 
 
-def test_the_groups_say_what_the_frozen_bytes_say(screen: ReviewScreen) -> None:
+def test_the_groups_say_what_the_frozen_bytes_say(screen: ReviewScreen, qtbot: QtBot) -> None:
     text = "\n".join(f"alice{n:04d}" for n in range(37))
     draft = builders.draft(
         "account",
@@ -83,7 +91,7 @@ def test_the_groups_say_what_the_frozen_bytes_say(screen: ReviewScreen) -> None:
         plan="plan1",
         message__tap={"kind": "web", "url": "https://shop.example", "page": ""},
     )
-    screen.show_review(pushes.review(draft, plan=builders.plan()))
+    show(qtbot, screen, pushes.review(draft, plan=builders.plan()))
 
     assert told(screen, "who")["To"] == "37 account(s)"
     assert told(screen, "who")["App"] == "Demo Mall — Android and iPhone"
@@ -96,23 +104,23 @@ def test_the_groups_say_what_the_frozen_bytes_say(screen: ReviewScreen) -> None:
     assert screen.send.text() == "Send to 37 account(s) · ■ LIVE"
 
 
-def test_a_chosen_time_is_said_with_its_zone(screen: ReviewScreen) -> None:
+def test_a_chosen_time_is_said_with_its_zone(screen: ReviewScreen, qtbot: QtBot) -> None:
     draft = builders.draft("all", schedule__kind="at", schedule__at="2026-11-21T10:30")
-    screen.show_review(pushes.review(draft))
+    show(qtbot, screen, pushes.review(draft))
 
     assert told(screen, "when")["Leaves"].endswith("10:30 (Beijing time)")
 
 
-def test_markup_in_a_text_is_shown_as_it_was_typed(screen: ReviewScreen) -> None:
+def test_markup_in_a_text_is_shown_as_it_was_typed(screen: ReviewScreen, qtbot: QtBot) -> None:
     draft = builders.draft("account", message__title="<b>Sale</b> & more")
-    screen.show_review(pushes.review(draft))
+    show(qtbot, screen, pushes.review(draft))
 
     labels = [label.text() for label in screen.groups["what"].findChildren(type(screen._title))]
     assert "<b>Sale</b> & more" in labels
 
 
 def test_change_leads_to_the_step(screen: ReviewScreen, qtbot: QtBot) -> None:
-    screen.show_review(pushes.review())
+    show(qtbot, screen, pushes.review())
     steps = {
         "review.change.who": "who",
         "review.change.what": "message",
@@ -127,7 +135,7 @@ def test_change_leads_to_the_step(screen: ReviewScreen, qtbot: QtBot) -> None:
 
 
 def test_going_back_sends_nothing(screen: ReviewScreen, desk: FakeDesk, qtbot: QtBot) -> None:
-    screen.show_review(practice_review())
+    show(qtbot, screen, practice_review())
     with qtbot.waitSignal(screen.back_asked):
         qtbot.keyClick(screen, Qt.Key.Key_Escape)
     with qtbot.waitSignal(screen.back_asked):
@@ -135,8 +143,10 @@ def test_going_back_sends_nothing(screen: ReviewScreen, desk: FakeDesk, qtbot: Q
     assert not desk.calls("confirm")
 
 
-def test_a_review_with_errors_lists_them_and_cannot_be_sent(screen: ReviewScreen) -> None:
-    screen.show_review(pushes.review(builders.draft("account", message__title="")))
+def test_a_review_with_errors_lists_them_and_cannot_be_sent(
+    screen: ReviewScreen, qtbot: QtBot
+) -> None:
+    show(qtbot, screen, pushes.review(builders.draft("account", message__title="")))
 
     assert not screen.send.isEnabled()
     assert screen.problem.isVisible()
@@ -149,7 +159,7 @@ def test_practice_needs_one_click_and_no_question(
     screen: ReviewScreen, desk: FakeDesk, qtbot: QtBot
 ) -> None:
     review = practice_review()
-    screen.show_review(review)
+    show(qtbot, screen, review)
     assert screen.send.text() == "Send in practice"
     with qtbot.waitSignal(screen.confirmed) as confirmed:
         qtbot.mouseClick(screen.send, LEFT)
@@ -161,7 +171,7 @@ def test_practice_needs_one_click_and_no_question(
 def test_enter_and_space_never_send(
     screen: ReviewScreen, desk: FakeDesk, qtbot: QtBot, key: Qt.Key
 ) -> None:
-    screen.show_review(practice_review())
+    show(qtbot, screen, practice_review())
     screen.send.setFocus()
     qtbot.keyClick(screen.send, key)
     qtbot.keyClick(screen, key)
@@ -170,13 +180,13 @@ def test_enter_and_space_never_send(
 
 
 def test_its_own_keys_send(screen: ReviewScreen, desk: FakeDesk, qtbot: QtBot) -> None:
-    screen.show_review(practice_review())
+    show(qtbot, screen, practice_review())
     qtbot.keyClick(screen, Qt.Key.Key_S, Qt.KeyboardModifier.AltModifier)
     sent(desk, qtbot)
 
 
 def test_a_double_click_sends_once(screen: ReviewScreen, desk: FakeDesk, qtbot: QtBot) -> None:
-    screen.show_review(practice_review())
+    show(qtbot, screen, practice_review())
     with qtbot.waitSignal(screen.confirmed):
         qtbot.mouseClick(screen.send, LEFT)
         qtbot.mouseDClick(screen.send, LEFT)
@@ -187,7 +197,7 @@ def test_a_double_click_sends_once(screen: ReviewScreen, desk: FakeDesk, qtbot: 
 def test_a_confirmed_review_cannot_be_confirmed_again(
     screen: ReviewScreen, desk: FakeDesk, qtbot: QtBot
 ) -> None:
-    screen.show_review(practice_review())
+    show(qtbot, screen, practice_review())
     with qtbot.waitSignal(screen.confirmed):
         qtbot.mouseClick(screen.send, LEFT)
     screen.send.setEnabled(True)
@@ -201,7 +211,7 @@ def test_a_confirmed_review_cannot_be_confirmed_again(
 def test_each_warning_needs_a_tick(screen: ReviewScreen, desk: FakeDesk, qtbot: QtBot) -> None:
     review = practice_review(draft=builders.draft("account", message__title="test"))
     warned = review.examination.warnings[0].id
-    screen.show_review(review)
+    show(qtbot, screen, review)
     qtbot.mouseClick(screen.send, LEFT)
     assert not desk.calls("confirm")
     assert screen.send.isEnabled()
@@ -212,11 +222,11 @@ def test_each_warning_needs_a_tick(screen: ReviewScreen, desk: FakeDesk, qtbot: 
     assert sent(desk, qtbot)[1] == {warned}
 
 
-def test_another_review_starts_unticked(screen: ReviewScreen) -> None:
+def test_another_review_starts_unticked(screen: ReviewScreen, qtbot: QtBot) -> None:
     review = pushes.review(builders.draft("tag"))
-    screen.show_review(review)
+    show(qtbot, screen, review)
     tick(screen, "who").setChecked(True)
-    screen.show_review(review)
+    show(qtbot, screen, review)
     assert not tick(screen, "who").isChecked()
 
 
@@ -226,7 +236,7 @@ def test_another_review_starts_unticked(screen: ReviewScreen) -> None:
 def test_level_2_asks_one_question_whose_easy_answer_is_back(
     screen: ReviewScreen, desk: FakeDesk, qtbot: QtBot
 ) -> None:
-    screen.show_review(pushes.review())
+    show(qtbot, screen, pushes.review())
     qtbot.mouseClick(screen.send, LEFT)
     dialog = opened(screen, qtbot)
     assert dialog.windowTitle() == "Send to 2 account(s) in Demo Mall now?"
@@ -244,7 +254,7 @@ def test_level_2_asks_one_question_whose_easy_answer_is_back(
 def test_enter_and_space_do_nothing_on_the_question_s_send(
     screen: ReviewScreen, desk: FakeDesk, qtbot: QtBot, key: Qt.Key
 ) -> None:
-    screen.show_review(pushes.review())
+    show(qtbot, screen, pushes.review())
     qtbot.mouseClick(screen.send, LEFT)
     dialog = opened(screen, qtbot)
     dialog.send.setFocus()
@@ -254,7 +264,7 @@ def test_enter_and_space_do_nothing_on_the_question_s_send(
 
 
 def test_escape_leaves_the_question(screen: ReviewScreen, desk: FakeDesk, qtbot: QtBot) -> None:
-    screen.show_review(pushes.review())
+    show(qtbot, screen, pushes.review())
     qtbot.mouseClick(screen.send, LEFT)
     dialog = opened(screen, qtbot)
     with qtbot.waitSignal(dialog.finished):
@@ -265,7 +275,7 @@ def test_escape_leaves_the_question(screen: ReviewScreen, desk: FakeDesk, qtbot:
 def test_a_click_on_the_question_s_send_confirms(
     screen: ReviewScreen, desk: FakeDesk, qtbot: QtBot
 ) -> None:
-    screen.show_review(pushes.review())
+    show(qtbot, screen, pushes.review())
     qtbot.mouseClick(screen.send, LEFT)
     with qtbot.waitSignal(screen.confirmed):
         qtbot.mouseClick(opened(screen, qtbot).send, LEFT)
@@ -273,7 +283,7 @@ def test_a_click_on_the_question_s_send_confirms(
 
 
 def test_the_question_opens_unarmed(screen: ReviewScreen, desk: FakeDesk, qtbot: QtBot) -> None:
-    screen.show_review(pushes.review())
+    show(qtbot, screen, pushes.review())
     qtbot.mouseClick(screen.send, LEFT)
     dialog = screen.findChild(ConfirmDialog, "confirm")
     assert isinstance(dialog, ConfirmDialog)
@@ -285,7 +295,7 @@ def test_the_question_opens_unarmed(screen: ReviewScreen, desk: FakeDesk, qtbot:
 def test_level_3_asks_for_three_ticks(screen: ReviewScreen, desk: FakeDesk, qtbot: QtBot) -> None:
     review = pushes.review(builders.draft("tag"))
     assert review.level == 3
-    screen.show_review(review)
+    show(qtbot, screen, review)
     assert screen.send.text() == "Send to people with these tags · ■ LIVE"
     for key in ("who", "what", "when"):
         qtbot.mouseClick(screen.send, LEFT)
@@ -297,8 +307,10 @@ def test_level_3_asks_for_three_ticks(screen: ReviewScreen, desk: FakeDesk, qtbo
     assert {"who", "what", "when"} <= sent(desk, qtbot)[1]
 
 
-def test_below_level_3_nobody_is_asked_to_tick_the_groups(screen: ReviewScreen) -> None:
-    screen.show_review(pushes.review())
+def test_below_level_3_nobody_is_asked_to_tick_the_groups(
+    screen: ReviewScreen, qtbot: QtBot
+) -> None:
+    show(qtbot, screen, pushes.review())
     assert not any(tick(screen, key).isVisible() for key in ("who", "what", "when"))
 
 
@@ -308,7 +320,7 @@ def test_everyone_on_live_wants_the_app_s_name(
 ) -> None:
     review = pushes.review(builders.draft("all"))
     assert review.level == 4
-    screen.show_review(review)
+    show(qtbot, screen, review)
     for key in ("who", "what", "when"):
         tick(screen, key).setChecked(True)
     qtbot.keyClicks(screen.name.field, "Demo")
@@ -337,7 +349,7 @@ def test_the_same_push_again_wants_its_words(
     )
     review = pushes.review(recent=recent)
     assert review.must_override
-    screen.show_review(review)
+    show(qtbot, screen, review)
     qtbot.mouseClick(screen.send, LEFT)
     assert screen.override.field.hasFocus()
 
@@ -369,7 +381,7 @@ def test_a_refusal_says_that_nothing_was_sent(
     screen: ReviewScreen, desk: FakeDesk, qtbot: QtBot, reason: str, void: bool
 ) -> None:
     desk.answers["confirm"] = ConfirmRefused(reason)
-    screen.show_review(practice_review())
+    show(qtbot, screen, practice_review())
     qtbot.mouseClick(screen.send, LEFT)
     qtbot.waitUntil(screen.problem.isVisible)
     assert screen.problem.text().startswith("Nothing was sent.")
@@ -380,7 +392,7 @@ def test_a_check_that_is_new_at_the_confirmation_asks_for_another_review(
     screen: ReviewScreen, desk: FakeDesk, qtbot: QtBot
 ) -> None:
     desk.answers["confirm"] = ConfirmRefused("ticks", missing=("dup.similar",))
-    screen.show_review(practice_review())
+    show(qtbot, screen, practice_review())
     qtbot.mouseClick(screen.send, LEFT)
     qtbot.waitUntil(screen.problem.isVisible)
     assert "something new" in screen.problem.text()
@@ -391,7 +403,7 @@ def test_an_unforeseen_fault_promises_nothing(
     screen: ReviewScreen, desk: FakeDesk, qtbot: QtBot
 ) -> None:
     desk.answers["confirm"] = OSError("disk")
-    screen.show_review(practice_review())
+    show(qtbot, screen, practice_review())
     qtbot.mouseClick(screen.send, LEFT)
     qtbot.waitUntil(screen.problem.isVisible)
     assert "Nothing was sent" not in screen.problem.text()
@@ -401,7 +413,7 @@ def test_an_unforeseen_fault_promises_nothing(
 def test_another_app_makes_the_review_void(
     screen: ReviewScreen, session: Session, desk: FakeDesk, qtbot: QtBot
 ) -> None:
-    screen.show_review(pushes.review())
+    show(qtbot, screen, pushes.review())
     qtbot.mouseClick(screen.send, LEFT)
     dialog = opened(screen, qtbot)
     session.choose_app(builders.app(id="other", name="Other"))
@@ -415,7 +427,7 @@ def test_another_app_makes_the_review_void(
 
 def test_the_exact_bytes_are_shown_and_copied(screen: ReviewScreen, qtbot: QtBot) -> None:
     review = pushes.review()
-    screen.show_review(review)
+    show(qtbot, screen, review)
     qtbot.mouseClick(button(screen, "review.technical"), LEFT)
     for row in review.rows:
         qtbot.mouseClick(button(screen, f"review.json.{row.platform}.copy"), LEFT)
@@ -439,15 +451,17 @@ def test_every_tab_stop_has_a_name(
     screen: ReviewScreen, nameless: Callable[[QWidget], list[Any]], qtbot: QtBot
 ) -> None:
     draft = builders.draft("all", message__title="test")
-    screen.show_review(pushes.review(draft))
+    show(qtbot, screen, pushes.review(draft))
     qtbot.mouseClick(button(screen, "review.technical"), LEFT)
     assert nameless(screen) == []
 
 
-def test_a_change_of_language_keeps_what_was_ticked_and_typed(screen: ReviewScreen) -> None:
+def test_a_change_of_language_keeps_what_was_ticked_and_typed(
+    screen: ReviewScreen, qtbot: QtBot
+) -> None:
     draft = builders.draft("all", message__title="test")
     review = pushes.review(draft)
-    screen.show_review(review)
+    show(qtbot, screen, review)
     warned = review.examination.warnings[0].id
     for key in ("who", warned):
         tick(screen, key).setChecked(True)

@@ -9,15 +9,13 @@ from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from tpns_desktop.ui.widgets.deliberate_button import DeliberateButton
+from tpns_desktop.ui.widgets.deliberate_button import ARM_MS, DeliberateButton
 from tpns_desktop.ui.widgets.pill import Pill
 from tpns_desktop.ui.words.review import hold_sentence, question_words, send_words
 
 if TYPE_CHECKING:
     from tpns_desktop.send.review import Review
 
-ARM_MS = 500
-"""A double click on the page must not fall through to the button that opens under it."""
 
 
 class ConfirmDialog(QDialog):

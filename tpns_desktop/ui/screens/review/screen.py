@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -36,7 +36,7 @@ from tpns_desktop.ui.screens.review.typed import TypedWords
 from tpns_desktop.ui.session import Session
 from tpns_desktop.ui.widgets.announce import announce
 from tpns_desktop.ui.widgets.banner import Banner
-from tpns_desktop.ui.widgets.deliberate_button import DeliberateButton
+from tpns_desktop.ui.widgets.deliberate_button import ARM_MS, DeliberateButton
 from tpns_desktop.ui.widgets.pill import Pill
 from tpns_desktop.ui.words.checks import sentence
 from tpns_desktop.ui.words.review import (
@@ -177,6 +177,9 @@ class ReviewScreen(QWidget):
         self.send = DeliberateButton()
         self.send.setObjectName("review.send")
         self.send.clicked.connect(self._on_send_clicked)
+        # The second click of a double click on Compose's button would fall on this one.
+        self._armed = QTimer(self, singleShot=True, interval=ARM_MS)
+        self._armed.timeout.connect(self._on_armed)
         buttons = QHBoxLayout()
         buttons.setSpacing(12)
         buttons.addWidget(self.back)
@@ -210,7 +213,8 @@ class ReviewScreen(QWidget):
         self.problem.hide()
         self._show_words()
         self._page.verticalScrollBar().setValue(0)
-        self.send.setEnabled(review.ready)
+        self.send.setEnabled(False)
+        self._armed.start()
         self.back.setFocus(Qt.FocusReason.OtherFocusReason)
         if not review.ready:
             self._refuse("not_ready")
@@ -357,6 +361,13 @@ class ReviewScreen(QWidget):
     @Slot()
     def _on_back(self) -> None:
         self.back_asked.emit()
+
+    @Slot()
+    def _on_armed(self) -> None:
+        review = self._review
+        self.send.setEnabled(
+            review is not None and review.ready and not self._void and not self._busy
+        )
 
     @Slot()
     def _on_send_clicked(self) -> None:
