@@ -1137,6 +1137,10 @@
         <translation>程序退出时有一条推送待发出。它没有发出，可在「推送记录」和「草稿」中找到。</translation>
     </message>
     <message>
+        <source>Cancel</source>
+        <translation>取消发送</translation>
+    </message>
+    <message>
         <source>Compose</source>
         <translation>新建推送</translation>
     </message>
@@ -1155,6 +1159,10 @@
     <message>
         <source>Its keys, drafts and plans are removed here. What was sent stays in the list of sent pushes, and nothing changes in TPNS.</source>
         <translation>它的密钥、草稿和推送计划会从这里移除。已发送的仍保留在「推送记录」中，TPNS 上没有任何变化。</translation>
+    </message>
+    <message>
+        <source>On hold: “{0}” to {1}. Nothing has left this computer yet.</source>
+        <translation>待发出：「{0}」，应用「{1}」。尚未离开本机。</translation>
     </message>
     <message>
         <source>Remove {0}</source>

@@ -150,6 +150,24 @@ def test_a_push_to_two_tags_arrives_as_reviewed(open_program: Open, service: Pra
     assert rules[0]["tag_items"][0]["tags_operator"] == "AND"
 
 
+def test_a_tag_still_being_typed_is_taken_in_when_review_is_asked_for_by_keys(
+    open_program: Open, service: PracticeHere
+) -> None:
+    one, two = service.info.tags[:2]
+    with open_program() as driver:
+        driver.practise()
+        driver.segment("audience.kind", "tag")
+        entry = driver.part("audience.tag.groups.0.0.tags", "entry")
+        driver.write(entry, one)
+        driver.press(Qt.Key.Key_Return)
+        write_message(driver)
+        driver.write(driver.part("audience.tag.groups.0.0.tags", "entry"), two)
+        driver.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        driver.until_screen("review")
+        body = json.loads(reviewed_bodies(driver)["android"])
+    assert body["tag_rules"][0]["tag_items"][0]["tags"] == [one, two]
+
+
 def test_a_push_to_tags_or_other_tags_arrives_as_reviewed(
     open_program: Open, service: PracticeHere
 ) -> None:
@@ -277,6 +295,24 @@ def test_cancel_in_the_hold_keeps_everything_here(
         driver.until_composed()
         assert driver.find_as(QLineEdit, "message.title").text()
         assert driver.find_as(QPlainTextEdit, "audience.account.text").toPlainText()
+    assert_arrived(service, {})
+
+
+def test_a_hold_stays_in_sight_on_every_page_and_can_be_cancelled_there(
+    open_program: Open, service: PracticeHere
+) -> None:
+    with open_program(settings=FAST | {"hold_s": "120"}) as driver:
+        driver.practise()
+        choose_accounts(driver, service.info.accounts[:2])
+        driver.to_review()
+        send_in_practice(driver)
+        driver.find("result.cancel")
+        assert not driver.sees("hold.cancel")
+        driver.click("rail.sent")
+        driver.find("hold.cancel")
+        driver.click("rail.compose")
+        driver.click("hold.cancel")
+        driver.wait_until(lambda: not driver.sees("hold.cancel"))
     assert_arrived(service, {})
 
 

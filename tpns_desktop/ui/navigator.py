@@ -21,7 +21,7 @@ from tpns_desktop.ui.window import MainWindow
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QDialog
 
-    from tpns_desktop.send.desk import AppSaved, Desk, Note, Review
+    from tpns_desktop.send.desk import AppSaved, Batch, Desk, Note, Review
     from tpns_desktop.send.practice_app import PracticeInfo
     from tpns_desktop.store.apps import App
     from tpns_desktop.store.drafts import DraftRow
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from tpns_desktop.ui.screens.results.screen import ResultScreen
     from tpns_desktop.ui.screens.review.screen import ReviewScreen
     from tpns_desktop.ui.screens.settings.screen import SettingsScreen
+    from tpns_desktop.ui.widgets.banner import Banner
 
 
 class PracticeControl(Protocol):
@@ -59,11 +60,13 @@ class Navigator(QObject):
         self._practice = practice
         self._apps: Sequence[App] = ()
         self._dialog: QDialog | None = None
+        self._holds: dict[str, Banner] = {}
         self._wanted = ""
         self._choices = 0
         window.show_frame(bool(session.settings.last_app))
         self._add_screens()
         session.opened.connect(self._on_opened)
+        session.batch_changed.connect(self._on_batch_changed)
         session.failed.connect(self._on_failed)
         window.app_chosen.connect(self._on_app_chosen)
         window.connect_asked.connect(self.connect_app)
@@ -426,6 +429,46 @@ class Navigator(QObject):
     def _on_back_asked(self) -> None:
         self._window.show_screen("compose")
 
+    # What is on hold stays in sight, wherever one goes
+
+    @Slot(str)
+    def _on_batch_changed(self, batch_id: str) -> None:
+        if self._session.desk is not None:  # none while the program closes
+            self._session.run(self._session.desk.batch(batch_id), self, self._show_hold)
+
+    def _show_hold(self, batch: Batch | None) -> None:
+        if batch is None:
+            return
+        banner = self._holds.get(batch.id)
+        if batch.state not in ("confirmed", "held"):
+            if banner is not None:
+                self._holds.pop(batch.id).deleteLater()
+            return
+        if banner is None:
+            banner = self._window.add_banner(
+                self.tr("On hold: “{0}” to {1}. Nothing has left this computer yet.").format(
+                    batch.title, batch.app_name
+                )
+            )
+            banner.set_dismissible(False)
+            show = banner.add_action("hold.show", self.tr("Show it"))
+            show.clicked.connect(partial(self.show_batch, batch.id))
+            cancel = banner.add_action("hold.cancel", self.tr("Cancel"))
+            cancel.clicked.connect(partial(self._cancel, batch.id))
+            self._holds[batch.id] = banner
+        self._place_holds()
+
+    def _place_holds(self) -> None:
+        """Show each hold, but on the page of its own push, which has a bar for it."""
+        shown = ""
+        if self._window.current_screen == "result":
+            shown = cast("ResultScreen", self._window.screen_widget("result")).batch_id or ""
+        for batch_id, banner in self._holds.items():
+            banner.setVisible(batch_id != shown)
+
+    def _cancel(self, batch_id: str, _checked: bool = False) -> None:
+        self._session.run(self._desk().cancel(batch_id), self)
+
     @Slot(str)
     def _on_confirmed(self, batch_id: str) -> None:
         self.show_batch(batch_id)
@@ -446,6 +489,7 @@ class Navigator(QObject):
 
     @Slot(str)
     def _on_screen_shown(self, key: str) -> None:
+        self._place_holds()
         if key in ("compose", "drafts", "sent", "settings", "review", "result"):
             self._window.show_frame(True)
 

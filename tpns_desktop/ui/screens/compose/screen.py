@@ -372,8 +372,7 @@ class ComposeScreen(QWidget):
 
     @Slot()
     def _on_review_asked(self) -> None:
-        # By keys the focus is still in a field: leaving it takes in what stands there unfinished.
-        self.bottom.review.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.audience.tags.commit()  # by keys nobody has left the tag that is being typed
         desk, app = self._session.desk, self._session.app
         if desk is None or app is None or self._reviewing:
             return

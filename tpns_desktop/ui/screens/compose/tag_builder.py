@@ -147,6 +147,12 @@ class TagBuilder(QWidget):
         """The groups as they stand on the screen."""
         return [[row.row() for row in group] for group in self._rows]
 
+    def commit(self) -> None:
+        """Take in the tags that are still being typed."""
+        for group in self._rows:
+            for row in group:
+                row.tags.commit()
+
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self._rebuild()
