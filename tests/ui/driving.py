@@ -355,11 +355,15 @@ class Driver:
         want = combo.findData(key)
         if want < 0:
             raise LookupError(f"{name!r} does not offer {key!r}")
-        for _ in range(combo.count()):
-            if combo.currentIndex() == want:
+        for _ in range(2 * combo.count()):
+            unfolded = combo.view().isVisible()  # some lists show themselves before they change
+            now = combo.view().currentIndex().row() if unfolded else combo.currentIndex()
+            if now == want:
+                if unfolded:
+                    QTest.keyClick(combo.view(), Qt.Key.Key_Return)
                 return
-            down = combo.currentIndex() < want
-            QTest.keyClick(combo, Qt.Key.Key_Down if down else Qt.Key.Key_Up)
+            step = Qt.Key.Key_Down if now < want else Qt.Key.Key_Up
+            QTest.keyClick(combo.view() if unfolded else combo, step)
         raise LookupError(f"{name!r}: {key!r} cannot be reached with the arrow keys")
 
     def write(self, target: str | QWidget, text: str) -> None:

@@ -352,6 +352,7 @@ def test_neither_enter_nor_space_nor_ctrl_enter_sends_from_the_review(
         choose_accounts(driver, service.info.accounts[:1])
         driver.to_review()
         send = driver.find_as(QPushButton, "review.send")
+        driver.wait_until(send.isEnabled)
         send.setFocus()
         for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
             for modifiers in (

@@ -1,0 +1,156 @@
+"""The composition root: a program starts, ends, and holds its data folder alone."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import subprocess
+import sys
+import threading
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from tests.ui.driving import PracticeHere, end, running
+from tpns_desktop.app import Practice, Program, lock_of
+from tpns_desktop.paths import find_paths
+from tpns_desktop.practice.process import PracticeFailed
+
+ROOT = Path(__file__).parent.parent
+FAST = {"language": "en", "look": "light", "hold_s": "0"}
+
+
+def run(home: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """The program in a process of its own."""
+    return subprocess.run(
+        [sys.executable, "-m", "tpns_desktop", *arguments],
+        cwd=ROOT,
+        env={**os.environ, "TPNS_DESKTOP_HOME": str(home), **environment},
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+
+
+def test_the_program_opens_paints_and_ends(home: Path) -> None:
+    done = run(home, "--exit-after-first-paint")
+    assert (done.returncode, done.stderr.strip()) == (0, "")
+
+
+def test_the_program_opens_loads_its_core_and_ends(home: Path) -> None:
+    done = run(home, "--exit-when-loaded")
+    assert (done.returncode, done.stderr.strip()) == (0, "")
+    assert find_paths(home).database_file.is_file()
+
+
+def test_nothing_heavy_is_loaded_before_the_first_paint() -> None:
+    """Each of these costs as much as the whole window (see the start-up benchmark)."""
+    heavy = ["sqlalchemy", "alembic", "httpx", "pydantic", "keyring", "starlette", "uvicorn"]
+    code = (
+        "import sys; import tpns_desktop.app;"
+        f"print([name for name in {heavy} if name in sys.modules])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, timeout=60
+    )
+    assert done.stdout.strip() == "[]", done.stderr
+
+
+def test_closing_leaves_no_thread_and_no_child_behind(
+    home: Path, qapp: QApplication, qtbot: QtBot
+) -> None:
+    before = set(threading.enumerate())
+    practice = Practice(devices=100)
+    with running(home, practice, _wait(qtbot), settings=FAST) as driver:
+        driver.practise()
+        process = practice._process
+        assert process is not None
+        assert process.running
+    assert not process.running
+    left = {thread.name for thread in set(threading.enumerate()) - before if not thread.daemon}
+    assert left == set()
+    assert "background" not in {thread.name for thread in threading.enumerate()}
+
+
+def test_closing_twice_is_closing_once(home: Path, qapp: QApplication, qtbot: QtBot) -> None:
+    service = PracticeHere(devices=100)
+    program = Program(qapp, find_paths(home), core=None, practice=service)  # type: ignore[arg-type]
+    program.close()
+    program.close()
+    end(program)
+
+
+def test_practice_starts_once_however_often_it_is_wanted(home: Path) -> None:
+    practice = Practice(devices=100)
+    adopted: list[object] = []
+
+    class Desk:
+        async def use_practice(self, info: object) -> object:
+            adopted.append(info)
+            return info
+
+    async def often() -> None:
+        desk: Any = Desk()
+        await asyncio.gather(practice.open(desk), practice.open(desk), practice.open(desk))
+
+    try:
+        asyncio.run(often())
+        assert len({id(info) for info in adopted}) == 1
+        assert practice.info is adopted[0]
+    finally:
+        practice.close()
+    assert practice.info is None
+    practice.close()
+
+
+def test_a_practice_service_that_ended_is_started_again(home: Path) -> None:
+    practice = Practice(devices=100)
+
+    class Desk:
+        async def use_practice(self, info: Any) -> str:
+            return str(info.base_url)
+
+    async def twice() -> tuple[str, str]:
+        desk: Any = Desk()
+        first = await practice.open(desk)
+        assert practice._process is not None
+        practice._process.stop()
+        return str(first), str(await practice.open(desk))
+
+    try:
+        first, second = asyncio.run(twice())
+        assert first != second
+    finally:
+        practice.close()
+
+
+def test_a_practice_service_that_cannot_start_says_so() -> None:
+    practice = Practice(devices=1)  # fewer than the service takes
+
+    async def once() -> None:
+        await practice.open(None)  # type: ignore[arg-type]  # never reached
+
+    with pytest.raises(PracticeFailed):
+        asyncio.run(once())
+    practice.close()
+
+
+def test_one_home_is_held_by_one_program(home: Path, tmp_path: Path) -> None:
+    first = lock_of(find_paths(home))
+    assert first is not None
+    assert lock_of(find_paths(home)) is None
+    other = lock_of(find_paths(tmp_path / "other"))
+    assert other is not None
+    first.unlock()
+    second = lock_of(find_paths(home))
+    assert second is not None
+    second.unlock()
+    other.unlock()
+
+
+def _wait(qtbot: QtBot) -> Callable[[Callable[[], bool]], None]:
+    return lambda condition: qtbot.waitUntil(condition, timeout=20_000)
