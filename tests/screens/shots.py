@@ -361,6 +361,8 @@ def accepted(studio: Studio, home: Path, practice: PracticeHere) -> None:
         driver.click("rail.sent")
         driver.wait_until(lambda: len(driver.table("sent.table")) == 3)
         studio.take(driver, "sent")
+        driver.click("rail.compose")
+        driver.replace("message.title", studio.title)
         driver.click("rail.drafts")
         driver.find("drafts.table")
         studio.take(driver, "drafts")
