@@ -66,7 +66,8 @@ def test_anything_else_odd_in_a_key_is_named(key: str, reason: str) -> None:
 
 @pytest.mark.parametrize(
     ("access_id", "reason"),
-    [("", "required"), ("15000abc45", "access_id_digits"), ("150001234", "access_id_digits"), ("1500 12345", "space"),
+    [("", "required"), ("15000abc45", "access_id_digits"), ("150001234", "access_id_digits"),
+     ("1500 12345", "space"),
      ("1500012345\u00a01", "non_ascii")],
 )  # fmt: skip
 def test_anything_odd_in_an_access_id_is_named(access_id: str, reason: str) -> None:
