@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import httpx
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QPoint, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QPoint, QSize, Qt, QTimer
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -58,6 +58,8 @@ W = TypeVar("W", bound=QWidget)
 WaitUntil = Callable[[Callable[[], bool]], None]
 """Runs Qt's events until the condition holds; raises when it does not come to that."""
 
+SIZE = QSize(1280, 860)
+"""Of the window: the screen that the offscreen platform has is smaller than any real one."""
 WAIT_MS = 15_000
 _TEST_KEYS = {"android": "1500099001", "ios": "1600099001"}
 LIVE_KEY = "0123456789abcdef0123456789abcdef"
@@ -213,6 +215,7 @@ def start(
             raise
 
     program = Program(app, find_paths(home), core=core, practice=practice)  # type: ignore[arg-type]
+    program.window.resize(SIZE)
     program.show()
     return program
 

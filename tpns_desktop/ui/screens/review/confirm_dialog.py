@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from tpns_desktop.send.review import Review
 
 
-
 class ConfirmDialog(QDialog):
     """Accepted when the person chose to send; Esc, Enter and closing go back."""
 
