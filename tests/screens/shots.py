@@ -301,6 +301,8 @@ def compose_errors(studio: Studio, home: Path, practice: PracticeHere) -> None:
 
 
 def practice_push(studio: Studio, home: Path, practice: PracticeHere) -> None:
+    from tests.ui.driving import pause
+
     with studio.program(home, practice, hold_s="30") as driver:
         driver.practise()
         driver.click("rail.sent")
@@ -314,6 +316,7 @@ def practice_push(studio: Studio, home: Path, practice: PracticeHere) -> None:
         driver.to_review()
         studio.take(driver, "review-practice")
         driver.click("review.technical")
+        pause(100)  # the page grows by what it opened
         page = driver.program.window.screen_widget("review")._page  # type: ignore[attr-defined]
         page.verticalScrollBar().setValue(page.verticalScrollBar().maximum())
         studio.take(driver, "review-json")

@@ -17,6 +17,7 @@ from tests.ui import pushes
 from tests.ui.pushes import FakeDesk
 from tpns_desktop.send.desk import AskFailed
 from tpns_desktop.send.results import Batch
+from tpns_desktop.ui.screens.results.ending_card import EndingCard
 from tpns_desktop.ui.screens.results.screen import ResultScreen
 from tpns_desktop.ui.session import Session
 from tpns_desktop.ui.words.numbers import grouped
@@ -41,6 +42,8 @@ def show(session: Session, desk: FakeDesk, qtbot: QtBot) -> Show:
         qtbot.waitExposed(screen)
         screen.activateWindow()
         qtbot.waitUntil(lambda: not screen.state.isHidden())
+        # Cards that join a page already shown become visible a turn of the loop later.
+        qtbot.waitUntil(lambda: all(card.isVisible() for card in screen.findChildren(EndingCard)))
         return screen
 
     return make
