@@ -48,7 +48,7 @@ class PhonePart(QWidget):
         column.addWidget(self.json_title)
         column.addWidget(self.json, 2)
         binding.edited.connect(self._on_draft_edited)
-        binding.replaced.connect(self.show_draft)
+        binding.replaced.connect(self._on_draft_replaced)
         self.show_draft()
 
     def set_app(self, app: App | None) -> None:
@@ -71,8 +71,21 @@ class PhonePart(QWidget):
         super().changeEvent(event)
 
     @Slot(str)
-    def _on_draft_edited(self, _path: str) -> None:
+    def _on_draft_edited(self, path: str) -> None:
+        if path in ("audience.kind", "audience.device.platform"):
+            self._follow_devices()
         self.show_draft()
+
+    @Slot()
+    def _on_draft_replaced(self) -> None:
+        self._follow_devices()
+        self.show_draft()
+
+    def _follow_devices(self) -> None:
+        # Typed devices are of one system: on another phone it would never be seen.
+        platform = self._binding.value("audience.device.platform")
+        if self._binding.value("audience.kind") == "device" and platform:
+            self.platform.set_value(platform)
 
     @Slot()
     def show_draft(self) -> None:
