@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication
 from tpns_desktop.paths import Paths, find_paths
 from tpns_desktop.store.settings import Settings
 from tpns_desktop.ui.background import Background
+from tpns_desktop.ui.collector import Collector
 from tpns_desktop.ui.i18n import Languages
 from tpns_desktop.ui.navigator import Navigator
 from tpns_desktop.ui.session import Session
@@ -127,6 +128,7 @@ class Program(QObject):
         self.theme = Theme(app)
         self.theme.prepare(self.settings.look)
         self.background = Background()
+        self.collector = Collector(self)
         self.session = Session(self.background, self.settings)
         self.practice = practice or Practice()
         self.window = MainWindow(self.session, self.theme)
@@ -147,10 +149,12 @@ class Program(QObject):
             self.background.finish(desk.close())
         self.background.close()
         self.practice.close()
+        self.collector.stop()
 
     @Slot()
     def _on_painted(self) -> None:
         self.window.setWindowIcon(app_mark())
+        self.collector.start()  # before the background's thread allocates anything
         if self._core is not None:
             self.background.start(
                 self._core(self.paths, self.settings),
