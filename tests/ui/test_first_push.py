@@ -196,6 +196,19 @@ def test_a_push_to_tags_or_other_tags_arrives_as_reviewed(
     assert rules[0]["tag_items"][1]["is_not"] is True
 
 
+def test_a_tag_is_kept_when_tab_leaves_it_with_its_suggestions_open(
+    open_program: Open, service: PracticeHere
+) -> None:
+    with open_program() as driver:
+        driver.practise()
+        driver.segment("audience.kind", "tag")
+        chips = "audience.tag.groups.0.0.tags"
+        driver.write(driver.part(chips, "entry"), service.info.tags[0])
+        driver.press(Qt.Key.Key_Tab)
+        compose = driver.program.navigator.compose
+        assert compose.binding.value("audience.tag.groups")[0][0]["tags"] == [service.info.tags[0]]
+
+
 def test_a_push_to_everyone_arrives_as_reviewed(open_program: Open, service: PracticeHere) -> None:
     with open_program() as driver:
         driver.practise()

@@ -213,8 +213,8 @@ class _Entry(QLineEdit):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        popup = self.completer().popup()
-        if popup is None or not popup.isVisible():
+        # Only opening the suggestions is no leaving: Tab leaves while they are still open.
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
             self._owner.show_focus(False)
             self._owner.commit()
 

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QButtonGroup, QRadioButton, QSizePolicy, QWidget
 
 from tpns_desktop.ui.theme.tokens import CONTROL_HEIGHT, FOCUS_RING, RADIUS_FIELD, current_tokens
 from tpns_desktop.ui.widgets.flow_layout import FlowLayout
+from tpns_desktop.ui.widgets.tab_order import follow
 
 _STEPS = {
     Qt.Key.Key_Right: 1,
@@ -110,6 +111,7 @@ class Segmented(QWidget):
             self._group.addButton(segment)
             self._flow.addWidget(segment)
             segment.pressed_by_person.connect(self._on_pressed)
+        follow(self, list(self._segments.values()))
         self.set_value(self._wanted)
 
     def _on_pressed(self, key: str) -> None:

@@ -97,6 +97,7 @@ class ConnectDialog(QDialog):
         page.setSpacing(0)
         scroll = self._scroll = QScrollArea()
         scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it scrolls with its focus
         inner = QWidget()
         self._column = QVBoxLayout(inner)
         self._column.setContentsMargins(28, 22, 28, 16)

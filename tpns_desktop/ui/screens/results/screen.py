@@ -32,6 +32,7 @@ from tpns_desktop.ui.widgets.announce import announce
 from tpns_desktop.ui.widgets.banner import Banner
 from tpns_desktop.ui.widgets.hold_bar import HoldBar
 from tpns_desktop.ui.widgets.pill import Pill
+from tpns_desktop.ui.widgets.tab_order import follow
 from tpns_desktop.ui.words.audience import short_label
 from tpns_desktop.ui.words.numbers import when
 from tpns_desktop.ui.words.results import ask_trouble, forgotten
@@ -124,8 +125,11 @@ class ResultScreen(QWidget):
         self.problem = Banner("warn")
         self.problem.setObjectName("result.problem")
         self.problem.hide()
-        self._cards = QVBoxLayout()
+        self._cards_box = QWidget()
+        self._cards = QVBoxLayout(self._cards_box)
+        self._cards.setContentsMargins(0, 0, 0, 0)
         self._cards.setSpacing(12)
+        self._cards_box.hide()
         self.figures = FiguresPart()
         self.figures.hide()
         self.sent = SentCard()
@@ -138,7 +142,7 @@ class ResultScreen(QWidget):
         column.addLayout(head)
         column.addWidget(self.problem)
         column.addWidget(self.hold)
-        column.addLayout(self._cards)
+        column.addWidget(self._cards_box)
         column.addWidget(self.figures)
         column.addWidget(self.sent)
         column.addStretch(1)
@@ -256,6 +260,8 @@ class ResultScreen(QWidget):
             card.draft_asked.connect(self.back_to_draft_asked)
             self._endings.append(card)
             self._cards.addWidget(card)
+        self._cards_box.setVisible(bool(self._endings))
+        follow(self._cards_box, self._cards_box.findChildren(QPushButton))
 
     def _clear_endings(self) -> None:
         for card in self._endings:

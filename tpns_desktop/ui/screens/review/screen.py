@@ -112,6 +112,7 @@ class ReviewScreen(QWidget):
             left.addWidget(group)
             group.change_asked.connect(partial(self._on_change, _STEPS[group.key]))
             group.ticked.connect(self._on_given)
+        QWidget.setTabOrder(self.change_sms, self.groups["when"].tick)
         left.addStretch(1)
         right.addWidget(self.checks)
         right.addWidget(self.phones)

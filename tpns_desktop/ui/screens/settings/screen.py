@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSignalBlocker, Signal, Slot
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -25,6 +25,7 @@ from tpns_desktop.ui.i18n import LANGUAGES
 from tpns_desktop.ui.session import Session
 from tpns_desktop.ui.widgets.card import Card
 from tpns_desktop.ui.widgets.segmented import Segmented
+from tpns_desktop.ui.widgets.tab_order import follow
 from tpns_desktop.ui.words.apps import region_name
 from tpns_desktop.ui.words.audience import PLATFORMS
 
@@ -60,6 +61,7 @@ class SettingsScreen(QScrollArea):
         self._session = session
         self._apps: Sequence[App] = ()
         self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it scrolls with its focus
         inner = QWidget()
         inner.setMaximumWidth(820)
         column = QVBoxLayout(inner)
@@ -94,9 +96,11 @@ class SettingsScreen(QScrollArea):
         self.hold.valueChanged.connect(self._on_hold_changed)
         self.until_i_say.toggled.connect(self._on_hold_changed)
 
-        self.app_lines = QVBoxLayout()
+        self._apps_box = QWidget()
+        self.app_lines = QVBoxLayout(self._apps_box)
+        self.app_lines.setContentsMargins(0, 0, 0, 0)
         self.app_lines.setSpacing(8)
-        self.apps_card.body.addLayout(self.app_lines)
+        self.apps_card.body.addWidget(self._apps_box)
         self.connect_app = QPushButton()
         self.connect_app.setObjectName("settings.connect")
         self.connect_app.clicked.connect(self.connect_asked)
@@ -118,6 +122,7 @@ class SettingsScreen(QScrollArea):
                 widget.deleteLater()
         for app in apps:
             self.app_lines.addWidget(self._app_line(app))
+        follow(self._apps_box, self._apps_box.findChildren(QPushButton))
 
     def retranslate(self) -> None:
         """Show all words in the present language."""
