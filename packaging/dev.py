@@ -52,7 +52,7 @@ def _parser() -> argparse.ArgumentParser:
     test = commands.add_parser(
         "test", help="run the tests; arguments go to pytest", allow_abbrev=False
     )
-    test.add_argument("--slow", action="store_true", help="the slow ones as well")
+    test.add_argument("--slow", action="store_true", help="the slow ones as well, and every proof in full")
     commands.add_parser("check", help="ruff, mypy, import contracts")
     bench = commands.add_parser("bench", help="measure; prints ratios taken in one run")
     bench.add_argument("name", nargs="?", choices=_benchmark_names(), help="all when none is named")
@@ -83,7 +83,7 @@ def _test(options: argparse.Namespace, rest: list[str]) -> int:
     dev_system.need(dev_system.TESTS)
     python = dev_setup.set_up(tests=True)
     # An empty filter takes the place of the default "not slow".
-    slow = ["-m", ""] if options.slow else []
+    slow = ["--slow", "-m", ""] if options.slow else []
     return _call([python, "-m", "pytest", *slow, *rest], cwd=ROOT)
 
 

@@ -106,3 +106,19 @@ def vectors() -> Callable[[str], Any]:
         return json.loads((TESTS / "vectors" / f"{name}.json").read_text("utf-8"))
 
     return load
+
+# ------------------------------------------------------------------------------- slow proofs
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--slow", action="store_true", help="proofs in their full length")
+
+
+@pytest.fixture
+def size(request: pytest.FixtureRequest) -> Callable[[int, int], int]:
+    """`size(short, full)`: how often a proof repeats itself, in CI and with `dev.py test --slow`.
+
+    The same test does both, so that a short run never proves something else than a long one.
+    """
+    full = bool(request.config.getoption("--slow"))
+    return lambda short, long: long if full else short

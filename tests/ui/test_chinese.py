@@ -9,7 +9,7 @@ from xml.etree import ElementTree
 
 import PySide6
 import pytest
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QLibraryInfo, QLocale, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractSpinBox,
@@ -70,6 +70,8 @@ def wait(qtbot: QtBot) -> Callable[[Callable[[], bool]], None]:
 
 def texts(root: QWidget) -> list[str]:
     """Everything that a person can read or a screen reader says in `root`, visible or not."""
+    # Rows that were drawn anew leave their old ones, hidden already, to a later turn of the loop.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     found: list[str] = [root.windowTitle()]
     for widget in [root, *root.findChildren(QWidget)]:
         if widget.objectName().endswith("settings.language"):
