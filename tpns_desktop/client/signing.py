@@ -13,6 +13,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import hmac
+import re
 from collections.abc import Iterable
 
 from tpns_desktop.client.errors import KeyRefused
@@ -26,6 +27,8 @@ ACCESS_ID_LENGTH_MAX = 20
 # An answer is searched for the secrets that went out with the question. A "secret" of three letters
 # would be found in honest words, and nobody is protected by hiding it.
 _WORTH_HIDING = 12
+
+_FIT_FOR_LOGIN = re.compile(r"[^\x00-\x1f\x7f\ud800-\udfff]*")
 
 
 def key_problem(secret_key: Secret) -> str:
@@ -100,6 +103,22 @@ def basic_header(access_id: str, secret_key: Secret) -> dict[str, str]:
     require_usable(access_id, secret_key)
     pair = f"{access_id}:{secret_key.reveal()}".encode("ascii")
     return {"Authorization": "Basic " + base64.b64encode(pair).decode("ascii")}
+
+
+def proxy_login_problem(password: Secret) -> str:
+    """What is odd about a proxy's password, or ``""``: "control" or "length".
+
+    Any other character is fine: it travels as UTF-8 in Base64 (RFC 7617).
+    """
+    text = password.reveal()
+    if len(text) > KEY_LENGTH_MAX:
+        return "length"
+    return "" if _FIT_FOR_LOGIN.fullmatch(text) else "control"
+
+
+def proxy_login(user: str, password: Secret | None) -> tuple[str, str]:
+    """User and password for a proxy's Basic scheme, to be handed to httpx at once."""
+    return user, "" if password is None else password.reveal()
 
 
 def without_secrets(data: bytes, secret_key: Secret, sent: Iterable[str]) -> bytes:

@@ -79,7 +79,7 @@ class FieldProblem:
 
 
 class FormRefused(ValueError):
-    """An app that cannot be tested or saved as it stands; `problems` names fields and reasons."""
+    """A form that cannot be tested or saved as it stands; `problems` names fields and reasons."""
 
     def __init__(self, problems: tuple[FieldProblem, ...]) -> None:
         super().__init__(", ".join(f"{p.field}: {p.reason}" for p in problems))

@@ -30,6 +30,7 @@ from tpns_desktop.send.contexts import context_of
 from tpns_desktop.send.examination import Context
 from tpns_desktop.send.key_pair import KeyPair
 from tpns_desktop.send.levels import hold_seconds, preferred_hold
+from tpns_desktop.send.network import NetworkBook, NetworkForm, NetworkSaved
 from tpns_desktop.send.outbox import Outbox, Ways
 from tpns_desktop.send.plans import PlanRefused
 from tpns_desktop.send.practice_app import PracticeInfo
@@ -66,6 +67,8 @@ __all__ = [
     "FormRefused",
     "FrozenPush",
     "KeyPair",
+    "NetworkForm",
+    "NetworkSaved",
     "Note",
     "PlanRefused",
     "PlatformTest",
@@ -106,6 +109,7 @@ class Desk:
         ways = Ways(self._places.client, self._places.key, self._places.guard)
         self._outbox = Outbox(database, clock, ways)
         self._asking = Asking(database, self._places, clock)
+        self._network = NetworkBook(settings, secrets)
         self._book = AppBook(database, secrets, self._places, clock, self._outbox.cancel_app)
 
     # ------------------------------------------------------------------------------- the program
@@ -152,6 +156,19 @@ class Desk:
         Gives back the function that ends it.
         """
         return self._outbox.subscribe(callback)
+
+    # ----------------------------------------------------------------------------------- network
+
+    async def network(self) -> NetworkForm:
+        """How the service is reached, without the proxy's password."""
+        return self._network.form()
+
+    async def save_network(self, form: NetworkForm) -> NetworkSaved:
+        """Keep how the service is reached; it counts from the next connection on.
+
+        Raises FormRefused, with the reasons that `NetworkForm` lists.
+        """
+        return await self._network.save(form)
 
     # -------------------------------------------------------------------------------------- apps
 

@@ -5,11 +5,14 @@ the few values allowed in it. Reading never fails: what cannot be understood is 
 the default stands. A line of ours with a wrong value is written right at the next save; keys and
 sections that this version does not know are kept, so that an older and a newer program can share
 the file; comments, and lines that are no settings at all, are not.
-Nothing secret is ever in here.
+Nothing secret is ever in here: the proxy's address takes no user and no password, and the
+password itself is with the keys (`store.secrets`).
 
     [settings]
     language = zh_CN
     look = dark
+    proxy = own
+    proxy_address = proxy.example.com:8080
 """
 
 from __future__ import annotations
@@ -19,6 +22,7 @@ import contextlib
 import io
 import os
 import re
+import threading
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -34,16 +38,31 @@ HOLD_UNTIL_I_SAY: Final = "manual"
 HOLD_S_MAX: Final = 120
 """Longest hold that can be set, in seconds (design/flows, section 5)."""
 
+PROXIES: Final = ("system", "none", "own")
+"""As this computer is set up, no proxy, or the one at ``proxy_address`` (sending.md 4)."""
+PROXY_USER_MAX: Final = 256
+"""Characters; ours, to keep the file sane."""
+CA_FILE_MAX: Final = 4096
+"""Characters of a file's path; ours, longer than any system allows."""
+
 _SIZE_MAX_BYTES: Final = 256 * 1024
 _APP_ID: Final = re.compile(r"[A-Za-z0-9_-]{0,64}")
 _HEADER: Final = re.compile(r"\[([^\[\]\x00-\x1f]{1,100})\]")
 _KEY: Final = re.compile(r"[A-Za-z0-9_.-]{1,64}")
+_LINE: Final = re.compile(r"[^\x00-\x1f\x7f\ud800-\udfff]*")
+# No "@" and no path: there is no room for a password in here.
+_PROXY_ADDRESS: Final = re.compile(r"(?:http://)?[A-Za-z0-9._:\[\]-]{0,300}/?")
 
 
 def _is_hold(text: str) -> bool:
     if text == HOLD_UNTIL_I_SAY:
         return True
     return re.fullmatch(r"[0-9]{1,3}", text) is not None and int(text) <= HOLD_S_MAX
+
+
+def is_line(text: str, length_max: int) -> bool:
+    """Whether `text` comes back from the file as it went in."""
+    return len(text) <= length_max and text == text.strip() and _LINE.fullmatch(text) is not None
 
 
 _RULES: Final[Mapping[str, Callable[[str], bool]]] = MappingProxyType(
@@ -53,8 +72,17 @@ _RULES: Final[Mapping[str, Callable[[str], bool]]] = MappingProxyType(
         "last_app": lambda text: _APP_ID.fullmatch(text) is not None,
         "hold_s": _is_hold,
         "tips": ("yes", "no").__contains__,
+        "proxy": PROXIES.__contains__,
+        "proxy_address": lambda text: _PROXY_ADDRESS.fullmatch(text) is not None,
+        "proxy_user": lambda text: is_line(text, PROXY_USER_MAX),
+        "proxy_has_password": ("yes", "no").__contains__,
+        "ca_file": lambda text: is_line(text, CA_FILE_MAX),
     }
 )
+
+
+_SWITCHES: Final = frozenset({"tips", "proxy_has_password"})
+"""Settings that are a yes or a no in the file and a bool here."""
 
 
 @dataclass(frozen=True)
@@ -85,11 +113,23 @@ class Settings:
     """Seconds to hold a confirmed push, ``"0"`` to ``"120"``, or ``HOLD_UNTIL_I_SAY``."""
     tips: bool = True
     """Show hints to newcomers."""
+    proxy: str = "system"
+    """One of ``PROXIES``."""
+    proxy_address: str = ""
+    """``host:port`` or ``http://host:port``; looked at when ``proxy`` is "own"."""
+    proxy_user: str = ""
+    """Who logs in at that proxy; empty for nobody."""
+    proxy_has_password: bool = False
+    """Whether a password for that user was given; it is with the keys, never here."""
+    ca_file: str = ""
+    """Path of a PEM file with certificates to trust besides the system's; empty for none."""
     notes: tuple[SettingsNote, ...] = ()
     """What was wrong in the file when it was read."""
     _others: configparser.RawConfigParser = field(
         default_factory=lambda: _parser(), repr=False, compare=False
     )
+    # The window's thread and the background's both save.
+    _saving: threading.Lock = field(default_factory=threading.Lock, repr=False, compare=False)
 
     @classmethod
     def load(cls, path: Path) -> Settings:
@@ -116,6 +156,10 @@ class Settings:
         Raises ValueError, before anything is written, when an attribute holds a value that is not
         allowed.
         """
+        with self._saving:
+            return self._save()
+
+    def _save(self) -> bool:
         values = self._values()
         for key, value in values.items():
             if not _RULES[key](value):
@@ -138,6 +182,11 @@ class Settings:
             "last_app": self.last_app,
             "hold_s": self.hold_s,
             "tips": "yes" if self.tips else "no",
+            "proxy": self.proxy,
+            "proxy_address": self.proxy_address,
+            "proxy_user": self.proxy_user,
+            "proxy_has_password": "yes" if self.proxy_has_password else "no",
+            "ca_file": self.ca_file,
         }
 
     def _read(self, text: str) -> None:
@@ -167,7 +216,7 @@ class Settings:
                 if not _RULES[key](value):
                     notes.append(SettingsNote(number, "wrong_value", key))
                     continue
-                setattr(self, key, value == "yes" if key == "tips" else value)
+                setattr(self, key, value == "yes" if key in _SWITCHES else value)
             else:
                 notes.append(SettingsNote(number, "unknown", key))
             self._others.set(section, key, value)
