@@ -320,7 +320,7 @@ class MainWindow(QMainWindow):
         self._link.setProperty("connected", connected)
         self._show_words()
 
-    def add_banner(self, text: str, tone: str = "warn") -> Banner:
+    def add_banner(self, text: str | Callable[[], str], tone: str = "warn") -> Banner:
         """Show a message above the screens until it is put away."""
         banner = Banner(tone, text)
         banner.set_dismissible(True)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QApplication, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from tpns_desktop.ui.theme.theme import Theme
@@ -54,3 +54,34 @@ def test_it_can_be_put_away(theme: Theme, qtbot: QtBot) -> None:
     with qtbot.waitSignal(banner.dismissed):
         qtbot.mouseClick(cross, Qt.MouseButton.LeftButton)
     assert banner.isHidden()
+
+
+def test_rows_are_links_below_the_words_and_can_be_replaced(theme: Theme, qtbot: QtBot) -> None:
+    banner = Banner("warn", "Two pushes are open.")
+    qtbot.addWidget(banner)
+    banner.set_dismissible(True)
+    banner.add_row("row.a", "“Sale”, today 10:02")
+    second = banner.add_row("row.b", "“News”, today 10:04")
+    banner.resize(600, 120)
+    banner.show()
+    cross = banner.findChild(QToolButton, "dismiss")
+    assert isinstance(cross, QToolButton)
+    assert second.mapTo(banner, second.rect().topLeft()).y() > cross.geometry().bottom()
+    with qtbot.waitSignal(banner.acted) as told:
+        second.setFocus()
+        qtbot.keyClick(second, Qt.Key.Key_Space)
+    assert told.args == ["row.b"]
+    banner.clear_rows()
+    assert not [b for b in banner.findChildren(QPushButton) if b.isVisible()]
+    banner.add_row("row.b", "“News”, today 10:04")
+    assert len([b for b in banner.findChildren(QPushButton) if b.isVisible()]) == 1
+
+
+def test_words_that_depend_on_the_language_are_asked_for_again(theme: Theme, qtbot: QtBot) -> None:
+    said = {"text": "Locked", "action": "Unlock…"}
+    banner = Banner("warn", lambda: said["text"])
+    qtbot.addWidget(banner)
+    button = banner.add_action("unlock", lambda: said["action"])
+    said.update(text="已锁定", action="解锁…")
+    QApplication.sendEvent(banner, QEvent(QEvent.Type.LanguageChange))
+    assert (banner.text(), banner.accessibleName(), button.text()) == ("已锁定", "已锁定", "解锁…")

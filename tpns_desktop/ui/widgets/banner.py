@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from tpns_desktop.ui.theme import icons
 from tpns_desktop.ui.theme.sheet import repolish
@@ -20,9 +28,12 @@ _SHAPES = {
 }
 _COLOURS = {"neutral": "muted"}
 
+Words = str | Callable[[], str]
+"""What is said, or what gives it in the present language."""
+
 
 class Banner(QFrame):
-    """Icon, text, buttons, and a cross when it may be dismissed.
+    """Icon, text, buttons, a cross when it may be dismissed, and rows below where there are any.
 
     Signals:
         acted(str): the button with this key was pressed.
@@ -32,9 +43,11 @@ class Banner(QFrame):
     acted = Signal(str)
     dismissed = Signal()
 
-    def __init__(self, tone: str = "neutral", text: str = "", parent: QWidget | None = None):
+    def __init__(self, tone: str = "neutral", text: Words = "", parent: QWidget | None = None):
         super().__init__(parent)
         self._tone = tone
+        self._words = text
+        self._names: dict[QPushButton, Words] = {}
         self._buttons: dict[str, QPushButton] = {}
         self._shape = QLabel()
         self._shape.setFixedSize(18, 18)
@@ -47,9 +60,16 @@ class Banner(QFrame):
         self._cross.setIconSize(QSize(16, 16))
         self._cross.clicked.connect(self._on_dismissed)
         self._cross.hide()
-        self._line = QHBoxLayout(self)
-        self._line.setContentsMargins(14, 6, 10, 6)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 6, 10, 6)
+        column.setSpacing(2)
+        self._line = QHBoxLayout()
         self._line.setSpacing(10)
+        column.addLayout(self._line)
+        self._rows = QVBoxLayout()
+        self._rows.setContentsMargins(28, 0, 0, 0)  # below the words, not below the icon
+        self._rows.setSpacing(0)
+        column.addLayout(self._rows)
         self._line.addWidget(self._shape)
         self._line.addWidget(self._text, 1)
         self._line.addWidget(self._cross)
@@ -57,7 +77,6 @@ class Banner(QFrame):
         self.setProperty("banner", tone)
         self._show_words()
         self._show_shape()
-        self.set_text(text)
 
     @property
     def tone(self) -> str:
@@ -68,8 +87,10 @@ class Banner(QFrame):
         """The words shown."""
         return self._text.text()
 
-    def set_text(self, text: str, *, announce: bool = False) -> None:
+    def set_text(self, text: Words, *, announce: bool = False) -> None:
         """Show these words (plain or simple HTML); `announce` has a screen reader say them now."""
+        self._words = text
+        text = _said(text)
         self._text.setText(text)
         self.setAccessibleName(text)
         if announce and text:
@@ -91,23 +112,53 @@ class Banner(QFrame):
         self._cross.setVisible(on)
 
     def add_action(
-        self, key: str, text: str, slot: Callable[[], object] | None = None, kind: str = "link"
+        self, key: str, text: Words, slot: Callable[[], object] | None = None, kind: str = "link"
     ) -> QPushButton:
         """Offer a button; pressing it emits `acted(key)` and calls `slot`, where there is one."""
-        button = QPushButton(text)
+        button = self._button(key, text, slot, kind)
+        self._line.insertWidget(self._line.count() - 1, button)
+        return button
+
+    def set_action_text(self, key: str, text: Words) -> None:
+        """Name a button anew; the empty text hides it."""
+        self._names[self._buttons[key]] = text
+        self._buttons[key].setText(_said(text))
+        self._buttons[key].setVisible(bool(_said(text)))
+
+    def add_row(
+        self, key: str, text: Words, slot: Callable[[], object] | None = None
+    ) -> QPushButton:
+        """Offer one more thing in a row of its own below the words; pressing acts as a button."""
+        button = self._button(key, text, slot, "link")
+        row = QHBoxLayout()
+        row.addWidget(button)
+        row.addStretch(1)
+        self._rows.addLayout(row)
+        return button
+
+    def clear_rows(self) -> None:
+        """Take all rows away."""
+        while (row := self._rows.takeAt(0)) is not None:
+            while (item := row.layout().takeAt(0)) is not None:
+                button = item.widget()
+                if isinstance(button, QPushButton):
+                    del self._names[button]
+                    self._buttons.pop(button.objectName(), None)
+                    button.hide()
+                    button.deleteLater()
+
+    def _button(
+        self, key: str, text: Words, slot: Callable[[], object] | None, kind: str
+    ) -> QPushButton:
+        button = QPushButton(_said(text))
         button.setObjectName(key)
         button.setProperty("kind", kind)
         button.clicked.connect(self._on_acted)
         if slot is not None:
             button.clicked.connect(slot)
+        self._names[button] = text
         self._buttons[key] = button
-        self._line.insertWidget(self._line.count() - 1, button)
         return button
-
-    def set_action_text(self, key: str, text: str) -> None:
-        """Name a button anew; the empty text hides it."""
-        self._buttons[key].setText(text)
-        self._buttons[key].setVisible(bool(text))
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
@@ -128,9 +179,16 @@ class Banner(QFrame):
     def _show_words(self) -> None:
         self._cross.setAccessibleName(self.tr("Dismiss"))
         self._cross.setToolTip(self.tr("Dismiss"))
+        self.set_text(self._words)
+        for button, name in self._names.items():
+            button.setText(_said(name))
 
     def _show_shape(self) -> None:
         colour = _COLOURS.get(self._tone, self._tone)
         self._shape.setPixmap(
             icons.pixmap(_SHAPES[self._tone], colour, 18, self.devicePixelRatioF())
         )
+
+
+def _said(words: Words) -> str:
+    return words if isinstance(words, str) else words()
