@@ -9,11 +9,14 @@ Owns three promises (design of sending, section 3):
   to it runs on one daemon thread, at most one at a time, and nobody waits longer than a soft
   deadline. A daemon thread, because a pool's threads are joined at exit and would hold the program
   open.
-- Never a silent loss. What was saved is read back and compared; what could not be removed is said.
+- Never a silent loss. What was saved is read back and compared; what could not be removed is said;
+  a key that lies in another keyring than today's is not called missing.
+
+A key that the keyring has is held in memory while it is used and dropped after 15 idle minutes.
 
     SecretError                 .reason
     ├── SecretRefused           "empty" | "too_long" | "not_text"
-    └── SecretsUnavailable      "locked" | "silent" | "failed"
+    └── SecretsUnavailable      "locked" | "silent" | "failed" | "gone" | "other"
 
 No error and no name in here carries a key. Words for people belong to ``ui``.
 """
@@ -23,9 +26,12 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import importlib
+import logging
 import queue
 import threading
+import time
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from typing import Any, Final, Literal, Protocol, TypeVar
 
 from tpns_desktop.model.secret import Secret
@@ -35,6 +41,12 @@ Reason = Literal["no_keyring", "locked", "silent", "failed"]
 
 DEADLINE_S: Final = 5.0
 """Longest wait for the keyring, in seconds; then the call is left behind."""
+
+UNLOCK_DEADLINE_S: Final = 120.0
+"""How long *Unlock* waits for a person at the keyring's own window, in seconds."""
+
+IDLE_S: Final = 15 * 60.0
+"""A key that the keyring has is dropped from memory when it was not used this long, in seconds."""
 
 LENGTH_MAX: Final = 1200
 """Longest key, in UTF-16 units: Windows keeps 2,560 bytes of UTF-16
@@ -52,6 +64,10 @@ ALLOWED_BACKENDS: Final[tuple[tuple[str, str], ...]] = (
 )
 """Module and class of every backend that may hold a key. All of them encrypt."""
 
+_UNLOCK_NAME: Final = "tpns-desktop/unlock"
+"""Never an entry: every backend asks for its password before it looks for one."""
+
+_log = logging.getLogger(__name__)
 _T = TypeVar("_T")
 
 
@@ -68,7 +84,11 @@ class SecretRefused(SecretError):
 
 
 class SecretsUnavailable(SecretError):
-    """The keyring may hold the key, but does not give it now."""
+    """A keyring may hold the key, but does not give it now.
+
+    "gone": the key was put into a keyring and there is none today; "other": it was put into another
+    keyring than today's.
+    """
 
 
 class Backend(Protocol):
@@ -87,6 +107,11 @@ class Backend(Protocol):
 def service_name(app_id: str, platform: str) -> str:
     """Give the name under which the keyring shows the key of an app's platform."""
     return f"tpns-desktop/{app_id}/{platform}"
+
+
+def backend_id(backend: Backend) -> str:
+    """Give the stable word for a backend that stands in an app's row: "SecretService" …."""
+    return type(backend).__module__.rpartition(".")[2]
 
 
 def is_allowed(backend: type) -> bool:
@@ -144,10 +169,17 @@ class SecretStore:
         self,
         choose: Callable[[], Backend | None] = choose_backend,
         deadline_s: float = DEADLINE_S,
+        *,
+        idle_s: float = IDLE_S,
+        monotonic: Callable[[], float] = time.monotonic,
     ) -> None:
         """Take how to ``choose`` a backend (called on the daemon thread) and the soft deadline."""
         self._choose = choose
         self._deadline_s = deadline_s
+        self._idle_s = idle_s
+        self._monotonic = monotonic
+        self._fetched: dict[str, _Fetched] = {}
+        self._dropping: asyncio.TimerHandle | None = None
         self._backend: Backend | None = None
         self._worker = _Worker()
         self._turn = asyncio.Lock()
@@ -166,10 +198,47 @@ class SecretStore:
         """Why not the keyring: ``no_keyring``, ``locked``, ``silent``, ``failed``; or None."""
         return self._reason
 
+    @property
+    def backend(self) -> str | None:
+        """Stable word for the keyring in use, see ``backend_id``; None while there is none."""
+        return None if self._backend is None else backend_id(self._backend)
+
+    @property
+    def fetched(self) -> int:
+        """How many keys that the keyring has are in memory too."""
+        return len(self._fetched)
+
+    def key_place(self, app_id: str, platform: str) -> str | None:
+        """Where this run knows the key to be: a backend's word, ``memory``, or None."""
+        name = service_name(app_id, platform)
+        with self._guard:
+            if name in self._memory:
+                return "memory"
+        return self.backend if name in self._fetched else None
+
     async def look(self) -> Place:
         """Find out whether there is a usable keyring, without reading or writing a key."""
         with contextlib.suppress(_Trouble):
             await self._ask(self._need_backend)
+        return self.place
+
+    async def unlock(self, wait_s: float = UNLOCK_DEADLINE_S) -> Place:
+        """Let the keyring ask for its password; then hand it the keys that wait in memory.
+
+        Waits at most ``wait_s`` for the person at the keyring's own window. Meanwhile everybody
+        else is told ``silent`` at once; a caller that is cancelled leaves the window behind.
+        """
+        try:
+            await self._ask(self._open)
+        except _Trouble as trouble:
+            if trouble.reason != "silent" or not await self._worker.returned(wait_s):
+                return "memory"
+        with self._guard:
+            waiting = list(self._memory.items())
+        for name, secret in waiting:
+            if self._reason is not None:
+                break
+            await self._hand_over(name, secret)
         return self.place
 
     async def save(self, app_id: str, platform: str, secret: Secret) -> Place:
@@ -183,56 +252,114 @@ class SecretStore:
         # In memory first: whatever the keyring does, the key that was just typed can be used.
         with self._guard:
             self._memory[name] = secret
+        self._fetched.pop(name, None)
+        return await self._hand_over(name, secret)
+
+    async def _hand_over(self, name: str, secret: Secret) -> Place:
         try:
-            return await self._ask(lambda: self._store(name, secret))
+            wanted = await self._ask(lambda: self._store(name, secret))
         except _Trouble:
             return "memory"
+        if wanted:
+            self._hold(name, secret)
+        return "keyring"
 
-    async def get(self, app_id: str, platform: str) -> Secret | None:
+    async def get(self, app_id: str, platform: str, place: str | None = None) -> Secret | None:
         """Give the key; None when none is kept.
 
-        Raises SecretsUnavailable when the keyring cannot be asked now, so that it is not known.
-        Without any usable keyring nothing can be kept in one, and the answer is None.
+        ``place`` is what ``key_place`` said when it was saved, where that is known. Raises
+        SecretsUnavailable when a keyring may have it and cannot be asked now: today's does not
+        answer, or the key is in another one. With neither, nothing can be kept in one, and the
+        answer is None.
         """
         name = service_name(app_id, platform)
         with self._guard:
             kept = self._memory.get(name)
         if kept is not None:
             return kept
+        self.drop_idle()
+        held = self._fetched.get(name)
+        if held is not None:
+            held.used_at = self._monotonic()
+            return held.secret
+        in_keyring = place not in (None, "memory")
         try:
-            return await self._ask(lambda: self._fetch(name))
+            found = await self._ask(lambda: self._fetch(name))
         except _Trouble as trouble:
-            if trouble.reason == "no_keyring":
+            if trouble.reason != "no_keyring":
+                reason: str = trouble.reason
+            elif in_keyring:
+                reason = "gone"
+            else:
                 return None
-            reason = trouble.reason
+        else:
+            if found is not None:
+                self._hold(name, found)
+                return found
+            if not in_keyring or place == self.backend:
+                return None
+            reason = "other"
         raise SecretsUnavailable(reason)
 
-    async def remove(self, app_id: str, platform: str) -> bool:
+    async def remove(self, app_id: str, platform: str, place: str | None = None) -> bool:
         """Forget the key everywhere. True when it is surely gone, or never was there.
 
-        False when a keyring may still hold it; ``reason`` says why. Without a usable keyring that
-        is so for a key of an earlier run, not for one that was typed in this run.
+        False when a keyring may still hold it: it refuses (``reason`` says why), or ``place``, as
+        in ``get``, names another one. Without a usable keyring that is so for a key of an earlier
+        run, not for one that was typed in this run or stood in memory only.
         """
         name = service_name(app_id, platform)
         with self._guard:
             was_here = self._memory.pop(name, None) is not None
+        self._fetched.pop(name, None)
         try:
-            return await self._ask(lambda: self._delete(name))
+            await self._ask(lambda: self._delete(name))
         except _Trouble as trouble:
-            return was_here and trouble.reason == "no_keyring"
+            return trouble.reason == "no_keyring" and (was_here or place == "memory")
+        return place in (None, "memory", self.backend)
+
+    def drop_idle(self) -> None:
+        """Drop the keys that were not used for the idle time; the keyring has them.
+
+        Runs by itself when the next one is due. Python cannot wipe them: they are let go of.
+        """
+        if self._dropping is not None:
+            self._dropping.cancel()
+            self._dropping = None
+        now = self._monotonic()
+        for name, held in list(self._fetched.items()):
+            if now - held.used_at >= self._idle_s:
+                del self._fetched[name]
+        if self._fetched:
+            due = min(held.used_at for held in self._fetched.values()) + self._idle_s
+            # Never at once again, should the loop's clock be a little ahead of ours.
+            wait_s = max(due - now, 0.01)
+            self._dropping = asyncio.get_running_loop().call_later(wait_s, self.drop_idle)
+
+    def _hold(self, name: str, secret: Secret) -> None:
+        self._fetched[name] = _Fetched(secret, self._monotonic())
+        self.drop_idle()
 
     async def _ask(self, call: Callable[[], _T]) -> _T:
         """Run ``call`` on the worker; raise _Trouble for what went wrong or took too long."""
         async with self._turn:
             try:
-                answer = await self._worker.ask(lambda: _tried(call), self._deadline_s)
+                answer = await self._worker.ask(
+                    lambda: _tried(call), self._deadline_s, self._note_answer
+                )
             except TimeoutError:
                 answer = _Trouble("silent")
+                self._note_answer(answer)
             if isinstance(answer, _Trouble):
-                self._reason = answer.reason
                 raise answer
-            self._reason = None
             return answer
+
+    def _note_answer(self, answer: object) -> None:
+        """Also called for an answer that came too late for whoever had asked."""
+        reason = answer.reason if isinstance(answer, _Trouble) else None
+        if reason != self._reason:
+            _log.info("keyring %s: %s", self.backend or "none", reason or "answers")
+        self._reason = reason
 
     # What follows runs on the worker's thread.
 
@@ -243,7 +370,11 @@ class SecretStore:
             raise _Trouble("no_keyring")
         return self._backend
 
-    def _store(self, name: str, secret: Secret) -> Place:
+    def _open(self) -> None:
+        self._need_backend().get_password(_UNLOCK_NAME, FIELD)
+
+    def _store(self, name: str, secret: Secret) -> bool:
+        """Give whether the key is still wanted, now that it is kept."""
         backend = self._need_backend()
         backend.set_password(name, FIELD, secret.reveal())
         found = backend.get_password(name, FIELD)
@@ -260,20 +391,28 @@ class SecretStore:
                 del self._memory[name]
         if not wanted:
             backend.delete_password(name, FIELD)
-        return "keyring"
+        return wanted
 
     def _fetch(self, name: str) -> Secret | None:
         found = self._need_backend().get_password(name, FIELD)
         return None if found is None else Secret(found)
 
-    def _delete(self, name: str) -> bool:
+    def _delete(self, name: str) -> None:
         backend = self._need_backend()
         if backend.get_password(name, FIELD) is None:
-            return True
+            return
         backend.delete_password(name, FIELD)
         if backend.get_password(name, FIELD) is not None:
             raise _Trouble("failed")
-        return True
+
+
+@dataclass
+class _Fetched:
+    """A key that the keyring has, at hand."""
+
+    secret: Secret
+    used_at: float
+    """Monotonic, in seconds."""
 
 
 class _Trouble(Exception):
@@ -310,8 +449,10 @@ class _Worker:
         self._running: asyncio.Future[Any] | None = None
         self._overdue = False
 
-    async def ask(self, call: Callable[[], _T], deadline_s: float) -> _T:
-        """Give what ``call`` (which must not raise) gives.
+    async def ask(
+        self, call: Callable[[], _T], deadline_s: float, note: Callable[[_T], None]
+    ) -> _T:
+        """Give what ``call`` (which must not raise) gives, and let ``note`` know, however late.
 
         Raises TimeoutError after ``deadline_s``, leaving the call behind, and at once as long as
         such a call is running. To be awaited by one caller at a time.
@@ -327,6 +468,7 @@ class _Worker:
         def deliver(result: _T) -> None:
             self._running = None
             self._overdue = False
+            note(result)
             answer.set_result(result)
 
         def run() -> None:
@@ -340,6 +482,16 @@ class _Worker:
         self._running = answer
         self._calls.put(run)
         return await self._wait(answer, deadline_s)
+
+    async def returned(self, wait_s: float) -> bool:
+        """Wait for the call that was left behind; False when it did not return in time."""
+        if self._running is not None:
+            try:
+                async with asyncio.timeout(wait_s):
+                    await asyncio.shield(self._running)
+            except TimeoutError:
+                return False
+        return True
 
     async def _wait(self, answer: asyncio.Future[_T], deadline_s: float) -> _T:
         try:
