@@ -1,0 +1,1 @@
+"""Account and token files: read and judged. No Qt, no network; the heavy part runs in a child."""

@@ -1,0 +1,303 @@
+"""The check of a whole file: its kind, its rows, its repeats; one verdict. It never raises.
+
+Owns which fault weighs most and what becomes of it (accept, fix, refuse; hostile packages,
+sections B to D). Meant for a child process: numpy on two threads, bounded memory.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, deque
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Final
+
+import numpy as np
+
+from tpns_desktop.packages import encoding, source
+from tpns_desktop.packages.lines import Lines
+from tpns_desktop.packages.repeats import Block, Repeats
+from tpns_desktop.packages.rules import Rule, rule_of
+from tpns_desktop.packages.scan import NotUtf8, Scanned, scan, spans
+from tpns_desktop.packages.source import Source
+from tpns_desktop.packages.verdict import FINDINGS_MAX, Finding, Refusal, Verdict
+
+Progress = Callable[[int, int], None]
+"""Called with bytes of text read and to be read, once a block."""
+
+HEADINGS: Final = frozenset(
+    "account accounts account_id accountid user users userid user_id username uid id openid "
+    "open_id unionid phone mobile tel telephone phone_number mobile_number email e-mail mail token "
+    "tokens device device_token devicetoken idfa oaid imei "
+    "账号 帐号 账户 帐户 用户 用户名 用户id 用户账号 手机 手机号 手机号码 电话 电话号码 邮箱 "
+    "电子邮箱 设备 设备号 设备token 名单".split()
+)
+"""First rows, in lower case, that are no account but the name of a column."""
+
+FIXES: Final = (
+    "utf16",
+    "encoding",
+    "bom",
+    "cr",
+    "columns",
+    "quote",
+    "entries",
+    "folder",
+    "length",
+    "blank",
+    "space",
+)
+"""What a copy mends, what weighs most first."""
+ASKS: Final = ("heading", "sci", "type", "columns?")
+"""What only a person can answer."""
+
+_THREADS: Final = 2
+_MOST: Final = 0.5
+"""Share of the rows from which a mark counts as parting columns."""
+
+
+def check(
+    path: Path,
+    kind: str = "account",
+    account_type: int = 0,
+    progress: Progress | None = None,
+) -> Verdict:
+    """Judge the file at ``path``. Raises ValueError for an account type that is in no table."""
+    rule = rule_of(kind, account_type)
+    try:
+        with source.opened(path) as opened:
+            return judge(opened, rule, progress)
+    except Refusal as refusal:
+        return Verdict("refuse", refusal.code, detail=refusal.detail)
+    except OSError:
+        return Verdict("refuse", "unreadable")
+    except Exception as error:
+        # Whatever it was, this file was not understood, so it must not be used.
+        return Verdict("refuse", "damaged", detail={"unforeseen": type(error).__name__})
+
+
+def judge(opened: Source, rule: Rule, progress: Progress | None = None) -> Verdict:
+    """Judge an open file. Raises Refusal where nothing can be said about its rows."""
+    met = _Met(opened, rule)
+    try:
+        met.read(progress)
+    except _Otherwise as otherwise:
+        guessed = encoding.guess(opened.blocks(), otherwise.offset)
+        if guessed is None:
+            raise Refusal("encoding", offset=otherwise.offset) from None
+        met = _Met(opened, rule, guessed)
+        met.detail.update(offset=otherwise.offset, encodings=list(encoding.CANDIDATES))
+        met.read(progress)
+    return met.verdict()
+
+
+class _Otherwise(Exception):
+    """The text is not UTF-8 from ``offset`` on."""
+
+    def __init__(self, offset: int) -> None:
+        super().__init__(offset)
+        self.offset = offset
+
+
+@dataclass
+class _Met:
+    """Everything that was met in one reading of a file."""
+
+    opened: Source
+    rule: Rule
+    encoding: str = "utf-8"
+    rows: int = 0
+    blank: int = 0
+    good: int = 0
+    duplicates: int | None = 0
+    counts: Counter[str] = field(default_factory=Counter)
+    findings: list[Finding] = field(default_factory=list)
+    detail: dict[str, Any] = field(default_factory=dict)
+    first: bytes = b""
+    first_misfits: bool = False
+    preamble: bool = False
+    lines: Lines = field(init=False)
+
+    def read(self, progress: Progress | None = None) -> None:
+        """Read the text once, and its repeats. Raises Refusal and _Otherwise."""
+        size = self.opened.entry.size if self.opened.entry else self.opened.size_bytes
+        # In another encoding there may be more bytes as UTF-8, never more than twice as many.
+        repeats = Repeats(size if self.encoding == "utf-8" else 2 * size)
+        done = 0
+        for data, scanned in self._scanned():
+            self._take(scanned)
+            repeats.add(self.rows - scanned.rows, scanned)
+            done += len(data)
+            if progress is not None:
+                progress(done, size)
+        self.duplicates = repeats.count(self._again)
+        if self.lines.utf16:
+            self.detail["encodings"] = ["utf-16"]
+
+    def _blocks(self) -> Iterator[bytes]:
+        self.lines = Lines(self.opened.blocks(), self.encoding)
+        first = True
+        for data in self.lines:
+            if first and self.opened.csv and data[:4].lower() == b"sep=":
+                # What a spreadsheet program is told about the file is no row of it.
+                self.preamble = True
+                data = data[data.index(b"\n") + 1 :]
+            first = False
+            if data:
+                yield data
+
+    def _again(self) -> Iterator[Block]:
+        for data in self._blocks():
+            _, _, s, e = spans(data, np.frombuffer(data, np.uint8), csv=self.opened.csv)
+            yield data, s, e
+
+    def _scanned(self) -> Iterator[tuple[bytes, Scanned]]:
+        """Blocks with what they hold, in order, while the next ones are being looked at."""
+        offset = 0
+        waiting: deque[tuple[bytes, Future[Scanned]]] = deque()
+        with ThreadPoolExecutor(_THREADS) as pool:
+            blocks = self._blocks()
+            ended: Refusal | None = None
+            more = True
+            while more or waiting:
+                try:
+                    data = next(blocks, b"") if more else b""
+                except Refusal as refusal:  # after the rows before it were looked at
+                    ended, data = refusal, b""
+                more = bool(data)
+                if data:
+                    waiting.append((data, pool.submit(scan, data, self.rule, csv=self.opened.csv)))
+                if waiting and (not more or len(waiting) > _THREADS):
+                    data, future = waiting.popleft()
+                    yield data, self._result(future, offset)
+                    offset += len(data)
+            if ended is not None:
+                raise ended
+
+    def _result(self, future: Future[Scanned], offset: int) -> Scanned:
+        try:
+            return future.result()
+        except NotUtf8 as error:
+            if self.lines.bom:
+                offset += 3
+            raise _Otherwise(offset + error.offset) from None
+        except Refusal as refusal:
+            if "row" in refusal.detail:
+                refusal.detail["row"] += self.rows
+            raise
+
+    def _take(self, scanned: Scanned) -> None:
+        if not self.rows:
+            self.first, self.first_misfits = scanned.first, scanned.first_misfits
+        if len(self.findings) < FINDINGS_MAX:
+            self.findings += [
+                Finding(found.row + self.rows, found.reason, found.excerpt, found.character)
+                for found in scanned.findings
+            ]
+        self.counts.update(scanned.counts)
+        self.rows += scanned.rows
+        self.blank += scanned.blank
+        self.good += scanned.good
+
+    # --------------------------------------------------------------------------------- verdict
+
+    def verdict(self) -> Verdict:
+        """Weigh what was met."""
+        filled = self.rows - self.blank
+        if filled == 0:
+            return self._ended("refuse", "empty")
+        table = self._table(filled)
+        if self.counts["control"]:
+            return self._ended("refuse", "control")
+        if self.counts["broken"]:
+            return self._ended("refuse", "quote")
+        if self.good == 0 and not table:
+            return self._ended("refuse", "length")
+        asks = self._asks(filled)
+        mended = [reason for reason in FIXES if self._mends(reason, table)]
+        notes = self._curiosities()
+        if not mended and not asks:
+            return self._ended("accept", "ok", notes)
+        code = (mended or asks)[0]
+        return self._ended("fix", code, [*mended[1:], *asks, *notes])
+
+    def _table(self, filled: int) -> bool:
+        """Whether the rows of a .csv have more than one column; settles what a tab means."""
+        if not self.opened.csv:
+            return False
+        tabbed = self.counts["tab"]
+        if tabbed and tabbed < _MOST * filled:
+            self.counts["control"] += tabbed
+            tabbed = 0
+        parted = self.counts["semicolon"] >= _MOST * filled and self.counts["semicolon"] > 0
+        return bool(self.counts["columns"] or tabbed or parted)
+
+    def _mends(self, reason: str, table: bool) -> bool:
+        entry = self.opened.entry
+        match reason:
+            case "utf16":
+                return self.lines.utf16
+            case "encoding":
+                return self.encoding != "utf-8"
+            case "bom":
+                return self.lines.bom
+            case "cr":
+                return self.lines.cr > 0
+            case "columns":
+                return table or self.preamble or self.counts["trailing"] > 0
+            case "entries" | "folder":
+                return entry is not None and entry.fix == reason
+            case "blank":
+                return self.blank > 0
+        return self.counts[reason] > 0
+
+    def _asks(self, filled: int) -> list[str]:
+        asks = []
+        first = self.first.decode("utf-8", "replace").strip().strip('"').strip().lower()
+        # One row that does not fit, and it is the first: not an account of another kind.
+        odd_one = self.counts["type"] == 1 and self.first_misfits and self.rows > 1
+        if first in HEADINGS or odd_one:
+            asks.append("heading")
+            if odd_one:
+                del self.counts["type"]
+        for reason in ("sci", "type"):
+            if self.counts[reason]:
+                asks.append(reason)
+        if not self.opened.csv and self.counts["delimited"] > _MOST * filled:
+            asks.append("columns?")
+        return asks
+
+    def _curiosities(self) -> list[str]:
+        notes = list(self.opened.notes)
+        entry_notes = (
+            ("crlf", self.lines.crlf > 0),
+            ("dup", bool(self.duplicates)),
+            ("dup-skipped", self.duplicates is None),
+            ("formula", self.counts["formula"] > 0),
+            ("astral", self.counts["astral"] > 0),
+            ("unicode", self.counts["decomposed"] > 0),
+        )
+        return notes + [note for note, met in entry_notes if met]
+
+    def _ended(self, outcome: Any, code: str, notes: list[str] | None = None) -> Verdict:
+        repeats = self.duplicates
+        invalid = {r: self.counts[r] for r in ("length", "control", "type", "columns", "broken")}
+        counted = {r: self.counts[r] for r in ("space", "quote", "sci", "formula", "trailing")}
+        self.detail.update({reason: count for reason, count in counted.items() if count})
+        if self.lines.cr:
+            self.detail["rows_before"] = self.rows - self.lines.cr
+        if self.opened.entry is not None:
+            self.detail["entry"] = self.opened.entry.name
+        return Verdict(
+            outcome,
+            code,
+            tuple(dict.fromkeys(notes or ())),
+            rows=self.rows,
+            accounts=self.good - (repeats or 0),
+            blank=self.blank,
+            duplicates=repeats,
+            invalid={reason: count for reason, count in invalid.items() if count},
+            findings=tuple(self.findings[:FINDINGS_MAX]),
+            detail=self.detail,
+        )

@@ -1,0 +1,58 @@
+"""`tpns-desktop check FILE`: the verdict on an account or token file, for scripts and support."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+EXITS: Final = {"accept": 0, "fix": 1, "refuse": 2}
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Check one file and print what was found; 0 accept, 1 fix, 2 refuse (or wrong arguments)."""
+    options = _parser().parse_args(arguments)
+    from tpns_desktop.packages.check import check  # numpy: not before the arguments are right
+
+    try:
+        verdict = check(options.file, options.kind, options.account_type)
+    except ValueError as error:
+        print(f"tpns-desktop check: {error}", file=sys.stderr)
+        return 2
+    if options.json:
+        print(json.dumps(verdict.as_dict(), ensure_ascii=False))
+    else:
+        for line in _lines(verdict.as_dict()):
+            print(line)
+    return EXITS[verdict.outcome]
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="tpns-desktop check",
+        description="Check a file of accounts or device tokens (.txt, .csv or .zip).",
+        epilog="Exit code: 0 the file can be used, 1 it needs mending or an answer, 2 it cannot.",
+    )
+    parser.add_argument("file", type=Path, metavar="FILE")
+    parser.add_argument("--account-type", type=int, default=0, metavar="N", help="default: 0")
+    parser.add_argument("--kind", choices=("account", "token"), default="account")
+    parser.add_argument("--json", action="store_true", help="print one line of JSON")
+    return parser
+
+
+def _lines(found: dict[str, object]) -> list[str]:
+    lines = [f"{found['outcome']}: {found['code']}"]
+    for name in ("notes", "rows", "accounts", "blank", "duplicates", "invalid", "detail"):
+        if found[name]:
+            lines.append(f"{name}: {found[name]}")
+    findings = found["findings"]
+    assert isinstance(findings, list)
+    for finding in findings[:20]:
+        blame = f" {finding['character']}" if "character" in finding else ""
+        lines.append(f"row {finding['row']}: {finding['reason']} {finding['excerpt']}{blame}")
+    if len(findings) > 20:
+        lines.append(f"… {len(findings) - 20} more findings; --json shows up to 1,000")
+    return lines

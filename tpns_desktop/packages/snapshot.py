@@ -1,0 +1,157 @@
+"""The private copy of a chosen file: made and hashed in one go, checked again while it is uploaded.
+
+Everything that follows (check, confirmation, upload) uses this copy, so what a person did to the
+original meanwhile changes nothing (hostile packages, ground rule 2 and section F).
+"""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import hashlib
+import os
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, BinaryIO, Final
+
+from tpns_desktop.packages import names, source
+from tpns_desktop.packages.verdict import Refusal
+
+PARTIAL: Final = ".part"
+"""Ending of a copy that is being made; whatever has it is left over and may be removed."""
+_CHUNK: Final = 1 << 20
+_FULL: Final = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """A private copy."""
+
+    path: Path
+    name: str
+    """The original's name, as it is sent."""
+    size_bytes: int
+    sha256: str
+    original: Path
+    original_mtime_ns: int
+
+    def as_dict(self) -> dict[str, Any]:
+        """For the pipe between the child and the program."""
+        return {
+            "path": str(self.path),
+            "name": self.name,
+            "size_bytes": self.size_bytes,
+            "sha256": self.sha256,
+            "original": str(self.original),
+            "original_mtime_ns": self.original_mtime_ns,
+        }
+
+    @classmethod
+    def from_dict(cls, said: dict[str, Any]) -> Snapshot:
+        """The other way round."""
+        return cls(**{**said, "path": Path(said["path"]), "original": Path(said["original"])})
+
+    def original_changed(self) -> bool:
+        """Whether the original is another file by now, or gone. The copy is what counts."""
+        try:
+            now = self.original.stat()
+        except OSError:
+            return True
+        return (now.st_size, now.st_mtime_ns) != (self.size_bytes, self.original_mtime_ns)
+
+
+def take(
+    path: Path,
+    folder: Path,
+    progress: Callable[[int, int], None] | None = None,
+    *,
+    open_file: Callable[[Path], contextlib.AbstractContextManager[source.Chosen]] = source.chosen,
+) -> Snapshot:
+    """Copy the file at ``path`` into ``folder`` and hash it. Raises Refusal; then nothing is left.
+
+    ``open_file`` gives the open file; a slow or vanishing one in tests.
+    """
+    with open_file(path) as chosen:
+        partial = folder / f"{os.urandom(8).hex()}{PARTIAL}"
+        try:
+            with _private(partial) as copy:
+                digest, copied = _copied(chosen.file, copy, chosen.size_bytes, progress)
+            after = os.fstat(chosen.file.fileno()) if chosen.on_disk else None
+            grown = after is not None and (after.st_size, after.st_mtime_ns) != (
+                chosen.size_bytes,
+                chosen.mtime_ns,
+            )
+            if copied != chosen.size_bytes or grown:
+                raise Refusal("changed")
+            kept = folder / f"{digest}{names.ending(path.name)}"
+            partial.replace(kept)
+        except OSError as error:
+            raise Refusal("diskfull" if error.errno in _FULL else "unreadable") from None
+        finally:
+            with contextlib.suppress(OSError):
+                partial.unlink()
+    return Snapshot(kept, path.name, copied, digest, path.absolute(), chosen.mtime_ns)
+
+
+def read_verified(snapshot: Snapshot) -> Iterator[bytes]:
+    """The bytes of a copy, for an upload. Raises Refusal: ``gone``, or ``changed`` at the end.
+
+    The last block is held back until the hash is known to be right, so an upload of a copy that
+    was altered never completes.
+    """
+    try:
+        file = snapshot.path.open("rb")
+    except OSError:
+        raise Refusal("gone") from None
+    with file:
+        digest, read = hashlib.sha256(), 0
+        held = b""
+        while block := file.read(_CHUNK):
+            digest.update(block)
+            read += len(block)
+            if read > snapshot.size_bytes:
+                raise Refusal("changed")
+            if held:
+                yield held
+            held = block
+        if read != snapshot.size_bytes or digest.hexdigest() != snapshot.sha256:
+            raise Refusal("changed")
+        yield held
+
+
+def sweep(folder: Path) -> None:
+    """Remove copies that an earlier run did not finish."""
+    with contextlib.suppress(OSError):
+        for path in folder.glob(f"*{PARTIAL}"):
+            with contextlib.suppress(OSError):
+                path.unlink()
+
+
+@contextlib.contextmanager
+def _private(path: Path) -> Iterator[BinaryIO]:
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    flags = os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_BINARY", 0)
+    with os.fdopen(os.open(path, flags, 0o600), "wb") as file:
+        yield file
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _copied(
+    file: BinaryIO, copy: BinaryIO, size: int, progress: Callable[[int, int], None] | None
+) -> tuple[str, int]:
+    digest, copied = hashlib.sha256(), 0
+    while copied <= size:
+        try:
+            block = file.read(_CHUNK)
+        except OSError:
+            raise Refusal("unreadable") from None
+        if not block:
+            break
+        copy.write(block)
+        digest.update(block)
+        copied += len(block)
+        if progress is not None:
+            progress(copied, size)
+    return digest.hexdigest(), copied
