@@ -13,13 +13,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
-import numpy as np
-
 from tpns_desktop.packages import encoding, source
 from tpns_desktop.packages.lines import Lines
-from tpns_desktop.packages.repeats import Block, Repeats
+from tpns_desktop.packages.repeats import ROWS_MAX, Repeats
 from tpns_desktop.packages.rules import Rule, rule_of
-from tpns_desktop.packages.scan import NotUtf8, Scanned, scan, spans
+from tpns_desktop.packages.scan import NotUtf8, Scanned, scan
 from tpns_desktop.packages.source import Source
 from tpns_desktop.packages.verdict import FINDINGS_MAX, Finding, Refusal, Verdict
 
@@ -77,16 +75,25 @@ def check(
         return Verdict("refuse", "damaged", detail={"unforeseen": type(error).__name__})
 
 
-def judge(opened: Source, rule: Rule, progress: Progress | None = None) -> Verdict:
-    """Judge an open file. Raises Refusal where nothing can be said about its rows."""
-    met = _Met(opened, rule)
+def judge(
+    opened: Source,
+    rule: Rule,
+    progress: Progress | None = None,
+    *,
+    compared_max: int = ROWS_MAX,
+) -> Verdict:
+    """Judge an open file. Raises Refusal where nothing can be said about its rows.
+
+    Of more than ``compared_max`` rows the repeats are not counted.
+    """
+    met = _Met(opened, rule, compared_max)
     try:
         met.read(progress)
     except _Otherwise as otherwise:
         guessed = encoding.guess(opened.blocks(), otherwise.offset)
         if guessed is None:
             raise Refusal("encoding", offset=otherwise.offset) from None
-        met = _Met(opened, rule, guessed)
+        met = _Met(opened, rule, compared_max, guessed)
         met.detail.update(offset=otherwise.offset, encodings=list(encoding.CANDIDATES))
         met.read(progress)
     return met.verdict()
@@ -106,6 +113,7 @@ class _Met:
 
     opened: Source
     rule: Rule
+    compared_max: int
     encoding: str = "utf-8"
     rows: int = 0
     blank: int = 0
@@ -123,15 +131,16 @@ class _Met:
         """Read the text once, and its repeats. Raises Refusal and _Otherwise."""
         size = self.opened.entry.size if self.opened.entry else self.opened.size_bytes
         # In another encoding there may be more bytes as UTF-8, never more than twice as many.
-        repeats = Repeats(size if self.encoding == "utf-8" else 2 * size)
+        text_bytes = size if self.encoding == "utf-8" else 2 * size
+        repeats = Repeats(text_bytes, rows_max=self.compared_max)
         done = 0
         for data, scanned in self._scanned():
             self._take(scanned)
-            repeats.add(self.rows - scanned.rows, scanned)
+            repeats.add(scanned)
             done += len(data)
             if progress is not None:
                 progress(done, size)
-        self.duplicates = repeats.count(self._again)
+        self.duplicates = repeats.count(self._blocks)
         if self.lines.utf16:
             self.detail["encodings"] = ["utf-16"]
 
@@ -146,11 +155,6 @@ class _Met:
             first = False
             if data:
                 yield data
-
-    def _again(self) -> Iterator[Block]:
-        for data in self._blocks():
-            _, _, s, e = spans(data, np.frombuffer(data, np.uint8), csv=self.opened.csv)
-            yield data, s, e
 
     def _scanned(self) -> Iterator[tuple[bytes, Scanned]]:
         """Blocks with what they hold, in order, while the next ones are being looked at."""

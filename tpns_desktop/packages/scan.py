@@ -29,8 +29,8 @@ Keys: TypeAlias = NDArray[np.uint64]
 LF: Final = 0x0A
 _TAB, _SPACE, _QUOTE, _COMMA, _SEMICOLON = 0x09, 0x20, 0x22, 0x2C, 0x3B
 
-PLAIN: Final = bytes(set(range(0x21, 0x7F)) - {_QUOTE, _COMMA, _SEMICOLON} | {LF})
-"""Bytes that need no second look."""
+_MARKS: Final = (b'"', b",", b";")
+"""What parts columns, besides tabs."""
 
 SPACES: Final = tuple(
     chr(c).encode()
@@ -88,8 +88,17 @@ class Scanned:
     """Good rows of up to 8 bytes, each as the number that these are."""
     long: Keys = field(default_factory=lambda: np.empty(0, np.uint64))
     """Hashes of the longer good rows."""
-    long_rows: NDArray[np.uint32] | None = None
-    """Their rows, from 0; None: all rows of the block in order."""
+    long_at: NDArray[np.uint32] = field(default_factory=lambda: np.empty(0, np.uint32))
+    """Where in the block each of them begins."""
+    long_sizes: NDArray[np.uint16] = field(default_factory=lambda: np.empty(0, np.uint16))
+    """How many bytes each of them has."""
+
+
+def is_plain(data: bytes, a: Bytes, rows: int) -> bool:
+    """Whether a block of so many rows is printable ASCII without spaces, quotes or separators."""
+    # Unsigned: what is below the first printable character wraps around and is large.
+    printable = int(np.count_nonzero((a - np.uint8(0x21)) < 0x5E))
+    return printable + rows == len(a) and not any(mark in data for mark in _MARKS)
 
 
 def spans(data: bytes, a: Bytes, *, csv: bool) -> tuple[Places, Places, Places, Places]:
@@ -102,7 +111,7 @@ def spans(data: bytes, a: Bytes, *, csv: bool) -> tuple[Places, Places, Places, 
     starts = np.empty_like(ends)
     starts[0] = 0
     np.add(ends[:-1], 1, out=starts[1:])
-    if not data.translate(None, PLAIN):
+    if is_plain(data, a, len(ends)):
         return starts, ends, starts, ends
     s, e = _trimmed(data, a, starts, ends)
     if csv:
@@ -124,7 +133,7 @@ def scan(data: bytes, rule: Rule, *, csv: bool) -> Scanned:
     """
     a = np.frombuffer(data, np.uint8)
     starts, ends, s, e = spans(data, a, csv=csv)
-    plain = not data.translate(None, PLAIN)
+    plain = s is starts  # nothing was found that a repair could touch
     length = e - s
     if int((ends - starts).max()) > ROW_BYTES_MAX:
         raise Refusal("longline", row=int(np.argmax(ends - starts > ROW_BYTES_MAX)) + 1)
@@ -171,11 +180,10 @@ def _text(data: bytes) -> str | None:
 
 
 def _trimmed(data: bytes, a: Bytes, starts: Places, ends: Places) -> tuple[Places, Places]:
-    s, e = starts, ends
+    s, e = starts.copy(), ends.copy()
     present = [np.frombuffer(space, np.uint8) for space in SPACES if space in data]
     if not present:
         return s, e
-    s, e = s.copy(), e.copy()
     for ahead in (True, False):
         rows = np.arange(len(s))
         while len(rows):
@@ -342,10 +350,8 @@ def _blame(value: bytes) -> str:
 
 def _take_keys(data: bytes, s: Places, e: Places, good: Mask, out: Scanned) -> None:
     """The numbers by which repeats are found; a value of up to 8 bytes is its own number."""
-    everything = bool(good.all())
-    rows = None if everything else np.flatnonzero(good)
-    if rows is not None:
-        s, e = s[rows], e[rows]
+    if not good.all():
+        s, e = s[good], e[good]
     out.good = len(s)
     if not len(s):
         return
@@ -357,12 +363,9 @@ def _take_keys(data: bytes, s: Places, e: Places, good: Mask, out: Scanned) -> N
         out.short = words[s[small]] & _KEEP[length[small]]
         if small.all():
             return
-        kept = np.flatnonzero(~small)
-        rows = kept if rows is None else rows[kept]
-        s, e, length = s[kept], e[kept], length[kept]
+        s, e, length = s[~small], e[~small], length[~small]
     key = words[s] * _FACTOR
-    longest = int(length.max())
-    for place in range(8, longest - 8, 8):
+    for place in range(8, int(length.max()) - 8, 8):
         more = np.flatnonzero(length > place + 8)
         part = key[more] ^ words[s[more] + place]
         part ^= part >> _SHIFT
@@ -374,4 +377,5 @@ def _take_keys(data: bytes, s: Places, e: Places, good: Mask, out: Scanned) -> N
     key ^= length.astype(np.uint64)
     key *= _FACTOR
     out.long = key
-    out.long_rows = None if rows is None else rows.astype(np.uint32)
+    out.long_at = s.astype(np.uint32)
+    out.long_sizes = length.astype(np.uint16)
