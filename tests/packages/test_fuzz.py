@@ -62,7 +62,12 @@ def test_altered_texts_are_never_an_unhandled_error(
     tmp_path: Path, size: Callable[[int, int], int]
 ) -> None:
     chosen = random.Random(20260117)
-    seeds = (_ROWS, "张三\n李四\n".encode() * 9, "张三\n李四\n".encode("gbk") * 9, b'"ab","c"\r\n' * 9)
+    seeds = (
+        _ROWS,
+        "张三\n李四\n".encode() * 9,
+        "张三\n李四\n".encode("gbk") * 9,
+        b'"ab","c"\r\n' * 9,
+    )
     for number in range(size(400, 4_000)):
         file = tmp_path / ("a.csv" if number % 2 else "a.txt")
         file.write_bytes(_altered(chosen, chosen.choice(seeds)))

@@ -264,7 +264,8 @@ def _header(file: BinaryIO, entry: _Listed) -> int:
     later = bool(flags & _DESCRIPTOR) and (crc, packed, size) == (0, 0, 0)
     if (crc, packed, size) != declared and not later:
         raise Refusal("damaged")
-    return entry.offset + _LOCAL.size + name_len + extra_len
+    data_at: int = entry.offset + _LOCAL.size + name_len + extra_len
+    return data_at
 
 
 def _descriptor(file: BinaryIO, entry: _Listed, at: int) -> int:

@@ -25,11 +25,58 @@ Progress = Callable[[int, int], None]
 """Called with bytes of text read and to be read, once a block."""
 
 HEADINGS: Final = frozenset(
-    "account accounts account_id accountid user users userid user_id username uid id openid "
-    "open_id unionid phone mobile tel telephone phone_number mobile_number email e-mail mail token "
-    "tokens device device_token devicetoken idfa oaid imei "
-    "账号 帐号 账户 帐户 用户 用户名 用户id 用户账号 手机 手机号 手机号码 电话 电话号码 邮箱 "
-    "电子邮箱 设备 设备号 设备token 名单".split()
+    [
+        "account",
+        "accounts",
+        "account_id",
+        "accountid",
+        "user",
+        "users",
+        "userid",
+        "user_id",
+        "username",
+        "uid",
+        "id",
+        "openid",
+        "open_id",
+        "unionid",
+        "phone",
+        "mobile",
+        "tel",
+        "telephone",
+        "phone_number",
+        "mobile_number",
+        "email",
+        "e-mail",
+        "mail",
+        "token",
+        "tokens",
+        "device",
+        "device_token",
+        "devicetoken",
+        "idfa",
+        "oaid",
+        "imei",
+        "账号",
+        "帐号",
+        "账户",
+        "帐户",
+        "用户",
+        "用户名",
+        "用户id",
+        "用户账号",
+        "手机",
+        "手机号",
+        "手机号码",
+        "电话",
+        "电话号码",
+        "邮箱",
+        "电子邮箱",
+        "设备",
+        "设备号",
+        "设备token",
+        "名单",
+    ]
 )
 """First rows, in lower case, that are no account but the name of a column."""
 

@@ -151,9 +151,11 @@ def _text(file: Any, inner: str) -> Iterator[Any]:
     if not inner:
         yield file
         return
-    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as packed:
-        with packed.open(names.base(inner), "w") as entry:
-            yield entry
+    with (
+        zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as packed,
+        packed.open(names.base(inner), "w") as entry,
+    ):
+        yield entry
 
 
 class _Rows:

@@ -214,7 +214,8 @@ def _was_trimmed(
     plain = ((s == starts) | (first == _QUOTE)) & (
         (e == ends) | (last == _QUOTE) | (last == _COMMA)
     )
-    return ~plain
+    trimmed: Mask = ~plain
+    return trimmed
 
 
 def _characters(a: Bytes, s: Places, e: Places, length: Places, out: Scanned) -> Places:

@@ -21,7 +21,8 @@ from tpns_desktop.packages.verdict import Refusal
 PARTIAL: Final = ".part"
 """Ending of a copy that is being made; whatever has it is left over and may be removed."""
 _CHUNK: Final = 1 << 20
-_FULL: Final = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+FULL: Final = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+"""Errors that mean: no room."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +88,7 @@ def take(
             kept = folder / f"{digest}{names.ending(path.name)}"
             partial.replace(kept)
         except OSError as error:
-            raise Refusal("diskfull" if error.errno in _FULL else "unreadable") from None
+            raise Refusal("diskfull" if error.errno in FULL else "unreadable") from None
         finally:
             with contextlib.suppress(OSError):
                 partial.unlink()

@@ -73,7 +73,7 @@ class Chosen:
 
 @contextlib.contextmanager
 def chosen(path: Path) -> Iterator[Chosen]:
-    """Look at what a person chose, and open it: a file of a usable name and size. Raises Refusal."""
+    """Look at what a person chose and open it, for its name and size only. Raises Refusal."""
     seen = _looked(path)
     if trouble := names.file_trouble(path.name):
         raise Refusal(trouble)

@@ -96,5 +96,5 @@ def masked(value: bytes) -> str:
 
 
 def escaped(text: str) -> str:
-    """``text`` with every character that does not print written as ``\\u{…}``."""
+    r"""``text`` with every character that does not print written as ``\u{…}``."""
     return "".join(c if c.isprintable() else f"\\u{{{ord(c):x}}}" for c in text)
