@@ -24,7 +24,14 @@ from tpns_desktop.client.credentials import Credentials, Scheme
 from tpns_desktop.client.endpoints import AccessPoint
 from tpns_desktop.client.errors import BadAnswer, MaybeSent, Refused
 from tpns_desktop.client.transport import DEADLINE_S, Wire
-from tpns_desktop.model.outcome import ChannelCounters, DeviceDay, PlanCreated, PushAnswer, Record
+from tpns_desktop.model.outcome import (
+    ChannelCounters,
+    DeviceDay,
+    PlanCreated,
+    PushAnswer,
+    Record,
+    RecordPage,
+)
 from tpns_desktop.model.secret import Secret
 
 # iOS ids start so; Android ids with 1500 (tpns-rest.md 2).
@@ -170,6 +177,24 @@ class TpnsClient:
         elif start is None or end is None:
             raise ValueError("either a push id, or a start and an end")
         return await self._ask(endpoints.RECORD_PATH, given, answers.records)
+
+    async def push_record_page(
+        self, *, start: date, end: date, push_type: str | None, offset: int, limit: int
+    ) -> RecordPage:
+        """A page of `push_records` of a period, with how many records there are on all pages.
+
+        Raises:
+            BadAnswer: no usable answer.
+        """
+        fields: dict[str, Any] = {
+            "startDate": start.strftime("%Y-%m-%d"),
+            "endDate": end.strftime("%Y-%m-%d"),
+            "offset": offset,
+            "limit": limit,
+        }
+        if push_type is not None:
+            fields["pushType"] = push_type
+        return await self._ask(endpoints.RECORD_PATH, fields, answers.record_page)
 
     async def push_counters(self, push_id: str) -> list[ChannelCounters]:
         """Counters of one push of the last 30 days, a row a channel; channel ``all`` is the total.
