@@ -10,26 +10,56 @@ import sys
 from pathlib import Path
 
 import pytest
-from sqlalchemy import create_engine
+from sqlalchemy import create_engine, update
+from sqlalchemy.exc import IntegrityError
 
 from tests.store.older import older_database
-from tests.store.rows import NOON, app
+from tests.store.rows import NOON, app, push
+from tpns_desktop.model.states import STATES
 from tpns_desktop.store import migrations, tables
 from tpns_desktop.store.apps import Apps
 from tpns_desktop.store.database import open_database
 from tpns_desktop.store.drafts import Drafts
+from tpns_desktop.store.history import History
+from tpns_desktop.store.sqlite import triggers
 
 FIRST = (
     "INSERT INTO apps VALUES ('app-1', 'tpns', 'Demo Mall 商城', 'teal', 'guangzhou',"
     " '1500001048', '1600001048', 'dev', '2026-01-16T12:00:00.000000Z')",
     "INSERT INTO drafts VALUES ('d1', 'app-1', 3, '{\"n\":1}', '2026-01-16T12:00:00.000000Z')",
+    *(
+        "INSERT INTO pushes (id, batch_id, draft_id, draft_rev, platform, app_id, app_name,"
+        " practice, access_point_url, access_id, body, body_sha256, title, content,"
+        " audience_kind, audience, level, state, created_at, push_ids, attempts, fingerprint,"
+        f" app_version) VALUES ('{state}', 'batch of {state}', 'draft of {state}', 1, 'android',"
+        " 'app-1', 'Demo Mall 商城', 0, 'https://api.tpns.tencent.com', '1500001048',"
+        f" x'{push().body.hex()}', '{push().body_sha256}', '今晚八点', '五折 🎉', 'all',"
+        f" '{{\"count\":null,\"kind\":\"all\"}}', 4, '{state}', '2026-01-16T12:00:00.000000Z',"
+        f" '[]', 0, '{'f' * 64}', '0.1.0')"
+        for state in STATES
+    ),
 )
 
 
-def schema(conn: sqlite3.Connection) -> dict[str, str]:
+def schema(conn: sqlite3.Connection) -> dict[str, frozenset[str]]:
+    """What the file is made of, name → its parts; a column added later stands at the end."""
     query = "SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL"
     found = {name: " ".join(sql.split()) for name, sql in conn.execute(query)}
-    return {name: sql for name, sql in found.items() if name != "alembic_version"}
+    return {name: parts(sql) for name, sql in found.items() if name != "alembic_version"}
+
+
+def parts(sql: str) -> frozenset[str]:
+    if not sql.startswith("CREATE TABLE"):
+        return frozenset({sql})
+    head, body = sql.split("(", 1)
+    depth, found = 0, [head, ""]
+    for letter in body[: body.rindex(")")]:
+        depth += {"(": 1, ")": -1}.get(letter, 0)
+        if letter == "," and depth == 0:
+            found.append("")
+        else:
+            found[-1] += letter
+    return frozenset(part.strip() for part in found)
 
 
 def test_an_empty_file_becomes_exactly_the_tables_of_today(path: Path, tmp_path: Path) -> None:
@@ -38,6 +68,8 @@ def test_an_empty_file_becomes_exactly_the_tables_of_today(path: Path, tmp_path:
     tables.metadata.create_all(engine)
     engine.dispose()
     migrated, today = sqlite3.connect(path), sqlite3.connect(tmp_path / "today.db")
+    for statement in triggers().values():
+        today.execute(statement)
     assert schema(migrated) == schema(today)
     assert migrated.execute("SELECT * FROM alembic_version").fetchall() == [(migrations.HEAD,)]
     migrated.close()
@@ -54,7 +86,26 @@ def test_a_file_of_the_first_revision_keeps_its_rows(path: Path) -> None:
         draft = Drafts(conn).get("d1")
     assert draft is not None
     assert (draft.revision, draft.data, draft.updated_at) == (3, {"n": 1}, NOON)
+    with database.transaction() as conn:
+        history = History(conn)
+        assert history.in_state(*STATES) == [push(state, state=state) for state in STATES]
+        assert history.move("held", "held", "sending")
+        with pytest.raises(IntegrityError, match="frozen"):
+            conn.execute(update(tables.pushes).values(body=b"{}"))
     database.close()
+
+
+def test_a_file_of_an_older_program_that_is_upgraded_has_an_id_of_its_own(
+    path: Path, tmp_path: Path
+) -> None:
+    ids = set()
+    for name in ("one", "two"):
+        file = older_database(tmp_path / f"{name}.db", "0001", *FIRST)
+        open_database(file).close()
+        conn = sqlite3.connect(file)
+        ids.update(conn.execute("SELECT value FROM about WHERE name = 'id'").fetchall())
+        conn.close()
+    assert len(ids) == 2
 
 
 def test_every_step_is_listed_once_and_in_order() -> None:

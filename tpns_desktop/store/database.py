@@ -31,6 +31,7 @@ from tpns_desktop.store.errors import (
     CannotOpen,
     Damaged,
     DiskFull,
+    IllegalMove,
     StoreError,
     StoreFailed,
     TransactionLost,
@@ -255,4 +256,5 @@ _KINDS: Final[tuple[tuple[str, type[StoreError]], ...]] = (
     ("SQLITE_CANTOPEN", CannotOpen),
     ("SQLITE_READONLY", CannotOpen),
     ("SQLITE_CONSTRAINT_FOREIGNKEY", UnknownApp),
+    ("SQLITE_CONSTRAINT_TRIGGER", IllegalMove),
 )
