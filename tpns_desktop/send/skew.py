@@ -1,0 +1,100 @@
+"""How far this computer's clock is from the service's, by the ``Date`` of its answers.
+
+Pure data and one small memory of it. A ``Date`` header has whole seconds and was written at some
+moment between question and answer, so one answer gives two bounds, more than a second apart; more
+answers give closer ones. What follows from a skew is for `check_sending` (a warning) and for
+`matching` (which records are younger than a push). Source: sending.md 2.4 and 6 ("Time").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from tpns_desktop.send.clock import Clock
+
+SECOND: Final = 1.0
+"""What a ``Date`` header and ``createTime`` leave out: they are cut to whole seconds."""
+
+PARTED_S: Final = 5.0
+"""Wall and monotonic time part by more: the clock was set or the computer slept, and what was
+measured before says nothing about now."""
+OLD_S: Final = 6 * 3600.0
+"""A clock drifts; what was measured longer ago is not told any more."""
+KEPT: Final = 64
+
+
+@dataclass(frozen=True)
+class Skew:
+    """This computer's clock minus the service's lies above `low_s` and not above `high_s`."""
+
+    low_s: float
+    high_s: float
+
+    @classmethod
+    def measured(cls, skew_s: float, took_s: float) -> Skew:
+        """From one answer.
+
+        `skew_s`: local time at the answer minus its ``Date``; `took_s`: from question to answer.
+        """
+        return cls(skew_s - max(took_s, 0.0) - SECOND, skew_s)
+
+
+def joined(measures: Iterable[Skew]) -> Skew:
+    """The bounds that follow from several answers; at least one.
+
+    Where they contradict each other the clock was set in between: then the widest, because an
+    instant that was written down may be by either clock.
+    """
+    found = list(measures)
+    low, high = max(one.low_s for one in found), min(one.high_s for one in found)
+    if low < high:
+        return Skew(low, high)
+    return Skew(min(one.low_s for one in found), max(one.high_s for one in found))
+
+
+@dataclass(frozen=True)
+class _Noted:
+    practice: bool
+    skew: Skew
+    monotonic: float
+    parting: float
+    """Wall minus monotonic time at that moment."""
+
+
+class Skews:
+    """What was measured since the program began, of the real service and of practice apart."""
+
+    def __init__(self, clock: Clock) -> None:
+        self._clock = clock
+        self._noted: list[_Noted] = []
+
+    def note(self, skew_s: float | None, took_s: float, *, practice: bool) -> None:
+        """Remember an answer's; `skew_s` None (an answer without a readable date) is none."""
+        if skew_s is None:
+            return
+        now = self._clock.monotonic()
+        measured = Skew.measured(skew_s, took_s)
+        self._noted.append(_Noted(practice, measured, now, self._parting()))
+        del self._noted[:-KEPT]
+
+    def last(self, *, practice: bool) -> float | None:
+        """The newest that still holds, in seconds; None when nothing is known of now."""
+        parting, now = self._parting(), self._clock.monotonic()
+        for one in reversed(self._noted):
+            if one.practice == practice:
+                holds = abs(parting - one.parting) <= PARTED_S and now - one.monotonic <= OLD_S
+                return one.skew.high_s if holds else None
+        return None
+
+    def all(self, *, practice: bool, within_s: float = 3600.0) -> list[Skew]:
+        """Every measure of the last `within_s` seconds, held or not: see `joined`."""
+        since = self._clock.monotonic() - within_s
+        return [
+            one.skew for one in self._noted if one.practice == practice and one.monotonic >= since
+        ]
+
+    def _parting(self) -> float:
+        return self._clock.now().timestamp() - self._clock.monotonic()
