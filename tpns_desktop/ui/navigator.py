@@ -14,6 +14,8 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
 from tpns_desktop.ui.i18n import Languages
+from tpns_desktop.ui.notices import Notices
+from tpns_desktop.ui.opening import DataControl, Opening
 from tpns_desktop.ui.session import Session
 from tpns_desktop.ui.theme.theme import Theme
 from tpns_desktop.ui.window import MainWindow
@@ -21,13 +23,14 @@ from tpns_desktop.ui.window import MainWindow
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QDialog
 
-    from tpns_desktop.send.desk import AppSaved, Batch, Desk, Note, Review
+    from tpns_desktop.send.desk import AppSaved, Batch, Desk, Review
     from tpns_desktop.send.practice_app import PracticeInfo
     from tpns_desktop.store.apps import App
     from tpns_desktop.store.drafts import DraftRow
     from tpns_desktop.ui.screens.compose.screen import ComposeScreen
     from tpns_desktop.ui.screens.results.screen import ResultScreen
     from tpns_desktop.ui.screens.review.screen import ReviewScreen
+    from tpns_desktop.ui.screens.sent.screen import SentScreen
     from tpns_desktop.ui.screens.settings.screen import SettingsScreen
     from tpns_desktop.ui.widgets.banner import Banner
 
@@ -51,6 +54,7 @@ class Navigator(QObject):
         theme: Theme,
         languages: Languages,
         practice: PracticeControl,
+        data: DataControl,
     ) -> None:
         super().__init__(window)
         self._window = window
@@ -63,10 +67,15 @@ class Navigator(QObject):
         self._holds: dict[str, Banner] = {}
         self._wanted = ""
         self._choices = 0
+        self.notices = Notices(window, session)
+        self.notices.batch_asked.connect(self.show_batch)
+        self.notices.sent_asked.connect(self._on_sent_asked)
+        self.opening = Opening(window, session.background, data)
         window.show_frame(bool(session.settings.last_app))
         self._add_screens()
         session.opened.connect(self._on_opened)
         session.batch_changed.connect(self._on_batch_changed)
+        session.app_changed.connect(self._on_app_changed)
         session.failed.connect(self._on_failed)
         window.app_chosen.connect(self._on_app_chosen)
         window.connect_asked.connect(self.connect_app)
@@ -142,6 +151,7 @@ class Navigator(QObject):
         screen.change_asked.connect(self._on_change_asked)
         screen.back_asked.connect(self._on_back_asked)
         screen.confirmed.connect(self._on_confirmed)
+        screen.batch_asked.connect(self.show_batch)
         return screen
 
     def _make_result(self) -> QWidget:
@@ -162,24 +172,15 @@ class Navigator(QObject):
     @Slot()
     def _on_opened(self) -> None:
         desk = self._desk()
-        for note in desk.notes:
-            self._tell_note(note)
+        self.notices.tell(desk.notes)
+        if self.opening.shown:
+            self._window.show_frame(bool(self._session.settings.last_app))
+            self._window.show_screen("compose" if self._session.settings.last_app else "welcome")
         self._session.run(desk.apps(), self, self._on_apps_at_start)
         if self._wanted == "practise":
             self.practise()
         elif self._wanted == "connect":
             self.connect_app()
-
-    def show_core_failed(self, _error: BaseException) -> None:
-        """Say that the program's own files could not be opened; nothing can be sent then."""
-        self._window.add_banner(
-            self.tr(
-                "The program's data folder could not be opened, so nothing can be saved or sent. "
-                "Check that the disk is not full and that the folder may be written, then start "
-                "the program again."
-            ),
-            "danger",
-        )
 
     def _on_apps_at_start(self, apps: Sequence[App]) -> None:
         self._set_apps(apps)
@@ -190,32 +191,6 @@ class Navigator(QObject):
                 self._window.show_screen("welcome")
             return
         self._open_app(last)
-
-    def _tell_note(self, note: Note) -> None:
-        texts = {
-            "damaged": self.tr(
-                "The history on this computer was damaged. It was set aside untouched and a new "
-                "one was begun: {0}"
-            ),
-            "newer": self.tr(
-                "The history on this computer was written by a newer version of the program. It "
-                "was set aside untouched: {0}"
-            ),
-            "unsettled": self.tr(
-                "We don't know yet whether an earlier push went out. Look under Sent before "
-                "sending it again."
-            ),
-            "withdrawn": self.tr(
-                "A push was still on hold when the program ended. It was not sent; you find it "
-                "under Sent and in your drafts."
-            ),
-        }
-        text = texts.get(note.kind)
-        if text is not None:
-            banner = self._window.add_banner(text.format(note.kept_at or ""))
-            if note.batch_ids:
-                show = partial(self.show_batch, note.batch_ids[0])
-                banner.add_action(f"note.{note.kind}", self.tr("Show it")).clicked.connect(show)
 
     # Apps
 
@@ -415,6 +390,12 @@ class Navigator(QObject):
         cast("ResultScreen", self._window.screen_widget("result")).show_batch(batch_id)
         self._window.show_screen("result")
 
+    @Slot(str)
+    def _on_sent_asked(self, state: str) -> None:
+        self._window.show_screen("sent")
+        sent = cast("SentScreen", self._window.screen_widget("sent"))
+        sent.unsettled.setChecked(state == "unknown")
+
     @Slot(object)
     def _on_review_ready(self, review: Review) -> None:
         cast("ReviewScreen", self._window.screen_widget("review")).show_review(review)
@@ -429,7 +410,13 @@ class Navigator(QObject):
     def _on_back_asked(self) -> None:
         self._window.show_screen("compose")
 
-    # What is on hold stays in sight, wherever one goes
+    # What is on hold stays in sight, wherever one goes, and is taken back with its app
+
+    @Slot(object)
+    def _on_app_changed(self, app: App | None) -> None:
+        if self._session.desk is not None:
+            app_id = app.id if app is not None else None
+            self._session.run(self._session.desk.switch_app(app_id), self)
 
     @Slot(str)
     def _on_batch_changed(self, batch_id: str) -> None:
@@ -484,8 +471,15 @@ class Navigator(QObject):
         self._session.run(self._desk().draft(draft_id), self, self._on_draft_found)
 
     def _on_draft_found(self, row: DraftRow | None) -> None:
-        if row is not None:
-            self._on_draft_chosen(row)
+        if row is None:
+            self._window.add_banner(
+                self.tr(
+                    "The draft of this push was removed. Its title and text stand on this page to "
+                    "be copied."
+                )
+            )
+            return
+        self._on_draft_chosen(row)
 
     @Slot(str)
     def _on_screen_shown(self, key: str) -> None:
