@@ -16,6 +16,7 @@ from __future__ import annotations
 import contextlib
 import logging
 import os
+import platform
 import re
 import sys
 import threading
@@ -25,6 +26,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Final, TextIO
 
+from tpns_desktop import __version__
 from tpns_desktop.model.secret import HIDDEN, without_secrets
 
 if TYPE_CHECKING:
@@ -157,6 +159,12 @@ class ProgramLog:
         logging.captureWarnings(True)
         logging.getLogger(UNEXPECTED).addHandler(self._telling)
         self._watch_crashes()
+
+    def begin(self) -> None:
+        """Open it, and write down what is running."""
+        if self.open():
+            here = f"Python {platform.python_version()}, {platform.system()} {platform.release()}"
+            logging.getLogger(__name__).info("TPNS Desktop %s opened, %s", __version__, here)
 
     def open(self) -> bool:
         """Begin the log file. False when the folder cannot be written; then nothing is logged."""
