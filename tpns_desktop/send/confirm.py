@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Final
 
 from tpns_desktop import __version__
+from tpns_desktop.send.check_sending import AHEAD_MIN
 from tpns_desktop.send.examination import Examination, Finding
 from tpns_desktop.send.levels import EVERYONE
 from tpns_desktop.send.review import FrozenPush, Review, freeze, required_ticks
@@ -23,6 +24,10 @@ from tpns_desktop.store.ids import new_id
 
 OVERRIDE_WORDS: Final = ("SEND AGAIN", "再次发送")
 """What a person types to send the same push again within a day."""
+
+CLAIM_MARGIN: Final = timedelta(seconds=30)
+"""Between the end of the hold and the claim: a keyring may be slow, other wide pushes may have
+their turn first."""
 
 
 class ConfirmRefused(ValueError):
@@ -111,8 +116,23 @@ def _check_person(review: Review, typed: Typed, examination: Examination) -> Non
         raise ConfirmRefused("override", findings=overruled)
 
 
+def _check_time(review: Review, now: datetime) -> None:
+    ahead = AHEAD_MIN + timedelta(seconds=review.hold_s or 0) + CLAIM_MARGIN
+    for frozen in review.rows:
+        at = frozen.facts.send_time
+        if at is not None and at < now + ahead:
+            finding = Finding("time.past", "E", "schedule.at", {"at": at}, "pick_time")
+            raise ConfirmRefused("not_ready", findings=(finding,))
+
+
 def rows_of(review: Review, now: datetime) -> tuple[PushRow, ...]:
-    """The rows of one new batch, in state "confirmed"."""
+    """The rows of one new batch, in state "confirmed".
+
+    Raises `ConfirmRefused` ("not_ready", with `time.past`) when the time of a schedule would be too
+    near once the hold is over: then the claim would only withdraw it (sending.md 6). `again_of` is
+    filled in by the outbox, in the transaction of the confirmation.
+    """
+    _check_time(review, now)
     batch_id = new_id()
     audience = review.examination.audience
     return tuple(

@@ -43,6 +43,7 @@ from tpns_desktop.store.errors import AlreadyConfirmed, StoreError
 from tpns_desktop.store.history import History
 from tpns_desktop.store.ids import new_id
 from tpns_desktop.store.plans import Plan, Plans
+from tpns_desktop.store.practice_ids import PracticeIds
 from tpns_desktop.store.secrets import SecretStore
 
 if TYPE_CHECKING:
@@ -105,7 +106,7 @@ class Desk:
         self._database = database
         self._secrets = secrets
         self._clock = clock
-        self._places = Places(secrets, self._app, client)
+        self._places = Places(secrets, self._app, client, self._practice_ids)
         ways = Ways(self._places.client, self._places.key, self._places.guard)
         self._outbox = Outbox(database, clock, ways)
         self._asking = Asking(database, self._places, clock)
@@ -149,6 +150,14 @@ class Desk:
     def secret_reason(self) -> str | None:
         """Why not the keyring: "no_keyring", "locked", "silent", "failed"; None when it works."""
         return self._secrets.reason
+
+    async def unlock_keyring(self) -> str:
+        """Let the keyring ask for its password; gives `secret_place` as it then is.
+
+        Waits for the person at the keyring's own window, two minutes at most; to cancel it leaves
+        that window behind.
+        """
+        return await self._book.unlock()
 
     def subscribe(self, callback: Callable[[str], None]) -> Callable[[], None]:
         """Call `callback(batch_id)` on the loop's thread whenever a batch has news.
@@ -216,6 +225,13 @@ class Desk:
             ids, _ = await plans.make(self._places, app, platforms, plan.name, plan.description)
             self._keep_ids(plan, ids)
         return app
+
+    async def switch_app(self, app_id: str | None) -> None:
+        """The person works with this app now (None: with none).
+
+        What is held for any other app is withdrawn. Raises StoreError.
+        """
+        self._outbox.switch_app(app_id)
 
     # ------------------------------------------------------------------------------------ drafts
 
@@ -436,6 +452,10 @@ class Desk:
         return await self._asking.audience_size(app)
 
     # ----------------------------------------------------------------------------------- helpers
+
+    def _practice_ids(self) -> frozenset[str]:
+        with self._database.reading() as conn:
+            return PracticeIds(conn).all()
 
     def _app(self, app_id: str) -> App | None:
         with self._database.reading() as conn:
