@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tpns_desktop.client import answers, errors, signing, tpns, transport
+from tpns_desktop.client import answers, attempt, errors, signing, tpns, transport
 from tpns_desktop.client.errors import (
     REASONS,
     BadAnswer,
@@ -17,6 +17,7 @@ from tpns_desktop.client.errors import (
     NotSent,
     Refused,
 )
+from tpns_desktop.send import network
 
 
 def test_the_tree() -> None:
@@ -48,13 +49,13 @@ def test_a_line_end_in_the_services_text_does_not_make_a_second_log_line() -> No
 def test_every_reason_that_the_modules_give_is_listed_and_none_is_listed_in_vain() -> None:
     sources = "".join(
         Path(module.__file__ or "").read_text("utf-8")
-        for module in (answers, signing, tpns, transport)
+        for module in (answers, attempt, signing, tpns, transport, network)
     )
     listing = Path(errors.__file__ or "").read_text("utf-8")
     given = set(re.findall(r'"([a-z_]+)"', sources)) | {"refused"}
     assert given >= REASONS
     patterns = (
-        r'(?:Unusable|NotSent|MaybeSent|BadAnswer|KeyRefused|_NoClient)\("([a-z_]+)"',
+        r'(?:Unusable|NotSent|MaybeSent|BadAnswer|KeyRefused)\("([a-z_]+)"',
         r'\.fault = (?:attempt\.fault or )?"([a-z_]+)"',
     )
     for pattern in patterns:

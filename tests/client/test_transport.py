@@ -18,6 +18,7 @@ import time
 import traceback
 from base64 import b64encode
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import httpx
@@ -28,6 +29,7 @@ from tpns_desktop.client import (
     ClientError,
     KeyRefused,
     MaybeSent,
+    Network,
     NotSent,
     Refused,
     Secret,
@@ -35,12 +37,10 @@ from tpns_desktop.client import (
     practice_access_point,
     quiet_loggers,
 )
+from tpns_desktop.client.attempt import reason_of_connect
 from tpns_desktop.client.credentials import Credentials, Scheme
-from tpns_desktop.client.transport import (
-    PUSH_ANSWER_BYTES_MAX,
-    Wire,
-    _reason_of_connect,
-)
+from tpns_desktop.client.transport import PUSH_ANSWER_BYTES_MAX, Wire
+from tpns_desktop.client.trust import tls_context
 
 ACCESS_ID = "1500012345"
 KEY_TEXT = "canary0123456789abcdefcanary9876"
@@ -646,7 +646,7 @@ def test_a_silent_tls_peer_is_not_sent_by_timeout_or_deadline(fault_server: Make
 
 
 def test_a_tls_context_that_cannot_be_made_is_not_sent() -> None:
-    def broken() -> ssl.SSLContext:
+    def broken(ca_file: Path | None) -> ssl.SSLContext:
         raise ssl.SSLError("no store")
 
     error = _wire_push("https://127.0.0.1:9", tls=broken)
@@ -654,7 +654,7 @@ def test_a_tls_context_that_cannot_be_made_is_not_sent() -> None:
 
 
 def test_certificates_are_required_and_names_checked() -> None:
-    context = _wire("https://127.0.0.1:9")._context()
+    context = tls_context()
     assert context.verify_mode == ssl.CERT_REQUIRED
     assert context.check_hostname
 
@@ -663,7 +663,8 @@ def test_certificates_are_required_and_names_checked() -> None:
     ("beneath", "reason"),
     [
         (socket.gaierror(-2, "Name or service not known"), "dns"),
-        (ssl.SSLCertVerificationError("expired"), "tls"),
+        (ssl.SSLCertVerificationError("expired"), "certificate"),
+        (ssl.SSLError("handshake"), "tls"),
         (ConnectionRefusedError(), "refused_connection"),
         (ExceptionGroup("all", [OSError(), ConnectionRefusedError()]), "refused_connection"),
         (OSError(errno.ENETUNREACH, "unreachable"), "no_connection"),
@@ -678,10 +679,15 @@ def test_a_connection_error_is_told_by_what_lies_beneath(
     error = httpx.ConnectError("x")
     error.__cause__ = middle
     middle.__context__ = error
-    assert _reason_of_connect(error) == reason
+    assert reason_of_connect(error) == reason
 
 
 # ------------------------------------------------------------------------------- proxies
+
+
+def _proxy_403(server: Any, connection: socket.socket) -> None:
+    server.read_head(connection)
+    connection.sendall(_answer(b"", status="403 Forbidden"))
 
 
 def _proxy_407(server: Any, connection: socket.socket) -> None:
@@ -690,18 +696,27 @@ def _proxy_407(server: Any, connection: socket.socket) -> None:
 
 
 @pytest.mark.parametrize(
-    "script",
-    [_proxy_407, _close_after_headers, _reset_after_headers, _close_on_accept],
-    ids=["407", "close", "reset", "close on accept"],
+    ("script", "reason"),
+    [
+        (_proxy_407, "proxy_login"),
+        (_proxy_403, "proxy"),
+        (_close_after_headers, "proxy"),
+        (_reset_after_headers, "proxy"),
+        (_close_on_accept, "proxy"),
+    ],
+    ids=["407", "403", "close", "reset", "close on accept"],
 )
 def test_a_proxy_that_fails_is_not_sent(
-    fault_server: MakeServer, monkeypatch: pytest.MonkeyPatch, script: Any
+    fault_server: MakeServer, monkeypatch: pytest.MonkeyPatch, script: Any, reason: str
 ) -> None:
     server = fault_server(script)
     _set_proxy(monkeypatch, f"http://user:hunter2hunter2@127.0.0.1:{server.port}")
-    error = _wire_push("https://api.tpns.tencent.com", trust_env=True)
+    error = _wire_push("https://api.tpns.tencent.com", network=Network())
     server.stop()
-    assert (type(error), error.reason) == (NotSent, "proxy")
+    # A connection that is closed at once may be told while it is made, or after.
+    reasons = {reason, "proxy_unreachable"} if script is _close_on_accept else {reason}
+    assert type(error) is NotSent
+    assert error.reason in reasons
     assert "hunter2" not in _everything_about(error)
     # The proxy was told a name, and nothing else of ours.
     for head in server.heads:
@@ -719,8 +734,8 @@ def test_a_proxy_that_hangs_is_not_sent(
     server = fault_server(hang)
     _set_proxy(monkeypatch, server.url)
     url = "https://api.tpns.tencent.com"
-    by_timeout = _wire_push(url, trust_env=True, timeouts=httpx.Timeout(5, read=0.3))
-    by_deadline = _wire_push(url, trust_env=True, deadline_s=0.3)
+    by_timeout = _wire_push(url, network=Network(), timeouts=httpx.Timeout(5, read=0.3))
+    by_deadline = _wire_push(url, network=Network(), deadline_s=0.3)
     assert (type(by_timeout), by_timeout.reason) == (NotSent, "proxy")
     assert (type(by_deadline), by_deadline.reason) == (NotSent, "deadline")
 
@@ -735,20 +750,33 @@ def test_tls_through_a_proxy_that_speaks_plain_is_not_sent(
 
     server = fault_server(tunnel)
     _set_proxy(monkeypatch, server.url)
-    error = _wire_push("https://api.tpns.tencent.com", trust_env=True)
+    error = _wire_push("https://api.tpns.tencent.com", network=Network())
     assert (type(error), error.reason) == (NotSent, "tls")
 
 
 @pytest.mark.parametrize(
-    "proxy", ["socks5://user:hunter2hunter2@127.0.0.1:9", "gopher://user:hunter2hunter2@127.0.0.1"]
+    ("proxy", "reason"),
+    [
+        ("socks5://user:hunter2hunter2@127.0.0.1:9", "proxy_kind"),
+        ("gopher://user:hunter2hunter2@127.0.0.1", "proxy_kind"),
+        ("https://user:hunter2hunter2@127.0.0.1:9", "proxy_kind"),
+        ("http://user:hunter2hunter2@127.0.0.1:99999", "proxy_address"),
+        ("http://user:hunter2hunter2@two words:80", "proxy_address"),
+    ],
 )
 def test_a_proxy_that_cannot_be_used_is_not_sent_and_its_password_not_told(
-    monkeypatch: pytest.MonkeyPatch, proxy: str
+    monkeypatch: pytest.MonkeyPatch, proxy: str, reason: str
 ) -> None:
     _set_proxy(monkeypatch, proxy)
-    error = _wire_push("https://api.tpns.tencent.com", trust_env=True)
-    assert (type(error), error.reason) == (NotSent, "proxy")
+    error = _wire_push("https://api.tpns.tencent.com", network=Network())
+    assert (type(error), error.reason) == (NotSent, reason)
     assert "hunter2" not in _everything_about(error)
+
+
+def test_a_proxy_that_nobody_answers_for_is_told_as_the_proxys_fault(free_port: int) -> None:
+    network = Network(f"http://127.0.0.1:{free_port}")
+    error = _wire_push("https://api.tpns.tencent.com", network=network)
+    assert (type(error), error.reason) == (NotSent, "proxy_unreachable")
 
 
 def test_practice_never_goes_through_a_proxy(

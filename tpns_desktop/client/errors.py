@@ -17,6 +17,11 @@ no lower-level exception (neither as cause nor as context), so it may be logged 
 
 from __future__ import annotations
 
+# proxy_unreachable: no connection to the proxy; proxy: it refused, or broke off before the tunnel
+# stood; proxy_login: it wants a user and a password, or others (407); proxy_password: the kept one
+# cannot be had now; proxy_address, proxy_kind: what is set up is no address, or of a kind that is
+# not spoken (SOCKS, https). certificate: the service's is not trusted, has run out, or belongs to
+# another; ca_file: the extra certificates cannot be read; tls: any other fault of the handshake.
 REASONS: frozenset[str] = frozenset(
     {
         # before the request: NotSent when the wire was watched
@@ -24,7 +29,14 @@ REASONS: frozenset[str] = frozenset(
         "no_connection",
         "dns",
         "tls",
+        "certificate",
+        "ca_file",
         "proxy",
+        "proxy_unreachable",
+        "proxy_login",
+        "proxy_password",
+        "proxy_address",
+        "proxy_kind",
         "connect_timeout",
         "pool_timeout",
         "bad_key",
