@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
+    from tpns_desktop.client.tpns import TpnsClient
+    from tpns_desktop.model.outcome import PushAnswer
     from tpns_desktop.send.clock import Clock
 
 SECOND: Final = 1.0
@@ -98,3 +100,29 @@ class Skews:
 
     def _parting(self) -> float:
         return self._clock.now().timestamp() - self._clock.monotonic()
+
+
+class NotingClient:
+    """A client for sending whose answers are noted; what it does is the client's own affair."""
+
+    def __init__(self, client: TpnsClient, skews: Skews, clock: Clock) -> None:
+        self._client = client
+        self._skews = skews
+        self._clock = clock
+
+    async def push(self, body: bytes) -> PushAnswer:
+        """Send the bytes once; ends as `TpnsClient.push` does."""
+        before, began = self._client.clock_skew_s, self._clock.monotonic()
+        try:
+            return await self._client.push(body)
+        finally:
+            if self._client.clock_skew_s != before:
+                self._skews.note(
+                    self._client.clock_skew_s,
+                    self._clock.monotonic() - began,
+                    practice=self._client.access_point.practice,
+                )
+
+    async def aclose(self) -> None:
+        """Close the connections."""
+        await self._client.aclose()
