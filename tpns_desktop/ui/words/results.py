@@ -25,7 +25,16 @@ DRAFT_STATES = frozenset({"rejected", "not_sent", "withdrawn", "not_found"})
 """Endings after which the draft may be opened to try again. Never `unknown`."""
 
 _KEY_REASONS = frozenset(
-    {"no_key", "bad_key", "bad_access_id", "keyring_locked", "keyring_silent", "keyring_failed"}
+    {
+        "no_key",
+        "bad_key",
+        "bad_access_id",
+        "keyring_locked",
+        "keyring_silent",
+        "keyring_failed",
+        "keyring_gone",
+        "keyring_other",
+    }
 )
 ATTEMPTS = 3
 """How often a request is tried at most, while it is sure that none got through (sending.md 2.3)."""

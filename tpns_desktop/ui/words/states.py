@@ -233,6 +233,12 @@ _REASONS: dict[str, str] = {
     "keyring_silent": QT_TRANSLATE_NOOP(
         "Refusals", "This computer's password store did not answer."
     ),
+    "keyring_gone": QT_TRANSLATE_NOOP(
+        "Refusals", "The Secret Key is in a password store that can't be reached now."
+    ),
+    "keyring_other": QT_TRANSLATE_NOOP(
+        "Refusals", "The Secret Key is in another password store than the one in use now."
+    ),
     "keyring_failed": QT_TRANSLATE_NOOP(
         "Refusals", "This computer's password store could not be read."
     ),
