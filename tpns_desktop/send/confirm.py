@@ -36,8 +36,9 @@ class ConfirmRefused(ValueError):
     `reason`: "not_ready" (errors stand; `findings` has them), "changed" (the draft is not what was
     reviewed), "confirmed_before", "app_gone", "app_changed" (its keys, region or environment, or
     the practice service), "ticks" (`missing` has the ids), "name" (the app's name was not typed),
-    "override" (SEND AGAIN was not typed; `findings` has why), "failed" (it could not be written
-    down; `code` of the store's error).
+    "override" (SEND AGAIN was not typed; `findings` has why), "storage" (sending is off
+    because of the data: `code` is `Desk.sending_off`), "failed" (it could not be
+    written down; `code` of the store's error).
     """
 
     def __init__(

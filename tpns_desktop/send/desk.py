@@ -36,6 +36,7 @@ from tpns_desktop.send.plans import PlanRefused
 from tpns_desktop.send.practice_app import PracticeInfo
 from tpns_desktop.send.results import Batch, ChannelFigures, Figures
 from tpns_desktop.send.review import FrozenPush, PushFacts, Review, freeze
+from tpns_desktop.send.storage import StorageWatch
 from tpns_desktop.send.ways import ClientFactory, Places
 from tpns_desktop.store.apps import App, Apps
 from tpns_desktop.store.drafts import DraftRow, Drafts
@@ -106,6 +107,7 @@ class Desk:
         self._database = database
         self._secrets = secrets
         self._clock = clock
+        self._storage = StorageWatch(database.path)
         self._places = Places(secrets, self._app, client, self._practice_ids)
         ways = Ways(self._places.client, self._places.key, self._places.guard)
         self._outbox = Outbox(database, clock, ways)
@@ -124,6 +126,9 @@ class Desk:
             cut_off = [row for batch_id in touched for row in history.batch(batch_id)]
         withdrawn = [row for row in cut_off if row.state == "withdrawn"]
         notes = [Note(note.kind, kept_at=note.kept_at) for note in self._database.notes]
+        told = {note.kept_at for note in notes}
+        unseen = self._storage.look(note.kind for note in notes)
+        notes += [Note(kind, kept_at=path) for kind, path in unseen if path not in told]
         for kind, rows in (("unsettled", unknown), ("withdrawn", withdrawn)):
             if rows:
                 ids = tuple(dict.fromkeys(row.batch_id for row in rows))
@@ -158,6 +163,15 @@ class Desk:
         that window behind.
         """
         return await self._book.unlock()
+
+    @property
+    def sending_off(self) -> str | None:
+        """Why nothing may be confirmed now: "unseen" (see `acknowledge_storage`), "disk_full"."""
+        return self._storage.off
+
+    async def acknowledge_storage(self) -> None:
+        """A person has seen what became of the data; sending is on again."""
+        self._storage.acknowledge()
 
     def subscribe(self, callback: Callable[[str], None]) -> Callable[[], None]:
         """Call `callback(batch_id)` on the loop's thread whenever a batch has news.
@@ -244,7 +258,7 @@ class Desk:
     async def _save_draft(
         self, app_id: str, draft_id: str | None, data: Mapping[str, Any]
     ) -> DraftRow:
-        with self._database.transaction() as conn:
+        with self._storage.writing(), self._database.transaction() as conn:
             return Drafts(conn, self._clock.now).save(app_id, draft_id, data)
 
     async def drafts(self, app_id: str) -> list[DraftRow]:
@@ -342,7 +356,7 @@ class Desk:
         return self._review(app_id, draft_id, _snapshot(data))
 
     async def _review(self, app_id: str, draft_id: str | None, data: Mapping[str, Any]) -> Review:
-        with self._database.transaction() as conn:
+        with self._storage.writing(), self._database.transaction() as conn:
             context = context_of(conn, app_id, _plan_of(data), self._clock.now())
             if context is None:
                 raise AskFailed("app_gone")
@@ -396,12 +410,15 @@ class Desk:
             # Every confirmation takes a revision, even of unchanged text (sending.md 2.1).
             Drafts(conn).new_revision(review.draft_id)
 
+        if self.sending_off is not None:
+            raise ConfirmRefused("storage", code=self.sending_off)
         if not review.rows:
             raise ConfirmRefused("not_ready", findings=review.examination.errors)
         try:
-            return self._outbox.confirm(
-                rows_of(review, self._clock.now()), hold_s=review.hold_s, checked=checked
-            )
+            with self._storage.writing():
+                return self._outbox.confirm(
+                    rows_of(review, self._clock.now()), hold_s=review.hold_s, checked=checked
+                )
         except AlreadyConfirmed:
             raise ConfirmRefused("confirmed_before") from None
         except StoreError as error:

@@ -74,6 +74,10 @@ _REFUSALS: dict[str, str] = {
     "failed": QT_TRANSLATE_NOOP(
         "Review", "The push could not be written down on this computer. Is the disk full?"
     ),
+    "storage": QT_TRANSLATE_NOOP(
+        "Review",
+        "Sending is off because of the data on this computer. The banner above says what to do.",
+    ),
     "old": QT_TRANSLATE_NOOP(
         "Review", "This review has stood here for too long. Go back and review the push again."
     ),
