@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import subprocess
 import sys
 from collections import Counter
@@ -22,43 +23,53 @@ from tpns_desktop.store.history import History, PushRow
 # -------------------------------------------------------------------------------------- once
 
 
-@pytest.mark.parametrize("programs", [8])
-def test_eight_programs_claim_each_push_once(
-    tmp_path: Path, size: Callable[[int, int], int], programs: int
+PROGRAMS = 8
+
+
+def test_eight_programs_that_reach_for_the_same_push_claim_it_once(
+    tmp_path: Path, size: Callable[[int, int], int]
 ) -> None:
     bench = Bench(tmp_path)
     ids = [f"r{n}" for n in range(size(40, 300))]
     with bench.database().transaction() as conn:
         History(conn).add(confirmed_row(row_id, state="held") for row_id in ids)
     bench.close()
-    command = [sys.executable, "-m", "tests.send.claiming", str(bench.path)]
-    running = [
-        subprocess.Popen(
-            command,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            text=True,
-            cwd=Path(__file__).parents[2],
-        )
-        for _ in range(programs)
-    ]
-    for program in running:
-        assert program.stdout is not None
-        assert program.stdout.readline() == "ready\n"
-    for program in running:
-        assert program.stdin is not None
-        program.stdin.write("go\n")
-        program.stdin.flush()
-    lines = [program.communicate()[0].splitlines() for program in running]
-    assert [program.returncode for program in running] == [0] * programs
-    claims = Counter(line for printed in lines for line in printed)
-    twice = sum(count - 1 for count in claims.values())
-    shares = sorted(len(printed) for printed in lines)
+    won: Counter[int] = Counter()
+    twice = 0
+    with contextlib.ExitStack() as stack:
+        programs = [stack.enter_context(_program(bench.path)) for _ in range(PROGRAMS)]
+        assert [_said(program) for program in programs] == ["ready"] * PROGRAMS
+        for row_id in ids:
+            for program in programs:
+                assert program.stdin is not None
+                program.stdin.write(f"{row_id}\n")
+                program.stdin.flush()
+            answers = [_said(program) for program in programs]
+            ours = [n for n, answer in enumerate(answers) if answer == "ours"]
+            assert sorted(answers) == ["no"] * (PROGRAMS - 1) + ["ours"]
+            won[ours[0]] += 1
+            twice += len(ours) - 1
+    assert [program.returncode for program in programs] == [0] * PROGRAMS
     print(
-        f"\n{programs} programs x {len(ids)} rows: {claims.total()} claims, {twice} twice; "
-        f"shares {shares}"
+        f"\n{PROGRAMS} programs x {len(ids)} rows: {won.total()} claims, {twice} twice; "
+        f"shares {sorted(won.values())}"
     )
-    assert claims == Counter(f"{row_id} None" for row_id in ids)
+    assert won.total() == len(ids)
+
+
+def _program(path: Path) -> subprocess.Popen[str]:
+    return subprocess.Popen(
+        [sys.executable, "-m", "tests.send.claiming", str(path)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+        cwd=Path(__file__).parents[2],
+    )
+
+
+def _said(program: subprocess.Popen[str]) -> str:
+    assert program.stdout is not None
+    return program.stdout.readline().strip()
 
 
 # --------------------------------------------------------------------------------- and only if
