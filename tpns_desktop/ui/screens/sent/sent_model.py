@@ -164,8 +164,9 @@ class SentFilter(QSortFilterProxyModel):
 
     def show_unsettled(self, only: bool) -> None:
         """Show only pushes of which nobody knows, or all."""
+        self.beginFilterChange()
         self._unsettled = only
-        self.invalidateFilter()
+        self.endFilterChange()
 
     def filterAcceptsRow(self, source_row: int, source_parent: Index) -> bool:
         if self._unsettled:
