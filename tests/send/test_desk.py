@@ -205,6 +205,7 @@ def test_without_a_keyring_the_keys_stay_in_memory_and_it_is_said(
     world.keyring = None
 
     async def story(desk: Desk) -> str:
+        assert await desk.keyring_looked() == "memory"
         assert (desk.secret_place, desk.secret_reason) == ("memory", "no_keyring")
         saved = await desk.save_app(form())
         assert saved.secret_place == "memory"
