@@ -72,6 +72,13 @@ def test_several_matches_lead_to_the_console() -> None:
     assert "TPNS console" in ending_words(row).to_do
 
 
+def test_one_match_that_is_not_certain_is_no_conflict_and_no_find() -> None:
+    rows = unknown(look="several", matches=("1",), looked_at=LOOKED)
+    assert "one push may be it" in look_words(rows, None, NOW)
+    assert "not certain" in conflict_words(rows)
+    assert "more than once" not in conflict_words(rows)
+
+
 def test_what_differs_between_two_systems_names_them() -> None:
     one, two = unknown()
     answers = joined_answers((one, replace(two, reason="restart")))

@@ -28,7 +28,7 @@ PLACES = {
     "keyring_locked", "keyring_silent", "keyring_failed", "no_keyring", "locked", "silent",
 }  # fmt: skip
 """Why a key or a place to send to is not at hand (`send.ways`, `store.secrets`)."""
-QUESTIONS = {"budget", "nothing_to_ask"}
+QUESTIONS = {"budget", "nothing_to_ask", "unread", "too_many", "too_old", "no_date"}
 """Why a question was not asked (`send.asking`, `send.look_up`)."""
 
 
@@ -102,7 +102,17 @@ def test_each_joined_state_has_words_and_an_icon(language: str, state: str) -> N
     [
         ({"state": "unknown"}, "We don't know yet", "warn"),
         ({"state": "unknown", "look": "none"}, "We don't know yet", "warn"),
-        ({"state": "unknown", "look": "several"}, "Several pushes match", "danger"),
+        (
+            {"state": "unknown", "look": "several", "matches": ("1", "2")},
+            "Several pushes match",
+            "danger",
+        ),
+        (
+            {"state": "unknown", "look": "failed", "matches": ("1", "2")},
+            "Several pushes match",
+            "danger",
+        ),
+        ({"state": "unknown", "look": "several", "matches": ("1",)}, "One push may be it", "warn"),
         ({"state": "withdrawn", "reason": "cancelled"}, "Cancelled, not sent", "neutral"),
         ({"state": "withdrawn", "reason": "restart"}, "Not sent: confirm again", "warn"),
         ({"state": "accepted", "settled_by": "answer"}, "Accepted by TPNS", "ok"),

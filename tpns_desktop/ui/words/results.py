@@ -38,6 +38,8 @@ _KEY_REASONS = frozenset(
 )
 ATTEMPTS = 3
 """How often a request is tried at most, while it is sure that none got through (sending.md 2.3)."""
+_SAID_WHOLE = frozenset({"unread", "too_many", "too_old", "no_date", "nothing_to_ask"})
+"""Reasons that say by themselves why a look told nothing, though the service was asked."""
 _SOON = timedelta(minutes=1)
 _BAD_ANSWERS = frozenset(
     {
@@ -91,7 +93,7 @@ def ending_words(row: PushRow) -> EndingWords:
         return EndingWords(
             _unknown(row),
             translate("Results", "It may have been. Don't send it again yet."),
-            _conflict_to_do() if is_conflict(row) else _unknown_to_do(),
+            _unknown_to_do(row),
         )
     if row.state == "not_found":
         return _not_found(row)
@@ -164,19 +166,23 @@ def _unknown(row: PushRow) -> str:
     return translate("Results", "The connection broke after we sent it. It may have gone out.")
 
 
-def _unknown_to_do() -> str:
+def _unknown_to_do(row: PushRow) -> str:
+    if is_conflict(row):
+        return translate(
+            "Results",
+            "Open the TPNS console, compare the push IDs below with the time and text of this "
+            "push, and stop there what should not run. Then say below what you found.",
+        )
+    if row.matches:
+        return translate(
+            "Results",
+            "Open the TPNS console and compare the push ID below with the time and text of this "
+            "push. Then say below what you found.",
+        )
     return translate(
         "Results",
         "Let this program look for it, or look at a phone that should have got it and say below "
         "what you found. It is never sent again by itself.",
-    )
-
-
-def _conflict_to_do() -> str:
-    return translate(
-        "Results",
-        "Open the TPNS console, compare the push IDs below with the time and text of this push, "
-        "and stop there what should not run. Then say below what you found.",
     )
 
 
@@ -240,10 +246,12 @@ def _look(row: PushRow) -> str:
     if row.looked_at is None or row.look is None:
         return translate("Results", "Not looked for yet.")
     at = clock(row.looked_at)
-    if row.look == "several":
+    if row.look == "several" and is_conflict(row):
         return QCoreApplication.translate(
             "Results", "Looked at {0}: %Ln push(es) match.", None, len(row.matches)
         ).format(at)
+    if row.look == "several":
+        return translate("Results", "Looked at {0}: one push may be it.").format(at)
     if row.look == "failed":
         return translate("Results", "Looked at {0}: the service could not be asked.").format(at)
     return translate("Results", "Looked at {0}: no record yet.").format(at)
@@ -261,14 +269,18 @@ def _next_look(next_look_at: datetime | None, now: datetime) -> str:
 
 
 def conflict_words(rows: Sequence[PushRow]) -> str:
-    """What several matches mean; empty where there are none."""
-    if not any(is_conflict(row) for row in rows):
-        return ""
-    return translate(
-        "Results",
-        "Several pushes match this one, so it can't be told which is yours. It may have gone out "
-        "more than once.",
-    )
+    """What several matches, or one that is not certain, mean; empty where there are none."""
+    if any(is_conflict(row) for row in rows):
+        return translate(
+            "Results",
+            "Several pushes at the service match this one, so it can't be told which is yours. It "
+            "may have gone out more than once.",
+        )
+    if any(row.matches for row in rows):
+        return translate(
+            "Results", "One push at the service may be this one, but that is not certain."
+        )
+    return ""
 
 
 def look_trouble(reason: str, code: int | None) -> str:
@@ -285,6 +297,12 @@ def look_trouble(reason: str, code: int | None) -> str:
             said
         )
     if reason == "budget":
+        return translate(
+            "Results",
+            "This hour's 60 look-ups are used up. TPNS answers only so many questions an hour; "
+            "look again in a while.",
+        )
+    if reason in _SAID_WHOLE:
         return reason_words(reason)
     said = refusal_words(code).happened if reason == "refused" else reason_words(reason)
     return translate("Results", "The service could not be asked. {0}").format(said)

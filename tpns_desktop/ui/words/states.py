@@ -41,6 +41,7 @@ _STATES: dict[str, StateWords] = {
     ),
     # A state and how it came about, as `shown_state` tells them apart.
     "conflict": StateWords(QT_TRANSLATE_NOOP("States", "Several pushes match"), "danger", "danger"),
+    "doubt": StateWords(QT_TRANSLATE_NOOP("States", "One push may be it"), "warn", "question"),
     "again": StateWords(QT_TRANSLATE_NOOP("States", "Not sent: confirm again"), "warn", "cross"),
     "accepted.query": StateWords(
         QT_TRANSLATE_NOOP("States", "Accepted, found by look-up"), "ok", "check"
@@ -78,8 +79,8 @@ def batch_words(batch: Batch) -> StateWords:
 
 
 def _shown_state(rows: tuple[PushRow, ...], joined: str) -> str:
-    if joined == "unknown" and any(is_conflict(row) for row in rows):
-        return "conflict"
+    if joined == "unknown" and any(row.matches for row in rows):
+        return "conflict" if any(is_conflict(row) for row in rows) else "doubt"
     if joined == "withdrawn" and any(row.reason != "cancelled" for row in rows):
         return "again"
     settled = {row.settled_by for row in rows if row.state == joined}
@@ -90,8 +91,8 @@ def _shown_state(rows: tuple[PushRow, ...], joined: str) -> str:
 
 
 def is_conflict(row: PushRow) -> bool:
-    """Whether the last look-up found several pushes that may be this one."""
-    return row.state == "unknown" and row.look == "several"
+    """Whether several pushes at the service may be this one. One that is not certain is none."""
+    return row.state == "unknown" and len(row.matches) > 1
 
 
 class RefusalWords(NamedTuple):
@@ -276,8 +277,19 @@ _REASONS: dict[str, str] = {
     ),
     "budget": QT_TRANSLATE_NOOP(
         "Refusals",
-        "This hour's 60 look-ups are used up. TPNS answers only so many questions an hour; look "
-        "again in a while.",
+        "This hour's questions to TPNS are used up: it answers only so many. Ask again in a while.",
+    ),
+    "unread": QT_TRANSLATE_NOOP(
+        "Refusals", "The list of pushes at the service could not be read to its end."
+    ),
+    "too_many": QT_TRANSLATE_NOOP(
+        "Refusals", "There are too many pushes of that day at the service to look through."
+    ),
+    "too_old": QT_TRANSLATE_NOOP(
+        "Refusals", "The service remembers pushes for a month, and this one is older."
+    ),
+    "no_date": QT_TRANSLATE_NOOP(
+        "Refusals", "The service didn't say what time it is, so its list can't be compared."
     ),
     "nothing_to_ask": QT_TRANSLATE_NOOP("Refusals", "There is nothing left to ask about it."),
     "no_keyring": QT_TRANSLATE_NOOP("Refusals", "This computer has no password store."),

@@ -40,7 +40,7 @@ from tpns_desktop.ui.widgets.tab_order import follow
 from tpns_desktop.ui.words.audience import short_label
 from tpns_desktop.ui.words.numbers import when
 from tpns_desktop.ui.words.results import ask_trouble, forgotten, look_trouble
-from tpns_desktop.ui.words.states import UNSETTLED, batch_words, is_conflict, reason_words
+from tpns_desktop.ui.words.states import UNSETTLED, batch_words, reason_words
 
 if TYPE_CHECKING:
     from tpns_desktop.send.results import Batch
@@ -565,7 +565,7 @@ def _told(batch: Batch) -> tuple[object, ...]:
             row.push_ids,
             row.schedule_at,
             row.settled_at,
-            is_conflict(row),
+            min(len(row.matches), 2),
         )
         for row in batch.rows
     )

@@ -20,6 +20,7 @@ from tpns_desktop.ui.widgets.banner import Banner
 from tpns_desktop.ui.widgets.flow_layout import FlowLayout
 from tpns_desktop.ui.words.audience import PLATFORMS
 from tpns_desktop.ui.words.results import conflict_words, look_words
+from tpns_desktop.ui.words.states import is_conflict
 
 if TYPE_CHECKING:
     from tpns_desktop.store.history import PushRow
@@ -114,6 +115,7 @@ class SettlePart(QWidget):
         if not same:
             self._show_matches()
         said = conflict_words(rows)
+        self.conflict.set_tone("danger" if any(is_conflict(row) for row in rows) else "warn")
         self.conflict.set_text(said)
         self.conflict.setVisible(bool(said))
         self._show_look()
