@@ -46,6 +46,7 @@ async def open_core(
     database = open_database(paths.database_file, clock.now)
     try:
         desk = Desk(database, settings, secrets, clock, client)
+        desk.log_dir = paths.log_dir
         await desk.start()
     except BaseException:
         database.close()

@@ -33,6 +33,7 @@ from tpns_desktop.send.examination import Context
 from tpns_desktop.send.key_pair import KeyPair
 from tpns_desktop.send.levels import hold_seconds, preferred_hold
 from tpns_desktop.send.look_up import LookUp
+from tpns_desktop.send.moments import Moments
 from tpns_desktop.send.network import NetworkBook, NetworkForm, NetworkSaved
 from tpns_desktop.send.outbox import Outbox, Ways
 from tpns_desktop.send.plans import PlanRefused
@@ -122,6 +123,7 @@ class Desk:
         ways = Ways(self._sender, self._places.key, self._places.guard)
         self._outbox = Outbox(database, clock, ways)
         questions = Questions(Budget(database, clock), self._skews, clock)
+        self._moments = Moments(database, self._outbox.subscribe)
         self._asking = Asking(database, self._places, questions, clock)
         self._look_up = LookUp(
             database, self._places, self._asking, questions, self._skews, clock, self._outbox.tell
@@ -160,6 +162,7 @@ class Desk:
             await asyncio.gather(self._looking, return_exceptions=True)
         await self._look_up.close()
         await self._outbox.close(grace_s)
+        self._moments.close()
         self._database.close()
 
     @property
@@ -215,7 +218,7 @@ class Desk:
         self._storage.acknowledge()
 
     async def save_report(self, path: Path) -> Path:
-        """Write what helps somebody to help, without a key and without what was typed; gives `path`.
+        """Write what helps somebody to help, without keys and what was typed; gives `path`.
 
         Raises OSError.
         """
