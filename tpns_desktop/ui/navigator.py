@@ -114,6 +114,7 @@ class Navigator(QObject):
         screen.review_ready.connect(self._on_review_ready)
         screen.status_changed.connect(self._window.set_status)
         screen.batch_asked.connect(self.show_batch)
+        screen.keeper.recovered.connect(self.notices.tell_room)
         return screen
 
     def _make_drafts(self) -> QWidget:
@@ -398,6 +399,7 @@ class Navigator(QObject):
 
     @Slot(object)
     def _on_review_ready(self, review: Review) -> None:
+        self.notices.tell_room()  # a review is written down first
         cast("ReviewScreen", self._window.screen_widget("review")).show_review(review)
         self._window.show_screen("review")
 
@@ -488,15 +490,10 @@ class Navigator(QObject):
             self._window.show_frame(True)
 
     @Slot(str, object)
-    def _on_failed(self, what: str, _error: BaseException) -> None:
-        if what == "save_draft":
-            self._window.add_banner(
-                self.tr(
-                    "Your draft could not be saved: the disk may be full. The text stays on the "
-                    "screen; make room and go on typing to save it."
-                ),
-                "danger",
-            )
+    def _on_failed(self, what: str, error: BaseException) -> None:
+        full = getattr(error, "code", None) == "disk_full"
+        if full or what == "save_draft":
+            self.notices.tell_unsaved(full=full)
 
     def _leave_welcome(self) -> None:
         if self._window.current_screen == "welcome":

@@ -25,8 +25,6 @@ ROWS = 3
 """Pushes of one kind that the banner of a restart lists by themselves."""
 TITLE_MAX = 40
 """Characters of a push's title in a row."""
-STAYING = ("damaged", "newer", "changed")
-"""Kinds of a note that a person has to have seen before anything is sent."""
 
 
 class Notices(QObject):
@@ -48,6 +46,7 @@ class Notices(QObject):
         self._session = session
         self._restart: Banner | None = None
         self._open: dict[str, tuple[str, ...]] = {}
+        self._unseen: list[Banner] = []
         self._full: Banner | None = None
         self._fault: Banner | None = None
         self._clock: Banner | None = None
@@ -159,41 +158,55 @@ class Notices(QObject):
         words = note_words(note.kind, note.kept_at)
         if words is None:
             return
-        staying = note.kind in STAYING
-        kept_at = note.kept_at
         banner = self._window.add_banner(
-            lambda: note_words(note.kind, kept_at) or "", "danger" if staying else "warn"
+            lambda: note_words(note.kind, note.kept_at) or "", "danger"
         )
-        if staying:
-            banner.set_dismissible(False)
-            banner.add_action(
-                f"note.seen.{note.kind}",
-                lambda: self.tr("I have seen it"),
-                partial(self._acknowledge, banner),
-            )
+        banner.set_dismissible(False)
+        banner.add_action(
+            f"note.seen.{note.kind}",
+            lambda: self.tr("I have seen it"),
+            partial(self._on_seen, banner),
+        )
+        self._unseen.append(banner)
 
-    def _acknowledge(self, banner: Banner) -> None:
+    def _on_seen(self, banner: Banner) -> None:
+        """Sending is on again once all of them were seen."""
         desk = self._session.desk
-        if desk is not None:
-            self._session.run(desk.acknowledge_storage(), self, partial(self._seen, banner))
-
-    def _seen(self, banner: Banner, _nothing: object) -> None:
+        if desk is None:
+            return
+        self._unseen.remove(banner)
         banner.hide()
         banner.deleteLater()
+        if not self._unseen:
+            self._session.run(desk.acknowledge_storage(), self)
 
-    def tell_full(self) -> None:
-        """Say that there is no room; stays until `tell_room`."""
-        if self._full is not None:
-            return
-        self._full = self._window.add_banner(
-            lambda: self.tr(
-                "The disk is full. Your text stays on the screen and is saved as soon as there "
-                "is room. Until then nothing can be sent."
-            ),
-            "danger",
+    def tell_unsaved(self, *, full: bool) -> None:
+        """Say that a draft is not stored, for want of room or otherwise; stays until `tell_room`.
+
+        What is refused is tried again by itself.
+        """
+        if self._full is None:
+            self._full = self._window.add_banner("", "danger")
+            self._full.dismissed.connect(self._on_full_dismissed)
+        self._full.set_text(self._full_words if full else self._unsaved_words, announce=True)
+
+    def _full_words(self) -> str:
+        return self.tr(
+            "The disk is full. Your text stays on the screen and is saved as soon as there is "
+            "room. Until then nothing can be sent."
         )
-        self._full.set_dismissible(False)
 
+    def _unsaved_words(self) -> str:
+        return self.tr(
+            "Your draft could not be saved: the disk refused. The text stays on the screen, and "
+            "saving is tried again every few seconds."
+        )
+
+    @Slot()
+    def _on_full_dismissed(self) -> None:
+        self._full = None
+
+    @Slot()
     def tell_room(self) -> None:
         """Everything is saved again."""
         if self._full is not None:

@@ -138,13 +138,14 @@ _NOTES: dict[str, str] = {
     ),
     "restored": QT_TRANSLATE_NOOP(
         "Storage",
-        "The history comes from a backup. What was sent after it is missing here: look into the "
-        "TPNS console before you send such a push again.",
+        "This history is older than what the program knew: it comes from a backup or a copy. "
+        "Pushes sent after it are missing here, so look into the TPNS console before you send "
+        "one again. Sending is off until you have seen this.",
     ),
     "afresh": QT_TRANSLATE_NOOP(
         "Storage",
-        "A new history was begun. What was sent before is not known any more: look into the TPNS "
-        "console before you send such a push again.",
+        "A new history was begun. What was sent before is not known any more, so look into the "
+        "TPNS console before you send such a push again. Sending is off until you have seen this.",
     ),
 }
 
