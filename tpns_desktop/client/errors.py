@@ -65,6 +65,22 @@ REASONS: frozenset[str] = frozenset(
 """Every `reason` an error can have. Stable: the window's words and the history refer to them."""
 
 
+FOR_A_PERSON: frozenset[str] = frozenset(
+    {
+        "bad_key",
+        "bad_access_id",
+        "ca_file",
+        "certificate",
+        "proxy_login",
+        "proxy_password",
+        "proxy_address",
+        "proxy_kind",
+    }
+)
+"""Reasons of `NotSent` that stay until a person changes something: trying again only costs, and a
+few wrong passwords lock an account at many a proxy."""
+
+
 class ClientError(Exception):
     """The base of the tree: something between this machine and the service went wrong."""
 
@@ -116,6 +132,11 @@ class ClientError(Exception):
 
 class NotSent(ClientError):
     """Nothing of the request left this machine (sending.md 2.3): it may be tried again."""
+
+    @property
+    def may_pass(self) -> bool:
+        """Whether it may go better by itself; False for `FOR_A_PERSON`."""
+        return self.reason not in FOR_A_PERSON
 
 
 class KeyRefused(NotSent):

@@ -18,7 +18,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from tpns_desktop.client.endpoints import AccessPoint, access_point_at
-from tpns_desktop.client.errors import KeyRefused, MaybeSent, NotSent, Refused
+from tpns_desktop.client.errors import MaybeSent, NotSent, Refused
 from tpns_desktop.model.audience import BROADCASTS
 from tpns_desktop.model.outcome import PushAnswer, verdict_of
 from tpns_desktop.send.clock import Clock, Mark, waited
@@ -254,10 +254,9 @@ async def _asked(client: PushClient, body: bytes) -> End:
     """One request, and what its end proves (sending.md 2.3)."""
     try:
         answer = await client.push(body)
-    except KeyRefused as error:
-        return End("not_sent", {"reason": error.reason})
     except NotSent as error:
-        return End("not_sent", {"reason": error.reason}, again="not_sent")
+        again = "not_sent" if error.may_pass else None
+        return End("not_sent", {"reason": error.reason}, again=again)
     except Refused as error:
         facts = {"code": error.code, "text": error.text[:_TEXT_MAX] or None, "reason": "refused"}
         verdict = verdict_of(error.code)
