@@ -288,11 +288,13 @@ class Daily:
 
     def __init__(self, path: Path) -> None:
         self.threads: list[str] = []
+        self.asked = threading.Event()
         self.looked = threading.Event()
-        self._backups = DailyBackups(path, self.clock, self.looked.set)
+        self._backups = DailyBackups(path, self.clock, first_look_s=0, looked=self.looked.set)
 
     def clock(self) -> datetime:
         self.threads.append(threading.current_thread().name)
+        self.asked.set()
         return NOON
 
     def __enter__(self) -> Daily:
@@ -328,9 +330,17 @@ def test_closing_in_the_middle_of_a_copy_leaves_no_half(database: Database) -> N
     with database.transaction() as conn:
         for number in range(200):
             Drafts(conn).save("app-1", f"d{number}", {"text": "x" * 100_000})
-    database.keep_backups(lambda: NOON)
-    database.keep_backups(lambda: NOON)
-    database.close()
+    with Daily(database.path) as daily:
+        assert daily.asked.wait(30)
     folder = database.path.parent / "backups"
     found = [file.name for file in folder.iterdir()] if folder.exists() else []
     assert found in ([], ["tpns-20260116-120000.db"])
+
+
+def test_a_database_that_is_closed_ends_its_backups(database: Database) -> None:
+    before = threading.active_count()
+    database.keep_backups(lambda: NOON)
+    database.keep_backups(lambda: NOON)
+    assert threading.active_count() == before + 1
+    database.close()
+    assert threading.active_count() == before

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import json
 import logging
+import shutil
 import sqlite3
 import subprocess
 import sys
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -18,8 +21,10 @@ from tests.store.rows import NOON, app, push
 from tpns_desktop.model.states import STATES
 from tpns_desktop.store import migrations, tables
 from tpns_desktop.store.apps import Apps
+from tpns_desktop.store.backups import backups_of
 from tpns_desktop.store.database import open_database
 from tpns_desktop.store.drafts import Drafts
+from tpns_desktop.store.errors import StoreFailed
 from tpns_desktop.store.history import History
 from tpns_desktop.store.sqlite import triggers
 
@@ -106,6 +111,92 @@ def test_a_file_of_an_older_program_that_is_upgraded_has_an_id_of_its_own(
         ids.update(conn.execute("SELECT value FROM about WHERE name = 'id'").fetchall())
         conn.close()
     assert len(ids) == 2
+
+
+def upgrading(path: Path, stop_at: int) -> tuple[subprocess.Popen[str], list[str]]:
+    """Start an upgrade that waits at a statement; gives the program and what it printed."""
+    program = subprocess.Popen(
+        [sys.executable, "-m", "tests.store.upgrade", str(path), str(stop_at)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+        cwd=Path(__file__).parents[2],
+    )
+    assert program.stdout is not None
+    return program, program.stdout.readline().split()
+
+
+def contents(path: Path) -> list[str]:
+    conn = sqlite3.connect(path)
+    found = list(conn.iterdump())
+    conn.close()
+    return found
+
+
+def test_a_kill_at_any_statement_of_an_upgrade_leaves_the_file_as_it_was(
+    tmp_path: Path, size: Callable[[int, int], int]
+) -> None:
+    older = older_database(tmp_path / "older.db", "0001", *FIRST)
+    before = contents(older)
+    counting, (said, count) = upgrading(shutil.copy(older, tmp_path / "count.db"), 10_000)
+    counting.communicate(timeout=60)
+    assert said == "done"
+    points = range(0, int(count), size(5, 1))
+    for point in points:
+        path = tmp_path / str(point) / "tpns.db"
+        path.parent.mkdir()
+        shutil.copy(older, path)
+        program, where = upgrading(path, point)
+        assert where == ["at", str(point)]
+        program.kill()
+        program.communicate(timeout=60)
+        assert contents(path) == before, point
+        database = open_database(path)
+        assert database.notes == ()
+        with database.reading() as conn:
+            assert History(conn).in_state(*STATES) == [push(s, state=s) for s in STATES]
+        database.close()
+    print(f"upgrade killed at {len(points)} of {count} statements: {len(points)} files as before")
+
+
+def test_an_upgrade_that_fails_leaves_the_file_and_opens_when_it_can(path: Path) -> None:
+    path.parent.mkdir()
+    older_database(path, "0001", *FIRST, "CREATE TABLE turns (x)")
+    before = contents(path)
+    for _ in range(2):
+        with pytest.raises(StoreFailed):
+            open_database(path)
+        assert contents(path) == before
+    conn = sqlite3.connect(path)
+    conn.execute("DROP TABLE turns")
+    conn.close()
+    database = open_database(path)
+    assert database.notes == ()
+    database.close()
+
+
+def test_an_upgrade_that_fails_at_every_start_does_not_push_out_older_backups(path: Path) -> None:
+    path.parent.mkdir()
+    older_database(path, "0001", *FIRST, "CREATE TABLE turns (x)")
+    now = datetime.fromtimestamp(path.stat().st_mtime, UTC)
+    for hours in range(3):
+        with pytest.raises(StoreFailed):
+            open_database(path, clock=lambda at=hours: now + timedelta(hours=at + 1))
+    assert [backup.taken_at.hour for backup in backups_of(path)] == [
+        (now + timedelta(hours=1)).hour
+    ]
+
+
+def test_a_file_of_a_newer_program_is_not_touched_by_a_byte(path: Path) -> None:
+    path.parent.mkdir()
+    older_database(path, "0001", *FIRST, "UPDATE alembic_version SET version_num = '9999'")
+    before = path.read_bytes()
+    database = open_database(path)
+    [note] = database.notes
+    assert note.kind == "newer"
+    assert note.kept_at is not None
+    assert note.kept_at.read_bytes() == before
+    database.close()
 
 
 def test_every_step_is_listed_once_and_in_order() -> None:

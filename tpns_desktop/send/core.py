@@ -48,6 +48,7 @@ async def open_core(
         desk = Desk(database, settings, secrets, clock, client)
         desk.log_dir = paths.log_dir
         await desk.start()
+        database.keep_backups(clock.now)
     except BaseException:
         database.close()
         raise

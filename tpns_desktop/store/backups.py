@@ -35,6 +35,9 @@ EVERY: Final = timedelta(days=1)
 RESERVE_BYTES: Final = 16 * 1024 * 1024
 """Room that a backup leaves on the disk: writing down what is sent matters more."""
 
+FIRST_LOOK_S: Final = 5.0
+"""After the start, whose moments belong to the window."""
+
 _LOOK_EVERY_S: Final = 3600.0
 _CLOSE_S: Final = 1.0
 _LEFTOVER_AFTER: Final = timedelta(hours=1)
@@ -111,11 +114,17 @@ def take(path: Path, now: datetime, conn: sqlite3.Connection | None = None) -> B
 
 
 def take_before_upgrade(path: Path, now: datetime) -> None:
-    """Take a backup of a database that is about to be changed; a failure is logged and passes."""
+    """Take a backup of a database that is about to be changed, unless one is there that is newer.
+
+    A failure is logged and passes.
+    """
     try:
-        take(path, now)
-    except StoreError as error:
-        _log.warning("no backup before the upgrade: %s", error)
+        # An upgrade that fails at every start must not push out the older backups.
+        written = max(f.stat().st_mtime for f in files.whole(path) if f.exists())
+        if not any(backup.taken_at.timestamp() > written for backup in backups_of(path)):
+            take(path, now)
+    except (OSError, StoreError) as error:
+        _log.warning("no backup before the upgrade: %s", type(error).__name__)
 
 
 def restore(path: Path, backup: Backup, now: datetime) -> Path | None:
@@ -152,8 +161,8 @@ def restore(path: Path, backup: Backup, now: datetime) -> Path | None:
 def start_afresh(path: Path, now: datetime) -> Path | None:
     """Make a new, empty database at ``path``; the present one is set aside.
 
-    It must not be open anywhere. Gives its new path, None when there was none. Opened next, the database carries the note
-    "afresh": nothing is known of what was sent before. Raises StoreError.
+    It must not be open anywhere. Gives its new path, None when there was none. Opened next, the
+    database carries the note "afresh": nothing is known of what was sent before. Raises StoreError.
     """
     remembered = marker.read(path)
     aside = files.set_aside(path, "replaced", now)
@@ -174,10 +183,13 @@ class DailyBackups:
         self,
         path: Path,
         clock: Callable[[], datetime],
+        *,
+        first_look_s: float = FIRST_LOOK_S,
         looked: Callable[[], None] = lambda: None,
     ) -> None:
         """Call ``looked`` on its thread after each look, whatever came of it."""
         self._path = path
+        self._first_look_s = first_look_s
         self._clock = clock
         self._looked = looked
         self._end = threading.Event()
@@ -186,7 +198,7 @@ class DailyBackups:
         self._thread = threading.Thread(target=self._run, name="backups", daemon=True)
 
     def start(self) -> None:
-        """Look at once, and then every hour."""
+        """Look soon, and then every hour."""
         self._thread.start()
 
     def close(self) -> None:
@@ -198,14 +210,15 @@ class DailyBackups:
         self._thread.join(_CLOSE_S)
 
     def _run(self) -> None:
-        while not self._end.is_set():
+        wait_s = self._first_look_s
+        while not self._end.wait(wait_s):
             try:
                 self._look()
             except (StoreError, sqlite3.Error, OSError) as error:
                 if not self._end.is_set():
                     _log.warning("no backup today: %s", type(error).__name__)
             self._looked()
-            self._end.wait(_LOOK_EVERY_S)
+            wait_s = _LOOK_EVERY_S
 
     def _look(self) -> None:
         now = self._clock()
