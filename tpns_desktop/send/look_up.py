@@ -77,9 +77,8 @@ class _Read:
         """Whether the push would be among the records, had the service taken it."""
         if self.service_now <= wanted.until:
             return False
-        planned = wanted.schedule_at
-        # A planned push may be listed by the day it starts, and days ahead cannot be asked for.
-        return planned is None or _service_day(planned) <= self.last_day
+        # Days ahead cannot be asked for.
+        return wanted.days[1] <= self.last_day
 
 
 class LookUp:

@@ -112,8 +112,12 @@ class Sought:
 
     @property
     def days(self) -> tuple[date, date]:
-        """The first and the last day on which it may have been made, by the service's calendar."""
-        return _service_day(self.sent_from - SECOND), _service_day(self.until)
+        """The first and the last day under which it may be listed, by the service's calendar.
+
+        Nobody says whether a planned push is listed by the day it was made or the day it starts.
+        """
+        last = max(self.until, self.schedule_at or 0.0)
+        return _service_day(self.sent_from - SECOND), _service_day(last)
 
     def grade(self, record: Record) -> Grade:
         """Whether the record can be this push."""
