@@ -7,12 +7,14 @@ import contextlib
 import hashlib
 import itertools
 import json
-import time
+import shutil
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from tests.store.rows import push
@@ -160,13 +162,22 @@ class Line:
 async def line(
     folder: Path, *, deadline_s: float = 10.0, network: Network | None = None
 ) -> AsyncIterator[Line]:
-    """A line with a database of its own in `folder`."""
+    """A line with a database of its own in `folder`, which is made."""
+    shutil.copytree(_empty_database().name, folder, dirs_exist_ok=True)
     with contextlib.closing(open_database(folder / "net.sqlite", QuickClock().now)) as database:
         made = Line(database, deadline_s=deadline_s, network=network or Network("none"))
         try:
             yield made
         finally:
             await made.close()
+
+
+@cache
+def _empty_database() -> TemporaryDirectory[str]:
+    """Made once: making one takes longer than a push."""
+    folder = TemporaryDirectory(prefix="tpns-desktop-net-")
+    open_database(Path(folder.name) / "net.sqlite", QuickClock().now).close()
+    return folder
 
 
 async def _key(row: PushRow) -> Secret:
@@ -194,8 +205,3 @@ def _row(number: int, url: str) -> PushRow:
         fingerprint=hashlib.sha256(f"push {number}".encode()).hexdigest(),
         created_at=QuickClock().now(),
     )
-
-
-def wall_s() -> float:
-    """For figures that are printed, never asserted."""
-    return time.perf_counter()

@@ -42,7 +42,6 @@ class FaultServer:
         self.connections = 0
         self.stopping = threading.Event()
         self._listener = socket.create_server(("127.0.0.1", 0))
-        self._listener.settimeout(0.1)
         self.port: int = self._listener.getsockname()[1]
         self.url = f"http://127.0.0.1:{self.port}"
         self._threads: list[threading.Thread] = []
@@ -56,10 +55,10 @@ class FaultServer:
 
     def _accept(self) -> None:
         while not self.stopping.is_set():
-            try:
-                connection, _ = self._listener.accept()
-            except TimeoutError:
-                continue
+            connection, _ = self._listener.accept()
+            if self.stopping.is_set():
+                connection.close()
+                return
             connection.settimeout(5)
             self.connections += 1
             thread = threading.Thread(target=self._play, args=(connection,), daemon=True)
@@ -97,6 +96,9 @@ class FaultServer:
     def stop(self) -> None:
         """No new connection, and every script has ended: the counts are final."""
         self.stopping.set()
+        # Wakes the acceptor; the second time there is nobody to wake.
+        with contextlib.suppress(OSError):
+            socket.create_connection(("127.0.0.1", self.port), timeout=5).close()
         self._acceptor.join()
         self._listener.close()
         for thread in self._threads:
@@ -169,7 +171,7 @@ def drip(server: FaultServer, connection: socket.socket, text: bytes) -> None:
     """Write a byte at a time, each well before a read would time out."""
     for byte in text:
         connection.sendall(bytes([byte]))
-        if server.stopping.wait(0.05):
+        if server.stopping.wait(0.1):
             return
 
 
