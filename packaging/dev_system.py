@@ -68,7 +68,17 @@ class Needs(NamedTuple):
 WINDOW = Needs(LIBRARIES | XCB_LIBRARIES, {}, ())
 """A desktop has its fonts."""
 OFFSCREEN = Needs(LIBRARIES, {}, FONTS)
-TESTS = Needs(LIBRARIES | XCB_LIBRARIES, {"Xvfb": "xvfb", "strace": "strace"}, FONTS)
+TESTS = Needs(
+    LIBRARIES | XCB_LIBRARIES,
+    {
+        "Xvfb": "xvfb",
+        "strace": "strace",
+        # A real keyring on a bus of its own: tests/secrets/test_keyring_states.py.
+        "gnome-keyring-daemon": "gnome-keyring",
+        "dbus-run-session": "dbus-daemon",
+    },
+    FONTS,
+)
 
 
 def has_display() -> bool:

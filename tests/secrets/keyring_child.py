@@ -47,7 +47,7 @@ TYPED = "canaryTYPED99a1b2c3d4e5f60718293"
 CONTROL = "canaryCTRL777a1b2c3d4e5f60718293"
 """What the keyring library would write by itself, where its own choice is plain text."""
 
-DEADLINE_S = 0.7
+DEADLINE_S = 0.5
 ROUNDS = 3
 GAP_MS_MAX = 100.0
 TICK_MS = 5

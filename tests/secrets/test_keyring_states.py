@@ -222,6 +222,11 @@ def test_a_keyring_in_each_state(
 ) -> None:
     display = request.getfixturevalue("display") if state.name == "prompt" else None
     met = meet(state, child_home, display)
+    if met.quit_s > QUIT_S_MAX:
+        # A busy machine may make any process late; one that waits for the keyring is late always.
+        shutil.rmtree(child_home.parent)
+        child_home.mkdir(mode=0o700, parents=True)
+        met = meet(state, child_home, display)
     seen = met.seen
     hits = found_in_files(SECRETS, child_home) + found(SECRETS, met.printed)
     searched = sum(1 for _ in files_in(child_home))
