@@ -35,10 +35,14 @@ def test_it_is_made_with_the_database_and_follows_each_confirmation(path: Path) 
     first = remembered(path)
     assert (len(first.database), first.last_seq, first.notes) == (32, 0, ())
     confirm(database, "a", "b")
-    assert remembered(path) == Marker(first.database, 2)
-    written = marker_file(path).stat().st_ino
+    assert remembered(path) == Marker(first.database, 2, 2)
     with database.transaction() as conn:
         History(conn).move("a", "confirmed", "held")
+        History(conn).note("a", "held", reason="x")
+    assert remembered(path) == Marker(first.database, 2, 3)
+    written = marker_file(path).stat().st_ino
+    with database.transaction() as conn:
+        History(conn).note("a", "held", attempts=1)
     assert marker_file(path).stat().st_ino == written, "nothing new to remember"
     database.close()
     assert open_and_close(path) == ()
@@ -100,7 +104,8 @@ def test_a_database_that_is_gone_stops_the_program_and_nothing_is_made(
 
 
 @pytest.mark.parametrize(
-    "content", [None, b"", b"\0" * 40, b"{}", b"[1]", b'{"database":1,"last_seq":"x","notes":[]}']
+    "content",
+    [None, b"", b"\0" * 40, b"{}", b"[1]", b'{"database":1,"last_seq":0,"steps":0,"notes":[]}'],
 )
 def test_without_a_marker_or_with_a_damaged_one_a_sound_database_opens_and_it_is_made_again(
     path: Path, content: bytes | None
@@ -169,6 +174,23 @@ def test_an_older_copy_is_used_noted_until_seen_and_claims_to_know_nothing(path:
     assert database.notes == ()
     database.close()
     assert open_and_close(path) == ()
+
+
+def test_a_file_that_lost_only_the_last_step_of_a_push_claims_to_know_nothing(path: Path) -> None:
+    database = open_database(path)
+    confirm(database, "a", state="held")
+    database.close()
+    copy = path.read_bytes()
+    database = open_database(path)
+    with database.transaction() as conn:
+        History(conn).move("a", "held", "sending")
+    database.close()
+    path.write_bytes(copy)
+    database = open_database(path)
+    assert database.notes == (Note("restored"),)
+    with database.reading() as conn:
+        assert [row.id for row in History(conn).in_state("unknown")] == ["a"]
+    database.close()
 
 
 def test_what_was_confirmed_after_the_note_is_not_doubted(path: Path) -> None:

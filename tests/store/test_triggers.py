@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import itertools
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,20 +15,28 @@ from tests.store.rows import push
 from tests.store.test_history import in_state
 from tpns_desktop.model.states import FIRST_STATES, OPEN_STATES, SETTLERS, STATES, TRANSITIONS
 from tpns_desktop.store import tables
-from tpns_desktop.store.database import Database
+from tpns_desktop.store.database import Database, open_database
 from tpns_desktop.store.errors import IllegalMove
 from tpns_desktop.store.history import FACTS, History
 from tpns_desktop.store.sqlite import CHANGEABLE, triggers
 
 
-@pytest.fixture
-def raw(database: Database, path: Path) -> Iterator[sqlite3.Connection]:
-    """A connection as a database tool has it, to a file with one row in each state."""
+@pytest.fixture(scope="module")
+def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A closed database with one row in each state."""
+    path = tmp_path_factory.mktemp("filled") / "tpns.db"
+    database = open_database(path)
     with database.transaction() as conn:
         for state in STATES:
             in_state(History(conn), state, state, attempts=1, looks=1)
     database.close()
-    conn = sqlite3.connect(path, isolation_level=None)
+    return path
+
+
+@pytest.fixture
+def raw(filled: Path, tmp_path: Path) -> Iterator[sqlite3.Connection]:
+    """A connection as a database tool has it, to a copy of that."""
+    conn = sqlite3.connect(shutil.copy(filled, tmp_path / "tpns.db"), isolation_level=None)
     yield conn
     conn.close()
 
@@ -50,15 +58,16 @@ def test_the_file_holds_the_triggers_made_from_the_table_of_states(
     assert dict(raw.execute(query).fetchall()) == triggers()
 
 
-@pytest.mark.parametrize(("before", "after"), list(itertools.product(STATES, repeat=2)))
-def test_a_state_moves_only_as_the_table_says(
-    raw: sqlite3.Connection, before: str, after: str
-) -> None:
+@pytest.mark.parametrize("before", STATES)
+def test_a_state_moves_only_as_the_table_says(raw: sqlite3.Connection, before: str) -> None:
     sql = "UPDATE pushes SET state = ?, settled_by = 'person' WHERE id = ?"
-    if after in TRANSITIONS[before] or after == before:
-        assert raw.execute(sql, (after, before)).rowcount == 1
-    else:
-        assert refused(raw, sql, after, before) == "illegal transition"
+    for after in STATES:
+        if after in TRANSITIONS[before] or after == before:
+            raw.execute("BEGIN")
+            assert raw.execute(sql, (after, before)).rowcount == 1
+            raw.execute("ROLLBACK")
+        else:
+            assert refused(raw, sql, after, before) == "illegal transition"
 
 
 def test_no_way_leads_back_to_a_state_that_sends(raw: sqlite3.Connection) -> None:
@@ -93,14 +102,12 @@ def test_no_fresh_row_takes_the_place_of_another(raw: sqlite3.Connection, key: s
         assert refused(raw, sql) == "already confirmed"
 
 
-@pytest.mark.parametrize(
-    "name", [c.name for c in tables.pushes.columns if c.name not in CHANGEABLE]
-)
 @pytest.mark.parametrize("state", STATES)
-def test_what_was_confirmed_stays(raw: sqlite3.Connection, state: str, name: str) -> None:
+def test_what_was_confirmed_stays(raw: sqlite3.Connection, state: str) -> None:
     value = {"seq": 99, "draft_rev": 99, "level": 0, "practice": True, "body": b"other"}
-    sql = f"UPDATE pushes SET {name} = ? WHERE id = ?"
-    assert refused(raw, sql, value.get(name, "other"), state) == "payload is frozen"
+    for name in (c.name for c in tables.pushes.columns if c.name not in CHANGEABLE):
+        sql = f"UPDATE pushes SET {name} = ? WHERE id = ?"
+        assert refused(raw, sql, value.get(name, "other"), state) == "payload is frozen", name
 
 
 def test_the_same_bytes_as_text_are_a_change(raw: sqlite3.Connection) -> None:

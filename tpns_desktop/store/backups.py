@@ -19,7 +19,7 @@ import shutil
 import sqlite3
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Final
@@ -153,8 +153,7 @@ def restore(path: Path, backup: Backup, now: datetime) -> Path | None:
         files.remove(copy)
     # An empty id differs from every database's: opening it looks closely.
     known = remembered or Marker("")
-    notes = (*known.notes, Note("restored", aside))
-    marker.write(path, Marker(known.database, known.last_seq, notes))
+    marker.write(path, replace(known, notes=(*known.notes, Note("restored", aside))))
     return aside
 
 
@@ -168,7 +167,7 @@ def start_afresh(path: Path, now: datetime) -> Path | None:
     aside = files.set_aside(path, "replaced", now)
     making.make(path)
     notes = () if remembered is None else remembered.notes
-    marker.write(path, Marker("", 0, (*notes, Note("afresh", aside))))
+    marker.write(path, Marker("", notes=(*notes, Note("afresh", aside))))
     return aside
 
 

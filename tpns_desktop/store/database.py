@@ -14,6 +14,7 @@ import contextlib
 import sqlite3
 import threading
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -26,6 +27,7 @@ from tpns_desktop.store.backups import DailyBackups
 from tpns_desktop.store.columns import utc_now
 from tpns_desktop.store.errors import (
     CannotOpen,
+    Damaged,
     DatabaseGone,
     NetworkFolder,
     StoreFailed,
@@ -38,7 +40,7 @@ from tpns_desktop.store.migrations import HEAD
 from tpns_desktop.store.sqlite import (
     doubt_open_pushes,
     engine,
-    last_push,
+    progress,
     renew_triggers,
     translated,
 )
@@ -55,7 +57,7 @@ class Database:
         """What a person has to see before anything may be sent."""
         self._thread = threading.get_ident()
         self._backups: DailyBackups | None = None
-        self._marker = Marker("")
+        self._marker: Marker | None = None
         self._engine = engine(path)
         self._conn: Connection = self._engine.connect()
         driver = self._conn.connection.driver_connection
@@ -88,17 +90,22 @@ class Database:
         """
         remembered = marker.read(self.path)
         renew_triggers(self._driver)
-        identity, last_seq = self._identity(), last_push(self._driver)
+        identity = self._identity()
+        last_seq, steps = progress(self._driver)
         notes = () if remembered is None else remembered.notes
         if aside is not None:
             notes = (*notes, aside)
         elif remembered is not None and (
-            remembered.database != identity or remembered.last_seq > last_seq
+            remembered.database != identity
+            or remembered.last_seq > last_seq
+            or remembered.steps > steps
         ):
+            notes = notes or (Note("restored"),)
+            # First, so that a cut after the next step does not leave it untold.
+            marker.write(self.path, replace(remembered, notes=notes))
             self._doubt()
-            if not notes:
-                notes = (Note("restored"),)
-        self._remember(Marker(identity, last_seq, notes), known=remembered)
+            last_seq, steps = progress(self._driver)
+        self._remember(Marker(identity, last_seq, steps, notes), known=remembered)
         changed = health.changed_rows(self._driver)
         self.notes = (*notes, *((Note("changed", row_ids=changed),) if changed else ()))
 
@@ -109,8 +116,8 @@ class Database:
         """
         self._check_thread()
         self.notes = ()
-        known = self._marker
-        self._remember(Marker(known.database, known.last_seq), known=known)
+        if self._marker is not None:
+            self._remember(replace(self._marker, notes=()), known=self._marker)
 
     def keep_backups(self, clock: Callable[[], datetime] = utc_now) -> None:
         """Take a backup each day from now on, until ``close``, on a thread of its own."""
@@ -156,16 +163,12 @@ class Database:
             raise
         finally:
             self._inside = False
-        if begin == "BEGIN IMMEDIATE":
-            self._note_progress()
-
-    def _note_progress(self) -> None:
-        """Let the marker follow what was confirmed. A failure costs nothing but the suspicion."""
-        with contextlib.suppress(sqlite3.Error):
-            last_seq = last_push(self._driver)
-            if last_seq > self._marker.last_seq:
-                known = self._marker
-                self._remember(Marker(known.database, last_seq, known.notes), known=known)
+        if begin == "BEGIN IMMEDIATE" and self._marker is not None:
+            # What was committed stands, whether the marker can follow it or not.
+            with contextlib.suppress(sqlite3.Error):
+                last_seq, steps = progress(self._driver)
+                new = replace(self._marker, last_seq=last_seq, steps=steps)
+                self._remember(new, known=self._marker)
 
     def _remember(self, new: Marker, *, known: Marker | None) -> None:
         # Another running copy may have written a higher number meanwhile; should it do so right
@@ -230,11 +233,23 @@ def open_database(
     aside = None
     if found.kind in {"damaged", "newer"}:
         aside = Note(found.kind, files.set_aside(path, found.kind, clock()))
-    if found.kind != "good":
-        making.make(path)
-    elif found.revision != HEAD:
-        backups.take_before_upgrade(path, clock())
-        making.upgrade_file(path)
+    try:
+        if found.kind != "good":
+            making.make(path)
+        elif found.revision != HEAD:
+            backups.take_before_upgrade(path, clock())
+            making.upgrade_file(path)
+        return _opened(path, aside)
+    except Damaged:
+        if found.kind != "good":
+            raise
+    # It passed SQLite's quick check and is broken all the same.
+    aside = Note("damaged", files.set_aside(path, "damaged", clock()))
+    making.make(path)
+    return _opened(path, aside)
+
+
+def _opened(path: Path, aside: Note | None) -> Database:
     try:
         database = Database(path)
         try:

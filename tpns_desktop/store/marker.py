@@ -2,9 +2,10 @@
 
 SQLite takes a missing or empty file for a valid empty database, and a copy from last week for
 today's. Either would silently disarm the guard against sending twice. So beside ``drafts.db``
-stands ``drafts.marker`` with the database's own id and the number of the last push confirmed in it,
-written anew, and down to the disk, after each confirmation. What a person still has to be told
-about the database stands there too, until they have seen it. Source: sending.md 6.
+stands ``drafts.marker`` with the database's own id, the number of the last push confirmed in it and
+how many steps its pushes have taken, written anew, and down to the disk, after each of them. What a
+person still has to be told about the database stands there too, until they have seen it. Source:
+sending.md 6.
 
 The marker only ever adds suspicion. It is written after the database, so a sound database is never
 behind it; lost or damaged it is made again from the database; one that cannot be written costs
@@ -50,6 +51,8 @@ class Marker:
     """Its id."""
     last_seq: int = 0
     """The highest number of a push that was ever in it."""
+    steps: int = 0
+    """How many steps its pushes had taken; a file with less has lost some."""
     notes: tuple[Note, ...] = ()
     """What a person has not seen yet."""
 
@@ -68,10 +71,10 @@ def read(path: Path) -> Marker | None:
     """Give what is remembered of the database at ``path``; None when it is lost or damaged."""
     try:
         data: Any = json.loads(marker_file(path).read_text("utf-8"))
-        database, last_seq = data["database"], data["last_seq"]
-        if type(database) is not str or type(last_seq) is not int:
+        database, last_seq, steps = data["database"], data["last_seq"], data["steps"]
+        if type(database) is not str or {type(last_seq), type(steps)} != {int}:
             return None
-        return Marker(database, last_seq, tuple(_note(one) for one in data["notes"]))
+        return Marker(database, last_seq, steps, tuple(_note(one) for one in data["notes"]))
     except (OSError, ValueError, LookupError, TypeError):
         return None
 
@@ -86,6 +89,7 @@ def write(path: Path, marker: Marker) -> bool:
     data = {
         "database": marker.database,
         "last_seq": marker.last_seq,
+        "steps": marker.steps,
         "notes": [
             {"kind": note.kind, "kept_at": None if note.kept_at is None else str(note.kept_at)}
             for note in marker.notes

@@ -52,6 +52,10 @@ TRIGGERS = (
     "CREATE TRIGGER tr_pushes_kept BEFORE DELETE ON pushes WHEN OLD.state IN "
     "('confirmed', 'held', 'sending', 'unknown') BEGIN SELECT RAISE(ABORT, 'not settled "
     "yet'); END",
+    "CREATE TRIGGER tr_pushes_began AFTER INSERT ON pushes BEGIN UPDATE about SET value = "
+    "CAST(value AS INTEGER) + 1 WHERE name = 'steps'; END",
+    "CREATE TRIGGER tr_pushes_moved AFTER UPDATE OF state ON pushes BEGIN UPDATE about "
+    "SET value = CAST(value AS INTEGER) + 1 WHERE name = 'steps'; END",
 )
 
 
@@ -72,7 +76,9 @@ def upgrade() -> None:
         sa.Column("value", sa.String(200), nullable=False),
         sa.PrimaryKeyConstraint("name", name="pk_about"),
     )
-    op.bulk_insert(about, [{"name": "id", "value": uuid.uuid4().hex}])
+    op.bulk_insert(
+        about, [{"name": "id", "value": uuid.uuid4().hex}, {"name": "steps", "value": "0"}]
+    )
     op.create_table(
         "practice_ids",
         sa.Column("access_id", sa.String(64), nullable=False),
