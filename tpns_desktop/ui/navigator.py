@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QWidget
 from tpns_desktop.ui.i18n import Languages
 from tpns_desktop.ui.notices import Notices
 from tpns_desktop.ui.opening import DataControl, Opening
+from tpns_desktop.ui.reporting import Reporting
 from tpns_desktop.ui.session import Session
 from tpns_desktop.ui.theme.theme import Theme
 from tpns_desktop.ui.window import MainWindow
@@ -70,6 +71,8 @@ class Navigator(QObject):
         self.notices = Notices(window, session)
         self.notices.batch_asked.connect(self.show_batch)
         self.notices.sent_asked.connect(self._on_sent_asked)
+        self.reporting = Reporting(window, session)
+        self.notices.report_asked.connect(self.reporting.ask)
         self.opening = Opening(window, session.background, data)
         window.show_frame(bool(session.settings.last_app))
         self._add_screens()
@@ -142,6 +145,7 @@ class Navigator(QObject):
         screen.connect_asked.connect(self.connect_app)
         screen.change_asked.connect(self.change_app)
         screen.remove_asked.connect(self._on_remove_asked)
+        screen.report_asked.connect(self.reporting.ask)
         screen.set_apps(self._apps)
         return screen
 

@@ -33,13 +33,10 @@ class DataControl(Protocol):
 class Opening(QObject):
     """Made once, with the window.
 
-    Signals:
-    core_wanted: open the core once more.
-    report_asked: save a report for support.
+    Signal `core_wanted`: open the core once more.
     """
 
     core_wanted = Signal()
-    report_asked = Signal()
 
     def __init__(self, window: MainWindow, background: Background, data: DataControl) -> None:
         super().__init__(window)
@@ -64,7 +61,6 @@ class Opening(QObject):
         screen.restore_asked.connect(self._on_restore_asked)
         screen.afresh_asked.connect(self._on_afresh_asked)
         screen.retry_asked.connect(self.core_wanted)
-        screen.report_asked.connect(self.report_asked)
         screen.quit_asked.connect(self._on_quit_asked)
         return screen
 

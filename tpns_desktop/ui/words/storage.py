@@ -88,7 +88,7 @@ _TROUBLES: dict[str, TroubleWords] = {
             "Something is wrong with the data on this computer, so nothing can be saved or sent.",
         ),
         QT_TRANSLATE_NOOP(
-            "Storage", "Try again. If it stays so, save a report for support and send it in."
+            "Storage", "Restart the computer and try again. If it stays so, ask whoever helps you."
         ),
     ),
 }

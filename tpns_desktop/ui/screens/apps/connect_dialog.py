@@ -22,9 +22,9 @@ from PySide6.QtWidgets import (
 )
 
 from tpns_desktop.ui.forms.editors import ChoiceEditor, SegmentEditor
-from tpns_desktop.ui.screens.apps.secret_edit import SecretEdit
 from tpns_desktop.ui.session import Session
 from tpns_desktop.ui.theme.sheet import repolish
+from tpns_desktop.ui.widgets.secret_edit import SecretEdit
 from tpns_desktop.ui.words.apps import (
     access_point_choices,
     colour_choices,

@@ -41,14 +41,12 @@ class StorageScreen(QWidget):
     restore_asked(Backup): go on with a copy of this backup.
     afresh_asked: go on with an empty history; the person knows what that means.
     retry_asked: open it again.
-    report_asked: save a report for support.
     quit_asked: end the program.
     """
 
     restore_asked = Signal(object)
     afresh_asked = Signal()
     retry_asked = Signal()
-    report_asked = Signal()
     quit_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -89,12 +87,10 @@ class StorageScreen(QWidget):
         self.outcome.setObjectName("storage.outcome")
         self.outcome.setWordWrap(True)
         self.outcome.hide()
-        self.report = self._button("storage.report", "link")
         self.quit = self._button("storage.quit")
         self.retry = self._button("storage.retry", "primary")
         self.open_folder.clicked.connect(self._on_open_folder)
         self.afresh.clicked.connect(self._on_afresh_clicked)
-        self.report.clicked.connect(self.report_asked)
         self.quit.clicked.connect(self.quit_asked)
         self.retry.clicked.connect(self._on_retry_clicked)
         self._lay_out()
@@ -121,7 +117,6 @@ class StorageScreen(QWidget):
         page.addWidget(self.anew)
         page.addWidget(self.outcome)
         buttons = QHBoxLayout()
-        buttons.addWidget(self.report)
         buttons.addStretch(1)
         buttons.addWidget(self.quit)
         buttons.addWidget(self.retry)
@@ -199,7 +194,6 @@ class StorageScreen(QWidget):
             ),
         )
         self.afresh.setText(self.tr("Start with an empty history…"))
-        self.report.setText(self.tr("Save a report for support…"))
         self.quit.setText(self.tr("Quit"))
         self.retry.setText(self.tr("Try again"))
         self._show_backups()
@@ -239,7 +233,6 @@ class StorageScreen(QWidget):
                 self.open_folder,
                 *self._backup_buttons(),
                 self.afresh,
-                self.report,
                 self.quit,
                 self.retry,
             ],
