@@ -48,14 +48,19 @@ class Job:
     faults: dict[int, str] = field(default_factory=dict)
     delay_s: float = 0.0
     """Until a random kill."""
+    later: timedelta = BETWEEN
+    """After the life before."""
 
 
-def order_of(job: Job, home: Path, life: int, service: Service) -> dict[str, Any]:
+def order_of(
+    job: Job, home: Path, life: int, service: Service, start: datetime = FIRST
+) -> dict[str, Any]:
     """The job as a child gets it: with the folder, the life's number and time, the service."""
     return {
         **asdict(job),
+        "later": None,
         "home": str(home),
-        "start": (FIRST + life * BETWEEN).isoformat(),
+        "start": start.isoformat(),
         "life": life,
         "line": service.line,
     }
@@ -123,6 +128,7 @@ class Chain:
         self.ledger = Ledger()
         self.violations: list[Violation] = []
         self._life = 0
+        self._at = FIRST
         self.last_rows: list[dict[str, Any]] = []
         """As the last start has shown them."""
         service.forget()
@@ -140,7 +146,8 @@ class Chain:
 
         place = job.point if job.point in PLACES else ""
         self._service.obey(Orders(self._life, place, job.nth, strike, job.faults))
-        order = order_of(job, self.home, self._life, self._service)
+        self._at += job.later
+        order = order_of(job, self.home, self._life, self._service, self._at)
         began = time.monotonic()
         life.way.sendall(json.dumps(order).encode() + b"\n")
         limit = began + (job.delay_s if job.point == RANDOM else LIFE_MAX_S)
@@ -183,7 +190,10 @@ class Chain:
         if told["event"] == "opened":
             self.last_rows = told["rows"]
             earlier = [one for one in self._service.received if one.life < self._life]
-            self.violations += self.ledger.audit(told["rows"], earlier)
+            found = self.ledger.audit(told["rows"], earlier)
+            found += [Violation("alarm", note) for note in told["notes"]]
+            # What is wrong stays wrong, and is told at each start.
+            self.violations += [one for one in found if one not in self.violations]
             self.ledger.broken.clear()
 
     def end(self, mutant: str = "") -> list[Violation]:

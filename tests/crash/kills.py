@@ -10,12 +10,13 @@ from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from datetime import timedelta
 from pathlib import Path
 from typing import Final
 
-from tests.crash.chain import PUSHES, RANDOM, Chain, Fate, Job, Nursery
+from tests.crash.chain import BETWEEN, PUSHES, RANDOM, Chain, Fate, Job, Nursery
 from tests.crash.ledger import KINDS, Violation
-from tests.crash.points import LOOK, MAKING, POINTS, START, UNSETTLED
+from tests.crash.points import BACKUP, LOOK, MAKING, POINTS, START, UNSETTLED
 from tests.crash.service import ANSWERS, FAULTS, REDIRECT, Service
 
 AT_ONCE: Final = 2
@@ -100,10 +101,13 @@ def _in_order(points: list[str], rng: random.Random) -> Iterator[Job]:
 def _job(point: str, rng: random.Random) -> Job:
     if point in LOOK:
         return Job(point=point, pushes=(), again=False, look=True)
+    story, later = ("backup", timedelta(days=2)) if point in BACKUP else ("", BETWEEN)
     pushes = tuple(rng.choice(PUSHES) for _ in range(rng.randint(1, 3)))
     faults = {rng.randint(1, 2): rng.choice(_FAULTS)} if rng.random() < 0.3 else {}
-    nth = 1 if point in START else rng.choice((1, 1, 1, 2, 3))
-    return Job(point, nth, pushes, look=rng.random() < 0.2, faults=faults)
+    once = (*START, *BACKUP, "making.inside")
+    nth = 1 if point in once else rng.choice((1, 1, 1, 2, 3))
+    look = rng.random() < 0.2
+    return Job(point, nth, pushes, look=look, story=story, faults=faults, later=later)
 
 
 class Loop:

@@ -44,6 +44,7 @@ KINDS: Final = (
     "lost_confirmation",
     "open",
     "damaged",
+    "alarm",
     "broken",
 )
 
@@ -120,7 +121,7 @@ class Ledger:
     def _of_wire(
         self, rows: list[Mapping[str, Any]], received: list[Received]
     ) -> Iterable[Violation]:
-        seen: set[tuple[str, str]] = set()
+        seen: dict[tuple[str, str], Received] = {}
         for one in received:
             what = _what(one)
             about = f"life {one.life}: {one.access_id} {one.sha} {one.body[-120:]!r}"
@@ -139,8 +140,9 @@ class Ledger:
             if mine and not any(row["state"] in HONEST for row in mine):
                 yield Violation("denied", f"{about} {[row['state'] for row in mine]}")
             if what in seen:
-                yield Violation("doubled", about)
-            seen.add(what)
+                gap_s = one.stamp - seen[what].stamp
+                yield Violation("doubled", f"{about} {gap_s} s after life {seen[what].life}")
+            seen[what] = one
 
     def audit_file(self, path: Path) -> list[Violation]:
         """Look into the database itself, with nobody in it: its health, and the drafts."""

@@ -14,6 +14,7 @@ import heapq
 import itertools
 import json
 import socket
+import threading
 from collections.abc import Iterator, Mapping
 from contextlib import AsyncExitStack, contextmanager
 from datetime import datetime, timedelta
@@ -23,21 +24,25 @@ from typing import Any
 from tests.crash.points import Points
 from tests.send.builders import draft as faultless
 from tpns_desktop.client import AccessPoint, Secret, TpnsClient
+from tpns_desktop.model.outcome import PushAnswer
 from tpns_desktop.paths import Paths
 from tpns_desktop.send.core import open_core
-from tpns_desktop.send.desk import Batch, ConfirmRefused, Desk, KeyPair, PracticeInfo
+from tpns_desktop.send.desk import AskFailed, Batch, ConfirmRefused, Desk, KeyPair, PracticeInfo
+from tpns_desktop.store.backups import DailyBackups
 from tpns_desktop.store.history import PushRow
 from tpns_desktop.store.secrets import SecretStore
 from tpns_desktop.store.settings import Settings
 
 APP: str = "practice"
 HOLD_S = 3
-STORIES = ("", "late", "copy")
-"""What else happens in a hold: nothing, it ends far too late, the program is opened once more."""
+STORIES = ("", "late", "copy", "backup", "one of several")
+"""What else happens: nothing; the hold ends far too late; the program is opened once more in the
+hold; the day's backup is taken meanwhile; this is one of several copies, which does what the parent
+says."""
 LATE_S = 700.0
 """Longer than a confirmation counts."""
 PAUSE_MAX_S = 25.0
-"""Pauses of the program that a life waits out when it waits for the end of a push."""
+"""Pauses of the program that pass by themselves when a life waits for the end of a push."""
 LOOKS_S = (5.0, 30.0, 120.0, 600.0)
 """When the program looks up what is unknown (sending.md 2.4)."""
 
@@ -47,6 +52,11 @@ class Told:
 
     def __init__(self, way: socket.socket) -> None:
         self._way = way
+
+    def orders(self) -> Iterator[bytes]:
+        """What the parent says from now on, line by line."""
+        with self._way.makefile("rb") as lines:
+            yield from lines
 
     def __call__(self, event: str, **facts: Any) -> None:
         self._way.sendall(json.dumps({"event": event, **facts}).encode() + b"\n")
@@ -61,8 +71,6 @@ class LifeClock:
         self._passed = 0.0
         self._sleepers: list[tuple[float, int, asyncio.Future[None]]] = []
         self._order = itertools.count()
-        self.news = asyncio.Event()
-        """Set when somebody goes to sleep."""
 
     def now(self) -> datetime:
         return self._start + timedelta(seconds=self._passed)
@@ -78,7 +86,6 @@ class LifeClock:
         heapq.heappush(self._sleepers, (self._passed + seconds, next(self._order), woken))
         if abs(seconds - HOLD_S) < 0.001:
             self._points.reach("hold")
-        self.news.set()
         await woken
 
     def next_s(self) -> float | None:
@@ -98,8 +105,7 @@ class LifeClock:
             due, _, woken = heapq.heappop(self._sleepers)
             self._passed = max(self._passed, due)
             woken.set_result(None)
-            for _ in range(20):
-                await asyncio.sleep(0)
+            await turns()
         self._passed = end
 
 
@@ -123,6 +129,26 @@ class WatchedKeys(Mapping[str, KeyPair]):
         return len(self._keys)
 
 
+class WatchedClient(TpnsClient):
+    """Lets its life know when a push is under way: no time passes meanwhile but real time."""
+
+    life: Life
+
+    async def push(self, body: bytes) -> PushAnswer:
+        self.life.in_flight += 1
+        try:
+            return await super().push(body)
+        finally:
+            self.life.in_flight -= 1
+            self.life.news.set()
+
+
+async def turns() -> None:
+    """Let every task run until it waits for something outside."""
+    for _ in range(20):
+        await asyncio.sleep(0)
+
+
 class Life:
     """What one process does. `job` is as `chain.Job.as_dict` shapes it."""
 
@@ -135,7 +161,10 @@ class Life:
         """Once it practises."""
         home = Path(job["home"])
         self.paths = Paths(home / "data", home / "logs", home / "settings.ini")
-        self._news = asyncio.Event()
+        self.news = asyncio.Event()
+        """Set when a batch has news and when a request of a push has ended."""
+        self.in_flight = 0
+        """Requests of pushes that are under way."""
 
     # ------------------------------------------------------------------------------- what it does
 
@@ -144,6 +173,11 @@ class Life:
             desk = await self.opened(stack)
             await self.tell_all(desk)
             await self.practise(desk)
+            if self.job["story"] == "one of several":
+                await self.obey(desk)
+                return
+            if self.job["story"] == "backup":
+                self.back_up(stack)
             if self.job["again"]:
                 await self.confirm_again(desk)
             for number, kind in enumerate(self.job["pushes"]):
@@ -151,6 +185,24 @@ class Life:
             if self.job["look"]:
                 await self.look_up(desk)
         self.told("closed")
+
+    async def obey(self, desk: Desk) -> None:
+        """Save or send what the parent says, a line at a time, until it kills."""
+        self.told("ready")
+        # Nothing else goes on between two orders, so it may block.
+        for line in self.told.orders():
+            order = json.loads(line)
+            if order["kind"] == "reopen":
+                await self.open_once_more()
+                self.told("done")
+                continue
+            data = _draft(order["kind"], order["name"])
+            if order["save_as"] is None:
+                await self.send(desk, order["draft_id"], data)
+            else:
+                draft = await desk.save_draft(APP, order["save_as"], data)
+                self.told("kept", draft_id=draft.id, name=order["name"])
+            self.told("done")
 
     async def opened(self, stack: AsyncExitStack) -> Desk:
         """The desk on this life's folder; what it settles at its start are points."""
@@ -179,17 +231,35 @@ class Life:
             batch for app in await desk.apps() for batch in await desk.batches(app.id, limit=500)
         ]
         rows = [_shown(row) for batch in batches for row in batch.rows]
-        self.told("opened", rows=rows)
+        notes = [note.kind for note in desk.notes if note.kind not in ("unsettled", "withdrawn")]
+        self.told("opened", rows=rows, notes=notes)
+
+    def back_up(self, stack: AsyncExitStack) -> None:
+        """Take the day's backup beside everything else, as the program does after a while."""
+        done = threading.Event()
+        file = self.paths.database_file
+        daily = DailyBackups(file, self.clock.now, looked=done.set, first_look_s=0.0)
+        stack.callback(daily.close)
+        stack.callback(done.wait, 20)
+        daily.start()
 
     async def confirm_again(self, desk: Desk) -> None:
         """What a hasty person does: send what hangs once more, but never SEND AGAIN."""
-        newest = await desk.batches(APP, limit=6)
+        newest = [batch for batch in await desk.batches(APP, limit=6) if self.hangs(batch)]
         hanging = [batch for batch in newest if batch.state != "accepted"][:3]
         for batch in (*hanging, *(b for b in newest[:1] if b not in hanging)):
-            row = batch.rows[0]
-            draft = await desk.draft(row.draft_id)
+            draft = await desk.draft(batch.rows[0].draft_id)
             assert draft is not None, "a draft that was confirmed is there"
-            await self.send(desk, draft.id, draft.data)
+            await self.send(desk, draft.id, draft.data, instead_of=batch.id)
+
+    def hangs(self, batch: Batch) -> bool:
+        """Whether sending it once more must not lead to a second one.
+
+        What was accepted more than a day ago may rightly be sent again; what nobody knows of may
+        not, however old it is.
+        """
+        day_ago = self.clock.now() - timedelta(hours=24)
+        return batch.state == "unknown" or batch.created_at > day_ago
 
     async def write_and_send(self, desk: Desk, number: int, kind: str) -> None:
         """A draft, typed in three goes, then sent."""
@@ -204,11 +274,25 @@ class Life:
             self.told("kept", draft_id=draft_id, name=name)
         await self.send(desk, draft_id, data)
 
-    async def send(self, desk: Desk, draft_id: str | None, data: Mapping[str, Any]) -> None:
-        """Review, confirm, hold, send, and wait for the end."""
+    async def send(
+        self,
+        desk: Desk,
+        draft_id: str | None,
+        data: Mapping[str, Any],
+        instead_of: str | None = None,
+    ) -> None:
+        """Review, confirm, hold, send, and wait for the end.
+
+        `instead_of`: a push that hangs; no longer, and there is nothing to do.
+        """
         review = await desk.review(APP, draft_id, data)
         shown = [[row.access_id, row.body_sha256] for row in review.rows]
         self.told("shown", rows=shown, at=self.clock.unix())
+        if instead_of is not None:
+            # Nothing can come between this and the confirmation: neither waits for anything.
+            hanging = await desk.batch(instead_of)
+            if hanging is None or not self.hangs(hanging):
+                return
         try:
             batch = await desk.confirm(review, set(review.required_ticks))
         except ConfirmRefused as refused:
@@ -237,23 +321,30 @@ class Life:
 
         So it is confirmed again and sent from there, before the first copy's hold is over.
         """
-        draft_id = batch.rows[0].draft_id
+        await self.open_once_more(batch.rows[0].draft_id)
+
+    async def open_once_more(self, draft_id: str | None = None) -> None:
+        """Open the same folder once more and send this draft again, or whatever hangs there."""
         other = Life({**self.job, "story": "", "point": ""}, self.told)
         async with AsyncExitStack() as stack:
             desk = await other.opened(stack)
             await other.practise(desk)
-            draft = await desk.draft(draft_id)
-            assert draft is not None
-            await other.send(desk, draft.id, draft.data)
+            if draft_id is None:
+                await other.confirm_again(desk)
+            else:
+                draft = await desk.draft(draft_id)
+                assert draft is not None
+                await other.send(desk, draft.id, draft.data)
 
     async def look_up(self, desk: Desk) -> None:
         """Look up what is unknown: first by hand, then as time passes."""
-        check_now = getattr(desk, "check_now", None)
-        if check_now is None:
-            return
         newest = await desk.batches(APP, limit=20)
         for batch in [batch for batch in newest if batch.state == "unknown"][:2]:
-            found = await check_now(batch.id)
+            try:
+                found = await desk.check_now(batch.id)
+            except AskFailed as failed:
+                self.told("not_looked", reason=failed.reason)
+                continue
             self.points.reach("look.after")
             self.told("looked", rows=[_shown(row) for row in found.rows])
         for seconds in LOOKS_S:
@@ -265,30 +356,29 @@ class Life:
         """A client over real sockets, whose clock is the life's."""
         if self.keys is not None and self.keys.asked_for_sending:
             self.points.reach("claim.after")
-        return TpnsClient(point, access_id, key, **{**options, "clock": self.clock.unix})
+        client = WatchedClient(point, access_id, key, **{**options, "clock": self.clock.unix})
+        client.life = self
+        return client
 
     async def end_of(self, desk: Desk, batch_id: str) -> Batch:
         """The batch once nothing of it is held or under way."""
-        while True:
-            self._news.clear()
-            self.clock.news.clear()
-            found = await desk.batch(batch_id)
-            assert found is not None
-            if found.state not in ("confirmed", "held", "sending"):
-                return found
-            pause_s = self.clock.next_s()
-            if pause_s is not None and pause_s <= PAUSE_MAX_S:
-                await self.clock.advance(pause_s)
-                continue
-            async with asyncio.timeout(30), asyncio.TaskGroup() as group:
-                waits = [group.create_task(e.wait()) for e in (self._news, self.clock.news)]
-                await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
-                for wait in waits:
-                    wait.cancel()
+        async with asyncio.timeout(30):
+            while True:
+                self.news.clear()
+                found = await desk.batch(batch_id)
+                assert found is not None
+                if found.state not in ("confirmed", "held", "sending"):
+                    return found
+                await turns()
+                pause_s = self.clock.next_s()
+                if self.in_flight or self.news.is_set():
+                    await self.news.wait()
+                elif pause_s is not None and pause_s <= PAUSE_MAX_S:
+                    await self.clock.advance(pause_s)
 
     def _on_news(self, _: str) -> None:
         self.points.told()
-        self._news.set()
+        self.news.set()
 
     @contextmanager
     def _asking_for_keys(self) -> Iterator[None]:

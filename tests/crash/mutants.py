@@ -17,8 +17,7 @@ from typing import Any, Final
 import httpx
 
 from tests.crash import life
-from tests.crash.life import Life, Told
-from tpns_desktop.client import TpnsClient
+from tests.crash.life import Life, Told, WatchedClient
 from tpns_desktop.client.endpoints import access_point_at
 from tpns_desktop.client.errors import MaybeSent, NotSent
 from tpns_desktop.model.outcome import PushAnswer
@@ -117,22 +116,22 @@ def never_expires() -> None:
 # ------------------------------------------------------------------------------- on the wire
 
 
-def _pushing(push: Callable[[TpnsClient, bytes], Coroutine[Any, Any, PushAnswer]]) -> None:
-    class Pushing(TpnsClient):
+def _pushing(push: Callable[[WatchedClient, bytes], Coroutine[Any, Any, PushAnswer]]) -> None:
+    class Pushing(WatchedClient):
         async def push(self, body: bytes) -> PushAnswer:
             return await push(self, body)
 
-    put(life, TpnsClient=Pushing)
+    put(life, WatchedClient=Pushing)
 
 
 def retry_after_begun() -> None:
     """A request whose answer was lost is sent a second time."""
 
-    async def twice(client: TpnsClient, body: bytes) -> PushAnswer:
+    async def twice(client: WatchedClient, body: bytes) -> PushAnswer:
         try:
-            return await TpnsClient.push(client, body)
+            return await WatchedClient.push(client, body)
         except MaybeSent:
-            return await TpnsClient.push(client, body)
+            return await WatchedClient.push(client, body)
 
     _pushing(twice)
 
@@ -151,9 +150,9 @@ def not_sent_on_any_error() -> None:
 def tried_again_on_any_error() -> None:
     """A lost answer is taken for a push that did not leave, and it is tried again."""
 
-    async def sure(client: TpnsClient, body: bytes) -> PushAnswer:
+    async def sure(client: WatchedClient, body: bytes) -> PushAnswer:
         try:
-            return await TpnsClient.push(client, body)
+            return await WatchedClient.push(client, body)
         except MaybeSent as error:
             raise NotSent("refused_connection", "POST") from error
 
@@ -163,9 +162,9 @@ def tried_again_on_any_error() -> None:
 def accepted_on_any_error() -> None:
     """A lost answer is taken for a yes."""
 
-    async def sure(client: TpnsClient, body: bytes) -> PushAnswer:
+    async def sure(client: WatchedClient, body: bytes) -> PushAnswer:
         try:
-            return await TpnsClient.push(client, body)
+            return await WatchedClient.push(client, body)
         except MaybeSent:
             return PushAnswer(("1",), 0, "", (), b"")
 
@@ -175,8 +174,8 @@ def accepted_on_any_error() -> None:
 def serialised_again() -> None:
     """The body is written anew at the time of sending."""
 
-    async def anew(client: TpnsClient, body: bytes) -> PushAnswer:
-        return await TpnsClient.push(client, json.dumps(json.loads(body)).encode())
+    async def anew(client: WatchedClient, body: bytes) -> PushAnswer:
+        return await WatchedClient.push(client, json.dumps(json.loads(body)).encode())
 
     _pushing(anew)
 
@@ -241,6 +240,15 @@ def guard_blind_to_unknown() -> None:
             setattr(History, name, without_unknown(getattr(History, name)))
 
 
+def no_guard() -> None:
+    """Nobody looks whether the same push went out before."""
+
+    def nothing(*_: Any, **__: Any) -> list[PushRow]:
+        return []
+
+    put(History, since=nothing, same=nothing)
+
+
 def draft_acknowledged_early() -> None:
     """A draft is called kept a moment before it is written."""
 
@@ -297,6 +305,7 @@ MUTANTS: Final[dict[str, Mutant]] = {
         Mutant(sends_before_the_claim, (_CUT,), "denied"),
         Mutant(no_claim, ({"story": "copy"},), "doubled"),
         Mutant(guard_blind_to_unknown, (_CUT, {}), "doubled"),
+        Mutant(no_guard, ({}, {}), "doubled"),
         Mutant(draft_acknowledged_early, ({"point": "draft.after", "nth": 2},), "lost_draft"),
     )
 }

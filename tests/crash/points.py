@@ -1,8 +1,8 @@
 """The named points at which a life can be killed, and how each is recognised from outside.
 
 Nothing in the program knows of them. What it writes is seen in its SQL, through SQLAlchemy's own
-events; a connection, through Python's audit events; the rest through what is handed to it (clock,
-keys, client) and through the service at the other end of the wire.
+events; files and connections, through Python's audit events; the rest through what is handed to it
+(clock, keys, client) and through the service at the other end of the wire.
 
     .before   written, not committed     .inside   the commit has begun     .after   it has returned
 """
@@ -13,6 +13,7 @@ import os
 import signal
 import sys
 from collections.abc import Callable, Iterable
+from pathlib import Path
 from typing import Any, Final
 
 from tests.crash.service import PLACES
@@ -25,6 +26,10 @@ START: Final = ("start.before", "start.inside", "start.after")
 LOOK: Final = ("look.asked", "look.answered", "look.before", "look.inside", "look.after")
 """While a push in "unknown" is looked up."""
 ON_THE_WIRE: Final = tuple(place for place in PLACES if not place.startswith("look"))
+MARKER: Final = ("marker.before", "marker.inside")
+"""While the file beside the database is written that remembers how far it had come."""
+BACKUP: Final = ("backup.before", "backup.inside", "backup.after")
+"""While the day's backup is taken; .after: the copy is whole, but has no name yet."""
 UNSETTLED: Final = (
     "claim.after",
     "connect",
@@ -42,7 +47,7 @@ OF_A_PERSON: Final = (
     "claim.inside",
     "settle.after",
 )
-POINTS: Final = (*MAKING, *OF_A_PERSON, *UNSETTLED, *START)
+POINTS: Final = (*MAKING, *OF_A_PERSON, *UNSETTLED, *MARKER, *BACKUP, *START, *LOOK)
 
 _SERVED: Final = frozenset(PLACES)
 
@@ -60,6 +65,7 @@ class Points:
         """Until the program has opened: what it settles until then, an earlier life left."""
         self._steps: dict[int, str] = {}
         self._last = ""
+        self._copies: set[Path] = set()
 
     def told(self) -> None:
         """The program tells its screens of news, which it does when a commit has returned."""
@@ -100,9 +106,26 @@ class Points:
             self._last = step
             self.reach(f"{step}.inside")
 
-    def _audited(self, event: str, _: Any) -> None:
+    def _audited(self, event: str, arguments: tuple[Any, ...]) -> None:
         if event == "socket.connect":
             self.reach("connect")
+        elif event == "os.rename" and str(arguments[1]).endswith(".marker"):
+            self.reach("marker.inside")
+        elif event == "open" and isinstance(arguments[0], str | Path):
+            self._opened(Path(arguments[0]))
+
+    def _opened(self, file: Path) -> None:
+        if not file.name.startswith("."):
+            return
+        if ".marker." in file.name:
+            self.reach("marker.before")
+        elif file.parent.name == "backups":
+            if file in self._copies:
+                self.reach("backup.after")
+            else:
+                self._copies.add(file)
+                self.reach("backup.before")
+                self.reach("backup.inside")
 
 
 _STATES: Final = frozenset(STATES)
