@@ -52,6 +52,7 @@ ENDINGS: dict[str, Ending] = {
     "cut": MaybeSent("cut"),
     "our fault": RuntimeError("a fault of ours"),
 }
+SERVICE = [*ENDINGS, "accepted", "nothing left", "too fast", "silence"]
 APPS = ("shop", "other")
 ACCESS_IDS = {"android": "1500012345", "ios": "1600012345"}
 DRAFTS = 3
@@ -110,9 +111,12 @@ class _Mortal:
 
     async def push(self, body: bytes) -> PushAnswer:
         try:
-            return await self._client.push(body)
-        finally:
+            answer = await self._client.push(body)
+        except Exception:
             await self._copy.live()
+            raise
+        await self._copy.live()
+        return answer
 
     async def aclose(self) -> None:
         pass
@@ -134,6 +138,7 @@ class Machine(RuleBasedStateMachine):
         for old in folder.glob("bench.db*"):
             old.unlink()
         shutil.copy(template, self.bench.path)
+        self.reader = open_database(self.bench.path)
         self.faults: list[str] = []
         self.confirmed: dict[bytes, PushRow] = {}
         self.known: dict[str, set[str]] = {}
@@ -213,7 +218,7 @@ class Machine(RuleBasedStateMachine):
             self.begun[row.id] += 1
         return ENDINGS[says]
 
-    @rule(says=st.sampled_from([*ENDINGS, "silence", "nothing left", "too fast"]))
+    @rule(says=st.sampled_from(SERVICE))
     def the_service_is_like_this_from_now_on(self, says: str) -> None:
         self.says = says
 
@@ -249,8 +254,10 @@ class Machine(RuleBasedStateMachine):
         kind=st.sampled_from(["account", "all"]),
         platforms=st.sampled_from([("android",), ("android", "ios")]),
         says=st.integers(0, 2),
-        hold_s=st.sampled_from([0, 0, 10, None]),
+        hold_s=st.sampled_from([0, 0, 0, 10, 10, None]),
         override=st.booleans(),
+        service=st.sampled_from(SERVICE),
+        then_s=st.sampled_from([0, 0, 1.2, 5, 21]),
     )
     def confirm(
         self,
@@ -261,7 +268,10 @@ class Machine(RuleBasedStateMachine):
         says: int,
         hold_s: float | None,
         override: bool,
+        service: str,
+        then_s: float,
     ) -> None:
+        self.says = service
         draft_id = list(self.drafts)[n]
         batch = f"b{len(self.confirmed)}"
         program = self.copies[copy]
@@ -302,9 +312,32 @@ class Machine(RuleBasedStateMachine):
                 for row in rows:
                     self.confirmed[row.body] = row
                     self.known[row.id] = set(before)
-            await settle()
+            await self.bench.clock.advance(then_s)
 
         self.run(story())
+
+    @rule(
+        copy=st.integers(0, 1),
+        kind=st.sampled_from(["account", "all"]),
+        service=st.lists(st.sampled_from(SERVICE), min_size=1, max_size=4),
+    )
+    def a_new_push_meets_one_answer_after_the_other(
+        self, copy: int, kind: str, service: list[str]
+    ) -> None:
+        self.copies[copy].outbox.switch_app(None)
+        self.confirm(
+            copy, 0, kind, ("android",), 100 + len(self.confirmed), 0, False, service[0], 0
+        )
+        for says in service[1:]:
+            self.says = says
+            self.time_passes(4)
+
+    @rule(copy=st.integers(0, 1), says=st.integers(0, 2), wait_s=st.sampled_from([0, 5, 15]))
+    def both_copies_have_the_same_push(self, copy: int, says: int, wait_s: float) -> None:
+        for n, hold_s in ((copy, 10), (1 - copy, 0)):
+            self.copies[n].outbox.switch_app(None)
+            self.confirm(n, n, "account", ("android",), says, hold_s, True, self.says, 0)
+        self.time_passes(wait_s)
 
     @precondition(lambda self: self.confirmed)
     @rule(data=st.data(), copy=st.integers(0, 1), act=st.sampled_from(["cancel", "send_now"]))
@@ -317,7 +350,7 @@ class Machine(RuleBasedStateMachine):
 
         self.run(story())
 
-    @rule(copy=st.integers(0, 1), app_id=st.sampled_from([*APPS, None]))
+    @rule(copy=st.integers(0, 1), app_id=st.sampled_from([None, None, *APPS]))
     def another_app_is_chosen(self, copy: int, app_id: str | None) -> None:
         self.copies[copy].outbox.switch_app(app_id)
         self.run(self._calm())
@@ -360,7 +393,8 @@ class Machine(RuleBasedStateMachine):
     # ------------------------------------------------------------------------ what always holds
 
     def _rows(self) -> dict[str, PushRow]:
-        with contextlib.closing(open_database(self.bench.path)) as fresh, fresh.reading() as conn:
+        """As a stranger reads them: only what is committed."""
+        with self.reader.reading() as conn:
             return {row.id: row for row in History(conn).in_state(*TRANSITIONS)}
 
     @invariant()
@@ -391,6 +425,7 @@ class Machine(RuleBasedStateMachine):
         for copy in self.copies:
             copy.dead = True
         self.runner.close()
+        self.reader.close()
         for copy in self.copies:
             with contextlib.suppress(StoreError):
                 copy.database.close()
