@@ -6,7 +6,7 @@ and look. Leaves each screen's own work to the screen.
 
 from __future__ import annotations
 
-from collections.abc import Coroutine, Mapping, Sequence
+from collections.abc import Coroutine, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any, Protocol, cast
 
@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
 from tpns_desktop.ui.i18n import Languages
+from tpns_desktop.ui.key_notices import KeyNotices
 from tpns_desktop.ui.notices import Notices
 from tpns_desktop.ui.opening import DataControl, Opening
 from tpns_desktop.ui.reporting import Reporting
@@ -71,6 +72,9 @@ class Navigator(QObject):
         self.notices = Notices(window, session)
         self.notices.batch_asked.connect(self.show_batch)
         self.notices.sent_asked.connect(self._on_sent_asked)
+        self.keys = KeyNotices(window, session)
+        self.keys.enter_asked.connect(self.change_app)
+        self.keys.found.connect(self._read_apps)
         self.reporting = Reporting(window, session)
         self.notices.report_asked.connect(self.reporting.ask)
         self.opening = Opening(window, session.background, data)
@@ -80,6 +84,7 @@ class Navigator(QObject):
         session.batch_changed.connect(self._on_batch_changed)
         session.app_changed.connect(self._on_app_changed)
         session.failed.connect(self._on_failed)
+        session.app_changed.connect(self._on_app_changed)
         window.app_chosen.connect(self._on_app_chosen)
         window.connect_asked.connect(self.connect_app)
         window.screen_shown.connect(self._on_screen_shown)
@@ -269,13 +274,15 @@ class Navigator(QObject):
         dialog.open()
 
     def _on_connected(self, changed: App | None, saved: AppSaved) -> None:
-        self._window.set_keys_in_memory(saved.secret_place == "memory")
+        self.keys.close()
         if saved.secret_place == "memory":
+            self.keys.tell_memory(self._desk().secret_reason)
+        if saved.keys_left:
             self._window.add_banner(
                 self.tr(
-                    "This computer has no password store. Your key is kept until you close the "
-                    "program and is never written to a file; you will be asked for it next time."
-                )
+                    "A key that {0} needs no more may still be in this computer's password store. "
+                    "Remove it there."
+                ).format(saved.app.name)
             )
         self._session.run(self._desk().apps(), self, self._set_apps)
         chosen = self._session.app
@@ -299,27 +306,16 @@ class Navigator(QObject):
         self._choices += 1
         self._window.set_connection(None)
         self._session.choose_app(app)
-        self._session.run(
-            self._desk().missing_keys(app.id), self, partial(self._tell_missing_keys, app)
-        )
+        self.keys.look(app)
 
-    def _tell_missing_keys(self, app: App, missing: Mapping[str, str]) -> None:
-        if not missing:
-            return
-        from tpns_desktop.ui.words.states import reason_words
-
-        reason = next(iter(missing.values()))
-        banner = self._window.add_banner(
-            self.tr("{0}: {1} Nothing can be sent until the key is entered again.").format(
-                app.name, reason_words(reason)
-            )
-        )
-        enter = banner.add_action("keys.enter", self.tr("Enter the key…"))
-        enter.clicked.connect(partial(self.change_app, app))
+    @Slot()
+    def _read_apps(self) -> None:
+        self._session.run(self._desk().apps(), self, self._set_apps)
 
     def _set_apps(self, apps: Sequence[App]) -> None:
         self._apps = apps
         self._window.set_apps(apps)
+        self._show_key_place()
         if self._window.has_screen("settings"):
             cast("SettingsScreen", self._window.screen_widget("settings")).set_apps(apps)
         self._session.apps_changed.emit()
@@ -364,6 +360,22 @@ class Navigator(QObject):
             self._session.choose_app(None)
             self._window.show_frame(False)
             self._window.show_screen("welcome")
+
+    @Slot(object)
+    def _on_app_changed(self, app: App | None) -> None:
+        if app is None or app.practice:
+            self.keys.close()
+        self._show_key_place()
+        desk = self._session.desk
+        if desk is not None:
+            switching = _switch(desk, app.id if app is not None else None, list(self._holds))
+            self._session.run(switching, self, self.notices.tell_taken_back)
+
+    def _show_key_place(self) -> None:
+        """Say where the keys of the chosen app are, by the newest that is known of it."""
+        chosen = self._session.app
+        newest = next((a for a in self._apps if chosen is not None and a.id == chosen.id), chosen)
+        self._window.set_key_place(newest)
 
     # Language and look
 
@@ -507,3 +519,14 @@ class Navigator(QObject):
         desk = self._session.desk
         assert desk is not None  # every caller is reached only after the core was opened
         return desk
+
+
+async def _switch(desk: Desk, app_id: str | None, held: list[str]) -> list[Batch]:
+    """Work with this app from now on; gives those of `held` that were taken back by it."""
+    await desk.switch_app(app_id)
+    batches = [await desk.batch(batch_id) for batch_id in held]
+    return [
+        batch
+        for batch in batches
+        if batch is not None and "app_switched" in {row.reason for row in batch.rows}
+    ]
