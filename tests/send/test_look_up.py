@@ -295,6 +295,18 @@ def test_the_clock_is_known_from_a_look_and_a_wrong_one_stops_the_next_push(
     run(story)
 
 
+def test_trying_a_connection_tells_about_the_clock(world: Outside, run: Run[Any]) -> None:
+    Service(world)
+
+    async def story(desk: Desk) -> None:
+        assert desk.clock_skew_s is None
+        keys = KeyPair.typed("1500012345", KEY)
+        await desk.test_connection(AppForm("Shop", "#aa0000", "shanghai", keys, None, None))
+        assert desk.clock_skew_s == 0
+
+    run(story)
+
+
 def test_closing_ends_the_looks(world: Outside, run: Run[Any]) -> None:
     service = Service(world)
     run(lambda desk: lost(world, desk))

@@ -118,8 +118,9 @@ class Desk:
         self._secrets = secrets
         self._clock = clock
         self._storage = StorageWatch(database)
-        self._places = Places(secrets, self._app, client, self._practice_ids)
         self._skews = Skews(clock)
+        client = self._skews.watched(client)
+        self._places = Places(secrets, self._app, client, self._practice_ids)
         ways = Ways(self._sender, self._places.key, self._places.guard)
         self._outbox = Outbox(database, clock, ways)
         questions = Questions(Budget(database, clock), self._skews, clock)
@@ -152,8 +153,8 @@ class Desk:
                 titles = {row.batch_id: row.title for row in rows}
                 notes.append(Note(kind, batch_ids=tuple(titles), titles=tuple(titles.values())))
         self.notes = tuple(notes)
-        self._looking = asyncio.get_running_loop().create_task(self._look_for_keyring())
         self._look_up.start()
+        self._looking = asyncio.get_running_loop().create_task(self._look_for_keyring())
 
     async def close(self, grace_s: float = 2.0) -> None:
         """Withdraw what is held, end what is under way, close the database."""
@@ -264,7 +265,8 @@ class Desk:
 
     async def test_connection(self, form: AppForm) -> ConnectionTest:
         """Try the keys with a question that sends nothing. Raises FormRefused."""
-        return await self._book.test(form)
+        with self._skews.gathering():
+            return await self._book.test(form)
 
     async def save_app(self, form: AppForm) -> AppSaved:
         """Keep an app, its keys in the keyring or, without one, in memory for this run.
@@ -355,7 +357,8 @@ class Desk:
         app = self._app(app_id)
         if app is None:
             raise PlanRefused("no_key")
-        ids, refused = await plans.make(self._places, app, app.platforms, name, description)
+        with self._skews.gathering():
+            ids, refused = await plans.make(self._places, app, app.platforms, name, description)
         plan = self._new_plan(app, name, description, ids) if ids else None
         if refused is not None:
             refused.plan = plan

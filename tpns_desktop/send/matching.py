@@ -1,11 +1,12 @@
 """Which records of the service can be a push whose end nobody knows. Pure: no clock, no network.
 
 A record is a **match** when nothing speaks against it and everything that has to be told is told;
-it is a **doubt** when nothing speaks against it, but something is missing or not certain; **late**
-when all is as in a match, but it was made long after the push left. Only a single match without any
-doubt beside it settles a push. A doubt never settles one, and neither doubt nor a late one lets
-anybody say "there is none": a push that stays unknown costs a look at a phone, a wrong word costs a
-second push or none. Source: sending.md 2.4; records: tpns-rest.md 12.1.
+it is a **doubt** when nothing speaks against it, but something is missing or not certain; it lies
+**aside** when all is the same, but it was made some seconds before the push left, or long after.
+Only a single match without any doubt beside it settles a push. A doubt never settles one, and
+neither a doubt nor one aside lets anybody say "there is none": a push that stays unknown costs a
+look at a phone, a wrong word costs a second push or none. Source: sending.md 2.4; records:
+tpns-rest.md 12.1.
 
 **Time.** ``createTime`` is cut to whole seconds and the skew between the clocks is known between
 two bounds only (`skew.Skew`), so the instant of sending on the service's clock lies between two
@@ -25,7 +26,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, Any, Final, Literal
 
-from tpns_desktop.model.limits import SERVICE_ZONE
+from tpns_desktop.model.limits import SAME_BROADCAST_S, SERVICE_ZONE
 from tpns_desktop.send.skew import SECOND, Skew
 
 if TYPE_CHECKING:
@@ -33,8 +34,17 @@ if TYPE_CHECKING:
     from tpns_desktop.store.history import PushRow
 
 WINDOW_S: Final = 300.0
-"""A record made later than this after the claim is late. Three attempts of 30 s and the waiting
+"""A record made later than this after the claim lies aside. Three attempts of 30 s and the waiting
 between them (sending.md 2.3) end well inside it."""
+
+EARLY_S: Final = 5.0
+"""A record made no longer before the claim lies aside: the clock that dates records may not be the
+one that dates answers."""
+
+REPEATED: Final = 10010018
+"""The service's code for the same push again (tpns-rest.md 13): the one it means is from before,"""
+REPEATED_S: Final = SAME_BROADCAST_S + 60.0
+"""by up to an hour (tpns-rest.md 15). Whether it is ours is for a person to say."""
 
 SCHEDULE_NEAR_S: Final = 60.0
 """Where the service tells no ``createTime``, the client falls back to ``date``, which may be the
@@ -43,7 +53,7 @@ planned time: a record that near to it does not tell when it was made."""
 PREFIX_MIN: Final = 10
 """A text cut by the service that is at least so long may still be ours."""
 
-Grade = Literal["match", "doubt", "late", "no"]
+Grade = Literal["match", "doubt", "aside", "no"]
 Strength = Literal["exact", "strong", "weak"]
 """How much a match rests on: an upload id of its own; the targets, or an audience that no other
 record shares; less than that."""
@@ -99,6 +109,8 @@ class Sought:
     sent_before: float
     """Sent earlier than this."""
     schedule_at: float | None
+    repeated: bool
+    """The service called it a repetition."""
 
     @property
     def asked_type(self) -> str | None:
@@ -107,8 +119,13 @@ class Sought:
 
     @property
     def until(self) -> float:
-        """Later records are late (Unix seconds)."""
+        """Later records lie aside (Unix seconds)."""
         return self.sent_before + WINDOW_S
+
+    @property
+    def since(self) -> float:
+        """Records whose second ended before have nothing to do with it (Unix seconds)."""
+        return self.sent_from - (REPEATED_S if self.repeated else EARLY_S)
 
     @property
     def days(self) -> tuple[date, date]:
@@ -117,7 +134,7 @@ class Sought:
         Nobody says whether a planned push is listed by the day it was made or the day it starts.
         """
         last = max(self.until, self.schedule_at or 0.0)
-        return _service_day(self.sent_from - SECOND), _service_day(last)
+        return _service_day(self.since - SECOND), _service_day(last)
 
     def grade(self, record: Record) -> Grade:
         """Whether the record can be this push."""
@@ -141,10 +158,10 @@ class Sought:
         second = created_at.timestamp()
         if self.schedule_at is not None and abs(second - self.schedule_at) <= SCHEDULE_NEAR_S:
             return "doubt"
-        if second + SECOND <= self.sent_from:
+        if second + SECOND <= self.since:
             return "no"
-        if second > self.until:
-            return "late"
+        if second + SECOND <= self.sent_from or second > self.until:
+            return "aside"
         return "match" if second >= math.ceil(self.sent_before) - SECOND else "doubt"
 
     def _told(self, record: Record) -> tuple[bool | None, ...]:
@@ -222,6 +239,7 @@ def sought(row: PushRow, skew: Skew) -> Sought:
         sent_from=sent - skew.high_s,
         sent_before=sent - skew.low_s,
         schedule_at=row.schedule_at.timestamp() if row.schedule_at is not None else None,
+        repeated=row.code == REPEATED,
     )
 
 
@@ -239,7 +257,7 @@ def verdict(
     """
     sure: dict[str, Record] = {}
     maybe: dict[str, Record] = {}
-    late: dict[str, Record] = {}
+    aside: dict[str, Record] = {}
     for record in records:
         if record.push_id in taken:
             continue
@@ -248,11 +266,11 @@ def verdict(
             continue
         if grade == "match" and any(r.grade(record) in ("match", "doubt") for r in rivals):
             grade = "doubt"
-        {"match": sure, "doubt": maybe, "late": late}[grade][record.push_id] = record
+        {"match": sure, "doubt": maybe, "aside": aside}[grade][record.push_id] = record
     if len(sure) == 1 and not maybe:
         ((push_id, record),) = sure.items()
         return Verdict("one", (push_id,), wanted.strength(record))
-    open_ = {**sure, **maybe} or late
+    open_ = {**sure, **maybe} or aside
     if open_:
         return Verdict("several", tuple(sorted(open_, key=lambda id: _age(open_[id]))))
     return Verdict("none")

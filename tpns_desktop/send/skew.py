@@ -8,14 +8,19 @@ answers give closer ones. What follows from a skew is for `check_sending` (a war
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import contextlib
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
+    from tpns_desktop.client.endpoints import AccessPoint
     from tpns_desktop.client.tpns import TpnsClient
     from tpns_desktop.model.outcome import PushAnswer
+    from tpns_desktop.model.secret import Secret
     from tpns_desktop.send.clock import Clock
+
+    ClientFactory = Callable[[AccessPoint, str, Secret], TpnsClient]
 
 SECOND: Final = 1.0
 """What a ``Date`` header and ``createTime`` leave out: they are cut to whole seconds."""
@@ -72,6 +77,35 @@ class Skews:
     def __init__(self, clock: Clock) -> None:
         self._clock = clock
         self._noted: list[_Noted] = []
+        self._gathering: list[list[TpnsClient]] = []
+
+    def watched(self, make: ClientFactory) -> ClientFactory:
+        """`make`, but `gathering` sees what it makes."""
+
+        def client(point: AccessPoint, access_id: str, key: Secret) -> TpnsClient:
+            made = make(point, access_id, key)
+            for gathered in self._gathering:
+                gathered.append(made)
+            return made
+
+        return client
+
+    @contextlib.contextmanager
+    def gathering(self) -> Iterator[None]:
+        """Note what the clients that are made inside of the block measure.
+
+        Held no longer than the block: a client has a key.
+        """
+        gathered: list[TpnsClient] = []
+        self._gathering.append(gathered)
+        began = self._clock.monotonic()
+        try:
+            yield
+        finally:
+            self._gathering = [other for other in self._gathering if other is not gathered]
+            took_s = self._clock.monotonic() - began
+            for client in gathered:
+                self.note(client.clock_skew_s, took_s, practice=client.access_point.practice)
 
     def note(self, skew_s: float | None, took_s: float, *, practice: bool) -> None:
         """Remember an answer's; `skew_s` None (an answer without a readable date) is none."""
