@@ -304,7 +304,7 @@ def test_bytes_that_changed_are_noticed_while_their_push_is_not_settled(
         in_state(History(conn), "fine", state)
         in_state(History(conn), "p", state)
     database.close()
-    for change in ("body = CAST('{}' AS BLOB)", "body = '{}'", "body_sha256 = 'x'"):
+    for change in ("body = CAST('{}' AS BLOB)", "body_sha256 = 'x'"):
         unguarded(path, f"UPDATE pushes SET {change} WHERE id = 'p'")
         database = open_database(path)
         expected = [Note("changed", row_ids=("p",))]
@@ -312,6 +312,19 @@ def test_bytes_that_changed_are_noticed_while_their_push_is_not_settled(
             change
         )
         database.close()
+
+
+@pytest.mark.parametrize("change", ["body = '{}'", "created_at = 'noon'", "push_ids = '['"])
+def test_a_push_not_settled_that_cannot_be_read_makes_the_file_a_damaged_one(
+    path: Path, change: str
+) -> None:
+    database = open_database(path)
+    with database.transaction() as conn:
+        in_state(History(conn), "p", "unknown")
+    database.close()
+    unguarded(path, f"UPDATE pushes SET {change}")
+    before = path.read_bytes()
+    assert opened_beside(path, "damaged").read_bytes() == before
 
 
 def test_rules_that_somebody_took_out_of_the_file_are_put_back(path: Path) -> None:

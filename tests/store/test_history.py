@@ -130,21 +130,20 @@ def test_half_characters_in_what_the_service_said_do_not_lose_the_result(
 # ---------------------------------------------------------------------------------- moving
 
 
-@pytest.mark.parametrize(("before", "after"), list(itertools.product(STATES, repeat=2)))
-def test_only_the_steps_of_the_table_can_be_taken(
-    database: Database, before: str, after: str
-) -> None:
+@pytest.mark.parametrize("before", STATES)
+def test_only_the_steps_of_the_table_can_be_taken(database: Database, before: str) -> None:
     with database.transaction() as conn:
         history = History(conn)
-        in_state(history, "p", before)
-        if after in TRANSITIONS[before]:
-            assert history.move("p", before, after, **settled(before))
-        else:
-            with pytest.raises(IllegalMove):
-                history.move("p", before, after, **settled(before))
-        row = history.row("p")
-        assert row is not None
-        assert row.state == (after if after in TRANSITIONS[before] else before)
+        for after in STATES:
+            in_state(history, after, before)
+            if after in TRANSITIONS[before]:
+                assert history.move(after, before, after, **settled(before))
+            else:
+                with pytest.raises(IllegalMove):
+                    history.move(after, before, after, **settled(before))
+            row = history.row(after)
+            assert row is not None
+            assert row.state == (after if after in TRANSITIONS[before] else before)
 
 
 def test_a_step_is_taken_once_with_its_facts(database: Database) -> None:

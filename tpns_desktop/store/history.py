@@ -25,7 +25,7 @@ from tpns_desktop.model.states import (
 )
 from tpns_desktop.store import tables
 from tpns_desktop.store.columns import utc_now
-from tpns_desktop.store.errors import AlreadyConfirmed, IllegalMove
+from tpns_desktop.store.errors import AlreadyConfirmed, Damaged, IllegalMove
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection, Row, Select
@@ -292,7 +292,11 @@ class History:
         return self._conn.execute(query).first() is not None
 
     def _rows(self, query: Select[Any]) -> list[PushRow]:
-        return [_push_row(row) for row in self._conn.execute(query)]
+        try:
+            return [_push_row(row) for row in self._conn.execute(query)]
+        except (TypeError, ValueError):
+            # A cell of another kind than its column: SQLite keeps what it is given.
+            raise Damaged("a push") from None
 
 
 def _checked(facts: Mapping[str, Any]) -> dict[str, Any]:
@@ -319,4 +323,6 @@ def _push_row(row: Row[Any]) -> PushRow:
     values = dict(row._mapping)
     for name in ("push_ids", "matches"):
         values[name] = tuple(values[name] or ())
+    if type(values["body"]) is not bytes:
+        raise Damaged("a body")
     return PushRow(**values)
