@@ -110,6 +110,7 @@ def test_talkative_libraries_are_heard_from_warning_on(running: ProgramLog, name
         ("Authorization: Basic MTUwMDox", "Authorization: ****"),
         ("{'Sign': 'YWJj'}", "{'Sign': ****"),
         ("x " + "A" * 88, "x ****"),
+        ("407 refused Basic cHJveHktdXNlcjpQYTU1", "407 refused Basic ****"),
         ("why? because", "why? because"),
         ("https://api.tpns.tencent.com/v3/push/app", "https://api.tpns.tencent.com/v3/push/app"),
     ],

@@ -62,6 +62,8 @@ _RULES: Final = (
         ),
         rf"\1\2{HIDDEN}",
     ),
+    # What is left of a log-in whose password was taken out above.
+    (re.compile(r"\b(Basic|Bearer) \S{8,}"), rf"\1 {HIDDEN}"),
     # A signature by itself: Base64 of 64 characters.
     (re.compile(r"[A-Za-z0-9+/_-]{80,}={0,2}"), HIDDEN),
 )
