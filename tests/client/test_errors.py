@@ -9,6 +9,7 @@ import pytest
 
 from tpns_desktop.client import answers, attempt, errors, signing, tpns, transport
 from tpns_desktop.client.errors import (
+    FOR_A_PERSON,
     REASONS,
     BadAnswer,
     ClientError,
@@ -40,6 +41,13 @@ def test_an_error_without_an_answer_has_no_code(cls: type[ClientError]) -> None:
     error = cls("dns", "POST /v3/push/app")
     assert (error.code, error.text, error.status) == (None, "", None)
     assert str(error) == "dns (POST /v3/push/app)"
+
+
+def test_what_only_a_person_can_put_right_is_not_worth_trying_again() -> None:
+    assert FOR_A_PERSON < REASONS
+    assert not NotSent("proxy_login").may_pass
+    assert not KeyRefused("bad_key", "space").may_pass
+    assert NotSent("refused_connection").may_pass
 
 
 def test_a_line_end_in_the_services_text_does_not_make_a_second_log_line() -> None:
