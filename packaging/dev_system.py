@@ -1,4 +1,4 @@
-"""What the machine itself must have: Qt's libraries, Xvfb, fonts, Python's venv.
+"""What the machine itself must have: Qt's libraries, Xvfb, strace, fonts, Python's venv.
 
 On Debian-like Linux what is missing is installed when root, else the exact command is named.
 Elsewhere nothing is done: Windows and macOS bring it all, other Linuxes are told by Qt's own
@@ -68,7 +68,17 @@ class Needs(NamedTuple):
 WINDOW = Needs(LIBRARIES | XCB_LIBRARIES, {}, ())
 """A desktop has its fonts."""
 OFFSCREEN = Needs(LIBRARIES, {}, FONTS)
-TESTS = Needs(LIBRARIES | XCB_LIBRARIES, {"Xvfb": "xvfb"}, FONTS)
+TESTS = Needs(
+    LIBRARIES | XCB_LIBRARIES,
+    {
+        "Xvfb": "xvfb",
+        "strace": "strace",
+        # A real keyring on a bus of its own: tests/secrets/test_keyring_states.py.
+        "gnome-keyring-daemon": "gnome-keyring",
+        "dbus-run-session": "dbus-daemon",
+    },
+    FONTS,
+)
 
 
 def has_display() -> bool:

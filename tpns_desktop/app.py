@@ -10,12 +10,14 @@ import contextlib
 import sys
 import threading
 from collections.abc import Callable, Coroutine
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QLockFile, QObject, Slot
 from PySide6.QtWidgets import QApplication
 
 from tpns_desktop.paths import Paths, find_paths
+from tpns_desktop.store.log import ProgramLog, no_core_dumps
 from tpns_desktop.store.settings import Settings
 from tpns_desktop.ui.background import Background
 from tpns_desktop.ui.collector import Collector
@@ -31,7 +33,9 @@ if TYPE_CHECKING:
     from tpns_desktop.practice.process import PracticeProcess
     from tpns_desktop.send.desk import Desk
     from tpns_desktop.send.practice_app import PracticeInfo
+    from tpns_desktop.send.storage import StorageTrouble
     from tpns_desktop.store.apps import App
+    from tpns_desktop.store.backups import Backup
 
 OpenCore = Callable[[Paths, Settings], Coroutine[Any, Any, "Desk"]]
 """Gives the desk; called on the background's thread after the first paint."""
@@ -82,6 +86,31 @@ class Practice:
             self._process = None
 
 
+class DataFolder:
+    """The data folder while no core has it open; each step runs on the background's thread."""
+
+    def __init__(self, paths: Paths) -> None:
+        self._paths = paths
+
+    async def trouble_of(self, error: BaseException) -> StorageTrouble:
+        """Why the core did not open, and the backups there are."""
+        from tpns_desktop.send import storage
+
+        return await storage.trouble_of(error, self._paths)
+
+    async def restore(self, backup: Backup) -> None:
+        """Put a backup where the database belongs. Raises StoreError, OSError."""
+        from tpns_desktop.send import storage
+
+        await storage.restore(self._paths, backup, datetime.now(UTC))
+
+    async def start_afresh(self) -> None:
+        """Let the next opening begin an empty history. Raises StoreError, OSError."""
+        from tpns_desktop.send import storage
+
+        await storage.start_afresh(self._paths, datetime.now(UTC))
+
+
 async def _on_own_thread(work: Callable[[], Any]) -> Any:
     import asyncio
 
@@ -118,9 +147,11 @@ class Program(QObject):
         *,
         core: OpenCore | None = open_installed_core,
         practice: Practice | None = None,
+        log: ProgramLog | None = None,
     ) -> None:
         super().__init__()
         self.paths = paths
+        self.log = log
         self._core = core
         self.settings = Settings.load(paths.settings_file)
         self.languages = Languages(app)
@@ -130,11 +161,19 @@ class Program(QObject):
         self.background = Background()
         self.collector = Collector(self)
         self.session = Session(self.background, self.settings)
+        if log is not None:
+            log.told = self.session.broke.emit  # on the failing thread; a signal crosses by itself
         self.practice = practice or Practice()
         self.window = MainWindow(self.session, self.theme)
         self.navigator = Navigator(
-            self.window, self.session, self.theme, self.languages, self.practice
+            self.window,
+            self.session,
+            self.theme,
+            self.languages,
+            self.practice,
+            DataFolder(paths),
         )
+        self.navigator.opening.core_wanted.connect(self._open_core)
         self.theme.apply(self.settings.look)
         self.window.painted.connect(self._on_painted)
 
@@ -144,6 +183,8 @@ class Program(QObject):
 
     def close(self) -> None:
         """Take held pushes back, end practice and the background. Safe to call twice."""
+        if self.log is not None:
+            self.log.told = None
         desk, self.session.desk = self.session.desk, None
         if desk is not None:
             self.background.finish(desk.close())
@@ -155,17 +196,24 @@ class Program(QObject):
     def _on_painted(self) -> None:
         self.window.setWindowIcon(app_mark())
         self.collector.start()  # before the background's thread allocates anything
+        if self.log is not None:
+            self.background.post(self.log.begin)
+        self._open_core()
+
+    @Slot()
+    def _open_core(self) -> None:
         if self._core is not None:
             self.background.start(
                 self._core(self.paths, self.settings),
                 self,
                 self.session.open,
-                self.navigator.show_core_failed,
+                self.navigator.opening.show_failed,
             )
 
 
 def main(*, exit_after_first_paint: bool = False, exit_when_loaded: bool = False) -> int:
     """Run the window until it is closed. Gives back the process's exit code."""
+    no_core_dumps()
     # Fusion by argument: asked of `setStyle`, Qt's whole QStyle would be made known to Python.
     app = QApplication([sys.argv[0], "-style", "fusion"])
     app.setApplicationName("TPNS Desktop")
@@ -174,7 +222,10 @@ def main(*, exit_after_first_paint: bool = False, exit_when_loaded: bool = False
     lock = lock_of(paths)
     if lock is None:
         return show_already_open()
-    program = Program(app, paths, core=None if exit_after_first_paint else open_installed_core)
+    log = ProgramLog(paths.log_dir)
+    log.watch()
+    core = None if exit_after_first_paint else open_installed_core
+    program = Program(app, paths, core=core, log=log)
     if exit_after_first_paint:
         program.window.painted.connect(app.quit)
     if exit_when_loaded:
@@ -182,6 +233,7 @@ def main(*, exit_after_first_paint: bool = False, exit_when_loaded: bool = False
     program.show()
     code = app.exec()
     program.close()
+    log.close()
     lock.unlock()
     return code
 

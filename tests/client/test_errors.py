@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from tpns_desktop.client import answers, errors, signing, tpns, transport
+from tpns_desktop.client import answers, attempt, errors, signing, tpns, transport
 from tpns_desktop.client.errors import (
+    FOR_A_PERSON,
     REASONS,
     BadAnswer,
     ClientError,
@@ -17,6 +18,7 @@ from tpns_desktop.client.errors import (
     NotSent,
     Refused,
 )
+from tpns_desktop.send import network
 
 
 def test_the_tree() -> None:
@@ -41,6 +43,13 @@ def test_an_error_without_an_answer_has_no_code(cls: type[ClientError]) -> None:
     assert str(error) == "dns (POST /v3/push/app)"
 
 
+def test_what_only_a_person_can_put_right_is_not_worth_trying_again() -> None:
+    assert FOR_A_PERSON < REASONS
+    assert not NotSent("proxy_login").may_pass
+    assert not KeyRefused("bad_key", "space").may_pass
+    assert NotSent("refused_connection").may_pass
+
+
 def test_a_line_end_in_the_services_text_does_not_make_a_second_log_line() -> None:
     assert "\n" not in str(Refused(1, "one\ntwo"))
 
@@ -48,13 +57,13 @@ def test_a_line_end_in_the_services_text_does_not_make_a_second_log_line() -> No
 def test_every_reason_that_the_modules_give_is_listed_and_none_is_listed_in_vain() -> None:
     sources = "".join(
         Path(module.__file__ or "").read_text("utf-8")
-        for module in (answers, signing, tpns, transport)
+        for module in (answers, attempt, signing, tpns, transport, network)
     )
     listing = Path(errors.__file__ or "").read_text("utf-8")
     given = set(re.findall(r'"([a-z_]+)"', sources)) | {"refused"}
     assert given >= REASONS
     patterns = (
-        r'(?:Unusable|NotSent|MaybeSent|BadAnswer|KeyRefused|_NoClient)\("([a-z_]+)"',
+        r'(?:Unusable|NotSent|MaybeSent|BadAnswer|KeyRefused)\("([a-z_]+)"',
         r'\.fault = (?:attempt\.fault or )?"([a-z_]+)"',
     )
     for pattern in patterns:

@@ -60,12 +60,25 @@ class FakeClock:
         await settle()
         while self._sleepers and self._sleepers[0][0] <= end:
             due, _, woken = heapq.heappop(self._sleepers)
-            self._go_to(due)
+            self._go_to(max(due, self.passed))
             if not woken.done():
                 woken.set_result(None)
             await settle()
         self._go_to(end)
         await settle()
+
+    async def go_on(self) -> None:
+        """Wake whoever is due next, if anybody sleeps; else give everything else its turn.
+
+        For what waits for sockets or threads as well as for the clock.
+        """
+        await settle()
+        if self._sleepers:
+            await self.advance(max(0.0, self._sleepers[0][0] - self.passed))
+
+    def leap(self, seconds: float) -> None:
+        """Time passes on both clocks and wakes nobody: sleep where monotonic time runs on."""
+        self._go_to(self.passed + seconds)
 
     def _go_to(self, passed: float) -> None:
         self.wall += timedelta(seconds=passed - self.passed)
@@ -78,8 +91,11 @@ async def settle() -> None:
         await asyncio.sleep(0)
 
 
-async def ended(desk: Desk, batch_id: str) -> Batch:
-    """The batch once nothing of it is held or under way: for what other threads have a part in."""
+async def ended(desk: Desk, batch_id: str, clock: FakeClock | None = None) -> Batch:
+    """The batch once nothing of it is held or under way: for what other threads have a part in.
+
+    With `clock`, time passes as well, as fast as somebody waits for it.
+    """
     news = asyncio.Event()
     end = desk.subscribe(lambda _: news.set())
     try:
@@ -89,8 +105,11 @@ async def ended(desk: Desk, batch_id: str) -> Batch:
                 assert found is not None
                 if found.state not in ("held", "sending"):
                     return found
-                news.clear()
-                await news.wait()
+                if clock is not None:
+                    await clock.go_on()
+                else:
+                    news.clear()
+                    await news.wait()
     finally:
         end()
 

@@ -338,7 +338,7 @@ def sent(draft_: Mapping[str, Any], **changes: Any) -> Any:
     return recent(**values | changes)
 
 
-@pytest.mark.parametrize("state", ["held", "sending", "accepted", "unknown"])
+@pytest.mark.parametrize("state", ["held", "sending", "accepted"])
 def test_the_same_push_within_a_day_is_an_error_that_may_be_overruled(state: str) -> None:
     again = draft("account")
     examined = examine(again, context(recent=(sent(again, state=state),)))
@@ -401,6 +401,59 @@ def test_the_same_words_to_everyone_once_an_hour_cannot_be_overruled() -> None:
     assert told(examined) == ["dup.everyone_hour"]
     assert only(examined, "dup.everyone_hour").params["next_at"] == NOW + timedelta(minutes=48)
     assert not examined.can_review
+
+
+@pytest.mark.parametrize("days", [0, 2, 400])
+@pytest.mark.parametrize("kind", ["account", "all"])
+def test_the_same_push_stays_locked_while_nobody_knows_about_the_last(kind: str, days: int) -> None:
+    again = draft(kind)
+    before = sent(again, state="unknown", at=NOW - timedelta(days=days, minutes=12))
+    # However old, and whatever else would be said of it: this one thing is to be done first.
+    examined = examine(again, context(recent=(before,)))
+    assert told(examined) == ["dup.unknown"]
+    finding = only(examined, "dup.unknown")
+    assert (finding.level, finding.overridable, finding.fix) == ("E", False, "open_push")
+    assert finding.params["batch_id"] == "b1"
+    assert not examined.can_review
+
+
+def test_another_push_is_free_while_nobody_knows_about_one() -> None:
+    before = sent(draft("account"), state="unknown")
+    assert told(examine(draft("account", message__title="Other"), context(recent=(before,)))) == []
+
+
+def test_an_unsettled_push_speaks_before_a_settled_one() -> None:
+    again = draft("account")
+    pushes = (sent(again, state="unknown"), sent(again, batch_id="b2"))
+    assert told(examine(again, context(recent=pushes))) == ["dup.unknown"]
+
+
+# ------------------------------------------------------------------------------------- the clock
+
+
+@pytest.mark.parametrize(
+    ("skew_s", "id", "level", "minutes"),
+    [
+        (61, "time.clock", "W", 1),
+        (-240, "time.clock", "W", 4),
+        (300, "time.clock", "W", 5),
+        (301, "time.clock_off", "E", 5),
+        (-86_400, "time.clock_off", "E", 1440),
+    ],
+)
+def test_a_clock_that_is_off_is_told_and_far_off_stops(
+    skew_s: float, id: str, level: str, minutes: int
+) -> None:
+    examined = examine(draft(), context(clock_skew_s=skew_s))
+    assert told(examined) == [id]
+    finding = only(examined, id)
+    assert (finding.level, finding.params["minutes"]) == (level, minutes)
+    assert examined.can_review == (level == "W")
+
+
+@pytest.mark.parametrize("skew_s", [None, 0.0, 60, -60])
+def test_a_clock_within_a_minute_is_right_enough(skew_s: float | None) -> None:
+    assert told(examine(draft(), context(clock_skew_s=skew_s))) == []
 
 
 # ---------------------------------------------------------------------------------- any draft

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import sqlite3
+import threading
 from datetime import timedelta
 from typing import Any
 
@@ -13,10 +15,12 @@ import pytest
 from tests.send.builders import draft
 from tests.send.conftest import PRACTICE_URL, Outside, Run, ended, settle
 from tpns_desktop.client import Secret
+from tpns_desktop.paths import Paths
 from tpns_desktop.practice.population import Population
 from tpns_desktop.practice.rules import Rules
 from tpns_desktop.practice.service import PracticeService
 from tpns_desktop.practice.state import Credentials, World
+from tpns_desktop.send.core import open_core
 from tpns_desktop.send.desk import (
     AppForm,
     AskFailed,
@@ -29,6 +33,7 @@ from tpns_desktop.send.desk import (
     Review,
 )
 from tpns_desktop.store.apps import App
+from tpns_desktop.store.secrets import SecretStore
 
 KEY = "0123456789abcdef0123456789abcdef"
 
@@ -205,6 +210,7 @@ def test_without_a_keyring_the_keys_stay_in_memory_and_it_is_said(
     world.keyring = None
 
     async def story(desk: Desk) -> str:
+        assert await desk.keyring_looked() == "memory"
         assert (desk.secret_place, desk.secret_reason) == ("memory", "no_keyring")
         saved = await desk.save_app(form())
         assert saved.secret_place == "memory"
@@ -225,6 +231,48 @@ def test_without_a_keyring_the_keys_stay_in_memory_and_it_is_said(
 
     run(later)
     assert world.pushes == []
+
+
+def test_a_keyring_that_hangs_does_not_keep_the_desk_from_opening(world: Outside) -> None:
+    let_go = threading.Event()
+
+    def choose() -> None:
+        let_go.wait()
+
+    async def story() -> None:
+        paths = Paths(world.folder / "data", world.folder / "log", world.folder / "settings.ini")
+        secrets = SecretStore(choose=choose, deadline_s=3600)
+        async with asyncio.timeout(30):
+            desk = await open_core(
+                paths, world.settings, clock=world.clock, client=world.client, secrets=secrets
+            )
+            app = await desk.use_practice(world.line)
+            assert (await desk.review(app.id, None, draft())).ready
+            assert desk.secret_place == "keyring"  # not known better yet
+            let_go.set()
+            assert await desk.keyring_looked() == "memory"
+            await desk.close(grace_s=0)
+
+    try:
+        asyncio.run(story())
+    finally:
+        let_go.set()
+
+
+def test_a_desk_closes_while_the_keyring_hangs(world: Outside) -> None:
+    let_go = threading.Event()
+
+    async def story() -> None:
+        paths = Paths(world.folder / "data", world.folder / "log", world.folder / "settings.ini")
+        secrets = SecretStore(choose=let_go.wait, deadline_s=3600)  # type: ignore[arg-type]
+        async with asyncio.timeout(30):
+            desk = await open_core(paths, world.settings, clock=world.clock, secrets=secrets)
+            await desk.close(grace_s=0)
+
+    try:
+        asyncio.run(story())
+    finally:
+        let_go.set()
 
 
 def test_a_key_kept_in_memory_is_missing_after_the_next_start(

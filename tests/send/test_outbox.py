@@ -8,15 +8,19 @@ import json
 import socket
 import sqlite3
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
 import httpx
 import pytest
 
+from tests.send.bench import Bench, confirm, confirmed_row
 from tests.send.builders import draft
 from tests.send.conftest import Outside, Run, ended, settle
+from tpns_desktop.client import Secret
 from tpns_desktop.send.desk import Batch, ConfirmRefused, Desk, KeyPair, PracticeInfo, Review
+from tpns_desktop.send.outbox import Outbox
 from tpns_desktop.store.history import PushRow
 
 
@@ -168,8 +172,8 @@ def test_what_an_answer_proves_is_the_state(
             assert row.state == state
             assert reason in (None, row.reason)
             assert (row.settled_at is None) == (state == "unknown")
-            assert row.attempts == 1
-        assert len(world.pushes) == 2
+            assert row.attempts == (3 if row.code == 1008028 else 1)
+        assert len(world.pushes) == sum(row.attempts for row in (await now(desk, batch)).rows)
 
     run(story)
 
@@ -194,6 +198,7 @@ def tamper(world: Outside, row: PushRow, *, fit: bool) -> None:
 
     body = row.body.replace(b"Sale", b"Sold")
     with sqlite3.connect(world.folder / "data" / "tpns-desktop.db") as conn:
+        conn.execute("DROP TRIGGER IF EXISTS tr_pushes_frozen")
         conn.execute(
             "UPDATE pushes SET body = ?, body_sha256 = ? WHERE id = ?",
             (body, sha256_of(body) if fit else row.body_sha256, row.id),
@@ -356,6 +361,7 @@ def test_a_restart_sends_nothing_and_never_claims_to_know(
 ) -> None:
     batch = run(lambda desk: confirmed(desk, world))
     with sqlite3.connect(world.folder / "data" / "tpns-desktop.db") as conn:
+        conn.execute("DROP TRIGGER tr_pushes_step")
         conn.execute("UPDATE pushes SET state = ?, reason = NULL", (left_in,))
     conn.close()
 
@@ -426,6 +432,189 @@ def test_a_failing_screen_does_not_cost_a_push_its_end(world: Outside, run: Run[
     run(story)
 
 
+# ------------------------------------------------------------------- time, sleep, another app
+
+
+@pytest.mark.parametrize("hold_s", ["10", "manual"])
+def test_sleep_is_noticed_where_monotonic_time_runs_on(
+    world: Outside, run: Run[Any], hold_s: str
+) -> None:
+    world.settings.hold_s = hold_s
+
+    async def story(desk: Desk) -> None:
+        batch = await confirmed(desk, world)
+        await world.clock.advance(1)
+        world.clock.leap(60)
+        await world.clock.advance(0)
+        after = await now(desk, batch)
+        assert (after.state, after.rows[0].reason) == ("withdrawn", "slept")
+        assert after.rows[0].settled_by == "program"
+        assert not await desk.send_now(batch.id)
+        await world.clock.advance(600)
+        assert world.requests == []
+
+    run(story)
+
+
+def test_hold_until_i_say_pauses_the_ten_minutes_and_they_begin_with_the_word(
+    world: Outside, run: Run[Any]
+) -> None:
+    """Here the keyring is what keeps it waiting after the word."""
+    world.settings.hold_s = "manual"
+
+    async def story() -> None:
+        bench = Bench(world.folder)
+        ways = bench.wire.ways()
+
+        async def slow_key(row: PushRow) -> Secret:
+            await bench.clock.sleep(601)
+            return await ways.key(row)
+
+        slow = Outbox(bench.database(), bench.clock, replace(ways, key=slow_key))
+        confirm(slow, confirmed_row(), hold_s=None)
+        await bench.clock.advance(1800)
+        slow.send_now("batch of r1")
+        await bench.clock.advance(700)
+        assert (bench.row().state, bench.row().reason) == ("withdrawn", "expired")
+        assert bench.wire.tried == []
+        await slow.close()
+        bench.close()
+
+    asyncio.run(story())
+
+
+@pytest.mark.parametrize(("to", "state"), [("other", "withdrawn"), (None, "withdrawn")])
+def test_going_to_another_app_withdraws_what_is_held(
+    world: Outside, run: Run[Any], to: str | None, state: str
+) -> None:
+    async def story(desk: Desk) -> None:
+        batch = await confirmed(desk, world)
+        await desk.switch_app(to)
+        after = await now(desk, batch)
+        assert (after.state, after.rows[0].reason) == (state, "app_switched")
+        await world.clock.advance(600)
+        assert world.pushes == []
+
+    run(story)
+
+
+def test_staying_with_the_app_withdraws_nothing(world: Outside, run: Run[Any]) -> None:
+    async def story(desk: Desk) -> None:
+        batch = await confirmed(desk, world)
+        await desk.switch_app(batch.app_id)
+        await world.clock.advance(10)
+        assert (await now(desk, batch)).state == "accepted"
+
+    run(story)
+
+
+def test_a_push_confirmed_for_an_app_that_was_left_does_not_leave(
+    world: Outside, run: Run[Any]
+) -> None:
+    async def story(desk: Desk) -> None:
+        review = await reviewed(desk, world)
+        await desk.switch_app("other")
+        batch = await desk.confirm(review, set(review.required_ticks))
+        await world.clock.advance(60)
+        after = await now(desk, batch)
+        assert (after.state, after.rows[0].reason) == ("withdrawn", "app_switched")
+        assert world.pushes == []
+
+    run(story)
+
+
+@pytest.mark.parametrize(("minutes", "confirms"), [(5, False), (6, True)])
+def test_a_schedule_that_can_be_confirmed_is_not_too_near_when_its_hold_is_over(
+    world: Outside, run: Run[Any], minutes: int, confirms: bool
+) -> None:
+    """At 10:30:00 with ten seconds of hold, 10:35 is too near, and 10:36 leaves."""
+
+    async def story(desk: Desk) -> None:
+        world.clock.wall -= timedelta(seconds=1)  # 10:29:59: the checks alone would let 10:35 pass
+        at = (world.clock.now() + timedelta(hours=8, minutes=minutes, seconds=1)).strftime(
+            "%Y-%m-%dT%H:%M"
+        )
+        review = await reviewed(desk, world, schedule__kind="at", schedule__at=at)
+        assert review.ready
+        if not confirms:
+            with pytest.raises(ConfirmRefused) as refused:
+                await desk.confirm(review, set(review.required_ticks))
+            assert refused.value.reason == "not_ready"
+            assert [finding.id for finding in refused.value.findings] == ["time.past"]
+            assert (await desk.batches(review.app_id)) == []
+            return
+        batch = await desk.confirm(review, set(review.required_ticks))
+        await world.clock.advance(10)
+        assert (await now(desk, batch)).state == "accepted"
+
+    run(story)
+
+
+# --------------------------------------------------------------- two copies of the program at once
+
+
+def test_wide_pushes_of_two_copies_take_turns(world: Outside) -> None:
+    async def story() -> None:
+        bench = Bench(world.folder)
+        copies = [bench.outbox(), bench.outbox()]
+        for n in range(6):
+            kind = ("all", "tag", "package_account_push")[n % 3]
+            confirm(copies[n % 2], confirmed_row(f"r{n}", audience_kind=kind), hold_s=3)
+        confirm(copies[0], confirmed_row("list"), hold_s=3)
+        confirm(copies[1], confirmed_row("ios", access_id="1600012345", audience_kind="all"))
+        await bench.clock.advance(30)
+        assert {bench.row(f"r{n}").state for n in range(6)} == {"accepted"}
+        wide = [at for at, id, body in bench.wire.tried if b"list" not in body and id[1] == "5"]
+        assert len(wide) == 6
+        assert all(b - a >= 1.2 - 1e-6 for a, b in itertools.pairwise(sorted(wide)))
+        assert max(wide) <= 3 + 5 * 1.2 + 1e-6  # waited no longer than that
+        at_once = [at for at, id, body in bench.wire.tried if b"list" in body or id[1] == "6"]
+        assert at_once == [0, 3]
+        for copy in copies:
+            await copy.close()
+        bench.close()
+
+    asyncio.run(story())
+
+
+def test_the_same_push_sent_in_another_copy_meanwhile_is_not_sent_again(world: Outside) -> None:
+    async def story() -> None:
+        async with world.desk() as one, world.desk() as other:
+            app = await one.use_practice(world.line)
+            await other.use_practice(world.line)
+            world.answer = answering(android=OK, ios=OK)
+            world.requests.clear()
+            world.bodies.clear()
+            first = await one.review(app.id, None, draft("account"))
+            held = await one.confirm(first, set(first.required_ticks))
+            again = await other.review(app.id, None, draft("account"))
+            assert again.must_override
+            ticked = set(again.required_ticks)
+            sent = await other.confirm(again, ticked, override="SEND AGAIN")
+            await other.send_now(sent.id)
+            await settle()
+            assert (await now(other, sent)).state == "accepted"
+            await world.clock.advance(60)
+            after = await now(one, held)
+            assert {(row.state, row.reason) for row in after.rows} == {("withdrawn", "duplicate")}
+            assert len(world.pushes) == len(sent.rows)
+
+    asyncio.run(story())
+
+
+def test_what_is_confirmed_again_on_purpose_is_sent_again(world: Outside, run: Run[Any]) -> None:
+    async def story(desk: Desk) -> None:
+        first = await confirmed(desk, world, kind="account")
+        world.answer = answering(android=OK, ios=OK)
+        again = await desk.review(first.app_id, None, draft("account"))
+        second = await desk.confirm(again, set(again.required_ticks), override="再次发送")
+        await world.clock.advance(10)
+        assert [(await now(desk, b)).state for b in (first, second)] == ["accepted"] * 2
+        assert len(world.pushes) == 4
+
+    run(story)
+
+
 # ----------------------------------------------------------------------------- over a real socket
 
 
@@ -469,7 +658,7 @@ async def one_push(world: Outside, url: str) -> Batch:
         review = await desk.review(app.id, None, draft("device"))
         batch = await desk.confirm(review, set())
         await world.clock.advance(10)
-        return await ended(desk, batch.id)
+        return await ended(desk, batch.id, world.clock)
 
 
 def http(body: bytes) -> bytes:

@@ -104,6 +104,33 @@ def test_the_end_of_the_hold_is_told_while_something_is_held() -> None:
     assert batch({"state": "accepted", "hold_until": until}).hold_until is None
 
 
+def test_what_is_unknown_tells_how_its_look_up_stands() -> None:
+    old, new = NOW - timedelta(minutes=1), NOW
+    looked = batch(
+        {"state": "unknown", "look": "none", "looked_at": new, "looks": 2},
+        {"state": "unknown", "platform": "ios", "look": "several", "looked_at": old,
+         "matches": ("1", "2")},
+    )  # fmt: skip
+    assert [row.platform for row in looked.unknown_rows] == ["android", "ios"]
+    # The least settled finding, no newer than the oldest look.
+    assert (looked.look, looked.looked_at, looked.matches) == ("several", old, ("1", "2"))
+
+
+def test_a_row_that_is_settled_says_nothing_about_the_one_that_is_not() -> None:
+    half = batch(
+        {"state": "accepted", "settled_by": "query", "looked_at": NOW},
+        {"state": "unknown", "platform": "ios"},
+    )
+    assert (half.look, half.looked_at, half.matches) == (None, None, ())
+    gone = batch({"state": "not_found", "settled_by": "query", "look": "none", "looked_at": NOW})
+    assert (gone.unknown_rows, gone.look, gone.looked_at) == ((), "none", NOW)
+
+
+def test_a_push_that_was_never_looked_up_says_so() -> None:
+    plain = batch({"settled_by": "answer"})
+    assert (plain.look, plain.looked_at, plain.next_look_at) == (None, None, None)
+
+
 def test_figures_are_as_old_as_the_oldest_of_them() -> None:
     old, new = NOW - timedelta(hours=1), NOW
     counted = batch({"counters_at": new}, {"platform": "ios", "counters_at": old})

@@ -69,3 +69,22 @@ class StubbornKeyring(MemoryKeyring):
 
     def delete_password(self, service: str, username: str, /) -> None:
         self.called()
+
+
+class CountingKeyring(MemoryKeyring):
+    """``asked`` counts how often a password was read."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.asked = 0
+
+    def get_password(self, service: str, username: str, /) -> str | None:
+        self.asked += 1
+        return super().get_password(service, username)
+
+
+class OtherKeyring(MemoryKeyring):
+    """Works, and is another one than ``MemoryKeyring``."""
+
+
+OtherKeyring.__module__ = "keyring.backends.other"

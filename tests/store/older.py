@@ -8,8 +8,8 @@ from pathlib import Path
 from sqlalchemy import create_engine
 from sqlalchemy.pool import NullPool
 
-from tpns_desktop.store.health import APPLICATION_ID
 from tpns_desktop.store.migrations import upgrade
+from tpns_desktop.store.sqlite import APPLICATION_ID
 
 
 def older_database(path: Path, revision: str, *statements: str) -> Path:

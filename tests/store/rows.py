@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+import sqlite3
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 from tpns_desktop.store.apps import App
@@ -57,6 +59,22 @@ def push(row_id: str = "push-1", **changes: Any) -> PushRow:
 
 def later(seconds: float) -> datetime:
     return NOON + timedelta(seconds=seconds)
+
+
+def unguarded(file: Path, *statements: str) -> None:
+    """Run SQL on a database that is not open, as damage would: its own rules do not stop it."""
+    conn = sqlite3.connect(file, isolation_level=None)
+    try:
+        rules = conn.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")
+        found = rules.fetchall()
+        for name, _ in found:
+            conn.execute(f"DROP TRIGGER {name}")
+        for statement in statements:
+            conn.execute(statement)
+        for _, sql in found:
+            conn.execute(sql)
+    finally:
+        conn.close()
 
 
 class Clock:

@@ -57,6 +57,17 @@ def test_an_app_is_changed_but_not_its_birth(database: Database) -> None:
         assert not Apps(conn).update(app("nobody"))
 
 
+def test_where_a_key_is_kept_is_known_by_its_platform_and_never_the_key(
+    database: Database,
+) -> None:
+    assert (app().key_place("android"), app().key_place("web")) == (None, None)
+    kept = replace(app(), android_key_place="SecretService", ios_key_place="memory")
+    with database.transaction() as conn:
+        assert Apps(conn).update(kept)
+        assert Apps(conn).get("app-1") == kept
+    assert (kept.key_place("android"), kept.key_place("ios")) == ("SecretService", "memory")
+
+
 def test_an_id_or_a_kind_that_cannot_be_is_refused(database: Database) -> None:
     with pytest.raises(StoreFailed), database.transaction() as conn:
         Apps(conn).add(app())

@@ -14,15 +14,18 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text
 
-from tests.store.rows import NOON, app, push
+from tests.store.rows import NOON, app, push, unguarded
+from tests.store.test_history import in_state
+from tpns_desktop.model.states import OPEN_STATES, STATES
 from tpns_desktop.store.apps import App, Apps
-from tpns_desktop.store.database import Database, Note, open_database
+from tpns_desktop.store.database import Database, open_database
 from tpns_desktop.store.drafts import Drafts
 from tpns_desktop.store.errors import (
     Busy,
     CannotOpen,
     Damaged,
     DiskFull,
+    NetworkFolder,
     StoreError,
     StoreFailed,
     TransactionLost,
@@ -30,6 +33,8 @@ from tpns_desktop.store.errors import (
     WrongThread,
 )
 from tpns_desktop.store.history import History
+from tpns_desktop.store.marker import Note
+from tpns_desktop.store.sqlite import connect, triggers
 
 
 def filled(path: Path, drafts: int = 300) -> Path:
@@ -45,7 +50,9 @@ def filled(path: Path, drafts: int = 300) -> Path:
 
 
 def files(path: Path) -> dict[str, bytes]:
-    return {p.name: p.read_bytes() for p in sorted(path.parent.iterdir())}
+    """What lies beside the database, but for its marker."""
+    beside = (p for p in sorted(path.parent.iterdir()) if p.suffix != ".marker")
+    return {p.name: p.read_bytes() for p in beside}
 
 
 def opened_beside(path: Path, kind: str) -> Path:
@@ -70,7 +77,7 @@ def test_a_new_file_is_made_with_its_folder_and_nothing_else_lies_beside_it(path
     assert database.notes == ()
     database.close()
     database.close()
-    assert list(files(path)) == ["tpns.db"]
+    assert sorted(p.name for p in path.parent.iterdir()) == ["tpns.db", "tpns.marker"]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="rights are inherited there")
@@ -139,6 +146,27 @@ def test_a_second_opening_while_the_first_one_writes_takes_nothing_away(
     second.close()
 
 
+def test_a_network_folder_is_refused_and_nothing_is_made_there(path: Path) -> None:
+    asked: list[Path] = []
+
+    def on_network(folder: Path) -> bool:
+        asked.append(folder)
+        return True
+
+    with pytest.raises(NetworkFolder) as caught:
+        open_database(path, on_network=on_network)
+    assert caught.value.code == "network_folder"
+    assert asked == [path.parent]
+    assert list(path.parent.iterdir()) == []
+
+
+def test_a_connection_that_would_not_be_durable_is_not_opened(database: Database) -> None:
+    conn = connect(database.path)
+    assert conn.execute("PRAGMA synchronous").fetchone() == (2,)
+    assert conn.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+    conn.close()
+
+
 def test_a_folder_that_cannot_be_used_is_an_error_not_a_damaged_file(tmp_path: Path) -> None:
     (tmp_path / "file").write_bytes(b"")
     with pytest.raises(CannotOpen):
@@ -152,7 +180,7 @@ def test_a_folder_that_cannot_be_used_is_an_error_not_a_damaged_file(tmp_path: P
 # ------------------------------------------------------------------------ damaged and newer
 
 
-@pytest.mark.parametrize("size", [0, 1, 15, 99, 100, 512, 4096, 4097, 50_000])
+@pytest.mark.parametrize("size", [1, 15, 99, 100, 512, 4096, 4097, 50_000])
 def test_a_file_cut_short_is_set_aside_as_it_is(path: Path, size: int) -> None:
     filled(path)
     os.truncate(path, size)
@@ -207,8 +235,9 @@ def test_random_damage_never_stops_the_start_and_never_changes_the_file(
         data[at : at + length] = dice.randbytes(length)
     path.write_bytes(data)
     database = open_database(path)
-    if database.notes:
-        assert database.notes[0].kept_at.read_bytes() == bytes(data)
+    for note in database.notes:
+        if note.kept_at is not None:
+            assert note.kept_at.read_bytes() == bytes(data)
     with database.transaction() as conn:  # whatever was found, there is a database to work with
         conn.execute(text("SELECT count(*) FROM pushes"))
     database.close()
@@ -255,10 +284,61 @@ def test_two_damaged_files_in_one_second_are_both_kept(path: Path) -> None:
         path.unlink(missing_ok=True)
         path.write_bytes(data)
         database = open_database(path, clock=lambda: NOON)
-        kept.append(database.notes[0].kept_at)
+        kept_at = database.notes[-1].kept_at
+        assert kept_at is not None
+        kept.append(kept_at)
         database.close()
     assert [p.read_bytes() for p in kept] == [b"first", b"second"]
     assert kept[1].name == "tpns.damaged-20260116-120000-2.db"
+
+
+# ------------------------------------------------------------------------------ row hashes
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_bytes_that_changed_are_noticed_while_their_push_is_not_settled(
+    path: Path, state: str
+) -> None:
+    database = open_database(path)
+    with database.transaction() as conn:
+        in_state(History(conn), "fine", state)
+        in_state(History(conn), "p", state)
+    database.close()
+    for change in ("body = CAST('{}' AS BLOB)", "body_sha256 = 'x'"):
+        unguarded(path, f"UPDATE pushes SET {change} WHERE id = 'p'")
+        database = open_database(path)
+        expected = [Note("changed", row_ids=("p",))]
+        assert list(database.notes) == (expected if state in OPEN_STATES | {"unknown"} else []), (
+            change
+        )
+        database.close()
+
+
+@pytest.mark.parametrize("change", ["body = '{}'", "created_at = 'noon'", "push_ids = '['"])
+def test_a_push_not_settled_that_cannot_be_read_makes_the_file_a_damaged_one(
+    path: Path, change: str
+) -> None:
+    database = open_database(path)
+    with database.transaction() as conn:
+        in_state(History(conn), "p", "unknown")
+    database.close()
+    unguarded(path, f"UPDATE pushes SET {change}")
+    before = path.read_bytes()
+    assert opened_beside(path, "damaged").read_bytes() == before
+
+
+def test_rules_that_somebody_took_out_of_the_file_are_put_back(path: Path) -> None:
+    filled(path, 1)
+    conn = sqlite3.connect(path)
+    conn.execute("DROP TRIGGER tr_pushes_step")
+    conn.execute("DROP TRIGGER tr_pushes_kept")
+    conn.execute("CREATE TRIGGER tr_pushes_kept BEFORE DELETE ON pushes WHEN 0 BEGIN SELECT 1; END")
+    conn.close()
+    open_database(path).close()
+    conn = sqlite3.connect(path)
+    query = "SELECT name, sql FROM sqlite_master WHERE type = 'trigger'"
+    assert dict(conn.execute(query).fetchall()) == triggers()
+    conn.close()
 
 
 # ----------------------------------------------------------------------------- transactions

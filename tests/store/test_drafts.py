@@ -147,7 +147,8 @@ def test_a_draft_that_is_on_its_way_is_not_offered_again(
         way = {"held": [], "withdrawn": ["withdrawn"], "not_found": ["sending", "unknown", state]}
         before = "held"
         for step in way.get(state, ["sending", state] if state != "sending" else [state]):
-            assert History(conn).move("push-1", before, step)
+            by = "query" if before == "unknown" else None
+            assert History(conn).move("push-1", before, step, settled_by=by)
             before = step
         assert [d.id for d in Drafts(conn).recent("app-1")] == (["d1"] if offered else [])
 

@@ -36,8 +36,13 @@ def in_state(history: History, row_id: str, state: str, **changes: Any) -> None:
     history.add([push(row_id, **changes)])
     at = "confirmed"
     for after in WAYS[state]:
-        assert history.move(row_id, at, after)
+        assert history.move(row_id, at, after, **settled(at))
         at = after
+
+
+def settled(before: str) -> dict[str, str]:
+    """What has to be said to settle a row that is in ``before``."""
+    return {"settled_by": "person"} if before == "unknown" else {}
 
 
 # --------------------------------------------------------------------------------- keeping
@@ -58,6 +63,11 @@ def test_a_row_comes_back_as_it_was_confirmed(database: Database) -> None:
         push_ids=("1", "2"),
         counters=[{"channel": "all", "planned": 3, "arrived": None}],
         counters_at=later(90),
+        again_of="push-0",
+        looks=2,
+        looked_at=later(40),
+        look="several",
+        matches=("8", "9"),
     )
     with database.transaction() as conn:
         History(conn).add([row])
@@ -120,21 +130,20 @@ def test_half_characters_in_what_the_service_said_do_not_lose_the_result(
 # ---------------------------------------------------------------------------------- moving
 
 
-@pytest.mark.parametrize(("before", "after"), list(itertools.product(STATES, repeat=2)))
-def test_only_the_steps_of_the_table_can_be_taken(
-    database: Database, before: str, after: str
-) -> None:
+@pytest.mark.parametrize("before", STATES)
+def test_only_the_steps_of_the_table_can_be_taken(database: Database, before: str) -> None:
     with database.transaction() as conn:
         history = History(conn)
-        in_state(history, "p", before)
-        if after in TRANSITIONS[before]:
-            assert history.move("p", before, after)
-        else:
-            with pytest.raises(IllegalMove):
-                history.move("p", before, after)
-        row = history.row("p")
-        assert row is not None
-        assert row.state == (after if after in TRANSITIONS[before] else before)
+        for after in STATES:
+            in_state(history, after, before)
+            if after in TRANSITIONS[before]:
+                assert history.move(after, before, after, **settled(before))
+            else:
+                with pytest.raises(IllegalMove):
+                    history.move(after, before, after, **settled(before))
+            row = history.row(after)
+            assert row is not None
+            assert row.state == (after if after in TRANSITIONS[before] else before)
 
 
 def test_a_step_is_taken_once_with_its_facts(database: Database) -> None:
@@ -164,6 +173,19 @@ def test_a_step_is_taken_once_with_its_facts(database: Database) -> None:
             settled_by="answer",
             code=0,
         )
+
+
+@pytest.mark.parametrize("word", [None, "restart", "program", ""])
+@pytest.mark.parametrize("after", ["accepted", "not_found"])
+def test_unknown_is_settled_only_by_somebody_who_knows(
+    database: Database, after: str, word: str | None
+) -> None:
+    with database.transaction() as conn:
+        history = History(conn)
+        in_state(history, "p", "unknown")
+        with pytest.raises(IllegalMove):
+            history.move("p", "unknown", after, settled_by=word)
+        assert history.move("p", "unknown", after, settled_by="query")
 
 
 @pytest.mark.parametrize("name", ["body", "access_id", "draft_rev", "id", "nonsense"])
@@ -275,6 +297,30 @@ def test_since_counts_what_was_confirmed_or_sent_from_that_instant_on(
         found = history.since({"1500001048", "1600001048"}, later(0))
         assert [row.id for row in found] == ["same keys", "new", "now", "held long"]
         assert history.since((), later(0)) == []
+
+
+def test_what_is_unknown_is_found_by_its_access_id_at_any_age(database: Database) -> None:
+    with database.transaction() as conn:
+        history = History(conn)
+        in_state(history, "old", "unknown", created_at=later(-90 * 86400))
+        in_state(history, "settled", "not_found")
+        in_state(history, "new", "unknown")
+        in_state(history, "other", "unknown", access_id="1500009999")
+        found = history.unknown({"1500001048", "1600001048"})
+        assert [row.id for row in found] == ["old", "new"]
+        assert history.unknown(()) == []
+
+
+def test_the_same_push_is_found_by_its_fingerprint(database: Database) -> None:
+    with database.transaction() as conn:
+        history = History(conn)
+        history.add([push("old", created_at=later(-60))])
+        in_state(history, "held long", "sending", created_at=later(-60))
+        assert history.note("held long", "sending", sent_at=later(1))
+        in_state(history, "taken back", "withdrawn")
+        history.add([push("other", fingerprint="e" * 64)])
+        found = history.same("f" * 64, later(0))
+        assert [row.id for row in found] == ["taken back", "held long"]
 
 
 def test_what_an_earlier_run_left_open_is_found_whatever_its_app(database: Database) -> None:

@@ -4,32 +4,67 @@ from __future__ import annotations
 
 import json
 import logging
+import shutil
 import sqlite3
 import subprocess
 import sys
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from sqlalchemy import create_engine
+from sqlalchemy import create_engine, update
+from sqlalchemy.exc import IntegrityError
 
 from tests.store.older import older_database
-from tests.store.rows import NOON, app
+from tests.store.rows import NOON, app, push
+from tpns_desktop.model.states import STATES
 from tpns_desktop.store import migrations, tables
 from tpns_desktop.store.apps import Apps
+from tpns_desktop.store.backups import backups_of
 from tpns_desktop.store.database import open_database
 from tpns_desktop.store.drafts import Drafts
+from tpns_desktop.store.errors import StoreFailed
+from tpns_desktop.store.history import History
+from tpns_desktop.store.sqlite import triggers
 
 FIRST = (
     "INSERT INTO apps VALUES ('app-1', 'tpns', 'Demo Mall 商城', 'teal', 'guangzhou',"
     " '1500001048', '1600001048', 'dev', '2026-01-16T12:00:00.000000Z')",
     "INSERT INTO drafts VALUES ('d1', 'app-1', 3, '{\"n\":1}', '2026-01-16T12:00:00.000000Z')",
+    *(
+        "INSERT INTO pushes (id, batch_id, draft_id, draft_rev, platform, app_id, app_name,"
+        " practice, access_point_url, access_id, body, body_sha256, title, content,"
+        " audience_kind, audience, level, state, created_at, push_ids, attempts, fingerprint,"
+        f" app_version) VALUES ('{state}', 'batch of {state}', 'draft of {state}', 1, 'android',"
+        " 'app-1', 'Demo Mall 商城', 0, 'https://api.tpns.tencent.com', '1500001048',"
+        f" x'{push().body.hex()}', '{push().body_sha256}', '今晚八点', '五折 🎉', 'all',"
+        f" '{{\"count\":null,\"kind\":\"all\"}}', 4, '{state}', '2026-01-16T12:00:00.000000Z',"
+        f" '[]', 0, '{'f' * 64}', '0.1.0')"
+        for state in STATES
+    ),
 )
 
 
-def schema(conn: sqlite3.Connection) -> dict[str, str]:
+def schema(conn: sqlite3.Connection) -> dict[str, frozenset[str]]:
+    """What the file is made of, name → its parts; a column added later stands at the end."""
     query = "SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL"
     found = {name: " ".join(sql.split()) for name, sql in conn.execute(query)}
-    return {name: sql for name, sql in found.items() if name != "alembic_version"}
+    return {name: parts(sql) for name, sql in found.items() if name != "alembic_version"}
+
+
+def parts(sql: str) -> frozenset[str]:
+    if not sql.startswith("CREATE TABLE"):
+        return frozenset({sql})
+    head, body = sql.split("(", 1)
+    depth, found = 0, [head, ""]
+    for letter in body[: body.rindex(")")]:
+        depth += {"(": 1, ")": -1}.get(letter, 0)
+        if letter == "," and depth == 0:
+            found.append("")
+        else:
+            found[-1] += letter
+    return frozenset(part.strip() for part in found)
 
 
 def test_an_empty_file_becomes_exactly_the_tables_of_today(path: Path, tmp_path: Path) -> None:
@@ -38,6 +73,8 @@ def test_an_empty_file_becomes_exactly_the_tables_of_today(path: Path, tmp_path:
     tables.metadata.create_all(engine)
     engine.dispose()
     migrated, today = sqlite3.connect(path), sqlite3.connect(tmp_path / "today.db")
+    for statement in triggers().values():
+        today.execute(statement)
     assert schema(migrated) == schema(today)
     assert migrated.execute("SELECT * FROM alembic_version").fetchall() == [(migrations.HEAD,)]
     migrated.close()
@@ -54,6 +91,111 @@ def test_a_file_of_the_first_revision_keeps_its_rows(path: Path) -> None:
         draft = Drafts(conn).get("d1")
     assert draft is not None
     assert (draft.revision, draft.data, draft.updated_at) == (3, {"n": 1}, NOON)
+    with database.transaction() as conn:
+        history = History(conn)
+        assert history.in_state(*STATES) == [push(state, state=state) for state in STATES]
+        assert history.move("held", "held", "sending")
+        with pytest.raises(IntegrityError, match="frozen"):
+            conn.execute(update(tables.pushes).values(body=b"{}"))
+    database.close()
+
+
+def test_a_file_of_an_older_program_that_is_upgraded_has_an_id_of_its_own(
+    path: Path, tmp_path: Path
+) -> None:
+    ids = set()
+    for name in ("one", "two"):
+        file = older_database(tmp_path / f"{name}.db", "0001", *FIRST)
+        open_database(file).close()
+        conn = sqlite3.connect(file)
+        ids.update(conn.execute("SELECT value FROM about WHERE name = 'id'").fetchall())
+        conn.close()
+    assert len(ids) == 2
+
+
+def upgrading(path: Path, stop_at: int) -> tuple[subprocess.Popen[str], list[str]]:
+    """Start an upgrade that waits at a statement; gives the program and what it printed."""
+    program = subprocess.Popen(
+        [sys.executable, "-m", "tests.store.upgrade", str(path), str(stop_at)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+        cwd=Path(__file__).parents[2],
+    )
+    assert program.stdout is not None
+    return program, program.stdout.readline().split()
+
+
+def contents(path: Path) -> list[str]:
+    conn = sqlite3.connect(path)
+    found = list(conn.iterdump())
+    conn.close()
+    return found
+
+
+def test_a_kill_at_any_statement_of_an_upgrade_leaves_the_file_as_it_was(
+    tmp_path: Path, size: Callable[[int, int], int]
+) -> None:
+    older = older_database(tmp_path / "older.db", "0001", *FIRST)
+    before = contents(older)
+    counting, (said, count) = upgrading(shutil.copy(older, tmp_path / "count.db"), 10_000)
+    counting.communicate(timeout=60)
+    assert said == "done"
+    points = range(0, int(count), size(5, 1))
+    for point in points:
+        path = tmp_path / str(point) / "tpns.db"
+        path.parent.mkdir()
+        shutil.copy(older, path)
+        program, where = upgrading(path, point)
+        assert where == ["at", str(point)]
+        program.kill()
+        program.communicate(timeout=60)
+        assert contents(path) == before, point
+        database = open_database(path)
+        assert database.notes == ()
+        with database.reading() as conn:
+            assert History(conn).in_state(*STATES) == [push(s, state=s) for s in STATES]
+        database.close()
+    print(f"upgrade killed at {len(points)} of {count} statements: {len(points)} files as before")
+
+
+def test_an_upgrade_that_fails_leaves_the_file_and_opens_when_it_can(path: Path) -> None:
+    path.parent.mkdir()
+    older_database(path, "0001", *FIRST, "CREATE TABLE turns (x)")
+    before = contents(path)
+    for _ in range(2):
+        with pytest.raises(StoreFailed):
+            open_database(path)
+        assert contents(path) == before
+    conn = sqlite3.connect(path)
+    conn.execute("DROP TABLE turns")
+    conn.close()
+    database = open_database(path)
+    assert database.notes == ()
+    database.close()
+
+
+def test_an_upgrade_that_fails_at_every_start_does_not_push_out_older_backups(path: Path) -> None:
+    path.parent.mkdir()
+    older_database(path, "0001", *FIRST, "CREATE TABLE turns (x)")
+    now = datetime.fromtimestamp(path.stat().st_mtime, UTC)
+    for hours in range(3):
+        with pytest.raises(StoreFailed):
+            open_database(path, clock=lambda at=hours: now + timedelta(hours=at + 1))
+    assert [backup.taken_at.hour for backup in backups_of(path)] == [
+        (now + timedelta(hours=1)).hour
+    ]
+
+
+def test_a_file_of_a_newer_program_is_not_touched_by_a_byte(path: Path) -> None:
+    path.parent.mkdir()
+    older_database(path, "0001", *FIRST, "UPDATE alembic_version SET version_num = '9999'")
+    before = path.read_bytes()
+    database = open_database(path)
+    [note] = database.notes
+    assert note.kind == "newer"
+    assert note.kept_at is not None
+    assert note.kept_at.read_bytes() == before
     database.close()
 
 

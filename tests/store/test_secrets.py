@@ -18,9 +18,11 @@ import keyring.errors
 import pytest
 
 from tests.store.keyrings import (
+    CountingKeyring,
     ForgetfulKeyring,
     HangingKeyring,
     MemoryKeyring,
+    OtherKeyring,
     RaisingKeyring,
     StubbornKeyring,
 )
@@ -32,6 +34,7 @@ from tpns_desktop.store.drafts import Drafts
 from tpns_desktop.store.secrets import (
     ALLOWED_BACKENDS,
     FIELD,
+    IDLE_S,
     LENGTH_MAX,
     SecretError,
     SecretRefused,
@@ -448,6 +451,179 @@ def test_importing_the_store_of_keys_does_not_load_keyring() -> None:
     command = [sys.executable, "-c", script]
     done = subprocess.run(command, capture_output=True, text=True, check=True)
     assert done.stdout == "False\n"
+
+
+# --------------------------------------------------------------- one keyring, another, none
+
+
+def test_a_key_that_lies_in_another_keyring_is_not_called_missing() -> None:
+    backend = MemoryKeyring()
+
+    async def test() -> None:
+        store = SecretStore(lambda: backend)
+        await store.save("app-1", "android", Secret(CANARY))
+        place = store.key_place("app-1", "android")
+        assert place == store.backend == "keyrings"
+        other = SecretStore(OtherKeyring)
+        with pytest.raises(SecretsUnavailable) as caught:
+            await other.get("app-1", "android", place)
+        assert caught.value.reason == "other"
+        assert not await other.remove("app-1", "android", place)
+        without = SecretStore(lambda: None)
+        with pytest.raises(SecretsUnavailable) as caught:
+            await without.get("app-1", "android", place)
+        assert caught.value.reason == "gone"
+        assert not await without.remove("app-1", "android", place)
+        # Removed by hand from the keyring it was in, or never known: that is missing.
+        backend.entries.clear()
+        again = SecretStore(lambda: backend)
+        assert await again.get("app-1", "android", place) is None
+        assert await other.get("app-1", "android") is None
+
+    run(test)
+
+
+def test_a_key_that_stood_in_memory_is_gone_with_its_run() -> None:
+    async def test() -> None:
+        store = SecretStore(lambda: None)
+        await store.save("app-1", "android", Secret(CANARY))
+        place = store.key_place("app-1", "android")
+        assert place == "memory"
+        later = SecretStore(lambda: None)
+        assert await later.get("app-1", "android", place) is None
+        assert await later.remove("app-1", "android", place)
+        assert later.key_place("app-1", "android") is None
+
+    run(test)
+
+
+# -------------------------------------------------------------------------------- unlocking
+
+
+def test_unlocking_hands_over_the_keys_that_waited_in_memory() -> None:
+    backend = RaisingKeyring(keyring.errors.KeyringLocked())
+
+    async def test() -> None:
+        store = SecretStore(lambda: backend)
+        for platform in ("android", "ios"):
+            assert await store.save("app-1", platform, Secret(CANARY + platform)) == "memory"
+        assert await store.unlock() == "memory"
+        assert store.reason == "locked"
+        backend.error = None  # the person has typed the keyring's password
+        assert await store.unlock() == "keyring"
+        assert set(backend.entries.values()) == {CANARY + "android", CANARY + "ios"}
+        assert store.key_place("app-1", "android") == "keyrings"
+
+    run(test)
+
+
+def test_a_person_at_the_keyrings_window_is_waited_for_and_nobody_else_waits(
+    hanging: HangingKeyring,
+) -> None:
+    async def test() -> None:
+        store = SecretStore(lambda: hanging, deadline_s=0.02)
+        assert await store.save("app-1", "android", Secret(CANARY)) == "memory"
+        async with asyncio.TaskGroup() as group:
+            unlocking = group.create_task(store.unlock(30))
+            with pytest.raises(SecretsUnavailable) as caught:
+                await store.get("app-1", "ios")
+            assert caught.value.reason == "silent"
+            assert not unlocking.done()
+            hanging.release.set()
+        assert unlocking.result() == "keyring"
+        assert hanging.entries == {NAME: CANARY}
+
+    run(test)
+
+
+def test_a_keyring_that_never_opens_is_left_after_the_wait(hanging: HangingKeyring) -> None:
+    async def test() -> None:
+        store = SecretStore(lambda: hanging, deadline_s=0.02)
+        assert await store.unlock(0.02) == "memory"
+        assert store.reason == "silent"
+        assert hanging.calls == 1
+
+    run(test)
+
+
+def test_a_late_answer_is_news_without_another_question(hanging: HangingKeyring) -> None:
+    async def test() -> None:
+        store = SecretStore(lambda: hanging, deadline_s=0.02)
+        await store.save("app-1", "android", Secret(CANARY))
+        assert store.place == "memory"
+        hanging.release.set()
+        while store.place != "keyring":
+            await asyncio.sleep(0)
+        assert store.reason is None
+
+    run(test)
+
+
+# ------------------------------------------------------------------------------ idle keys
+
+
+def test_a_key_is_asked_for_once_while_it_is_used_and_again_after_it_was_idle() -> None:
+    backend = CountingKeyring()
+    passed = 0.0
+
+    async def test() -> None:
+        nonlocal passed
+        await SecretStore(lambda: backend).save("app-1", "android", Secret(CANARY))
+        store = SecretStore(lambda: backend, monotonic=lambda: passed)
+        backend.asked = 0
+        for _ in range(3):
+            assert await store.get("app-1", "android") == Secret(CANARY)
+            passed += IDLE_S - 1
+        assert (backend.asked, store.fetched) == (1, 1)
+        passed += 1
+        store.drop_idle()
+        assert store.fetched == 0
+        assert await store.get("app-1", "android") == Secret(CANARY)
+        assert backend.asked == 2
+
+    run(test)
+
+
+def test_an_idle_key_is_dropped_without_anybody_asking() -> None:
+    async def test() -> None:
+        store = SecretStore(MemoryKeyring, idle_s=0.01)
+        await store.save("app-1", "android", Secret(CANARY))
+        while store.fetched:
+            await asyncio.sleep(0)
+
+    run(test)
+
+
+def test_a_key_that_only_memory_has_is_never_dropped() -> None:
+    passed = 0.0
+
+    async def test() -> None:
+        nonlocal passed
+        store = SecretStore(lambda: None, monotonic=lambda: passed)
+        await store.save("app-1", "android", Secret(CANARY))
+        passed += 10 * IDLE_S
+        store.drop_idle()
+        assert await store.get("app-1", "android") == Secret(CANARY)
+
+    run(test)
+
+
+@pytest.mark.parametrize("change", ["save", "remove"])
+def test_a_held_key_follows_what_is_saved_and_removed(change: str) -> None:
+    backend = MemoryKeyring()
+
+    async def test() -> None:
+        store = SecretStore(lambda: backend)
+        await store.save("app-1", "android", Secret("old"))
+        assert await store.get("app-1", "android") == Secret("old")
+        if change == "save":
+            await store.save("app-1", "android", Secret("new"))
+            assert await store.get("app-1", "android") == Secret("new")
+        else:
+            assert await store.remove("app-1", "android")
+            assert await store.get("app-1", "android") is None
+
+    run(test)
 
 
 # ----------------------------------------------------------------------------- no traces

@@ -43,6 +43,9 @@ def test_without_a_file_the_defaults_stand_and_nothing_is_noted(path: Path) -> N
 
 def test_what_is_saved_is_read_again(path: Path) -> None:
     saved = Settings(path, "zh_CN", "dark", "0f-a_9", HOLD_UNTIL_I_SAY, False)
+    saved.proxy, saved.proxy_address = "own", "http://proxy.example.com:8080"
+    saved.proxy_user, saved.proxy_has_password = "商城 50%", True
+    saved.ca_file = "C:\\公司 = certificates;\u3000#1.pem"
     assert saved.save()
     assert Settings.load(path) == saved
     assert [p.name for p in path.parent.iterdir()] == ["settings.ini"]
@@ -139,6 +142,41 @@ def test_a_refused_save_leaves_the_old_file_whole(path: Path) -> None:
     with pytest.raises(ValueError, match="hold_s"):
         loaded.save()
     assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        ("proxy", "pac"),
+        ("proxy_address", "http://me:hunter2@proxy.example.com:8080"),
+        ("proxy_address", "socks5://proxy.example.com:1080"),
+        ("proxy_address", "a:1\nhold_s = 0"),
+        ("proxy_user", " me"),
+        ("proxy_user", "m" * 257),
+        ("ca_file", "/a\0b"),
+        ("ca_file", "/a\udcff.pem"),
+        ("ca_file", "/a\nproxy = none"),
+    ],
+)
+def test_the_network_takes_no_value_that_would_not_come_back_nor_a_password(
+    path: Path, key: str, value: str
+) -> None:
+    loaded = Settings.load(path)
+    setattr(loaded, key, value)
+    with pytest.raises(ValueError, match=key):
+        loaded.save()
+    assert not path.exists()
+
+
+def test_a_wrong_line_about_the_network_leaves_the_default(path: Path) -> None:
+    loaded = written(
+        path,
+        "[settings]\nproxy = maybe\nproxy_address = me:pw@a:1\nproxy_has_password = 1\n"
+        "ca_file = /a.pem\n",
+    )
+    assert [reason for _, reason, _ in reasons(loaded)] == ["wrong_value"] * 3
+    assert (loaded.proxy, loaded.proxy_address, loaded.ca_file) == ("system", "", "/a.pem")
+    assert loaded.proxy_has_password is False
 
 
 def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:

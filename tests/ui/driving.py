@@ -50,6 +50,7 @@ from tpns_desktop.store.settings import Settings
 
 if TYPE_CHECKING:
     from tpns_desktop.paths import Paths
+    from tpns_desktop.send.clock import Clock
     from tpns_desktop.send.desk import Desk
     from tpns_desktop.store.apps import App
 
@@ -198,8 +199,12 @@ def start(
     home: Path,
     practice: PracticeHere | Practice,
     client: ClientFactory = system_client,
+    clock: Clock | None = None,
 ) -> Program:
-    """A whole program in `home`, shown; keys stay in memory, whatever this machine has."""
+    """A whole program in `home`, shown; keys stay in memory, whatever this machine has.
+
+    `clock` is what sending goes by, the computer's own by default.
+    """
     app = QApplication.instance()
     assert isinstance(app, QApplication)
     # Qt's objects in cycles that earlier tests left must go on this thread, not on the program's
@@ -209,7 +214,7 @@ def start(
     async def core(paths: Paths, settings: Settings) -> Desk:
         secrets = SecretStore(choose=lambda: None)
         try:
-            return await open_core(paths, settings, client=client, secrets=secrets)
+            return await open_core(paths, settings, client=client, secrets=secrets, clock=clock)
         except Exception:
             traceback.print_exc()  # the window has words for people only
             raise
@@ -474,11 +479,12 @@ def running(
     wait_until: WaitUntil = wait_until,
     client: ClientFactory = system_client,
     settings: Mapping[str, str] | None = None,
+    clock: Clock | None = None,
 ) -> Iterator[Driver]:
     """A program from its start to its end; `settings` are written before."""
     if settings is not None:
         write_settings(home, **settings)
-    program = start(home, practice, client)
+    program = start(home, practice, client, clock)
     try:
         driver = Driver(program, wait_until)
         wait_until(lambda: program.session.desk is not None)

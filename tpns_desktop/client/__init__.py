@@ -33,7 +33,8 @@ Usable without the rest of the program::
     asyncio.run(main())
 
 Against a practice service: ``practice_access_point("http://127.0.0.1:40123")`` and the keys that it
-printed. An access id is one platform in one region; Android and iOS take two clients.
+printed. Behind a proxy: ``TpnsClient(…, network=Network("http://proxy.example.com:8080"))``. An
+access id is one platform in one region; Android and iOS take two clients.
 
 What the package promises: a push's bytes are signed and sent as given; nothing is ever repeated;
 `NotSent` is raised only when no byte of the request can have left; keys and signatures are in no
@@ -57,6 +58,7 @@ from tpns_desktop.client.errors import (
     NotSent,
     Refused,
 )
+from tpns_desktop.client.network import Network
 from tpns_desktop.client.signing import access_id_problem, key_problem
 from tpns_desktop.client.tpns import TpnsClient
 from tpns_desktop.client.transport import quiet_loggers
@@ -78,6 +80,7 @@ __all__ = [
     "DeviceDay",
     "KeyRefused",
     "MaybeSent",
+    "Network",
     "NotSent",
     "PlanCreated",
     "PushAnswer",

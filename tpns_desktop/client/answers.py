@@ -21,7 +21,14 @@ from datetime import UTC, date, datetime
 from typing import Any, NoReturn
 
 from tpns_desktop.model.limits import SERVICE_ZONE
-from tpns_desktop.model.outcome import ChannelCounters, DeviceDay, PlanCreated, PushAnswer, Record
+from tpns_desktop.model.outcome import (
+    ChannelCounters,
+    DeviceDay,
+    PlanCreated,
+    PushAnswer,
+    Record,
+    RecordPage,
+)
 
 # Documented are up to 19 digits. An id goes into later questions and onto the screen, so no more
 # than this is taken for one; "0" and "" stand for "none" in this API (tpns-rest.md 13, 16).
@@ -128,6 +135,11 @@ def plan_created(answer: Envelope) -> PlanCreated:
 def records(answer: Envelope) -> list[Record]:
     """Push records (tpns-rest.md 12.1) in the service's order. Raises `Unusable` ("bad_fields")."""
     return [_record(row) for row in _rows(answer, "pushRecordData")]
+
+
+def record_page(answer: Envelope) -> RecordPage:
+    """A page of push records, with how many there are in all. Raises `Unusable` ("bad_fields")."""
+    return RecordPage(tuple(records(answer)), _count(answer.fields.get("count")))
 
 
 def _record(row: Mapping[str, Any]) -> Record:

@@ -40,6 +40,11 @@ def is_allowed(url: str) -> bool:
     """
     if url.startswith("https://"):
         return url.removeprefix("https://") in HOSTS
+    return is_loopback(url)
+
+
+def is_loopback(url: str) -> bool:
+    """Whether `url` is plain http to the literal 127.0.0.1, with a port."""
     practice = _PRACTICE_URL.fullmatch(url)
     return practice is not None and int(practice[1]) <= 65535
 

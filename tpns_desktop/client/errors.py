@@ -17,6 +17,11 @@ no lower-level exception (neither as cause nor as context), so it may be logged 
 
 from __future__ import annotations
 
+# proxy_unreachable: no connection to the proxy; proxy: it refused, or broke off before the tunnel
+# stood; proxy_login: it wants a user and a password, or others (407); proxy_password: the kept one
+# cannot be had now; proxy_address, proxy_kind: what is set up is no address, or of a kind that is
+# not spoken (SOCKS, https). certificate: the service's is not trusted, has run out, or belongs to
+# another; ca_file: the extra certificates cannot be read; tls: any other fault of the handshake.
 REASONS: frozenset[str] = frozenset(
     {
         # before the request: NotSent when the wire was watched
@@ -24,7 +29,14 @@ REASONS: frozenset[str] = frozenset(
         "no_connection",
         "dns",
         "tls",
+        "certificate",
+        "ca_file",
         "proxy",
+        "proxy_unreachable",
+        "proxy_login",
+        "proxy_password",
+        "proxy_address",
+        "proxy_kind",
         "connect_timeout",
         "pool_timeout",
         "bad_key",
@@ -51,6 +63,22 @@ REASONS: frozenset[str] = frozenset(
     }
 )
 """Every `reason` an error can have. Stable: the window's words and the history refer to them."""
+
+
+FOR_A_PERSON: frozenset[str] = frozenset(
+    {
+        "bad_key",
+        "bad_access_id",
+        "ca_file",
+        "certificate",
+        "proxy_login",
+        "proxy_password",
+        "proxy_address",
+        "proxy_kind",
+    }
+)
+"""Reasons of `NotSent` that stay until a person changes something: trying again only costs, and a
+few wrong passwords lock an account at many a proxy."""
 
 
 class ClientError(Exception):
@@ -104,6 +132,11 @@ class ClientError(Exception):
 
 class NotSent(ClientError):
     """Nothing of the request left this machine (sending.md 2.3): it may be tried again."""
+
+    @property
+    def may_pass(self) -> bool:
+        """Whether it may go better by itself; False for `FOR_A_PERSON`."""
+        return self.reason not in FOR_A_PERSON
 
 
 class KeyRefused(NotSent):

@@ -23,12 +23,22 @@ from tpns_desktop.client.answers import Envelope, Unusable
 from tpns_desktop.client.credentials import Credentials, Scheme
 from tpns_desktop.client.endpoints import AccessPoint
 from tpns_desktop.client.errors import BadAnswer, MaybeSent, Refused
+from tpns_desktop.client.network import Network, NetworkSource
 from tpns_desktop.client.transport import DEADLINE_S, Wire
-from tpns_desktop.model.outcome import ChannelCounters, DeviceDay, PlanCreated, PushAnswer, Record
+from tpns_desktop.model.outcome import (
+    ChannelCounters,
+    DeviceDay,
+    PlanCreated,
+    PushAnswer,
+    Record,
+    RecordPage,
+)
 from tpns_desktop.model.secret import Secret
 
 # iOS ids start so; Android ids with 1500 (tpns-rest.md 2).
 _IOS_PREFIX = "1600"
+
+_AS_SET_UP = Network()
 
 T = TypeVar("T")
 
@@ -45,6 +55,8 @@ class TpnsClient:
         transport: stands in for the network in tests. Nothing is known then about what left, so
             every failure of a push is `MaybeSent`.
         deadline_s: for one call as a whole, from the call to the last byte of the answer.
+        network: proxy and further certificates, or what gives them when a connection is made.
+            Taken no notice of at a practice service.
 
     Raises:
         KeyRefused: the access id or the key cannot be put into a header (a pasted line end, say).
@@ -65,6 +77,7 @@ class TpnsClient:
         clock: Callable[[], float] = time.time,
         transport: httpx.AsyncBaseTransport | None = None,
         deadline_s: float = DEADLINE_S,
+        network: NetworkSource = _AS_SET_UP,
     ) -> None:
         credentials = Credentials(access_id, secret_key, scheme, clock)
         credentials.check()
@@ -75,8 +88,7 @@ class TpnsClient:
             credentials,
             clock=clock,
             deadline_s=deadline_s,
-            # A proxy has no business between this program and this machine.
-            trust_env=not access_point.practice,
+            network=network,
             transport=transport,
         )
 
@@ -170,6 +182,24 @@ class TpnsClient:
         elif start is None or end is None:
             raise ValueError("either a push id, or a start and an end")
         return await self._ask(endpoints.RECORD_PATH, given, answers.records)
+
+    async def push_record_page(
+        self, *, start: date, end: date, push_type: str | None, offset: int, limit: int
+    ) -> RecordPage:
+        """A page of `push_records` of a period, with how many records there are on all pages.
+
+        Raises:
+            BadAnswer: no usable answer.
+        """
+        fields: dict[str, Any] = {
+            "startDate": start.strftime("%Y-%m-%d"),
+            "endDate": end.strftime("%Y-%m-%d"),
+            "offset": offset,
+            "limit": limit,
+        }
+        if push_type is not None:
+            fields["pushType"] = push_type
+        return await self._ask(endpoints.RECORD_PATH, fields, answers.record_page)
 
     async def push_counters(self, push_id: str) -> list[ChannelCounters]:
         """Counters of one push of the last 30 days, a row a channel; channel ``all`` is the total.

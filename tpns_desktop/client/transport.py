@@ -7,7 +7,8 @@ is `MaybeSent` (for a question that changes nothing: `BadAnswer`), half a body i
 
 A push gets a connection of its own: HTTP/1.1, closed after the answer, no redirect (a 307 would
 post the body twice), no retry, no compressed answer. Questions and plans share one client.
-What an answer says is `answers`' to read; who is asking is `credentials`'.
+What was seen on the wire is `attempt`'s to keep, what an answer says `answers`' to read; who is
+asking is `credentials`', through which proxy `proxies`', and whom to trust `trust`'s.
 
 A transport that is handed in (httpx's ``MockTransport``, ``ASGITransport``) is not watched by
 httpcore, so there every failure counts as begun.
@@ -16,21 +17,24 @@ httpcore, so there every failure counts as begun.
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import logging
-import socket
 import ssl
-from collections.abc import AsyncIterator, Callable, Mapping
+from collections.abc import AsyncIterator, Callable
 from datetime import UTC
 from email.utils import parsedate_to_datetime
-from typing import Any
+from pathlib import Path
 
 import httpx
-import truststore
 
 from tpns_desktop import __version__
+from tpns_desktop.client.attempt import Attempt
 from tpns_desktop.client.credentials import Credentials
+from tpns_desktop.client.endpoints import is_loopback
 from tpns_desktop.client.errors import BadAnswer, ClientError, KeyRefused, MaybeSent, NotSent
+from tpns_desktop.client.network import NONE, Network, NetworkSource
+from tpns_desktop.client.proxies import AddressProblem, proxy_for
+from tpns_desktop.client.signing import proxy_login
+from tpns_desktop.client.trust import CaFileProblem, tls_context
 
 CONNECT_TIMEOUT_S = 10.0
 """To reach the service, TLS included; as in the official Java SDK (tpns-rest.md 2)."""
@@ -78,16 +82,16 @@ def quiet_loggers() -> None:
             logger.setLevel(logging.WARNING)
 
 
-def system_tls() -> ssl.SSLContext:
-    """A context that trusts what this computer trusts; there is no switch to trust more."""
-    return truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+_DIRECT = Network(NONE)
 
 
 class Wire:
     """Posts bytes to one address, and knows afterwards whether they may have left.
 
-    `base_url` is taken as checked by `endpoints`. `trust_env` lets the system's proxies be used.
-    `tls` makes the context for https, at the first connection.
+    `base_url` is taken as checked by `endpoints`; plain http to anywhere but this machine is
+    refused here once more, by `ValueError`. `network` is asked for at the first connection, and not
+    at all for plain http: practice knows neither proxies nor the environment. `tls` makes the
+    context for https from the network's file of certificates.
     """
 
     clock_skew_s: float | None
@@ -101,24 +105,28 @@ class Wire:
         *,
         clock: Callable[[], float],
         deadline_s: float = DEADLINE_S,
-        trust_env: bool = False,
+        network: NetworkSource = _DIRECT,
         transport: httpx.AsyncBaseTransport | None = None,
         timeouts: httpx.Timeout = TIMEOUTS,
-        tls: Callable[[], ssl.SSLContext] = system_tls,
+        tls: Callable[[Path | None], ssl.SSLContext] = tls_context,
     ) -> None:
         if not 0 < deadline_s < float("inf"):
             raise ValueError("deadline_s is a positive number of seconds")
+        url = httpx.URL(base_url)
+        if url.scheme != "https" and not is_loopback(base_url):
+            raise ValueError("plain http goes to this machine only")
         quiet_loggers()
         self.clock_skew_s = None
         self._base_url = base_url
         self._credentials = credentials
         self._clock = clock
         self._deadline_s = deadline_s
-        self._trust_env = trust_env
+        self._host = url.host
+        self._encrypted = url.scheme == "https"
+        self._network = network
         self._transport = transport
         self._timeouts = timeouts
         self._make_tls = tls
-        self._tls: ssl.SSLContext | None = None
         self._shared: httpx.AsyncClient | None = None
 
     async def push(self, path: str, body: bytes) -> bytes:
@@ -152,20 +160,22 @@ class Wire:
         own: bool = False,
     ) -> bytes:
         request = f"POST {path}"
-        attempt = _Attempt(watched=self._transport is None)
+        attempt = Attempt(self._host, watched=self._transport is None)
         failure: ClientError | None = None
         try:
             async with asyncio.timeout(self._deadline_s):
                 if own and self._transport is None:
-                    async with self._client(own=True) as client:
+                    async with await self._client(own=True) as client:
                         await self._travel(client, path, body, attempt, answer_bytes_max)
                 else:
                     if self._shared is None:
-                        self._shared = self._client(own=False)
+                        made = await self._client(own=False)
+                        # Another question may have been quicker.
+                        self._shared = self._shared or made
                     await self._travel(self._shared, path, body, attempt, answer_bytes_max)
         except KeyRefused as error:
             failure = KeyRefused(error.reason, error.problem, request)
-        except _NoClient as error:
+        except NotSent as error:
             failure = NotSent(error.reason, request)
         except TimeoutError:
             attempt.fault = attempt.fault or "deadline"
@@ -189,7 +199,7 @@ class Wire:
         client: httpx.AsyncClient,
         path: str,
         body: bytes,
-        attempt: _Attempt,
+        attempt: Attempt,
         answer_bytes_max: int,
     ) -> None:
         async with client.stream(
@@ -213,41 +223,53 @@ class Wire:
                     return
             attempt.answer = self._credentials.hidden_in(bytes(answer), response.request)
 
-    def _client(self, *, own: bool) -> httpx.AsyncClient:
-        """A client; `own` for exactly one request. Raises `_NoClient`."""
-        try:
-            tls = self._context()
-        except Exception:
-            raise _NoClient("tls") from None
-        headers = _HEADERS | ({"Connection": "close"} if own else {})
-        try:
-            return httpx.AsyncClient(
-                headers=headers,
-                verify=tls,
-                http1=True,
-                http2=False,
-                trust_env=self._trust_env,
-                transport=self._transport,
-                limits=httpx.Limits(
-                    max_connections=1 if own else SHARED_CONNECTIONS_MAX,
-                    max_keepalive_connections=0 if own else SHARED_CONNECTIONS_MAX,
-                ),
-                timeout=self._timeouts,
-            )
-        except (ImportError, ValueError, TypeError, httpx.InvalidURL):
-            # A proxy in the environment that httpx cannot use (SOCKS without its package, an odd
-            # address). Its text holds the address, password included.
-            raise _NoClient("proxy") from None
+    async def _client(self, *, own: bool) -> httpx.AsyncClient:
+        """A client; `own` for exactly one request. Raises `NotSent`."""
+        network = await self._resolved()
+        return httpx.AsyncClient(
+            headers=_HEADERS | ({"Connection": "close"} if own else {}),
+            verify=self._context(network),
+            http1=True,
+            http2=False,
+            proxy=self._proxy(network),
+            # The environment has been read, where it may be; httpx would read it in its own way.
+            trust_env=False,
+            transport=self._transport,
+            limits=httpx.Limits(
+                max_connections=1 if own else SHARED_CONNECTIONS_MAX,
+                max_keepalive_connections=0 if own else SHARED_CONNECTIONS_MAX,
+            ),
+            timeout=self._timeouts,
+        )
 
-    def _context(self) -> ssl.SSLContext:
-        if self._tls is None:
-            if self._base_url.startswith("https://"):
-                self._tls = self._make_tls()
-            else:
-                # Never used; it keeps httpx from loading a store of certificates for plain http,
-                # and should it ever be used, it trusts nobody.
-                self._tls = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
-        return self._tls
+    async def _resolved(self) -> Network:
+        # httpx would pass a handed-in transport by in favour of the proxy.
+        if not self._encrypted or self._transport is not None:
+            return _DIRECT
+        return self._network if isinstance(self._network, Network) else await self._network()
+
+    def _context(self, network: Network) -> ssl.SSLContext:
+        if not self._encrypted:
+            # Never used; it keeps httpx from loading a store of certificates for plain http, and
+            # should it ever be used, it trusts nobody.
+            return ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+        try:
+            return self._make_tls(network.ca_file)
+        except CaFileProblem:
+            raise NotSent("ca_file") from None
+        except Exception:
+            raise NotSent("tls") from None
+
+    def _proxy(self, network: Network) -> httpx.Proxy | None:
+        try:
+            proxy = proxy_for(network, self._host)
+        except AddressProblem as problem:
+            other_kind = problem.reason in ("socks", "pac", "kind")
+            raise NotSent("proxy_kind" if other_kind else "proxy_address") from None
+        if proxy is None:
+            return None
+        login = proxy_login(proxy.user, proxy.password) if proxy.user else None
+        return httpx.Proxy(proxy.url, auth=login)
 
     def _note_date(self, date: str | None) -> None:
         if date is None:
@@ -259,76 +281,6 @@ class Wire:
         except (ValueError, OverflowError):
             return
         self.clock_skew_s = self._clock() - service_s
-
-
-class _NoClient(Exception):
-    """No connection could even be tried."""
-
-    def __init__(self, reason: str) -> None:
-        super().__init__(reason)
-        self.reason = reason
-
-
-class _Attempt:
-    """What was seen of one request."""
-
-    def __init__(self, *, watched: bool) -> None:
-        self.begun = not watched
-        """Whether a byte of the POST may have left."""
-        self.answer: bytes | None = None
-        """A complete answer with HTTP 200."""
-        self.fault = ""
-        """Why there is none."""
-        self.status: int | None = None
-        self._tunnel = False
-        self._tls = False
-        self._stream: Any = None
-
-    async def trace(self, event: str, info: Mapping[str, Any]) -> None:
-        """One call an event (httpcore's documentation, "Request extensions", ``trace``)."""
-        if event.endswith("connect_tcp.complete"):
-            self._stream = info.get("return_value")
-        elif event.endswith("start_tls.started"):
-            self._tls = True
-        elif event.startswith("http") and event.endswith(".started"):
-            # The first is send_request_headers.started, before the first byte is written. Any
-            # other event of the POST would count as well, should httpcore ever rename that one.
-            # CONNECT is the proxy's business: it carries neither body nor signature.
-            method = getattr(info.get("request"), "method", b"")
-            if method == b"POST":
-                self.begun = True
-            elif method == b"CONNECT":
-                self._tunnel = True
-
-    async def drop_unused(self) -> None:
-        """Close a socket on which nothing was begun.
-
-        httpcore (1.0.9) leaves it open when a TLS handshake is cancelled, as the deadline does.
-        """
-        if self._stream is not None and not self.begun:
-            with contextlib.suppress(Exception):
-                await self._stream.aclose()
-
-    def reason_of(self, error: Exception) -> str:
-        """A stable id for `error`. A help to a person; the verdict does not depend on it."""
-        if not self.begun:
-            if isinstance(error, httpx.PoolTimeout):
-                return "pool_timeout"
-            if isinstance(error, httpx.ProxyError) or (self._tunnel and not self._tls):
-                return "proxy"
-            if isinstance(error, httpx.TimeoutException):
-                return "connect_timeout"
-            if isinstance(error, httpx.TransportError):
-                return "tls" if self._tls else _reason_of_connect(error)
-            return "failed"
-        match error:
-            case httpx.WriteTimeout():
-                return "write_timeout"
-            case httpx.TimeoutException():
-                return "read_timeout"
-            case httpx.TransportError() | httpx.StreamError():
-                return "cut"
-        return "failed"
 
 
 async def _chunks(response: httpx.Response) -> AsyncIterator[bytes]:
@@ -351,24 +303,3 @@ def _fault_of_head(response: httpx.Response, answer_bytes_max: int) -> str:
     if length.isdecimal() and int(length) > answer_bytes_max:
         return "answer_too_large"
     return ""
-
-
-def _reason_of_connect(error: BaseException) -> str:
-    """Look for the operating system's own error beneath what the libraries made of it."""
-    waiting: list[BaseException] = [error]
-    seen: list[BaseException] = []
-    while waiting:
-        current = waiting.pop()
-        if current in seen:
-            continue
-        seen.append(current)
-        if isinstance(current, socket.gaierror):
-            return "dns"
-        if isinstance(current, ssl.SSLError):
-            return "tls"
-        if isinstance(current, ConnectionRefusedError):
-            return "refused_connection"
-        if isinstance(current, BaseExceptionGroup):
-            waiting.extend(current.exceptions)
-        waiting.extend(e for e in (current.__cause__, current.__context__) if e is not None)
-    return "no_connection"

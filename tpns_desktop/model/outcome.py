@@ -63,6 +63,16 @@ class Record:
 
 
 @dataclass(frozen=True, slots=True)
+class RecordPage:
+    """A page of push records, as the period form of the question gives it."""
+
+    records: tuple[Record, ...]
+    """In the service's order."""
+    total: int | None
+    """How many records match on all pages (``count``); ``None`` where the service did not say."""
+
+
+@dataclass(frozen=True, slots=True)
 class ChannelCounters:
     """Counters of one push on one channel (fact sheet, 12.4); ``None`` where none was given."""
 

@@ -1,15 +1,34 @@
 """A text that must not be seen: the SecretKey of an access id.
 
-Owns only the wrapper. Where secrets are kept is the store's affair, what they sign is the
-client's; those two are the only callers of :meth:`Secret.reveal`.
+Owns the wrapper, and taking every secret that is alive out of a text (`without_secrets`). Where
+secrets are kept is the store's affair, what they sign is the client's; those two are the only
+callers of :meth:`Secret.reveal`.
 """
 
 from __future__ import annotations
 
+import base64
 import hmac
+import html
+import json
+import weakref
+from collections.abc import Iterator
 from typing import NoReturn, final
+from urllib.parse import quote
 
 _MASK = "Secret(****)"
+
+HIDDEN = "****"
+"""What stands in a text where a secret stood."""
+
+_WORTH_HIDING = 6
+"""Characters. A shorter text would be found in honest words, and nobody is protected by that."""
+_PART = 12
+"""Characters of either end that count as the secret itself: texts are often cut."""
+
+_alive: dict[int, weakref.ref[Secret]] = {}
+"""Every secret of the process, so that a log needs not be told which ones there are. Weak: a secret
+that nobody needs any more goes, and its entry with it."""
 
 
 @final
@@ -22,7 +41,7 @@ class Secret:
     they are easily printed.
     """
 
-    __slots__ = ("__text",)
+    __slots__ = ("__text", "__weakref__")
 
     __text: str
 
@@ -31,6 +50,8 @@ class Secret:
         if not isinstance(text, str):
             raise TypeError("a secret is made from text")
         object.__setattr__(self, "_Secret__text", text)
+        number = id(self)
+        _alive[number] = weakref.ref(self, lambda _: _alive.pop(number, None))
 
     def reveal(self) -> str:
         """The text itself: for signing a request and for writing the keyring, nothing else."""
@@ -38,6 +59,12 @@ class Secret:
 
     def __repr__(self) -> str:
         return _MASK
+
+    def _taken_out_of(self, text: str) -> str:
+        if len(self.__text) >= _WORTH_HIDING:
+            for form in _forms(self.__text):
+                text = text.replace(form, HIDDEN)
+        return text
 
     def __str__(self) -> str:
         return _MASK
@@ -79,3 +106,40 @@ class Secret:
 
     def __getstate__(self) -> NoReturn:
         raise TypeError("a secret is not pickled")
+
+
+def without_secrets(text: str) -> str:
+    """``text`` with every living secret replaced by ``HIDDEN``, in the forms it may have taken.
+
+    The last net below rules that keep secrets away from texts altogether, not one of those rules.
+    """
+    for reference in tuple(_alive.values()):
+        secret = reference()
+        if secret is not None:
+            text = secret._taken_out_of(text)
+    return text
+
+
+def _forms(secret: str) -> Iterator[str]:
+    """The secret as it is, quoted, and encoded, the longest first where one holds another."""
+    data = secret.encode("utf-8", "surrogatepass")
+    plain = [
+        json.dumps(secret)[1:-1],
+        repr(secret)[1:-1],
+        html.escape(secret),
+        quote(data, safe=""),
+        secret,
+        secret[::-1],
+        data.hex(),
+        data.hex().upper(),
+    ]
+    for before in range(3):
+        # Base64 of the secret somewhere inside a longer text: what its three positions share.
+        encoded = base64.b64encode(b"\0" * before + data)
+        start = (before * 8 + 5) // 6
+        end = (before + len(data)) * 8 // 6
+        middle = encoded[start:end].decode("ascii")
+        plain += [middle, middle.replace("+", "-").replace("/", "_")]
+    if len(secret) >= 2 * _PART:
+        plain += [secret[:_PART], secret[-_PART:]]
+    yield from (form for form in plain if len(form) >= _WORTH_HIDING)

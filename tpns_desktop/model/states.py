@@ -1,9 +1,9 @@
 """The states of one push to one platform, as data: which there are, and which may follow which.
 
-Why a table: the store refuses every other step, the outbox takes the steps, screens name them, and
-all three have to mean the same. What a state is called on the screen belongs to ``ui``; who takes a
-step, and when, to
-``send``. Source: the design of sending, section 2.1.
+Why a table: the database refuses every other step (``store.sqlite`` makes triggers of it), the
+outbox takes the steps, screens name them, and all three have to mean the same. What a state is
+called on the screen belongs to ``ui``; who takes a step, and when, to ``send``. Source: the design
+of sending, section 2.1.
 
     confirmed -> held -> sending -> accepted | rejected | not_sent | unknown
     confirmed, held -> withdrawn            unknown -> accepted | not_found
@@ -51,6 +51,10 @@ OPEN_STATES: Final[frozenset[str]] = frozenset({"confirmed", "held", "sending"})
 
 FINAL_STATES: Final[frozenset[str]] = frozenset(s for s, after in TRANSITIONS.items() if not after)
 """States that nothing follows. ``unknown`` is not among them: it still waits to be settled."""
+
+SETTLERS: Final[tuple[str, ...]] = ("answer", "query", "person")
+"""Who may settle ``unknown``: the answer that came after all, a look-up, or a person who knows.
+Time, a restart or the program's own guess may not."""
 
 MAY_HAVE_LEFT: Final[frozenset[str]] = frozenset({"sending", "accepted", "unknown"})
 """States that the duplicate guard counts as sent."""

@@ -6,11 +6,12 @@ Rows go to the store, keys to the keyring. What may stand in the form is checked
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from tpns_desktop.client.endpoints import access_point
 from tpns_desktop.send.connect import (
+    PLATFORMS,
     AppForm,
     ConnectionTest,
     FieldProblem,
@@ -40,6 +41,8 @@ class AppSaved:
     secret_place: str
     """Either "keyring", or "memory": forgotten when the program ends."""
     warnings: tuple[FieldProblem, ...] = ()
+    keys_left: tuple[str, ...] = ()
+    """Platforms that were taken off the app and whose key a keyring may still hold."""
 
 
 class AppBook:
@@ -98,6 +101,8 @@ class AppBook:
             ios_access_id=clean.ios.access_id if clean.ios is not None else None,
             ios_environment=clean.ios_environment,
             created_at=stored.created_at if stored is not None else self._clock.now(),
+            android_key_place=stored.android_key_place if stored is not None else None,
+            ios_key_place=stored.ios_key_place if stored is not None else None,
         )
         if stored is not None and stored != app:
             self._withdraw(app.id)
@@ -114,11 +119,29 @@ class AppBook:
                 except SecretRefused:
                     problem = FieldProblem(f"{platform}.secret_key", "length")
                     raise FormRefused((problem,)) from None
+        left = []
         for platform in stored.platforms if stored is not None else ():
             if platform not in keys:
-                await self._secrets.remove(app.id, platform)
+                if await self._secrets.remove(app.id, platform, app.key_place(platform)):
+                    app = _with_place(app, platform, None)
+                else:
+                    left.append(platform)
+        app = self._note_places(app)
         in_memory = "memory" in (places or [self._secrets.place])
-        return AppSaved(app, "memory" if in_memory else "keyring", warnings)
+        return AppSaved(app, "memory" if in_memory else "keyring", warnings, tuple(left))
+
+    async def unlock(self) -> str:
+        """Let the keyring ask for its password; gives where keys are from then on.
+
+        "keyring", or "memory" when it stayed closed. Keys that had to wait in memory go to it.
+        """
+        place = await self._secrets.unlock()
+        with self._database.reading() as conn:
+            apps = Apps(conn).all()
+        for app in apps:
+            if not app.practice:
+                self._note_places(app)
+        return place
 
     async def missing_keys(self, app_id: str) -> dict[str, str]:
         """Platforms whose key is not at hand → why, as `Places.key_of` says. Empty: all are."""
@@ -132,6 +155,9 @@ class AppBook:
                 await self._places.key_of(app, platform)
             except KeyUnavailable as unavailable:
                 missing[platform] = unavailable.reason
+        if not app.practice:
+            # A keyring that was slow or locked when the key was saved may have it by now.
+            self._note_places(app)
         return missing
 
     async def remove(self, app_id: str) -> bool:
@@ -145,8 +171,27 @@ class AppBook:
             Apps(conn).remove(app_id)
         if app is None or app.practice:
             return True
-        gone = [await self._secrets.remove(app_id, platform) for platform in app.platforms]
+        # Also a key that could not be removed when its platform was taken off.
+        gone = [
+            await self._secrets.remove(app_id, platform, app.key_place(platform))
+            for platform in PLATFORMS
+            if app.access_id(platform) or app.key_place(platform)
+        ]
         return all(gone)
+
+    def _note_places(self, app: App) -> App:
+        """Write down where the keys of `app` are, as far as this run knows; gives the app so."""
+        for platform in app.platforms:
+            place = self._secrets.key_place(app.id, platform)
+            if place is not None:
+                app = _with_place(app, platform, place)
+        with self._database.transaction() as conn:
+            now = Apps(conn).get(app.id)
+            if now is not None and now != app:
+                for platform in PLATFORMS:
+                    now = _with_place(now, platform, app.key_place(platform))
+                Apps(conn).update(now)
+        return app
 
     def _checked(self, form: AppForm) -> tuple[AppForm, tuple[FieldProblem, ...], App | None]:
         with self._database.reading() as conn:
@@ -167,3 +212,9 @@ class AppBook:
             if self._places.is_practice_id(keys.access_id):
                 raise FormRefused((FieldProblem(f"{platform}.access_id", "access_id_repeated"),))
         return clean, warnings, stored
+
+
+def _with_place(app: App, platform: str, place: str | None) -> App:
+    if platform == "android":
+        return replace(app, android_key_place=place)
+    return replace(app, ios_key_place=place)

@@ -1,27 +1,35 @@
 """Questions to the service that change nothing: counters of a push, size of everyone.
 
-Every answer is kept or given back as data; a question that fails is an `AskFailed` with a reason.
+Every question is counted against the hourly allowance (`budget`) before it leaves, and the date of
+its answer tells how far the clocks are apart (`skew`). Every answer is kept or given back as data;
+a question that fails is an `AskFailed` with a reason.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Coroutine
+from collections.abc import Awaitable, Callable, Coroutine
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from tpns_desktop.client.endpoints import access_point_at
 from tpns_desktop.client.errors import ClientError
+from tpns_desktop.send.budget import Budget, Purpose
 from tpns_desktop.send.connect import newest_day
 from tpns_desktop.send.outbox import KeyUnavailable
 from tpns_desktop.send.results import Batch, snapshot
 from tpns_desktop.send.ways import Places
 from tpns_desktop.store.apps import App, Apps
+from tpns_desktop.store.errors import StoreError
 from tpns_desktop.store.history import History, PushRow
 
 if TYPE_CHECKING:
+    from tpns_desktop.client.endpoints import AccessPoint
     from tpns_desktop.client.tpns import TpnsClient
-    from tpns_desktop.model.outcome import ChannelCounters
+    from tpns_desktop.model.outcome import ChannelCounters, DeviceDay
     from tpns_desktop.send.clock import Clock
+    from tpns_desktop.send.skew import Skews
     from tpns_desktop.store.database import Database
 
 T = TypeVar("T")
@@ -31,9 +39,13 @@ class AskFailed(Exception):
     """A question that changes nothing got no answer.
 
     `reason`: one of the client's reasons, "no_key", "keyring_locked", "keyring_silent",
-    "keyring_failed", "no_practice", "other_practice", "app_gone", "app_changed", or
-    "nothing_to_ask" (no request of the batch was accepted). `code` and `text` are the service's
-    own, where it refused.
+    "keyring_failed", "keyring_gone", "keyring_other", "practice_key", "wrong_address",
+    "no_practice", "other_practice" (the practice service that has it is gone), "app_gone",
+    "app_changed", "nothing_to_ask" (no request of the batch is in a state to ask about), "budget"
+    (this hour's questions are used up), "store" (the question could not be counted); of a look-up
+    also "too_old" (out of the month that the service remembers), "too_many" (more records than are
+    read), "unread" (the pages do not add up), "no_date" (no answer said when it was made). `code`
+    and `text` are the service's own, where it refused.
     """
 
     def __init__(self, reason: str, *, code: int | None = None, text: str | None = None) -> None:
@@ -55,12 +67,49 @@ class AudienceSize:
     """The oldest of the platforms' days."""
 
 
+class Questions:
+    """One question at a time to a client that is at hand."""
+
+    def __init__(self, budget: Budget, skews: Skews, clock: Clock) -> None:
+        self._budget = budget
+        self._skews = skews
+        self._clock = clock
+
+    async def ask(
+        self, client: TpnsClient, purpose: Purpose, question: Callable[[], Awaitable[T]]
+    ) -> T:
+        """The answer. Raises AskFailed."""
+        try:
+            fits = self._budget.take(client.access_id, purpose)
+        except StoreError:
+            # Uncounted is unasked: the allowance is everybody's.
+            raise AskFailed("store") from None
+        if not fits:
+            raise AskFailed("budget")
+        before, began = client.clock_skew_s, self._clock.monotonic()
+        failed: AskFailed | None = None
+        try:
+            return await question()
+        except ClientError as error:
+            failed = AskFailed(error.reason, code=error.code, text=error.text or None)
+        finally:
+            if client.clock_skew_s != before:
+                took_s = self._clock.monotonic() - began
+                practice = client.access_point.practice
+                self._skews.note(client.clock_skew_s, took_s, practice=practice)
+        # Out here, so that the lower exception is not even the context of this one.
+        raise failed
+
+
 class Asking:
     """Asks on behalf of stored apps."""
 
-    def __init__(self, database: Database, places: Places, clock: Clock) -> None:
+    def __init__(
+        self, database: Database, places: Places, questions: Questions, clock: Clock
+    ) -> None:
         self._database = database
         self._places = places
+        self._questions = questions
         self._clock = clock
 
     async def counters(self, batch: Batch) -> None:
@@ -68,13 +117,13 @@ class Asking:
 
         Raises AskFailed when no row's counters could be read.
         """
-        rows = [row for row in batch.rows if row.state == "accepted"]
+        rows = [row for row in batch.rows if row.state == "accepted" and row.push_ids]
         if not rows:
             raise AskFailed("nothing_to_ask")
         failed: list[AskFailed] = []
         for row in rows:
             try:
-                pushes = await self._asked(self._app_of(row), row.platform, _counters(row))
+                pushes = await self._counters(row)
             except AskFailed as error:
                 failed.append(error)
                 continue
@@ -88,11 +137,7 @@ class Asking:
 
         Raises AskFailed when a platform could not be asked.
         """
-        now = self._clock.now()
-        found = [
-            await self._asked(app, platform, lambda client: newest_day(client, now))
-            for platform in app.platforms
-        ]
+        found = [await self._newest_day(app, platform) for platform in app.platforms]
         days = [day for day in found if day is not None]
         if not days:
             return AudienceSize(None, None, None)
@@ -102,35 +147,64 @@ class Asking:
             day=min(day.date for day in days),
         )
 
-    def _app_of(self, row: PushRow) -> App:
+    async def client_for(self, row: PushRow) -> TpnsClient:
+        """A client that asks where `row` was sent to, as the access id that sent it.
+
+        Another access id, or another practice service, has never heard of it. An app that was
+        removed and connected again speaks for the same access id. Raises AskFailed.
+        """
         with self._database.reading() as conn:
-            app = Apps(conn).get(row.app_id)
+            apps = Apps(conn).all()
+        mine = next((app for app in apps if app.id == row.app_id), None)
+        app = next(
+            (
+                app
+                for app in [*([mine] if mine is not None else []), *apps]
+                if app.practice == row.practice and app.access_id(row.platform) == row.access_id
+            ),
+            None,
+        )
+        practice = self._places.practice
         if app is None:
-            raise AskFailed("app_gone")
-        # Another access id's push is unknown to the one of today.
-        if app.access_id(row.platform) != row.access_id:
-            raise AskFailed("other_practice" if row.practice else "app_changed")
-        return app
-
-    async def _asked(
-        self, app: App, platform: str, ask: Callable[[TpnsClient], Coroutine[Any, Any, T]]
-    ) -> T:
-        """One question to the service. Raises AskFailed."""
+            gone = "app_gone" if mine is None else "app_changed"
+            raise AskFailed("other_practice" if row.practice else gone)
+        if row.practice and practice is not None and practice.base_url != row.access_point_url:
+            raise AskFailed("other_practice")
         try:
-            client = await self._places.client_of(app, platform)
-            async with client:
-                return await ask(client)
-        except KeyUnavailable as unavailable:
-            failed = AskFailed(unavailable.reason)
-        except ClientError as error:
-            failed = AskFailed(error.reason, code=error.code, text=error.text or None)
-        raise failed
+            point = access_point_at(row.access_point_url)
+        except ValueError:
+            raise AskFailed("wrong_address") from None
+        if point.practice != row.practice:
+            raise AskFailed("wrong_address")
+        if not row.practice and self._places.is_practice_id(row.access_id):
+            raise AskFailed("practice_key")
+        return await _made(self._client(app, row, point))
+
+    async def _client(self, app: App, row: PushRow, point: AccessPoint) -> TpnsClient:
+        key = await self._places.key_of(app, row.platform)
+        return self._places.client(point, row.access_id, key)
+
+    async def _counters(self, row: PushRow) -> list[list[ChannelCounters]]:
+        async with await self.client_for(row) as client:
+            return [
+                await self._questions.ask(
+                    client, "counters", partial(client.push_counters, push_id)
+                )
+                for push_id in row.push_ids
+            ]
+
+    async def _newest_day(self, app: App, platform: str) -> DeviceDay | None:
+        now = self._clock.now()
+        async with await _made(self._places.client_of(app, platform)) as client:
+            return await self._questions.ask(client, "audience", lambda: newest_day(client, now))
 
 
-def _counters(
-    row: PushRow,
-) -> Callable[[TpnsClient], Coroutine[Any, Any, list[list[ChannelCounters]]]]:
-    async def ask(client: TpnsClient) -> list[list[ChannelCounters]]:
-        return [await client.push_counters(push_id) for push_id in row.push_ids]
-
-    return ask
+async def _made(client: Coroutine[Any, Any, TpnsClient]) -> TpnsClient:
+    """The client. Raises AskFailed."""
+    try:
+        return await client
+    except KeyUnavailable as unavailable:
+        failed = AskFailed(unavailable.reason)
+    except ClientError as error:
+        failed = AskFailed(error.reason, code=error.code, text=error.text or None)
+    raise failed

@@ -22,6 +22,11 @@ SAME_WINDOW = timedelta(hours=24)
 SIMILAR_WINDOW = timedelta(minutes=10)
 EVERYONE_WINDOW = timedelta(seconds=SAME_BROADCAST_S)
 
+CLOCK_WARN_S = 60.0
+CLOCK_OFF_S = 300.0
+"""Signatures carry the time, and a time that is set by a wrong clock is another time (sending.md
+6). How much the service tolerates is not documented."""
+
 GUARDED = frozenset({"confirmed", "held", "sending", "accepted", "unknown"})
 """States in which a push has been, may have been or is about to be sent."""
 
@@ -40,6 +45,20 @@ def _past(draft: Mapping[str, Any], context: Context, facts: Facts) -> Iterator[
 def _far(draft: Mapping[str, Any], context: Context, facts: Facts) -> Iterator[Found]:
     if facts.send_at is not None and facts.send_at > facts.now + FAR:
         yield Found("schedule.at", {"at": facts.send_at, "days": SCHEDULE_DAYS_MAX})
+
+
+def _clock(draft: Mapping[str, Any], context: Context, facts: Facts) -> Iterator[Found]:
+    if CLOCK_WARN_S < abs(context.clock_skew_s or 0.0) <= CLOCK_OFF_S:
+        yield Found("schedule.kind", _minutes_off(context))
+
+
+def _clock_off(draft: Mapping[str, Any], context: Context, facts: Facts) -> Iterator[Found]:
+    if abs(context.clock_skew_s or 0.0) > CLOCK_OFF_S:
+        yield Found("schedule.kind", _minutes_off(context))
+
+
+def _minutes_off(context: Context) -> dict[str, Any]:
+    return {"minutes": max(1, round(abs(context.clock_skew_s or 0.0) / 60))}
 
 
 def _sms_delay(draft: Mapping[str, Any], context: Context, facts: Facts) -> Iterator[Found]:
@@ -86,11 +105,27 @@ def _plan_platform(draft: Mapping[str, Any], context: Context, facts: Facts) -> 
             yield Found("plan", {"plan": plan.name if plan else ""}, platform=platform)
 
 
+def _unknown(draft: Mapping[str, Any], context: Context, facts: Facts) -> Iterator[Found]:
+    earlier = _unsettled(context, facts)
+    if earlier is not None:
+        yield Found("message.title", _about(earlier, facts))
+
+
+def _unsettled(context: Context, facts: Facts) -> RecentPush | None:
+    """The very same push, of whatever age, of which nobody knows whether it went out."""
+    same = set(facts.fingerprints.values())
+    found = [p for p in context.recent if p.state == "unknown" and p.fingerprint in same]
+    return max(found, key=lambda push: push.at, default=None)
+
+
 def _recent(draft: Mapping[str, Any], context: Context, facts: Facts) -> Iterator[Found]:
     same = set(facts.fingerprints.values())
     earlier = _newest(context, facts, SAME_WINDOW, lambda push: push.fingerprint in same)
-    # The hour rule says the same and cannot be overruled, so it speaks alone.
-    if earlier is not None and _broadcast(draft, context, facts) is None:
+    # What is unsettled must be settled first, and cannot be overruled: that speaks alone.
+    if earlier is None or _unsettled(context, facts) is not None:
+        return
+    # The hour rule says the same and cannot be overruled either.
+    if _broadcast(draft, context, facts) is None:
         yield Found("message.title", _about(earlier, facts))
 
 
@@ -103,6 +138,8 @@ def _similar(draft: Mapping[str, Any], context: Context, facts: Facts) -> Iterat
 
     if not title or facts.audience.kind is None or _broadcast(draft, context, facts) is not None:
         return
+    if _unsettled(context, facts) is not None:
+        return
     if _newest(context, facts, SAME_WINDOW, lambda push: push.fingerprint in same) is not None:
         return
     earlier = _newest(context, facts, SIMILAR_WINDOW, alike)
@@ -112,7 +149,7 @@ def _similar(draft: Mapping[str, Any], context: Context, facts: Facts) -> Iterat
 
 def _everyone_hour(draft: Mapping[str, Any], context: Context, facts: Facts) -> Iterator[Found]:
     earlier = _broadcast(draft, context, facts)
-    if earlier is not None:
+    if earlier is not None and _unsettled(context, facts) is None:
         params = {**_about(earlier, facts), "next_at": earlier.at + EVERYONE_WINDOW}
         yield Found("message.title", params)
 
@@ -152,11 +189,14 @@ CHECKS = (
     Check("time.target", "E", _target, "send_now"),
     Check("time.past", "E", _past, "pick_time"),
     Check("time.far", "E", _far, "pick_time"),
+    Check("time.clock", "W", _clock),
+    Check("time.clock_off", "E", _clock_off),
     Check("sms.delay", "E", _sms_delay, "set_delay"),
     Check("sms.template", "E", _sms_template),
     Check("sms.params", "W", _sms_params),
     Check("plan.none", "N", _plan_none, "choose_plan"),
     Check("plan.platform", "E", _plan_platform, "choose_plan"),
+    Check("dup.unknown", "E", _unknown, "open_push"),
     Check("dup.recent", "E", _recent, "open_push"),
     Check("dup.similar", "W", _similar, "open_push"),
     Check("dup.everyone_hour", "E", _everyone_hour, "open_push"),

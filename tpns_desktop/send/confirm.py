@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Final
 
 from tpns_desktop import __version__
+from tpns_desktop.send.check_sending import AHEAD_MIN
 from tpns_desktop.send.examination import Examination, Finding
 from tpns_desktop.send.levels import EVERYONE
 from tpns_desktop.send.review import FrozenPush, Review, freeze, required_ticks
@@ -24,6 +25,10 @@ from tpns_desktop.store.ids import new_id
 OVERRIDE_WORDS: Final = ("SEND AGAIN", "再次发送")
 """What a person types to send the same push again within a day."""
 
+CLAIM_MARGIN: Final = timedelta(seconds=30)
+"""Between the end of the hold and the claim: a keyring may be slow, other wide pushes may have
+their turn first."""
+
 
 class ConfirmRefused(ValueError):
     """Nothing was confirmed.
@@ -31,8 +36,9 @@ class ConfirmRefused(ValueError):
     `reason`: "not_ready" (errors stand; `findings` has them), "changed" (the draft is not what was
     reviewed), "confirmed_before", "app_gone", "app_changed" (its keys, region or environment, or
     the practice service), "ticks" (`missing` has the ids), "name" (the app's name was not typed),
-    "override" (SEND AGAIN was not typed; `findings` has why), "failed" (it could not be written
-    down; `code` of the store's error).
+    "override" (SEND AGAIN was not typed; `findings` has why), "storage" (sending is off
+    because of the data: `code` is `Desk.sending_off`), "failed" (it could not be
+    written down; `code` of the store's error).
     """
 
     def __init__(
@@ -111,8 +117,23 @@ def _check_person(review: Review, typed: Typed, examination: Examination) -> Non
         raise ConfirmRefused("override", findings=overruled)
 
 
+def _check_time(review: Review, now: datetime) -> None:
+    ahead = AHEAD_MIN + timedelta(seconds=review.hold_s or 0) + CLAIM_MARGIN
+    for frozen in review.rows:
+        at = frozen.facts.send_time
+        if at is not None and at < now + ahead:
+            finding = Finding("time.past", "E", "schedule.at", {"at": at}, "pick_time")
+            raise ConfirmRefused("not_ready", findings=(finding,))
+
+
 def rows_of(review: Review, now: datetime) -> tuple[PushRow, ...]:
-    """The rows of one new batch, in state "confirmed"."""
+    """The rows of one new batch, in state "confirmed".
+
+    Raises `ConfirmRefused` ("not_ready", with `time.past`) when the time of a schedule would be too
+    near once the hold is over: then the claim would only withdraw it (sending.md 6). `again_of` is
+    filled in by the outbox, in the transaction of the confirmation.
+    """
+    _check_time(review, now)
     batch_id = new_id()
     audience = review.examination.audience
     return tuple(

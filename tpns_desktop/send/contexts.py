@@ -14,6 +14,8 @@ from tpns_desktop.store.plans import Plans
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
+    from tpns_desktop.send.skew import Skews
+
 
 def context_of(
     conn: Connection,
@@ -22,11 +24,12 @@ def context_of(
     now: datetime,
     *,
     but: tuple[str, int] | None = None,
+    skews: Skews | None = None,
 ) -> Context | None:
     """The context of an app at `now`, None when there is no such app.
 
     `but`: draft id and revision whose rows are no earlier pushes, because they are the very ones
-    that are being confirmed.
+    that are being confirmed. `skews`: what is known of the service's clock.
     """
     app = Apps(conn).get(app_id)
     if app is None:
@@ -34,12 +37,18 @@ def context_of(
     plan = Plans(conn).get(plan_id) if plan_id is not None else None
     # By access id: another run's practice service knows nothing of what the last one was sent.
     ids = {id for platform in app.platforms if (id := app.access_id(platform)) is not None}
-    recent = tuple(
-        _recent(row)
-        for row in History(conn).since(ids, now - SAME_WINDOW)
-        if (row.draft_id, row.draft_rev) != but
+    history = History(conn)
+    rows = {row.id: row for row in history.since(ids, now - SAME_WINDOW)}
+    # However old: until somebody knows, the same push must not leave again.
+    rows |= {row.id: row for row in history.unknown(ids)}
+    return Context(
+        app=app,
+        plan=plan if plan is not None and plan.app_id == app_id else None,
+        now=now,
+        recent=tuple(_recent(row) for row in rows.values() if (row.draft_id, row.draft_rev) != but),
+        # The practice service goes by this computer's own clock.
+        clock_skew_s=skews.last(practice=False) if skews is not None and not app.practice else None,
     )
-    return Context(app, plan if plan is not None and plan.app_id == app_id else None, now, recent)
 
 
 def _recent(row: PushRow) -> RecentPush:

@@ -6,11 +6,13 @@ imports it only after its first paint.
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from tpns_desktop.client.transport import quiet_loggers
 from tpns_desktop.send.clock import Clock, SystemClock
 from tpns_desktop.send.desk import Desk
+from tpns_desktop.send.network import NetworkBook
 from tpns_desktop.send.ways import ClientFactory, system_client
 from tpns_desktop.store.database import open_database
 from tpns_desktop.store.secrets import SecretStore
@@ -25,7 +27,7 @@ async def open_core(
     settings: Settings,
     *,
     clock: Clock | None = None,
-    client: ClientFactory = system_client,
+    client: ClientFactory | None = None,
     secrets: SecretStore | None = None,
 ) -> Desk:
     """The desk of one person on this machine, ready for use; close it with `Desk.close`.
@@ -37,10 +39,16 @@ async def open_core(
     quiet_loggers()
     paths.make()
     clock = clock or SystemClock()
+    secrets = secrets or SecretStore()
+    if client is None:
+        # Asked at each connection: what is set counts from then on, without a new start.
+        client = partial(system_client, network=NetworkBook(settings, secrets).current)
     database = open_database(paths.database_file, clock.now)
     try:
-        desk = Desk(database, settings, secrets or SecretStore(), clock, client)
+        desk = Desk(database, settings, secrets, clock, client)
+        desk.log_dir = paths.log_dir
         await desk.start()
+        database.keep_backups(clock.now)
     except BaseException:
         database.close()
         raise

@@ -8,15 +8,17 @@ the caller's thread: whoever goes on typing changes nothing that is under way.
 
 from __future__ import annotations
 
+import asyncio
 import copy
 from collections.abc import Callable, Coroutine, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from tpns_desktop.send import plans, practice_app
+from tpns_desktop.send import plans, practice_app, support
 from tpns_desktop.send.app_book import AppBook, AppSaved
-from tpns_desktop.send.asking import AskFailed, Asking, AudienceSize
+from tpns_desktop.send.asking import AskFailed, Asking, AudienceSize, Questions
+from tpns_desktop.send.budget import Budget
 from tpns_desktop.send.checks import examine, is_live
 from tpns_desktop.send.confirm import ConfirmRefused, Typed, check, rows_of
 from tpns_desktop.send.connect import (
@@ -30,12 +32,16 @@ from tpns_desktop.send.contexts import context_of
 from tpns_desktop.send.examination import Context
 from tpns_desktop.send.key_pair import KeyPair
 from tpns_desktop.send.levels import hold_seconds, preferred_hold
+from tpns_desktop.send.look_up import LookUp
+from tpns_desktop.send.moments import Moments
 from tpns_desktop.send.network import NetworkBook, NetworkForm, NetworkSaved
 from tpns_desktop.send.outbox import Outbox, Ways
 from tpns_desktop.send.plans import PlanRefused
 from tpns_desktop.send.practice_app import PracticeInfo
 from tpns_desktop.send.results import Batch, ChannelFigures, Figures
 from tpns_desktop.send.review import FrozenPush, PushFacts, Review, freeze
+from tpns_desktop.send.skew import NotingClient, Skews
+from tpns_desktop.send.storage import StorageWatch
 from tpns_desktop.send.ways import ClientFactory, Places
 from tpns_desktop.store.apps import App, Apps
 from tpns_desktop.store.drafts import DraftRow, Drafts
@@ -43,11 +49,14 @@ from tpns_desktop.store.errors import AlreadyConfirmed, StoreError
 from tpns_desktop.store.history import History
 from tpns_desktop.store.ids import new_id
 from tpns_desktop.store.plans import Plan, Plans
+from tpns_desktop.store.practice_ids import PracticeIds
 from tpns_desktop.store.secrets import SecretStore
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
+    from tpns_desktop.client.endpoints import AccessPoint
+    from tpns_desktop.model.secret import Secret
     from tpns_desktop.send.clock import Clock
     from tpns_desktop.store.database import Database
     from tpns_desktop.store.settings import Settings
@@ -87,6 +96,8 @@ class Note:
     known), "withdrawn" (pushes that the end of the last run kept from being sent)."""
     kept_at: Path | None = None
     batch_ids: tuple[str, ...] = ()
+    titles: tuple[str, ...] = ()
+    """Of the batches, in their order."""
 
 
 class Desk:
@@ -102,20 +113,34 @@ class Desk:
     ) -> None:
         self.settings = settings
         self.notes: tuple[Note, ...] = ()
+        self.log_dir: Path | None = None
         self._database = database
         self._secrets = secrets
         self._clock = clock
-        self._places = Places(secrets, self._app, client)
-        ways = Ways(self._places.client, self._places.key, self._places.guard)
+        self._storage = StorageWatch(database)
+        self._skews = Skews(clock)
+        client = self._skews.watched(client)
+        self._places = Places(secrets, self._app, client, self._practice_ids)
+        ways = Ways(self._sender, self._places.key, self._places.guard)
         self._outbox = Outbox(database, clock, ways)
-        self._asking = Asking(database, self._places, clock)
+        questions = Questions(Budget(database, clock), self._skews, clock)
+        self._moments = Moments(database, self._outbox.subscribe)
+        self._asking = Asking(database, self._places, questions, clock)
+        self._look_up = LookUp(
+            database, self._places, self._asking, questions, self._skews, clock, self._outbox.tell
+        )
+        self._outbox.subscribe(self._look_up.noticed)
+        self._looking: asyncio.Task[str] | None = None
         self._network = NetworkBook(settings, secrets)
         self._book = AppBook(database, secrets, self._places, clock, self._outbox.cancel_app)
 
     # ------------------------------------------------------------------------------- the program
 
     async def start(self) -> None:
-        """Settle what the last run left, and find out where keys can live. Raises StoreError."""
+        """Settle what the last run left, and plan to look up what that leaves unknown.
+
+        Where keys can live is found out beside it: a keyring may take its time. Raises StoreError.
+        """
         touched = self._outbox.start()
         with self._database.reading() as conn:
             history = History(conn)
@@ -125,14 +150,20 @@ class Desk:
         notes = [Note(note.kind, kept_at=note.kept_at) for note in self._database.notes]
         for kind, rows in (("unsettled", unknown), ("withdrawn", withdrawn)):
             if rows:
-                ids = tuple(dict.fromkeys(row.batch_id for row in rows))
-                notes.append(Note(kind, batch_ids=ids))
+                titles = {row.batch_id: row.title for row in rows}
+                notes.append(Note(kind, batch_ids=tuple(titles), titles=tuple(titles.values())))
         self.notes = tuple(notes)
-        await self._secrets.look()
+        self._look_up.start()
+        self._looking = asyncio.get_running_loop().create_task(self._look_for_keyring())
 
     async def close(self, grace_s: float = 2.0) -> None:
         """Withdraw what is held, end what is under way, close the database."""
+        if self._looking is not None:
+            self._looking.cancel()
+            await asyncio.gather(self._looking, return_exceptions=True)
+        await self._look_up.close()
         await self._outbox.close(grace_s)
+        self._moments.close()
         self._database.close()
 
     @property
@@ -142,13 +173,68 @@ class Desk:
 
     @property
     def secret_place(self) -> str:
-        """Where a key saved now would live: "keyring" or "memory"."""
+        """Where a key saved now would live: "keyring" or "memory".
+
+        Right after the start "keyring", until it is known; see `keyring_looked`.
+        """
         return self._secrets.place
+
+    async def keyring_looked(self) -> str:
+        """`secret_place`, once the look for a keyring at the start has ended (some seconds)."""
+        if self._looking is not None:
+            await asyncio.wait({self._looking})
+        return self._secrets.place
+
+    async def _look_for_keyring(self) -> str:
+        return str(await self._secrets.look())
+
+    @property
+    def clock_skew_s(self) -> float | None:
+        """This computer's clock minus the service's, in seconds, by its newest answer.
+
+        None while no real service has answered, and once the clock was set or the computer slept.
+        """
+        return self._skews.last(practice=False)
 
     @property
     def secret_reason(self) -> str | None:
         """Why not the keyring: "no_keyring", "locked", "silent", "failed"; None when it works."""
         return self._secrets.reason
+
+    async def unlock_keyring(self) -> str:
+        """Let the keyring ask for its password; gives `secret_place` as it then is.
+
+        Waits for the person at the keyring's own window, two minutes at most; to cancel it leaves
+        that window behind.
+        """
+        return await self._book.unlock()
+
+    @property
+    def sending_off(self) -> str | None:
+        """Why nothing may be confirmed now: "unseen" (see `acknowledge_storage`), "disk_full"."""
+        return self._storage.off
+
+    async def acknowledge_storage(self) -> None:
+        """A person has seen what became of the data; sending is on again."""
+        self._storage.acknowledge()
+
+    async def save_report(self, path: Path) -> Path:
+        """Write what helps somebody to help, without keys and what was typed; gives `path`.
+
+        Raises OSError.
+        """
+        told = support.facts(
+            database=self._database,
+            settings=self.settings,
+            secrets=self._secrets,
+            now=self._clock.now(),
+            notes=[note.kind for note in self.notes],
+        )
+        words, ids = support.words_of(self._database)
+        await asyncio.to_thread(
+            support.write_report, path, told, self.log_dir, words, ids, self._database.path
+        )
+        return path
 
     def subscribe(self, callback: Callable[[str], None]) -> Callable[[], None]:
         """Call `callback(batch_id)` on the loop's thread whenever a batch has news.
@@ -179,7 +265,8 @@ class Desk:
 
     async def test_connection(self, form: AppForm) -> ConnectionTest:
         """Try the keys with a question that sends nothing. Raises FormRefused."""
-        return await self._book.test(form)
+        with self._skews.gathering():
+            return await self._book.test(form)
 
     async def save_app(self, form: AppForm) -> AppSaved:
         """Keep an app, its keys in the keyring or, without one, in memory for this run.
@@ -212,10 +299,18 @@ class Desk:
             app = practice_app.adopt(conn, info, self._clock.now())
             missing = practice_app.unmade(conn, app)
         self._places.use_practice(info)
+        self._look_up.practice_changed()
         for plan, platforms in missing:
             ids, _ = await plans.make(self._places, app, platforms, plan.name, plan.description)
             self._keep_ids(plan, ids)
         return app
+
+    async def switch_app(self, app_id: str | None) -> None:
+        """The person works with this app now (None: with none).
+
+        What is held for any other app is withdrawn. Raises StoreError.
+        """
+        self._outbox.switch_app(app_id)
 
     # ------------------------------------------------------------------------------------ drafts
 
@@ -228,7 +323,7 @@ class Desk:
     async def _save_draft(
         self, app_id: str, draft_id: str | None, data: Mapping[str, Any]
     ) -> DraftRow:
-        with self._database.transaction() as conn:
+        with self._storage.writing(), self._database.transaction() as conn:
             return Drafts(conn, self._clock.now).save(app_id, draft_id, data)
 
     async def drafts(self, app_id: str) -> list[DraftRow]:
@@ -262,7 +357,8 @@ class Desk:
         app = self._app(app_id)
         if app is None:
             raise PlanRefused("no_key")
-        ids, refused = await plans.make(self._places, app, app.platforms, name, description)
+        with self._skews.gathering():
+            ids, refused = await plans.make(self._places, app, app.platforms, name, description)
         plan = self._new_plan(app, name, description, ids) if ids else None
         if refused is not None:
             refused.plan = plan
@@ -311,7 +407,7 @@ class Desk:
     async def context(self, app_id: str, plan_id: str | None) -> Context:
         """What the checks have to know beside the draft. Raises AskFailed("app_gone")."""
         with self._database.reading() as conn:
-            context = context_of(conn, app_id, plan_id, self._clock.now())
+            context = context_of(conn, app_id, plan_id, self._clock.now(), skews=self._skews)
         if context is None:
             raise AskFailed("app_gone")
         return context
@@ -326,8 +422,9 @@ class Desk:
         return self._review(app_id, draft_id, _snapshot(data))
 
     async def _review(self, app_id: str, draft_id: str | None, data: Mapping[str, Any]) -> Review:
-        with self._database.transaction() as conn:
-            context = context_of(conn, app_id, _plan_of(data), self._clock.now())
+        with self._storage.writing(), self._database.transaction() as conn:
+            now = self._clock.now()
+            context = context_of(conn, app_id, _plan_of(data), now, skews=self._skews)
             if context is None:
                 raise AskFailed("app_gone")
             draft = Drafts(conn, self._clock.now).save(app_id, draft_id, data)
@@ -368,6 +465,7 @@ class Desk:
                 _plan_of(data),
                 self._clock.now(),
                 but=(review.draft_id, review.draft_rev),
+                skews=self._skews,
             )
             check(
                 review,
@@ -380,12 +478,15 @@ class Desk:
             # Every confirmation takes a revision, even of unchanged text (sending.md 2.1).
             Drafts(conn).new_revision(review.draft_id)
 
+        if self.sending_off is not None:
+            raise ConfirmRefused("storage", code=self.sending_off)
         if not review.rows:
             raise ConfirmRefused("not_ready", findings=review.examination.errors)
         try:
-            return self._outbox.confirm(
-                rows_of(review, self._clock.now()), hold_s=review.hold_s, checked=checked
-            )
+            with self._storage.writing():
+                return self._outbox.confirm(
+                    rows_of(review, self._clock.now()), hold_s=review.hold_s, checked=checked
+                )
         except AlreadyConfirmed:
             raise ConfirmRefused("confirmed_before") from None
         except StoreError as error:
@@ -405,13 +506,66 @@ class Desk:
         """The app's pushes, the newest first; `before` is the id of the last one already seen."""
         with self._database.reading() as conn:
             found = History(conn).recent_batches(app_id, limit, before)
-        return [Batch(rows[0].batch_id, rows) for rows in found]
+        return [self._told(Batch(rows[0].batch_id, rows)) for rows in found]
 
     async def batch(self, batch_id: str) -> Batch | None:
         """One push, None when there is none."""
         with self._database.reading() as conn:
             rows = History(conn).batch(batch_id)
-        return Batch(batch_id, rows) if rows else None
+        return self._told(Batch(batch_id, rows)) if rows else None
+
+    async def check_now(self, batch_id: str) -> Batch:
+        """Ask the service whether it has what is unknown of a push; gives it as it then stands.
+
+        Raises AskFailed when nothing of it could be asked ("nothing_to_ask": nothing is unknown),
+        StoreError.
+        """
+        batch = await self.batch(batch_id)
+        unknown = batch.unknown_rows if batch is not None else ()
+        if batch is None or not unknown:
+            raise AskFailed("nothing_to_ask")
+        failed: list[AskFailed] = []
+        for row in unknown:
+            try:
+                await self._look_up.look(row)
+            except AskFailed as error:
+                failed.append(error)
+        if len(failed) == len(unknown):
+            raise failed[0]
+        return await self.batch(batch_id) or batch
+
+    async def saw_it(self, batch_id: str) -> Batch:
+        """A person saw it on a phone: what is unknown of it counts as accepted, settled by them.
+
+        Gives the push as it then stands. Raises AskFailed("nothing_to_ask") for no such push,
+        StoreError; then nothing is changed.
+        """
+        return await self._settled(batch_id, "accepted")
+
+    async def did_not_go(self, batch_id: str) -> Batch:
+        """A person knows that it did not go out: what is unknown of it counts as not found.
+
+        As `saw_it` otherwise.
+        """
+        return await self._settled(batch_id, "not_found")
+
+    async def _settled(self, batch_id: str, state: str) -> Batch:
+        with self._database.transaction() as conn:
+            history = History(conn)
+            for row in history.batch(batch_id):
+                if row.state == "unknown":
+                    history.move(
+                        row.id,
+                        "unknown",
+                        state,
+                        settled_by="person",
+                        settled_at=self._clock.now(),
+                    )
+        self._outbox.tell(batch_id)
+        batch = await self.batch(batch_id)
+        if batch is None:
+            raise AskFailed("nothing_to_ask")
+        return batch
 
     async def refresh(self, batch_id: str) -> Batch:
         """Ask for the newest counters, keep them, and give the push as it then stands.
@@ -436,6 +590,17 @@ class Desk:
         return await self._asking.audience_size(app)
 
     # ----------------------------------------------------------------------------------- helpers
+
+    def _sender(self, point: AccessPoint, access_id: str, key: Secret) -> NotingClient:
+        client = self._places.client(point, access_id, key)
+        return NotingClient(client, self._skews, self._clock)
+
+    def _told(self, batch: Batch) -> Batch:
+        return replace(batch, next_look_at=self._look_up.next_at(batch.unknown_rows))
+
+    def _practice_ids(self) -> frozenset[str]:
+        with self._database.reading() as conn:
+            return PracticeIds(conn).all()
 
     def _app(self, app_id: str) -> App | None:
         with self._database.reading() as conn:

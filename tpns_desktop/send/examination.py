@@ -70,6 +70,9 @@ class Context:
     now: datetime
     """Aware. Screens replace it at each examination with `at()`."""
     recent: tuple[RecentPush, ...] = ()
+    """Of the last day; of any age where nobody knows yet whether it went out."""
+    clock_skew_s: float | None = None
+    """This computer's clock minus the service's, in seconds; None while nothing is known of it."""
 
     def at(self, now: datetime) -> Context:
         """The same context at another instant."""

@@ -12,16 +12,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from tpns_desktop.client.errors import NotSent
-from tpns_desktop.client.network import (
-    NONE,
-    SYSTEM,
-    AddressProblem,
-    CaFileProblem,
-    Network,
-    certificates,
-    proxy_url,
-)
+from tpns_desktop.client.network import NONE, SYSTEM, Network
+from tpns_desktop.client.proxies import AddressProblem, proxy_url
 from tpns_desktop.client.signing import proxy_login_problem
+from tpns_desktop.client.trust import CaFileProblem, certificates
 from tpns_desktop.model.secret import Secret
 from tpns_desktop.send.connect import FieldProblem, FormRefused
 from tpns_desktop.store.secrets import SecretRefused, SecretsUnavailable

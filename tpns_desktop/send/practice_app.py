@@ -17,6 +17,7 @@ from tpns_desktop.send.key_pair import KeyPair
 from tpns_desktop.store.apps import App, Apps
 from tpns_desktop.store.ids import new_id
 from tpns_desktop.store.plans import Plan, Plans
+from tpns_desktop.store.practice_ids import PracticeIds
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -87,8 +88,9 @@ def adopt(conn: Connection, info: PracticeInfo, now: datetime) -> App:
     """Point the practice app at `info`, making app and example plan at the first time.
 
     Plans of another practice service lose their ids there and keep their local ones; see
-    `unmade`.
+    `unmade`. Its access ids are remembered for good, before anything is asked there.
     """
+    PracticeIds(conn).add((keys.access_id for keys in info.keys.values()), now)
     apps, plans = Apps(conn), Plans(conn)
     before = next((app for app in apps.all() if app.practice), None)
     app = App(

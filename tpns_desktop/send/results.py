@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 TOTAL = "all"
 """The channel under which the service gives a push's total."""
 
+_LOOKS = ("several", "failed", "none")
+
 
 @dataclass(frozen=True)
 class Figures:
@@ -45,6 +47,8 @@ class Batch:
     id: str
     rows: tuple[PushRow, ...]
     """At least one."""
+    next_look_at: datetime | None = None
+    """When the service is asked next, by itself, whether it has what is unknown; None: never."""
 
     @property
     def state(self) -> str:
@@ -126,6 +130,39 @@ class Batch:
     def push_ids(self) -> tuple[str, ...]:
         """All push ids of all rows."""
         return tuple(push_id for row in self.rows for push_id in row.push_ids)
+
+    @property
+    def unknown_rows(self) -> tuple[PushRow, ...]:
+        """The rows of which nobody knows yet whether they went out."""
+        return tuple(row for row in self.rows if row.state == "unknown")
+
+    @property
+    def looked_at(self) -> datetime | None:
+        """When the service was last asked about every row that is meant by `look`; None: not yet.
+
+        The oldest of their looks, so that none is older than it says.
+        """
+        looked = [row.looked_at for row in self._looked]
+        return None if None in looked else min((at for at in looked if at), default=None)
+
+    @property
+    def look(self) -> str | None:
+        """What the last looks found, the least settled first: "several", "failed" or "none".
+
+        Of the unknown rows, and when there are none, of those that a look has settled. None: nobody
+        has looked, or what was looked for was found.
+        """
+        looks = {row.look for row in self._looked}
+        return next((look for look in _LOOKS if look in looks), None)
+
+    @property
+    def matches(self) -> tuple[str, ...]:
+        """Push ids that may be unknown rows of this one, where the service has no single match."""
+        return tuple(push_id for row in self.unknown_rows for push_id in row.matches)
+
+    @property
+    def _looked(self) -> tuple[PushRow, ...]:
+        return self.unknown_rows or tuple(row for row in self.rows if row.settled_by == "query")
 
     @property
     def counters(self) -> Figures:

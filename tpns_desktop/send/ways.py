@@ -2,18 +2,20 @@
 
 Owns keeping practice and real apps apart: a practice row goes only to the practice service of this
 run, a real app's row only to a documented host, and keys of the practice service live in memory
-only. Source: sending.md 4 and 7.
+only. An access id that a practice service ever made up on this computer, in this run or an earlier
+one, goes to no real host. Source: sending.md 4 and 7.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import Any
 
 from tpns_desktop.client.endpoints import AccessPoint, access_point, access_point_at
+from tpns_desktop.client.errors import KeyRefused
 from tpns_desktop.client.tpns import TpnsClient
 from tpns_desktop.model.secret import Secret
-from tpns_desktop.send.outbox import KeyUnavailable
+from tpns_desktop.send.attempts import KeyUnavailable
 from tpns_desktop.send.practice_app import PracticeInfo
 from tpns_desktop.store.apps import App
 from tpns_desktop.store.history import PushRow
@@ -26,12 +28,21 @@ class Places:
     """Addresses and keys, by app and by row."""
 
     def __init__(
-        self, secrets: SecretStore, app: Callable[[str], App | None], client: ClientFactory
+        self,
+        secrets: SecretStore,
+        app: Callable[[str], App | None],
+        client: ClientFactory,
+        practice_ids: Callable[[], Collection[str]] = frozenset,
     ) -> None:
-        """`app` gives the stored app of an id; `client` makes clients."""
+        """`app` gives the stored app of an id; `client` makes clients.
+
+        `practice_ids` gives every access id that practice services made up, earlier runs and other
+        copies of the program included; it is asked anew each time.
+        """
         self._secrets = secrets
         self._app = app
         self._client = client
+        self._stored_ids = practice_ids
         self._practice_ids: set[str] = set()
         self.practice: PracticeInfo | None = None
 
@@ -41,8 +52,8 @@ class Places:
         self._practice_ids.update(keys.access_id for keys in info.keys.values())
 
     def is_practice_id(self, access_id: str) -> bool:
-        """Whether a practice service of this run made this access id up."""
-        return access_id in self._practice_ids
+        """Whether a practice service made this access id up, in whatever run."""
+        return access_id in self._practice_ids or access_id in self._stored_ids()
 
     def url(self, app: App) -> str | None:
         """Where `app`'s requests go; None for practice without a practice service."""
@@ -66,7 +77,7 @@ class Places:
                 return "other_practice"
         elif _practice_address(row.access_point_url):
             return "wrong_address"
-        elif row.access_id in self._practice_ids:
+        elif self.is_practice_id(row.access_id):
             return "practice_key"
         app = self._app(row.app_id)
         if app is None:
@@ -87,7 +98,8 @@ class Places:
         """The key of one platform of `app`.
 
         Raises `KeyUnavailable` with "no_key", or "keyring_locked", "keyring_silent",
-        "keyring_failed" where a keyring may have it, or "no_practice", "other_practice".
+        "keyring_failed", "keyring_gone" (there is none today), "keyring_other" (it is in another
+        one than today's) where a keyring may have it, or "no_practice", "other_practice".
         """
         if app.practice:
             info = self.practice
@@ -97,7 +109,7 @@ class Places:
                 raise KeyUnavailable("other_practice")
             return info.keys[platform].secret_key
         try:
-            secret = await self._secrets.get(app.id, platform)
+            secret = await self._secrets.get(app.id, platform, app.key_place(platform))
         except SecretsUnavailable as unavailable:
             reason = unavailable.reason
         else:
@@ -107,7 +119,12 @@ class Places:
         raise KeyUnavailable(f"keyring_{reason}")
 
     def client(self, point: AccessPoint, access_id: str, key: Secret) -> TpnsClient:
-        """A client, from the factory. Raises `KeyRefused`."""
+        """A client, from the factory.
+
+        Raises `KeyRefused`, also for an access id of practice that would go to a real host.
+        """
+        if not point.practice and self.is_practice_id(access_id):
+            raise KeyRefused("bad_access_id", "practice")
         return self._client(point, access_id, key)
 
     async def client_of(self, app: App, platform: str) -> TpnsClient:
@@ -118,10 +135,10 @@ class Places:
         url, access_id = self.url(app), app.access_id(platform)
         if url is None or access_id is None:
             raise KeyUnavailable("no_practice" if app.practice else "no_key")
-        key = await self.key_of(app, platform)
-        if not app.practice and access_id in self._practice_ids:
+        if not app.practice and self.is_practice_id(access_id):
             raise KeyUnavailable("practice_key")
-        return self._client(access_point_at(url), access_id, key)
+        key = await self.key_of(app, platform)
+        return self.client(access_point_at(url), access_id, key)
 
 
 def system_client(point: AccessPoint, access_id: str, key: Secret, **options: Any) -> TpnsClient:

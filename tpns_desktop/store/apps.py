@@ -33,6 +33,10 @@ class App:
     ios_environment: str | None
     """``product`` or ``dev``; None when the app has no iOS side."""
     created_at: datetime
+    android_key_place: str | None = None
+    """Where the key was last kept: the keyring's backend id (``SecretService`` …), ``memory``, or
+    None when no key is known. Never the key."""
+    ios_key_place: str | None = None
 
     @property
     def platforms(self) -> tuple[str, ...]:
@@ -48,6 +52,10 @@ class App:
     def access_id(self, platform: str) -> str | None:
         """Give the AccessId for ``android`` or ``ios``, None where there is none."""
         return {"android": self.android_access_id, "ios": self.ios_access_id}.get(platform)
+
+    def key_place(self, platform: str) -> str | None:
+        """Give where the key for ``android`` or ``ios`` was last kept, None where none is known."""
+        return {"android": self.android_key_place, "ios": self.ios_key_place}.get(platform)
 
 
 class Apps:

@@ -1,66 +1,64 @@
-"""The one SQLite file: opening it, its health at the start, and transactions.
+"""The one database file: opening it, what was found at the start, and transactions.
 
-Owns what only SQLite can do (pragmas, its locks, its way of losing a transaction); what is in the
-tables belongs to the modules named after them. Everything here blocks, shortly, and runs on one
-thread, the background's.
+What only SQLite can do stands in ``sqlite``; what is in the tables belongs to the modules named
+after them. Everything here blocks, shortly, and runs on one thread, the background's; only the
+daily backup has a thread and a connection of its own.
 
-Durable means: write-ahead log with ``synchronous=FULL``, so that a commit has reached the disk when
-it returns; a push goes out only after such a commit (design of sending, sections 0 and 6).
+Durable means that a commit has reached the disk when it returns; a push goes out only after such a
+commit (design of sending, sections 0 and 6).
 """
 
 from __future__ import annotations
 
 import contextlib
-import os
 import sqlite3
 import threading
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import Connection, event
 from sqlalchemy.exc import DBAPIError, StatementError
-from sqlalchemy.pool import StaticPool
 
-from tpns_desktop.store import health
+from tpns_desktop.store import backups, drives, files, health, making, marker
+from tpns_desktop.store.backups import DailyBackups
 from tpns_desktop.store.columns import utc_now
 from tpns_desktop.store.errors import (
-    Busy,
     CannotOpen,
     Damaged,
-    DiskFull,
-    StoreError,
+    DatabaseGone,
+    NetworkFolder,
     StoreFailed,
     TransactionLost,
-    UnknownApp,
     WrongThread,
 )
 from tpns_desktop.store.ids import new_id
-from tpns_desktop.store.migrations import HEAD, upgrade
+from tpns_desktop.store.marker import Marker, Note
+from tpns_desktop.store.migrations import HEAD
+from tpns_desktop.store.sqlite import (
+    doubt_open_pushes,
+    engine,
+    progress,
+    renew_triggers,
+    translated,
+)
 
-BUSY_TIMEOUT_S: Final = 5.0
-
-
-@dataclass(frozen=True)
-class Note:
-    """Something a person should know about how the database was found."""
-
-    kind: str
-    """``damaged`` or ``newer``."""
-    kept_at: Path
-    """Where the file is now, unchanged."""
+__all__ = ["Database", "Note", "open_database"]
 
 
 class Database:
     """An open database. Made by ``open_database``; close it on the thread that opened it."""
 
-    def __init__(self, path: Path, notes: tuple[Note, ...] = ()) -> None:
+    def __init__(self, path: Path) -> None:
         self.path = path
-        self.notes = notes
+        self.notes: tuple[Note, ...] = ()
+        """What a person has to see before anything may be sent."""
         self._thread = threading.get_ident()
-        self._engine = _engine(path)
+        self._backups: DailyBackups | None = None
+        self._marker: Marker | None = None
+        self._engine = engine(path)
         self._conn: Connection = self._engine.connect()
         driver = self._conn.connection.driver_connection
         assert isinstance(driver, sqlite3.Connection)
@@ -85,9 +83,55 @@ class Database:
         """
         return self._block("BEGIN")
 
+    def take_stock(self, aside: Note | None) -> None:
+        """Compare the file with what the marker remembers of it, as part of opening it.
+
+        ``aside``: what was found in its place, when it is new. Raises sqlite3.Error.
+        """
+        remembered = marker.read(self.path)
+        renew_triggers(self._driver)
+        identity = self._identity()
+        last_seq, steps = progress(self._driver)
+        notes = () if remembered is None else remembered.notes
+        if aside is not None:
+            notes = (*notes, aside)
+        elif remembered is not None and (
+            remembered.database != identity
+            or remembered.last_seq > last_seq
+            or remembered.steps > steps
+        ):
+            notes = notes or (Note("restored"),)
+            # First, so that a cut after the next step does not leave it untold.
+            marker.write(self.path, replace(remembered, notes=notes))
+            self._doubt()
+            last_seq, steps = progress(self._driver)
+        self._remember(Marker(identity, last_seq, steps, notes), known=remembered)
+        changed = health.changed_rows(self._driver)
+        self.notes = (*notes, *((Note("changed", row_ids=changed),) if changed else ()))
+
+    def notes_seen(self) -> None:
+        """A person has seen ``notes``: they are not told again.
+
+        Pushes whose bytes changed are, as long as there are any. Raises WrongThread.
+        """
+        self._check_thread()
+        self.notes = ()
+        if self._marker is not None:
+            self._remember(replace(self._marker, notes=()), known=self._marker)
+
+    def keep_backups(self, clock: Callable[[], datetime] = utc_now) -> None:
+        """Take a backup each day from now on, until ``close``, on a thread of its own."""
+        self._check_thread()
+        if self._backups is None:
+            self._backups = DailyBackups(self.path, clock)
+            self._backups.start()
+
     def close(self) -> None:
         """Close the file; more than once is fine. Raises WrongThread on another thread."""
         self._check_thread()
+        if self._backups is not None:
+            self._backups.close()
+            self._backups = None
         self._conn.close()
         self._engine.dispose()
         self._driver.close()
@@ -100,7 +144,7 @@ class Database:
         try:
             self._driver.execute(begin)
         except sqlite3.Error as error:
-            raise _translated(error) from None
+            raise translated(error) from None
         self._inside = True
         work = self._conn.begin()
         try:
@@ -115,10 +159,38 @@ class Database:
             with contextlib.suppress(sqlite3.Error, DBAPIError):
                 work.rollback()
             if isinstance(first, StatementError):
-                raise _translated(first) from None
+                raise translated(first) from None
             raise
         finally:
             self._inside = False
+        if begin == "BEGIN IMMEDIATE" and self._marker is not None:
+            # What was committed stands, whether the marker can follow it or not.
+            with contextlib.suppress(sqlite3.Error):
+                last_seq, steps = progress(self._driver)
+                new = replace(self._marker, last_seq=last_seq, steps=steps)
+                self._remember(new, known=self._marker)
+
+    def _remember(self, new: Marker, *, known: Marker | None) -> None:
+        # Another running copy may have written a higher number meanwhile; should it do so right
+        # here, the marker is one push behind, and catches up with the next.
+        if new != known:
+            marker.write(self.path, new)
+        self._marker = new
+
+    def _identity(self) -> str:
+        query = "SELECT value FROM about WHERE name = 'id'"
+        row = self._driver.execute(query).fetchone()
+        if row is None:
+            row = (new_id(),)
+            self._driver.execute("INSERT OR IGNORE INTO about (name, value) VALUES ('id', ?)", row)
+            row = self._driver.execute(query).fetchone()
+        return str(row[0])
+
+    def _doubt(self) -> None:
+        with self.transaction() as conn:
+            driver = conn.connection.driver_connection
+            assert isinstance(driver, sqlite3.Connection)
+            doubt_open_pushes(driver)
 
     def _before_statement(self, *_: Any) -> None:
         # After SQLite lost the transaction the next statement would be kept by itself, half of a
@@ -131,128 +203,60 @@ class Database:
             raise WrongThread("the database belongs to the thread that opened it")
 
 
-def open_database(path: Path, clock: Callable[[], datetime] = utc_now) -> Database:
+def open_database(
+    path: Path,
+    clock: Callable[[], datetime] = utc_now,
+    on_network: Callable[[Path], bool] = drives.on_network,
+) -> Database:
     """Open the database at ``path``, making or upgrading it as needed.
 
     A damaged file, and one written by a newer program, is set aside untouched and a new one is
-    made; then
-    ``Database.notes`` says so. The calling thread is the only one that may use the database.
-    Raises CannotOpen (or another StoreError) when the folder cannot be used.
+    made; a sound one that is older than the program knew it is used. Then ``Database.notes`` says
+    so, at every opening until ``Database.notes_seen``. The calling thread is the only one that may
+    use the database.
+    Raises DatabaseGone when it was there before and is missing or empty now (see ``backups``),
+    NetworkFolder, and CannotOpen (or another StoreError) when the folder cannot be used. The file
+    is then as it was.
     """
-    notes: list[Note] = []
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise CannotOpen(error.strerror or "the folder cannot be made") from None
+    if on_network(path.parent):
+        raise NetworkFolder
+    # Before looking at the file: another copy of the program may be making it right now, and
+    # writes the marker after it.
+    known = marker.exists(path) or bool(backups.backups_of(path))
     found = health.examine(path)
+    if found.gone and known:
+        raise DatabaseGone
+    aside = None
     if found.kind in {"damaged", "newer"}:
-        notes.append(Note(found.kind, health.set_aside(path, found.kind, clock())))
-    if found.kind != "good":
-        _make(path)
-    elif found.revision != HEAD:
-        _upgrade(path)
+        aside = Note(found.kind, files.set_aside(path, found.kind, clock()))
     try:
-        return Database(path, tuple(notes))
-    except (sqlite3.Error, StatementError) as error:
-        raise _translated(error) from None
-
-
-def _make(path: Path) -> None:
-    """Make a database under another name and give it its own only when it is whole.
-
-    So an empty or half-made file at ``path`` is never ours, and a second program that starts at the
-    same moment loses nothing.
-    """
-    making = path.with_name(f".{path.name}.{new_id()}")
-    try:
-        # For its owner alone: it holds accounts. SQLite gives its companions the same rights.
-        os.close(os.open(making, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
-        _upgrade(making)
-        _publish(making, path)
-    except OSError as error:
-        raise CannotOpen(error.strerror or "the file cannot be made") from None
-    finally:
-        for ending in ("", *health.COMPANIONS):
-            with contextlib.suppress(OSError):
-                health.companion(making, ending).unlink()
-
-
-def _publish(making: Path, path: Path) -> None:
-    try:
-        os.link(making, path)  # unlike a rename, never replaces a file that is there by now
-    except FileExistsError:
-        pass
-    except OSError:  # a file system without links
-        if not path.exists():
-            making.rename(path)
-
-
-def _upgrade(path: Path) -> None:
-    """Bring the file up to today's tables in one transaction; a cut leaves it as it was."""
-    engine = _engine(path, foreign_keys=False)
-    try:
-        with engine.connect() as conn:
-            driver = conn.connection.driver_connection
-            assert isinstance(driver, sqlite3.Connection)
-            driver.execute("BEGIN IMMEDIATE")
-            with conn.begin():
-                upgrade(conn)
-                driver.execute(f"PRAGMA application_id = {health.APPLICATION_ID}")
-                if driver.execute("PRAGMA foreign_key_check").fetchone() is not None:
-                    raise StoreFailed("the upgrade left rows without what they belong to")
-    except (sqlite3.Error, StatementError) as error:
-        raise _translated(error) from None
-    finally:
-        engine.dispose()
-
-
-def _engine(path: Path, *, foreign_keys: bool = True) -> Engine:
-    def connect() -> sqlite3.Connection:
-        # isolation_level None: the driver begins nothing by itself; with its default, BEGIN
-        # IMMEDIATE after a write would fail.
-        conn = sqlite3.connect(path, isolation_level=None, timeout=BUSY_TIMEOUT_S)
-        try:
-            for pragma in (
-                "journal_mode = WAL",
-                "synchronous = FULL",
-                "fullfsync = ON",  # macOS: FULL alone stops at the drive's cache
-                f"foreign_keys = {'ON' if foreign_keys else 'OFF'}",
-                "cell_size_check = ON",
-                "trusted_schema = OFF",
-            ):
-                conn.execute(f"PRAGMA {pragma}")
-        except BaseException:
-            conn.close()
+        if found.kind != "good":
+            making.make(path)
+        elif found.revision != HEAD:
+            backups.take_before_upgrade(path, clock())
+            making.upgrade_file(path)
+        return _opened(path, aside)
+    except Damaged:
+        if found.kind != "good":
             raise
-        return conn
-
-    return create_engine(
-        "sqlite://",
-        creator=connect,
-        poolclass=StaticPool,
-        hide_parameters=True,  # errors never quote what was stored
-    )
+    # It passed SQLite's quick check and is broken all the same.
+    aside = Note("damaged", files.set_aside(path, "damaged", clock()))
+    making.make(path)
+    return _opened(path, aside)
 
 
-def _translated(error: sqlite3.Error | StatementError) -> StoreError:
-    cause = error.orig if isinstance(error, StatementError) else error
-    name = str(getattr(cause, "sqlite_errorname", ""))
-    for start, kind in _KINDS:
-        if name.startswith(start):
-            return kind(name)
-    if not name and "UTF-8" in str(cause):  # the driver's own: a text that is none any more
-        return Damaged("a text")
-    return StoreFailed(name or type(cause).__name__)
-
-
-_KINDS: Final[tuple[tuple[str, type[StoreError]], ...]] = (
-    ("SQLITE_FULL", DiskFull),
-    ("SQLITE_BUSY", Busy),
-    ("SQLITE_LOCKED", Busy),
-    ("SQLITE_CORRUPT", Damaged),
-    ("SQLITE_NOTADB", Damaged),
-    ("SQLITE_IOERR_SHORT_READ", Damaged),
-    ("SQLITE_CANTOPEN", CannotOpen),
-    ("SQLITE_READONLY", CannotOpen),
-    ("SQLITE_CONSTRAINT_FOREIGNKEY", UnknownApp),
-)
+def _opened(path: Path, aside: Note | None) -> Database:
+    try:
+        database = Database(path)
+        try:
+            database.take_stock(aside)
+        except BaseException:
+            database.close()
+            raise
+    except (sqlite3.Error, StatementError) as error:
+        raise translated(error) from None
+    return database

@@ -1,16 +1,20 @@
 """What can go wrong with the store, as errors that carry a stable code and never a stored value.
 
     StoreError              .code
-    ├── CannotOpen          "cannot_open"       the file cannot be read, written or set aside
-    ├── WrongThread         "wrong_thread"      the database was used from a second thread: a fault
-    in the program ├── TransactionLost     "transaction_lost"  SQLite took the transaction back by
-    itself; nothing of it is kept ├── DiskFull            "disk_full"         nothing of the
-    transaction is kept ├── Busy                "busy"              another program held the file
-    too long; nothing is kept ├── Damaged             "damaged"           the file proved broken
-    while in use ├── UnknownApp          "unknown_app"       a draft or plan names an app that is
-    not stored ├── AlreadyConfirmed    "already_confirmed" this revision of the draft has a row for
-    this platform already ├── IllegalMove         "illegal_move"      a state that may not follow
-    the one before └── StoreFailed         "failed"            anything else the database refused
+    ├── CannotOpen          "cannot_open"        cannot be read, written or set aside
+    │   └── NetworkFolder   "network_folder"     on a network drive: locks do not hold there
+    ├── DatabaseGone        "database_gone"      it was there before and is missing or empty now
+    ├── NoBackup            "no_backup"          what should be restored is no sound database
+    ├── WrongThread         "wrong_thread"       used from a second thread: a fault of ours
+    ├── TransactionLost     "transaction_lost"   SQLite took it back by itself; nothing is kept
+    ├── DiskFull            "disk_full"          nothing of the transaction is kept
+    ├── Busy                "busy"               held too long by another program; nothing is kept
+    ├── Damaged             "damaged"            the file proved broken while in use
+    ├── UnknownApp          "unknown_app"        a draft or plan names an app that is not stored
+    ├── AlreadyConfirmed    "already_confirmed"  this revision has a row for this platform already
+    ├── IllegalMove         "illegal_move"       a state that may not follow the one before, or a
+    │                                            change of what is frozen
+    └── StoreFailed         "failed"             anything else the database refused
 
 Errors of the keyring stand in ``secrets.py``: they concern another store.
 """
@@ -34,6 +38,28 @@ class CannotOpen(StoreError):
     """The file cannot be read, written or set aside."""
 
     code = "cannot_open"
+
+
+class NetworkFolder(CannotOpen):
+    """The folder is on a network drive, where SQLite's locks and log cannot be relied on."""
+
+    code = "network_folder"
+
+
+class DatabaseGone(StoreError):
+    """The database was there before, and is missing or empty now.
+
+    A new one would not know what was sent. A person decides: ``backups.restore`` or
+    ``backups.start_afresh``.
+    """
+
+    code = "database_gone"
+
+
+class NoBackup(StoreError):
+    """The file that should be restored is missing, damaged or not one of ours."""
+
+    code = "no_backup"
 
 
 class WrongThread(StoreError):
@@ -79,7 +105,7 @@ class AlreadyConfirmed(StoreError):
 
 
 class IllegalMove(StoreError):
-    """A state that may not follow the one before."""
+    """A state that may not follow the one before, or a change of what was frozen."""
 
     code = "illegal_move"
 

@@ -1,27 +1,29 @@
-"""Whether a database file can be used, found out without changing it; and putting it aside.
+"""Whether a database file can be used, found out without changing it.
 
-A file that is damaged, or written by a newer program, stays exactly as it is under another name
-beside the new one, so that nothing is lost that somebody could still read. What to tell a person
-about it belongs to ``ui``.
+What then becomes of a file that cannot is decided in ``database``; what to tell a person about it
+belongs to ``ui``.
 """
 
 from __future__ import annotations
 
+import hashlib
 import sqlite3
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 from typing import Final
 
+from sqlalchemy import create_engine
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.pool import StaticPool
+
+from tpns_desktop.model.states import OPEN_STATES
 from tpns_desktop.store import tables
-from tpns_desktop.store.errors import CannotOpen
+from tpns_desktop.store.apps import Apps
+from tpns_desktop.store.errors import CannotOpen, Damaged
+from tpns_desktop.store.files import companion
+from tpns_desktop.store.history import History
 from tpns_desktop.store.migrations import HEAD, REVISIONS
-
-APPLICATION_ID: Final = 0x54504E53
-"""Mark in the file's header that says whose it is: "TPNS"."""
-
-COMPANIONS: Final = ("-wal", "-shm", "-journal")
-"""Endings of the files that SQLite keeps beside a database and that belong to it."""
+from tpns_desktop.store.sqlite import APPLICATION_ID, BUSY_TIMEOUT_S, progress
 
 _BROKEN: Final = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_FORMAT})
 
@@ -34,11 +36,8 @@ class Health:
     """``missing``, ``good``, ``damaged`` (or not ours) or ``newer``."""
     revision: str | None = None
     """Revision of the tables, for a good file."""
-
-
-def companion(path: Path, ending: str) -> Path:
-    """Give the file that SQLite keeps beside ``path`` under one of ``COMPANIONS``."""
-    return path.with_name(path.name + ending)
+    gone: bool = False
+    """There is no file, or nothing in it."""
 
 
 def examine(path: Path) -> Health:
@@ -53,9 +52,9 @@ def examine(path: Path) -> Health:
         has_log = log.exists() and log.stat().st_size > 0
         if not path.exists():
             # The log of a database that is gone must not be played into a new one.
-            return Health("damaged" if has_log else "missing")
+            return Health("damaged" if has_log else "missing", gone=True)
         if path.stat().st_size == 0:
-            return Health("damaged")
+            return Health("damaged", gone=True)
         with path.open("rb"):
             pass
     except OSError as error:
@@ -66,12 +65,17 @@ def examine(path: Path) -> Health:
     access = "mode=ro" if has_log else "mode=ro&immutable=1"
     try:
         conn = sqlite3.connect(
-            f"{path.resolve().as_uri()}?{access}", uri=True, isolation_level=None, timeout=5.0
+            f"{path.resolve().as_uri()}?{access}",
+            uri=True,
+            isolation_level=None,
+            timeout=BUSY_TIMEOUT_S,
         )
         try:
             return _examined(conn)
         finally:
             conn.close()
+    except Damaged:
+        return Health("damaged")
     except UnicodeDecodeError:  # what the check itself quotes from a damaged file
         return Health("damaged")
     except sqlite3.Error as error:
@@ -98,33 +102,48 @@ def _examined(conn: sqlite3.Connection) -> Health:
         for table in tables.metadata.sorted_tables:
             if _columns(conn, table.name) != {column.name for column in table.columns}:
                 return Health("damaged")
+        # The quick check leaves out whether indexes say what the table says; by them the guard
+        # against sending twice finds what was sent.
+        if conn.execute("PRAGMA integrity_check(pushes)").fetchall() != [("ok",)]:
+            return Health("damaged")
+        _read_what_a_start_needs(conn)
     return Health("good", revision)
+
+
+def _read_what_a_start_needs(conn: sqlite3.Connection) -> None:
+    """Read as a start does, so that what cannot be read is found before anything is written.
+
+    SQLite's quick check does not look into the cells. Raises Damaged and sqlite3.Error.
+    """
+    progress(conn)
+    changed_rows(conn)
+    engine = create_engine("sqlite://", creator=lambda: conn, poolclass=StaticPool)
+    try:
+        with engine.connect() as reading:
+            Apps(reading).all()
+            History(reading).in_state(*OPEN_STATES, "unknown")
+    except DBAPIError as error:
+        raise error.orig or error from None
 
 
 def _columns(conn: sqlite3.Connection, table: str) -> set[str]:
     return {row[1] for row in conn.execute(f"PRAGMA table_info({table})")}
 
 
-def set_aside(path: Path, kind: str, at: datetime) -> Path:
-    """Rename the database and the files that belong to it, and give its new path.
+def changed_rows(conn: sqlite3.Connection) -> tuple[str, ...]:
+    """Give the ids of the pushes still open or unknown whose bytes are not those confirmed.
 
-    ``drafts.db`` becomes ``drafts.damaged-20260116-093000.db``; an existing file is never replaced.
-    Raises CannotOpen when the system refuses.
+    Damage may pass SQLite's own checks and still have changed a push (sending.md 2.1). Raises
+    sqlite3.Error.
     """
-    stamp = at.strftime("%Y%m%d-%H%M%S")
-    number = 1
-    while True:
-        more = "" if number == 1 else f"-{number}"
-        aside = path.with_name(f"{path.stem}.{kind}-{stamp}{more}{path.suffix}")
-        if not any(p.exists() for p in (aside, *(companion(aside, e) for e in COMPANIONS))):
-            break
-        number += 1
-    try:
-        # The database first: a cut in between leaves a log without a database, which `examine`
-        # recognises.
-        for ending in ("", *COMPANIONS):
-            if companion(path, ending).exists():
-                companion(path, ending).rename(companion(aside, ending))
-    except OSError as error:
-        raise CannotOpen(error.strerror or "cannot be renamed") from None
-    return aside
+    states = ", ".join(f"'{state}'" for state in sorted(OPEN_STATES | {"unknown"}))
+    # Not by the index on the state: it may be what is damaged. As blobs: a text need not be one.
+    rows = conn.execute(
+        "SELECT CAST(id AS BLOB), typeof(body), CAST(body AS BLOB), CAST(body_sha256 AS BLOB)"
+        f" FROM pushes NOT INDEXED WHERE state IN ({states}) ORDER BY seq"
+    )
+    return tuple(
+        bytes(row_id).decode("utf-8", "replace")
+        for row_id, kind, body, digest in rows
+        if kind != "blob" or hashlib.sha256(body).hexdigest().encode() != digest
+    )

@@ -2,8 +2,9 @@
 
 Owns two promises: what was confirmed never changes (there is no way to edit a row's body or
 address), and a row moves from state to state only as ``model.states`` allows and only once, by
-compare-and-set: of any number of callers, in any number of processes, exactly one gets True. Who
-moves a row, and when, is the outbox's affair.
+compare-and-set: of any number of callers, in any number of processes, exactly one gets True. The
+database keeps both by itself (``sqlite.triggers``), so neither a fault here nor a hand in the file
+can break them. Who moves a row, and when, is the outbox's affair.
 """
 
 from __future__ import annotations
@@ -15,10 +16,16 @@ from typing import TYPE_CHECKING, Any, Final
 
 from sqlalchemy import func, insert, or_, select, update
 
-from tpns_desktop.model.states import FIRST_STATES, OPEN_STATES, STATES, may_follow
+from tpns_desktop.model.states import (
+    FIRST_STATES,
+    OPEN_STATES,
+    SETTLERS,
+    STATES,
+    may_follow,
+)
 from tpns_desktop.store import tables
 from tpns_desktop.store.columns import utc_now
-from tpns_desktop.store.errors import AlreadyConfirmed, IllegalMove
+from tpns_desktop.store.errors import AlreadyConfirmed, Damaged, IllegalMove
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection, Row, Select
@@ -37,6 +44,10 @@ FACTS: Final[frozenset[str]] = frozenset(
         "reason",
         "text",
         "attempts",
+        "looks",
+        "looked_at",
+        "look",
+        "matches",
     }
 )
 """What may be written beside a state. Everything else was confirmed by a person and is frozen."""
@@ -101,6 +112,15 @@ class PushRow:
     counters: list[dict[str, Any]] | None = None
     """The last counters asked for, one dict a channel."""
     counters_at: datetime | None = None
+    again_of: str | None = None
+    """Id of the ``not_found`` row that a person chose to send again."""
+    looks: int = 0
+    """How often the service was asked whether it has this push."""
+    looked_at: datetime | None = None
+    look: str | None = None
+    """What the last look found: ``none``, ``several`` or ``failed``; None: no look, or settled."""
+    matches: tuple[str, ...] = ()
+    """The push ids found, when there were several."""
 
 
 class History:
@@ -130,7 +150,7 @@ class History:
             # behind it.
             if self._conn.execute(taken).first() is not None:
                 raise AlreadyConfirmed
-            self._conn.execute(insert(_pushes).values(**asdict(row)))
+            self._conn.execute(insert(_pushes).values(**_lists(asdict(row))))
 
     def row(self, row_id: str) -> PushRow | None:
         """Give the row, None when there is none of this id."""
@@ -193,6 +213,31 @@ class History:
         """Give the rows of every app that are in one of ``states``, the oldest first."""
         return self._rows(_select().where(_pushes.c.state.in_(states)).order_by(_pushes.c.seq))
 
+    def unknown(self, access_ids: Iterable[str]) -> list[PushRow]:
+        """Give the rows of these access ids that are still ``unknown``, the oldest first."""
+        query = (
+            _select()
+            .where(_pushes.c.state == "unknown", _pushes.c.access_id.in_(sorted(access_ids)))
+            .order_by(_pushes.c.seq)
+        )
+        return self._rows(query)
+
+    def same(self, fingerprint: str, since: datetime) -> list[PushRow]:
+        """Give the rows that say the same to the same people, the newest first.
+
+        Those confirmed or sent at ``since`` or later; what to make of their states is the caller's
+        affair.
+        """
+        query = (
+            _select()
+            .where(
+                _pushes.c.fingerprint == fingerprint,
+                or_(_pushes.c.created_at >= since, _pushes.c.sent_at >= since),
+            )
+            .order_by(_pushes.c.seq.desc())
+        )
+        return self._rows(query)
+
     def abandoned(self) -> list[PushRow]:
         """Give the rows that only a running program can end, the oldest first.
 
@@ -205,10 +250,13 @@ class History:
 
         Gives True to exactly one caller; False when the row has moved on meanwhile or does not
         exist.
-        Raises IllegalMove for a step ``model.states`` does not know, ValueError for other facts.
+        Raises IllegalMove for a step ``model.states`` does not know, and for settling ``unknown``
+        without saying who did (``settled_by``, one of ``SETTLERS``); ValueError for other facts.
         """
         if not may_follow(from_state, to_state):
             raise IllegalMove(f"{from_state!r} to {to_state!r}")
+        if from_state == "unknown" and facts.get("settled_by") not in SETTLERS:
+            raise IllegalMove(f"unknown settled by {facts.get('settled_by')!r}")
         return self._set(row_id, from_state, {"state": to_state, **_checked(facts)})
 
     def note(self, row_id: str, state: str, **facts: Any) -> bool:
@@ -244,16 +292,26 @@ class History:
         return self._conn.execute(query).first() is not None
 
     def _rows(self, query: Select[Any]) -> list[PushRow]:
-        return [_push_row(row) for row in self._conn.execute(query)]
+        try:
+            return [_push_row(row) for row in self._conn.execute(query)]
+        except (TypeError, ValueError):
+            # A cell of another kind than its column: SQLite keeps what it is given.
+            raise Damaged("a push") from None
 
 
 def _checked(facts: Mapping[str, Any]) -> dict[str, Any]:
     strange = sorted(set(facts) - FACTS)
     if strange:
         raise ValueError(f"frozen or unknown: {', '.join(strange)}")
-    values = dict(facts)
+    return _lists(dict(facts))
+
+
+def _lists(values: dict[str, Any]) -> dict[str, Any]:
+    """Give the tuples of a row as JSON has them; no matches is NULL."""
     if "push_ids" in values:
         values["push_ids"] = list(values["push_ids"])
+    if "matches" in values:
+        values["matches"] = list(values["matches"]) or None
     return values
 
 
@@ -263,5 +321,8 @@ def _select() -> Select[Any]:
 
 def _push_row(row: Row[Any]) -> PushRow:
     values = dict(row._mapping)
-    values["push_ids"] = tuple(values["push_ids"])
+    for name in ("push_ids", "matches"):
+        values[name] = tuple(values[name] or ())
+    if type(values["body"]) is not bytes:
+        raise Damaged("a body")
     return PushRow(**values)

@@ -46,6 +46,8 @@ apps: Final = Table(
     Column("ios_access_id", String(64)),
     Column("ios_environment", String(16)),
     Column("created_at", Instant, nullable=False),
+    Column("android_key_place", String(32)),
+    Column("ios_key_place", String(32)),
     CheckConstraint("kind IN ('tpns', 'practice')", name="kind"),
 )
 
@@ -114,6 +116,11 @@ pushes: Final = Table(
     Column("app_version", String(64), nullable=False),
     Column("counters", Json),
     Column("counters_at", Instant),
+    Column("again_of", String(64)),
+    Column("looks", Integer, nullable=False, server_default="0"),
+    Column("looked_at", Instant),
+    Column("look", String(16)),
+    Column("matches", Json),
     UniqueConstraint("id"),
     UniqueConstraint("draft_id", "draft_rev", "platform"),
     CheckConstraint(f"state IN ({', '.join(repr(s) for s in STATES)})", name="state"),
@@ -122,6 +129,39 @@ pushes: Final = Table(
     Index(None, "state"),
     Index(None, "app_id", "seq"),
     Index(None, "app_id", "created_at"),
+    Index(None, "access_id", "created_at"),
+    Index(None, "fingerprint"),
     # Ids of removed rows never come back: a page of history begins where the last one ended.
     sqlite_autoincrement=True,
+)
+
+about: Final = Table(
+    "about",
+    metadata,
+    Column("name", String(32), primary_key=True),
+    Column("value", String(200), nullable=False),
+)
+
+practice_ids: Final = Table(
+    "practice_ids",
+    metadata,
+    Column("access_id", String(64), primary_key=True),
+    Column("seen_at", Instant, nullable=False),
+)
+
+calls: Final = Table(
+    "calls",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("access_id", String(64), nullable=False),
+    Column("purpose", String(32), nullable=False),
+    Column("at", Instant, nullable=False),
+    Index(None, "access_id", "at"),
+)
+
+turns: Final = Table(
+    "turns",
+    metadata,
+    Column("access_id", String(64), primary_key=True),
+    Column("last_at", Instant, nullable=False),
 )

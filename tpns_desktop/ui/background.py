@@ -136,7 +136,10 @@ class Background(QObject):
     def _run_loop(self, loop: asyncio.AbstractEventLoop) -> None:
         import asyncio
 
+        from tpns_desktop.store.log import failed_loop
+
         asyncio.set_event_loop(loop)
+        loop.set_exception_handler(failed_loop)
         try:
             loop.run_forever()
         finally:

@@ -6,7 +6,7 @@ and look. Leaves each screen's own work to the screen.
 
 from __future__ import annotations
 
-from collections.abc import Coroutine, Mapping, Sequence
+from collections.abc import Coroutine, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any, Protocol, cast
 
@@ -14,6 +14,10 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
 from tpns_desktop.ui.i18n import Languages
+from tpns_desktop.ui.key_notices import KeyNotices
+from tpns_desktop.ui.notices import Notices
+from tpns_desktop.ui.opening import DataControl, Opening
+from tpns_desktop.ui.reporting import Reporting
 from tpns_desktop.ui.session import Session
 from tpns_desktop.ui.theme.theme import Theme
 from tpns_desktop.ui.window import MainWindow
@@ -21,13 +25,14 @@ from tpns_desktop.ui.window import MainWindow
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QDialog
 
-    from tpns_desktop.send.desk import AppSaved, Batch, Desk, Note, Review
+    from tpns_desktop.send.desk import AppSaved, Batch, Desk, Review
     from tpns_desktop.send.practice_app import PracticeInfo
     from tpns_desktop.store.apps import App
     from tpns_desktop.store.drafts import DraftRow
     from tpns_desktop.ui.screens.compose.screen import ComposeScreen
     from tpns_desktop.ui.screens.results.screen import ResultScreen
     from tpns_desktop.ui.screens.review.screen import ReviewScreen
+    from tpns_desktop.ui.screens.sent.screen import SentScreen
     from tpns_desktop.ui.screens.settings.screen import SettingsScreen
     from tpns_desktop.ui.widgets.banner import Banner
 
@@ -51,6 +56,7 @@ class Navigator(QObject):
         theme: Theme,
         languages: Languages,
         practice: PracticeControl,
+        data: DataControl,
     ) -> None:
         super().__init__(window)
         self._window = window
@@ -63,11 +69,22 @@ class Navigator(QObject):
         self._holds: dict[str, Banner] = {}
         self._wanted = ""
         self._choices = 0
+        self.notices = Notices(window, session)
+        self.notices.batch_asked.connect(self.show_batch)
+        self.notices.sent_asked.connect(self._on_sent_asked)
+        self.keys = KeyNotices(window, session)
+        self.keys.enter_asked.connect(self.change_app)
+        self.keys.found.connect(self._read_apps)
+        self.reporting = Reporting(window, session)
+        self.notices.report_asked.connect(self.reporting.ask)
+        self.opening = Opening(window, session.background, data)
         window.show_frame(bool(session.settings.last_app))
         self._add_screens()
         session.opened.connect(self._on_opened)
         session.batch_changed.connect(self._on_batch_changed)
+        session.app_changed.connect(self._on_app_changed)
         session.failed.connect(self._on_failed)
+        session.app_changed.connect(self._on_app_changed)
         window.app_chosen.connect(self._on_app_chosen)
         window.connect_asked.connect(self.connect_app)
         window.screen_shown.connect(self._on_screen_shown)
@@ -105,6 +122,7 @@ class Navigator(QObject):
         screen.review_ready.connect(self._on_review_ready)
         screen.status_changed.connect(self._window.set_status)
         screen.batch_asked.connect(self.show_batch)
+        screen.keeper.recovered.connect(self.notices.tell_room)
         return screen
 
     def _make_drafts(self) -> QWidget:
@@ -132,6 +150,7 @@ class Navigator(QObject):
         screen.connect_asked.connect(self.connect_app)
         screen.change_asked.connect(self.change_app)
         screen.remove_asked.connect(self._on_remove_asked)
+        screen.report_asked.connect(self.reporting.ask)
         screen.set_apps(self._apps)
         return screen
 
@@ -142,6 +161,7 @@ class Navigator(QObject):
         screen.change_asked.connect(self._on_change_asked)
         screen.back_asked.connect(self._on_back_asked)
         screen.confirmed.connect(self._on_confirmed)
+        screen.batch_asked.connect(self.show_batch)
         return screen
 
     def _make_result(self) -> QWidget:
@@ -162,24 +182,15 @@ class Navigator(QObject):
     @Slot()
     def _on_opened(self) -> None:
         desk = self._desk()
-        for note in desk.notes:
-            self._tell_note(note)
+        self.notices.tell(desk.notes)
+        if self.opening.shown:
+            self._window.show_frame(bool(self._session.settings.last_app))
+            self._window.show_screen("compose" if self._session.settings.last_app else "welcome")
         self._session.run(desk.apps(), self, self._on_apps_at_start)
         if self._wanted == "practise":
             self.practise()
         elif self._wanted == "connect":
             self.connect_app()
-
-    def show_core_failed(self, _error: BaseException) -> None:
-        """Say that the program's own files could not be opened; nothing can be sent then."""
-        self._window.add_banner(
-            self.tr(
-                "The program's data folder could not be opened, so nothing can be saved or sent. "
-                "Check that the disk is not full and that the folder may be written, then start "
-                "the program again."
-            ),
-            "danger",
-        )
 
     def _on_apps_at_start(self, apps: Sequence[App]) -> None:
         self._set_apps(apps)
@@ -190,32 +201,6 @@ class Navigator(QObject):
                 self._window.show_screen("welcome")
             return
         self._open_app(last)
-
-    def _tell_note(self, note: Note) -> None:
-        texts = {
-            "damaged": self.tr(
-                "The history on this computer was damaged. It was set aside untouched and a new "
-                "one was begun: {0}"
-            ),
-            "newer": self.tr(
-                "The history on this computer was written by a newer version of the program. It "
-                "was set aside untouched: {0}"
-            ),
-            "unsettled": self.tr(
-                "We don't know yet whether an earlier push went out. Look under Sent before "
-                "sending it again."
-            ),
-            "withdrawn": self.tr(
-                "A push was still on hold when the program ended. It was not sent; you find it "
-                "under Sent and in your drafts."
-            ),
-        }
-        text = texts.get(note.kind)
-        if text is not None:
-            banner = self._window.add_banner(text.format(note.kept_at or ""))
-            if note.batch_ids:
-                show = partial(self.show_batch, note.batch_ids[0])
-                banner.add_action(f"note.{note.kind}", self.tr("Show it")).clicked.connect(show)
 
     # Apps
 
@@ -289,13 +274,15 @@ class Navigator(QObject):
         dialog.open()
 
     def _on_connected(self, changed: App | None, saved: AppSaved) -> None:
-        self._window.set_keys_in_memory(saved.secret_place == "memory")
+        self.keys.close()
         if saved.secret_place == "memory":
+            self.keys.tell_memory(self._desk().secret_reason)
+        if saved.keys_left:
             self._window.add_banner(
                 self.tr(
-                    "This computer has no password store. Your key is kept until you close the "
-                    "program and is never written to a file; you will be asked for it next time."
-                )
+                    "A key that {0} needs no more may still be in this computer's password store. "
+                    "Remove it there."
+                ).format(saved.app.name)
             )
         self._session.run(self._desk().apps(), self, self._set_apps)
         chosen = self._session.app
@@ -319,27 +306,16 @@ class Navigator(QObject):
         self._choices += 1
         self._window.set_connection(None)
         self._session.choose_app(app)
-        self._session.run(
-            self._desk().missing_keys(app.id), self, partial(self._tell_missing_keys, app)
-        )
+        self.keys.look(app)
 
-    def _tell_missing_keys(self, app: App, missing: Mapping[str, str]) -> None:
-        if not missing:
-            return
-        from tpns_desktop.ui.words.states import reason_words
-
-        reason = next(iter(missing.values()))
-        banner = self._window.add_banner(
-            self.tr("{0}: {1} Nothing can be sent until the key is entered again.").format(
-                app.name, reason_words(reason)
-            )
-        )
-        enter = banner.add_action("keys.enter", self.tr("Enter the key…"))
-        enter.clicked.connect(partial(self.change_app, app))
+    @Slot()
+    def _read_apps(self) -> None:
+        self._session.run(self._desk().apps(), self, self._set_apps)
 
     def _set_apps(self, apps: Sequence[App]) -> None:
         self._apps = apps
         self._window.set_apps(apps)
+        self._show_key_place()
         if self._window.has_screen("settings"):
             cast("SettingsScreen", self._window.screen_widget("settings")).set_apps(apps)
         self._session.apps_changed.emit()
@@ -385,6 +361,22 @@ class Navigator(QObject):
             self._window.show_frame(False)
             self._window.show_screen("welcome")
 
+    @Slot(object)
+    def _on_app_changed(self, app: App | None) -> None:
+        if app is None or app.practice:
+            self.keys.close()
+        self._show_key_place()
+        desk = self._session.desk
+        if desk is not None:
+            switching = _switch(desk, app.id if app is not None else None, list(self._holds))
+            self._session.run(switching, self, self.notices.tell_taken_back)
+
+    def _show_key_place(self) -> None:
+        """Say where the keys of the chosen app are, by the newest that is known of it."""
+        chosen = self._session.app
+        newest = next((a for a in self._apps if chosen is not None and a.id == chosen.id), chosen)
+        self._window.set_key_place(newest)
+
     # Language and look
 
     @Slot(str)
@@ -415,8 +407,15 @@ class Navigator(QObject):
         cast("ResultScreen", self._window.screen_widget("result")).show_batch(batch_id)
         self._window.show_screen("result")
 
+    @Slot(str)
+    def _on_sent_asked(self, state: str) -> None:
+        self._window.show_screen("sent")
+        sent = cast("SentScreen", self._window.screen_widget("sent"))
+        sent.unsettled.setChecked(state == "unknown")
+
     @Slot(object)
     def _on_review_ready(self, review: Review) -> None:
+        self.notices.tell_room()  # a review is written down first
         cast("ReviewScreen", self._window.screen_widget("review")).show_review(review)
         self._window.show_screen("review")
 
@@ -429,7 +428,13 @@ class Navigator(QObject):
     def _on_back_asked(self) -> None:
         self._window.show_screen("compose")
 
-    # What is on hold stays in sight, wherever one goes
+    # What is on hold stays in sight, wherever one goes, and is taken back with its app
+
+    @Slot(object)
+    def _on_app_changed(self, app: App | None) -> None:
+        if self._session.desk is not None:
+            app_id = app.id if app is not None else None
+            self._session.run(self._session.desk.switch_app(app_id), self)
 
     @Slot(str)
     def _on_batch_changed(self, batch_id: str) -> None:
@@ -484,8 +489,15 @@ class Navigator(QObject):
         self._session.run(self._desk().draft(draft_id), self, self._on_draft_found)
 
     def _on_draft_found(self, row: DraftRow | None) -> None:
-        if row is not None:
-            self._on_draft_chosen(row)
+        if row is None:
+            self._window.add_banner(
+                self.tr(
+                    "The draft of this push was removed. Its title and text stand on this page to "
+                    "be copied."
+                )
+            )
+            return
+        self._on_draft_chosen(row)
 
     @Slot(str)
     def _on_screen_shown(self, key: str) -> None:
@@ -494,15 +506,10 @@ class Navigator(QObject):
             self._window.show_frame(True)
 
     @Slot(str, object)
-    def _on_failed(self, what: str, _error: BaseException) -> None:
-        if what == "save_draft":
-            self._window.add_banner(
-                self.tr(
-                    "Your draft could not be saved: the disk may be full. The text stays on the "
-                    "screen; make room and go on typing to save it."
-                ),
-                "danger",
-            )
+    def _on_failed(self, what: str, error: BaseException) -> None:
+        full = getattr(error, "code", None) == "disk_full"
+        if full or what == "save_draft":
+            self.notices.tell_unsaved(full=full)
 
     def _leave_welcome(self) -> None:
         if self._window.current_screen == "welcome":
@@ -512,3 +519,14 @@ class Navigator(QObject):
         desk = self._session.desk
         assert desk is not None  # every caller is reached only after the core was opened
         return desk
+
+
+async def _switch(desk: Desk, app_id: str | None, held: list[str]) -> list[Batch]:
+    """Work with this app from now on; gives those of `held` that were taken back by it."""
+    await desk.switch_app(app_id)
+    batches = [await desk.batch(batch_id) for batch_id in held]
+    return [
+        batch
+        for batch in batches
+        if batch is not None and "app_switched" in {row.reason for row in batch.rows}
+    ]

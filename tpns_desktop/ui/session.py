@@ -2,7 +2,7 @@
 
 Owns the moment at which the core becomes usable (after the first paint) and which app is chosen.
 Leaves every decision about pushes to `send`, and every widget to the screens. The program's wide
-changes are the five signals below, and only those.
+changes are the six signals below, and only those.
 """
 
 from __future__ import annotations
@@ -28,6 +28,7 @@ class Session(QObject):
     apps_changed: an app was added, changed or removed.
     batch_changed(str): the push with this batch id has news.
     failed(str, object): a step of the program itself failed: what was tried, the error.
+    broke(str): an error that nobody expected stands in the log under this short code.
     """
 
     opened = Signal()
@@ -35,6 +36,7 @@ class Session(QObject):
     apps_changed = Signal()
     batch_changed = Signal(str)
     failed = Signal(str, object)
+    broke = Signal(str)
 
     def __init__(
         self, background: Background, settings: Settings, parent: QObject | None = None

@@ -43,6 +43,7 @@ from tpns_desktop.ui.session import Session
 from tpns_desktop.ui.theme.icons import icon
 from tpns_desktop.ui.theme.theme import Theme
 from tpns_desktop.ui.widgets.banner import Banner
+from tpns_desktop.ui.words.apps import key_place_words
 
 if TYPE_CHECKING:
     from tpns_desktop.store.apps import App
@@ -151,6 +152,7 @@ class MainWindow(QMainWindow):
         self._rail_icons: dict[str, str] = {}
         self._current = ""
         self._apps: Sequence[App] = ()
+        self._keys_of: App | None = None
         self.setObjectName("window")
         self.resize(QSize(1280, 860).boundedTo(self.screen().availableGeometry().size()))
         # 1280 × 720 at 200 % are 640 × 360.
@@ -310,10 +312,10 @@ class MainWindow(QMainWindow):
         """Say something in the strip ("Saved 10:42")."""
         self.status.setText(text)
 
-    def set_keys_in_memory(self, in_memory: bool) -> None:
-        """Say that keys last only until the program is closed."""
-        self.key_place.setProperty("shown", in_memory)
-        self._show_words()
+    def set_key_place(self, app: App | None) -> None:
+        """Say where the keys of this app live."""
+        self._keys_of = app
+        self.key_place.setText(key_place_words(app))
 
     def set_connection(self, connected: bool | None) -> None:
         """Show whether the service answered last; None while nobody knows."""
@@ -419,11 +421,7 @@ class MainWindow(QMainWindow):
             self._name_rail_button(key)
         self.apps.setAccessibleName(self.tr("App"))
         self.top_bar.setAccessibleName(self.tr("App and environment"))
-        self.key_place.setText(
-            self.tr("No password store: keys are kept only until you close the program")
-            if self.key_place.property("shown")
-            else ""
-        )
+        self.key_place.setText(key_place_words(self._keys_of))
         connected = self._link.property("connected")
         words = {True: self.tr("● Connected"), False: self.tr("○ Offline")}
         self._link.setText(words.get(connected, ""))

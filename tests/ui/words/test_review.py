@@ -85,6 +85,7 @@ def test_no_refusal_shows_a_code_or_the_wire_s_words(code: int) -> None:
         "cancelled", "closed", "restart", "slept", "schedule_passed", "expired", "body_changed",
         "app_changed", "app_gone", "not_written", "practice_changed", "wrong_address",
         "practice_key", "keyring_locked", "keyring_silent", "keyring_failed", "no_key",
+        "keyring_gone", "keyring_other",
     ],
 )  # fmt: skip
 def test_each_reason_of_the_outbox_has_a_sentence_of_its_own(reason: str) -> None:

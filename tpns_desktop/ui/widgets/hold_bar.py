@@ -43,6 +43,7 @@ class HoldBar(QFrame):
         self._now = now
         self._until: datetime | None = None
         self._stopping = False
+        self._queued = False
         self.setProperty("role", "hold")
         self._said = QLabel()
         self._said.setObjectName("hold.said")
@@ -65,8 +66,12 @@ class HoldBar(QFrame):
         self._timer.timeout.connect(self._show_time)
         self._show_words()
 
-    def start(self, until: datetime | None) -> None:
-        """Count down to `until` (aware); None: held until the person says so."""
+    def start(self, until: datetime | None, queued: bool = False) -> None:
+        """Count down to `until` (aware); None: held until the person says so.
+
+        `queued`: after the hold it may have to wait until others like it have left.
+        """
+        self._queued = queued
         fresh = until != self._until or self.isHidden()
         self._until = until
         self._stopping = False
@@ -129,6 +134,8 @@ class HoldBar(QFrame):
             said = self.tr("Taking it back…")
         elif left is None:
             said = self.tr("On hold until you say so. Nothing has left this computer.")
+        elif left == 0 and self._queued:
+            said = self.tr("The hold is over. Waiting for its turn: TPNS takes one a second.")
         elif left == 0:
             said = self.tr("The hold is over. Sending…")
         else:

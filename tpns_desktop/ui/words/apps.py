@@ -13,6 +13,7 @@ from tpns_desktop.ui.words.states import reason_words, refusal_words
 
 if TYPE_CHECKING:
     from tpns_desktop.send.connect import FieldProblem, PlatformTest
+    from tpns_desktop.store.apps import App
 
 REGIONS: dict[str, str] = {
     "guangzhou": QT_TRANSLATE_NOOP("Apps", "Guangzhou"),
@@ -85,3 +86,79 @@ def test_words(test: PlatformTest) -> str:
         )
     said = refusal_words(test.code).happened if test.code else reason_words(test.reason)
     return QCoreApplication.translate("Apps", "✕ {0}: {1}").format(name, said)
+
+
+_KEYRING: dict[str, str] = {
+    "no_keyring": QT_TRANSLATE_NOOP(
+        "Apps", "This computer has no password store. We won't write your key to a file."
+    ),
+    "locked": QT_TRANSLATE_NOOP(
+        "Apps", "This computer's password store is locked. Until it is open, keys can't go there."
+    ),
+    "silent": QT_TRANSLATE_NOOP(
+        "Apps",
+        "This computer's password store does not answer. Perhaps it asks for its password in "
+        "another window.",
+    ),
+    "failed": QT_TRANSLATE_NOOP("Apps", "This computer's password store refused the key."),
+}
+"""Reason of `Desk.secret_reason` → what a person is told."""
+
+_TURN_ON: dict[str, str] = {
+    "linux": QT_TRANSLATE_NOOP(
+        "Apps",
+        "Install “GNOME Keyring” or “KWallet” with the software centre, log out and in again, and "
+        "start the program again.",
+    ),
+    "darwin": QT_TRANSLATE_NOOP(
+        "Apps",
+        "Open “Keychain Access”, see that the keychain “login” is there and unlocked, and start "
+        "the program again.",
+    ),
+    "win32": QT_TRANSLATE_NOOP(
+        "Apps",
+        "See that the service “Credential Manager” runs, log out and in again, and start the "
+        "program again.",
+    ),
+}
+
+
+def keyring_words(reason: str | None) -> str:
+    """Why keys can't go into the computer's password store; empty when they can."""
+    text = _KEYRING.get(reason or "")
+    return QCoreApplication.translate("Apps", text) if text else ""
+
+
+def turn_on_words(system: str) -> str:
+    """How to get a password store on a system, as `sys.platform` names it."""
+    return QCoreApplication.translate("Apps", _TURN_ON.get(system, _TURN_ON["linux"]))
+
+
+def waiting_words() -> str:
+    """What is said while the password store takes its time."""
+    return QCoreApplication.translate(
+        "Apps",
+        "Waiting for this computer's password store. It may ask for its password in another "
+        "window.",
+    )
+
+
+def session_words() -> str:
+    """What is said of a key that is kept in memory alone."""
+    return QCoreApplication.translate(
+        "Apps",
+        "A key you enter is kept until you close the program and is never written to a file; you "
+        "will be asked for it next time.",
+    )
+
+
+def key_place_words(app: App | None) -> str:
+    """Where the keys of an app are, in a few words for the strip; empty where there is none."""
+    if app is None or app.practice:
+        return ""
+    places = {app.key_place(platform) for platform in app.platforms} - {None}
+    if "memory" in places:
+        return QCoreApplication.translate("Apps", "Key kept until you close the program")
+    if places:
+        return QCoreApplication.translate("Apps", "Key in this computer's password store")
+    return ""

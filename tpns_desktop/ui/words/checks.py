@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication
 
 from tpns_desktop.ui.words.audience import PLATFORMS
 from tpns_desktop.ui.words.marked import QT_TRANSLATE_NOOP
-from tpns_desktop.ui.words.numbers import clock, day, grouped
+from tpns_desktop.ui.words.numbers import clock, day, grouped, when
 
 if TYPE_CHECKING:
     from tpns_desktop.send.examination import Finding
@@ -53,12 +53,25 @@ SENTENCES: dict[str, str] = {
         "Checks", "This time has passed or is too near. Pick one at least 5 minutes ahead."
     ),
     "time.far": QT_TRANSLATE_NOOP("Checks", "At most 90 days ahead."),
+    "time.clock": QT_TRANSLATE_NOOP(
+        "Checks", "This computer's clock is about {minutes} min off. Set it before you send."
+    ),
+    "time.clock_off": QT_TRANSLATE_NOOP(
+        "Checks",
+        "This computer's clock is {minutes} min off, so TPNS may refuse what is sent, "
+        "or start it at another time. Set the clock first.",
+    ),
     "sms.delay": QT_TRANSLATE_NOOP("Checks", "Wait at least 5 minutes before the text message."),
     "sms.template@sms.template_id": QT_TRANSLATE_NOOP("Checks", "Enter the SMS template ID."),
     "sms.template@sms.app_id": QT_TRANSLATE_NOOP("Checks", "Enter the SMS app ID."),
     "sms.params": QT_TRANSLATE_NOOP("Checks", "Fill in value {{{blank}}} or remove it."),
     "plan.none": QT_TRANSLATE_NOOP("Checks", "Not in a plan; results won't be grouped."),
     "plan.platform": QT_TRANSLATE_NOOP("Checks", "The chosen plan has no ID for {platform}."),
+    "dup.unknown": QT_TRANSLATE_NOOP(
+        "Checks",
+        "Exactly this may have gone out already ({when}), and nobody knows yet. "
+        "Settle that push first.",
+    ),
     "dup.recent": QT_TRANSLATE_NOOP(
         "Checks", "You sent exactly this to the same people at {at}. Send it a second time?"
     ),
@@ -97,6 +110,10 @@ def sentence(finding: Finding) -> str:
     """What a finding says, in the present language."""
     text = SENTENCES.get(f"{finding.id}@{finding.field}") or SENTENCES.get(finding.id, ANY_OTHER)
     params = {key: _shown(value) for key, value in finding.params.items()}
+    at = finding.params.get("at")
+    if isinstance(at, datetime):
+        # What nobody has settled may be days old, so that the time alone says too little.
+        params["when"] = when(at)
     if finding.platform is not None:
         params["platform"] = PLATFORMS[finding.platform]
     try:

@@ -22,6 +22,7 @@ from tpns_desktop.ui.words.audience import (
 )
 from tpns_desktop.ui.words.marked import QT_TRANSLATE_NOOP
 from tpns_desktop.ui.words.numbers import BEIJING, day_and_time, duration
+from tpns_desktop.ui.words.states import reason_words
 
 if TYPE_CHECKING:
     from tpns_desktop.send.review import PushFacts, Review, SmsFacts
@@ -73,6 +74,22 @@ _REFUSALS: dict[str, str] = {
     "failed": QT_TRANSLATE_NOOP(
         "Review", "The push could not be written down on this computer. Is the disk full?"
     ),
+    "storage": QT_TRANSLATE_NOOP(
+        "Review",
+        "Sending is off because of the data on this computer. The banner above says what to do.",
+    ),
+    "old": QT_TRANSLATE_NOOP(
+        "Review", "This review has stood here for too long. Go back and review the push again."
+    ),
+    "unsettled": QT_TRANSLATE_NOOP(
+        "Review",
+        "An earlier push with the same text to the same people is not settled yet. Settle it "
+        "first; you find it under Sent.",
+    ),
+    "duplicate": QT_TRANSLATE_NOOP(
+        "Review",
+        "The same push to the same people was sent meanwhile. Go back and review it again.",
+    ),
 }
 
 _NOTHING_SENT = QT_TRANSLATE_NOOP("Review", "Nothing was sent. {0}")
@@ -86,6 +103,9 @@ VOID_REASONS = frozenset(
         "app_changed",
         "other_app",
         "not_ready",
+        "old",
+        "unsettled",
+        "duplicate",
     }
 )
 """Reasons after which this review can't be confirmed any more."""
@@ -330,9 +350,12 @@ def _people(review: Review) -> int:
 # -------------------------------------------------------------------------------------- refusals
 
 
-def confirm_refusal(reason: str) -> str:
-    """Why nothing was confirmed, from the reason of a `ConfirmRefused`."""
-    return _words(_NOTHING_SENT).format(_words(_REFUSALS.get(reason, _REFUSALS["failed"])))
+def confirm_refusal(reason: str, code: str | None = None) -> str:
+    """Why nothing was confirmed, from the reason and the store's code of a `ConfirmRefused`."""
+    said = _words(_REFUSALS.get(reason, _REFUSALS["failed"]))
+    if reason == "failed" and code is not None:
+        said = " ".join([said, reason_words(code)])
+    return _words(_NOTHING_SENT).format(said)
 
 
 def confirm_trouble() -> str:

@@ -1,15 +1,21 @@
 """States of a push and refusals of the service, in words: what happened, was it sent, what to do.
 
-The tense tells the truth: on hold is not gone, accepted is not arrived.
+The tense tells the truth: on hold is not gone, accepted is not arrived. Whoever settled a push that
+nobody knew of, a look-up or a person, is named with the state.
 """
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
 from tpns_desktop.ui.words.marked import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from tpns_desktop.send.results import Batch
+    from tpns_desktop.store.history import PushRow
 
 
 class StateWords(NamedTuple):
@@ -33,13 +39,60 @@ _STATES: dict[str, StateWords] = {
     "partly": StateWords(
         QT_TRANSLATE_NOOP("States", "Different for each system"), "warn", "question"
     ),
+    # A state and how it came about, as `shown_state` tells them apart.
+    "conflict": StateWords(QT_TRANSLATE_NOOP("States", "Several pushes match"), "danger", "danger"),
+    "doubt": StateWords(QT_TRANSLATE_NOOP("States", "One push may be it"), "warn", "question"),
+    "again": StateWords(QT_TRANSLATE_NOOP("States", "Not sent: confirm again"), "warn", "cross"),
+    "accepted.query": StateWords(
+        QT_TRANSLATE_NOOP("States", "Accepted, found by look-up"), "ok", "check"
+    ),
+    "accepted.person": StateWords(
+        QT_TRANSLATE_NOOP("States", "Accepted, you saw it"), "ok", "check"
+    ),
+    "not_found.person": StateWords(
+        QT_TRANSLATE_NOOP("States", "Did not go, you said"), "warn", "question"
+    ),
 }
+
+UNSETTLED = frozenset({"unknown"})
+"""States that still wait for a look-up or for a person's word."""
 
 
 def state_words(state: str) -> StateWords:
     """Words, tone and icon of a row's or batch's state, in the present language."""
     words = _STATES[state]
     return words._replace(text=QCoreApplication.translate("States", words.text))
+
+
+def rows_words(rows: Iterable[PushRow], joined: str) -> StateWords:
+    """The same for rows that are shown as one, `joined` being their one state.
+
+    Says more than the state does: several matches of a look-up, who settled it, and that a push
+    which nobody took back wants to be confirmed again.
+    """
+    return state_words(_shown_state(tuple(rows), joined))
+
+
+def batch_words(batch: Batch) -> StateWords:
+    """`rows_words` of a whole push."""
+    return rows_words(batch.rows, batch.state)
+
+
+def _shown_state(rows: tuple[PushRow, ...], joined: str) -> str:
+    if joined == "unknown" and any(row.matches for row in rows):
+        return "conflict" if any(is_conflict(row) for row in rows) else "doubt"
+    if joined == "withdrawn" and any(row.reason != "cancelled" for row in rows):
+        return "again"
+    settled = {row.settled_by for row in rows if row.state == joined}
+    for by in ("person", "query"):
+        if by in settled and f"{joined}.{by}" in _STATES:
+            return f"{joined}.{by}"
+    return joined
+
+
+def is_conflict(row: PushRow) -> bool:
+    """Whether several pushes at the service may be this one. One that is not certain is none."""
+    return row.state == "unknown" and len(row.matches) > 1
 
 
 class RefusalWords(NamedTuple):
@@ -123,6 +176,11 @@ _OTHER = RefusalWords(
     QT_TRANSLATE_NOOP("Refusals", "The details below are for a developer."),
 )
 
+_UNREADABLE = QT_TRANSLATE_NOOP("Refusals", "The answer of the service could not be read.")
+_STORE_FAULT = QT_TRANSLATE_NOOP(
+    "Refusals", "The history file on this computer could not be used at that moment."
+)
+
 _REASONS: dict[str, str] = {
     "refused_connection": QT_TRANSLATE_NOOP(
         "Refusals", "Nothing answered at the service's address."
@@ -176,8 +234,111 @@ _REASONS: dict[str, str] = {
     "keyring_silent": QT_TRANSLATE_NOOP(
         "Refusals", "This computer's password store did not answer."
     ),
+    "keyring_gone": QT_TRANSLATE_NOOP(
+        "Refusals", "The Secret Key is in a password store that can't be reached now."
+    ),
+    "keyring_other": QT_TRANSLATE_NOOP(
+        "Refusals", "The Secret Key is in another password store than the one in use now."
+    ),
     "keyring_failed": QT_TRANSLATE_NOOP(
         "Refusals", "This computer's password store could not be read."
+    ),
+    "pool_timeout": QT_TRANSLATE_NOOP(
+        "Refusals", "This program had too many connections open at once."
+    ),
+    "write_timeout": QT_TRANSLATE_NOOP(
+        "Refusals", "The service stopped taking the request in the middle of it."
+    ),
+    "cut": QT_TRANSLATE_NOOP("Refusals", "The connection broke."),
+    "failed": QT_TRANSLATE_NOOP("Refusals", "A step inside this program went wrong."),
+    "refused": QT_TRANSLATE_NOOP("Refusals", "TPNS answered and said no."),
+    "http_status": QT_TRANSLATE_NOOP(
+        "Refusals", "The service, or something on the way to it, answered with an error page."
+    ),
+    "encoding": _UNREADABLE,
+    "answer_too_large": _UNREADABLE,
+    "not_json": _UNREADABLE,
+    "not_object": _UNREADABLE,
+    "repeated_keys": _UNREADABLE,
+    "no_code": _UNREADABLE,
+    "bad_fields": _UNREADABLE,
+    "no_push_id": QT_TRANSLATE_NOOP("Refusals", "TPNS answered without a push ID."),
+    "no_plan_id": QT_TRANSLATE_NOOP("Refusals", "TPNS answered without a plan ID."),
+    "duplicate": QT_TRANSLATE_NOOP(
+        "Refusals", "The same push to the same people left while this one was on hold."
+    ),
+    "unsettled": QT_TRANSLATE_NOOP(
+        "Refusals",
+        "An earlier push with the same text to the same people is not settled yet. You find it "
+        "under Sent.",
+    ),
+    "app_switched": QT_TRANSLATE_NOOP(
+        "Refusals", "You switched to another app while the push was on hold."
+    ),
+    "budget": QT_TRANSLATE_NOOP(
+        "Refusals",
+        "This hour's questions to TPNS are used up: it answers only so many. Ask again in a while.",
+    ),
+    "unread": QT_TRANSLATE_NOOP(
+        "Refusals", "The list of pushes at the service could not be read to its end."
+    ),
+    "too_many": QT_TRANSLATE_NOOP(
+        "Refusals", "There are too many pushes of that day at the service to look through."
+    ),
+    "too_old": QT_TRANSLATE_NOOP(
+        "Refusals", "The service remembers pushes for a month, and this one is older."
+    ),
+    "no_date": QT_TRANSLATE_NOOP(
+        "Refusals", "The service didn't say what time it is, so its list can't be compared."
+    ),
+    "nothing_to_ask": QT_TRANSLATE_NOOP("Refusals", "There is nothing left to ask about it."),
+    "no_keyring": QT_TRANSLATE_NOOP("Refusals", "This computer has no password store."),
+    "locked": QT_TRANSLATE_NOOP("Refusals", "This computer's password store is locked."),
+    "silent": QT_TRANSLATE_NOOP("Refusals", "This computer's password store did not answer."),
+    "cannot_open": QT_TRANSLATE_NOOP(
+        "Refusals", "The history file on this computer could not be read or written."
+    ),
+    "wrong_thread": _STORE_FAULT,
+    "transaction_lost": _STORE_FAULT,
+    "unknown_app": QT_TRANSLATE_NOOP(
+        "Refusals", "The app is no longer connected on this computer."
+    ),
+    "already_confirmed": QT_TRANSLATE_NOOP("Refusals", "This push was confirmed already."),
+    "illegal_move": QT_TRANSLATE_NOOP("Refusals", "The push has moved on meanwhile."),
+    "disk_full": QT_TRANSLATE_NOOP("Refusals", "The disk is full."),
+    "busy": QT_TRANSLATE_NOOP(
+        "Refusals", "Another program kept the history file busy for too long."
+    ),
+    "damaged": QT_TRANSLATE_NOOP("Refusals", "The history file on this computer is damaged."),
+    "certificate": QT_TRANSLATE_NOOP(
+        "Refusals",
+        "The service's certificate is not trusted on this computer, has run out or belongs to "
+        "somebody else.",
+    ),
+    "ca_file": QT_TRANSLATE_NOOP(
+        "Refusals", "The file of extra certificates that is set up can't be read."
+    ),
+    "proxy_unreachable": QT_TRANSLATE_NOOP("Refusals", "The network's proxy could not be reached."),
+    "proxy_login": QT_TRANSLATE_NOOP(
+        "Refusals", "The network's proxy wants a user and a password, or other ones."
+    ),
+    "proxy_password": QT_TRANSLATE_NOOP(
+        "Refusals", "The password of the network's proxy is not at hand."
+    ),
+    "proxy_address": QT_TRANSLATE_NOOP(
+        "Refusals", "The address of the network's proxy is not one this program can use."
+    ),
+    "proxy_kind": QT_TRANSLATE_NOOP(
+        "Refusals", "The network's proxy is of a kind this program can't use."
+    ),
+    "network_folder": QT_TRANSLATE_NOOP(
+        "Refusals", "The history file is on a network drive, where it can't be kept safely."
+    ),
+    "no_backup": QT_TRANSLATE_NOOP(
+        "Refusals", "The backup that should be restored is missing or damaged."
+    ),
+    "database_gone": QT_TRANSLATE_NOOP(
+        "Refusals", "The history file is gone from its place on this computer."
     ),
 }
 
@@ -190,6 +351,14 @@ def refusal_words(code: int | None) -> RefusalWords:
     return RefusalWords(*(QCoreApplication.translate("Refusals", text) for text in words))
 
 
+def known_reasons() -> frozenset[str]:
+    """The reasons that have a sentence of their own."""
+    return frozenset(_REASONS)
+
+
 def reason_words(reason: str | None) -> str:
-    """Why a push was not sent, from the short reason that the core gives."""
+    """Why a push was not sent or a question not answered, from the core's short reason.
+
+    Always a whole sentence; one that no table knows says no more than is sure.
+    """
     return QCoreApplication.translate("Refusals", _REASONS.get(reason or "", _NOT_REACHED))

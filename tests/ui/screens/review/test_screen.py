@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -16,6 +17,7 @@ from tests.send import builders
 from tests.ui import pushes
 from tests.ui.pushes import FakeDesk
 from tpns_desktop.send.confirm import ConfirmRefused
+from tpns_desktop.send.examination import Finding
 from tpns_desktop.send.review import Review
 from tpns_desktop.ui.screens.review.confirm_dialog import ConfirmDialog
 from tpns_desktop.ui.screens.review.curl import curl_command
@@ -470,3 +472,61 @@ def test_a_change_of_language_keeps_what_was_ticked_and_typed(
     assert tick(screen, "who").isChecked()
     assert warned in screen.checks.ticked_ids()
     assert screen.name.text() == "Demo"
+
+
+# --------------------------------------------------------------- an earlier push stands in the way
+
+
+def unsettled() -> Finding:
+    return Finding("dup.unknown", "E", "", {"at": pushes.NOW, "batch_id": "b7"}, fix="open_push")
+
+
+def test_an_unsettled_push_of_the_same_text_leads_there_and_no_words_overrule_it(
+    screen: ReviewScreen, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    review = pushes.review()
+    stopped = replace(review.examination, findings=(unsettled(),))
+    show(qtbot, screen, replace(review, examination=stopped))
+    assert not screen.send.isEnabled()
+    assert not screen.override.isVisible()
+    with qtbot.waitSignal(screen.batch_asked) as asked:
+        qtbot.mouseClick(button(screen, "review.open.dup.unknown"), LEFT)
+    assert asked.args == ["b7"]
+
+
+def test_what_the_checks_find_at_the_last_moment_is_said_and_leads_there(
+    screen: ReviewScreen, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    desk.answers["confirm"] = ConfirmRefused("not_ready", findings=(unsettled(),))
+    show(qtbot, screen, practice_review())
+    qtbot.mouseClick(screen.send, LEFT)
+    qtbot.waitUntil(screen.problem.isVisible)
+    assert screen.problem.text().startswith("Nothing was sent.")
+    assert not screen.send.isEnabled()
+    with qtbot.waitSignal(screen.batch_asked) as asked:
+        qtbot.mouseClick(button(screen, "review.problem.open"), LEFT)
+    assert asked.args == ["b7"]
+    show(qtbot, screen, practice_review())
+    assert not button(screen, "review.problem.open").isVisible()
+
+
+@pytest.mark.parametrize(
+    ("reason", "part"),
+    [
+        ("changed", "was edited after this review"),
+        ("old", "stood here for too long"),
+        ("confirmed_before", "was confirmed already"),
+        ("app_changed", "changed after this review"),
+    ],
+)
+def test_a_page_that_got_old_says_so_and_cannot_be_confirmed_any_more(
+    screen: ReviewScreen, desk: FakeDesk, qtbot: QtBot, reason: str, part: str
+) -> None:
+    desk.answers["confirm"] = ConfirmRefused(reason)
+    show(qtbot, screen, practice_review())
+    qtbot.mouseClick(screen.send, LEFT)
+    qtbot.waitUntil(screen.problem.isVisible)
+    assert part in screen.problem.text()
+    assert not screen.send.isEnabled()
+    qtbot.mouseClick(screen.send, LEFT)
+    assert len(desk.calls("confirm")) == 1

@@ -200,3 +200,74 @@ def test_every_tab_stop_has_a_name(
 def test_the_page_follows_the_language(screen: SentScreen) -> None:
     QApplication.sendEvent(screen, QEvent(QEvent.Type.LanguageChange))
     assert screen.model.rowCount() == 3
+
+
+# ------------------------------------------------------------------------------------- unsettled
+
+
+def bold(screen: SentScreen, row: int, column: Column) -> bool:
+    font = screen.model.index(row, column).data(Qt.ItemDataRole.FontRole)
+    return font is not None and font.bold()
+
+
+def test_an_unsettled_push_stands_out_by_words_weight_and_icon(screen: SentScreen) -> None:
+    status = screen.model.index(2, Column.STATUS)
+    assert status.data() == "We don't know yet"
+    assert not status.data(Qt.ItemDataRole.DecorationRole).isNull()
+    assert [bold(screen, row, Column.WHAT) for row in range(3)] == [False, False, True]
+    assert [bold(screen, row, Column.STATUS) for row in range(3)] == [False, False, True]
+
+
+def test_only_the_unsettled_ones_are_shown_when_asked_for(
+    screen: SentScreen, session: Session, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    assert screen.unsettled.text() == "Only unsettled (1)"
+    qtbot.mouseClick(screen.unsettled, LEFT, pos=QPoint(8, screen.unsettled.height() // 2))
+    ids = [screen.proxy.index(n, 0).data(RECORD_ROLE).id for n in range(screen.proxy.rowCount())]
+    assert ids == ["b1"]
+    desk.answers["batch"] = pushes.batch(
+        batch_id="b1", state="accepted", settled_by="query", settled_at=NOW, created_at=NOW
+    )
+    session.batch_changed.emit("b1")
+    qtbot.waitUntil(lambda: screen.proxy.rowCount() == 0)
+    assert screen._nothing.isVisible()
+    assert "known what became of it" in screen._nothing.text()
+    assert screen.unsettled.text() == "Only unsettled"
+
+
+def test_unsettled_pushes_are_found_however_old(
+    session: Session, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    states = ["accepted"] * (PAGE + 3) + ["unknown"]
+
+    def page(_app_id: str, limit: int, before: str | None = None) -> list[Batch]:
+        first = int(before) + 1 if before else 0
+        return [
+            pushes.batch(batch_id=str(n), state=states[n])
+            for n in range(first, min(first + limit, len(states)))
+        ]
+
+    desk.answers["batches"] = page
+    screen = SentScreen(session)
+    qtbot.addWidget(screen)
+    screen.show()
+    qtbot.waitUntil(screen.older.isVisible)
+    qtbot.mouseClick(screen.unsettled, LEFT, pos=QPoint(8, screen.unsettled.height() // 2))
+    qtbot.waitUntil(lambda: screen.proxy.rowCount() == 1)
+    assert screen.proxy.index(0, 0).data(RECORD_ROLE).id == str(PAGE + 3)
+    assert not screen.older.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("facts", "said"),
+    [
+        ({"state": "accepted", "settled_by": "query"}, "Accepted, found by look-up"),
+        ({"state": "accepted", "settled_by": "person"}, "Accepted, you saw it"),
+        ({"state": "unknown", "look": "several", "matches": ("1", "2")}, "Several pushes match"),
+        ({"state": "withdrawn", "reason": "restart"}, "Not sent: confirm again"),
+    ],
+)
+def test_the_state_says_how_it_came_about(facts: dict[str, Any], said: str) -> None:
+    model = SentModel()
+    model.show_batches([pushes.batch(**facts)])
+    assert model.index(0, Column.STATUS).data() == said

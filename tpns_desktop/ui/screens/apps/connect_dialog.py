@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -22,20 +23,24 @@ from PySide6.QtWidgets import (
 )
 
 from tpns_desktop.ui.forms.editors import ChoiceEditor, SegmentEditor
-from tpns_desktop.ui.screens.apps.secret_edit import SecretEdit
+from tpns_desktop.ui.screens.apps.keyring_panel import KeyringPanel
 from tpns_desktop.ui.session import Session
 from tpns_desktop.ui.theme.sheet import repolish
+from tpns_desktop.ui.unlocking import WAITING_MS
+from tpns_desktop.ui.widgets.secret_edit import SecretEdit
 from tpns_desktop.ui.words.apps import (
     access_point_choices,
     colour_choices,
     problem_words,
     test_words,
+    waiting_words,
 )
 from tpns_desktop.ui.words.audience import PLATFORMS
 
 if TYPE_CHECKING:
     from tpns_desktop.send.connect import AppForm, ConnectionTest, FieldProblem
     from tpns_desktop.send.desk import AppSaved
+    from tpns_desktop.send.network import NetworkForm
     from tpns_desktop.store.apps import App
 
 
@@ -88,6 +93,10 @@ class ConnectDialog(QDialog):
         self._app = app
         self._errors: dict[str, QLabel] = {}
         self._editors: dict[str, QWidget] = {}
+        self._moment = QTimer(self)
+        self._moment.setSingleShot(True)
+        self._moment.setInterval(WAITING_MS)
+        self._moment.timeout.connect(self._on_waiting)
         self.setObjectName("connect")
         self.setWindowTitle(self.tr("Connect my app"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -136,6 +145,8 @@ class ConnectDialog(QDialog):
         self._column.addWidget(heading)
         self._column.addWidget(said)
         self._column.addSpacing(10)
+        self.keyring = KeyringPanel(self._session)
+        self._column.addWidget(self.keyring)
         self.name = QLineEdit()
         self.name.textChanged.connect(partial(self._on_edited, "name"))
         self._line("name", self.tr("Name you will recognise"), self.name)
@@ -186,8 +197,39 @@ class ConnectDialog(QDialog):
         self.colour.set_choices(colour_choices())
         self.colour.set_value(colour_choices()[0][0])
         self._line("colour", self.tr("Colour"), self.colour)
+        self.network = QLabel()
+        self.network.setObjectName("connect.network")
+        self.network.setProperty("role", "hint")
+        self.network.setWordWrap(True)
+        self.network.hide()
+        self._column.addSpacing(6)
+        self._column.addWidget(self.network)
         self._column.addStretch(1)
         self._show_platforms()
+        if self._session.desk is not None:
+            self._session.run(self._session.desk.network(), self, self._show_network)
+            # The look for a password store at the start may not have ended yet.
+            looked = self._session.desk.keyring_looked()
+            self._session.run(looked, self, lambda _place: self.keyring.look())
+
+    def _show_network(self, form: NetworkForm | None) -> None:
+        """Say which way the connection takes where that was set in Settings."""
+        if form is None:
+            return
+        said = []
+        if form.proxy == "own":
+            said.append(self.tr("Through the proxy {0}.").format(form.proxy_address))
+        if form.ca_file:
+            name = Path(form.ca_file).name
+            said.append(self.tr("Trusts the extra certificates in {0} as well.").format(name))
+        if said:
+            said.append(
+                self.tr("Both are set under Settings, Network.")
+                if len(said) == 2
+                else self.tr("This is set under Settings, Network.")
+            )
+            self.network.setText(" ".join(said))
+            self.network.show()
 
     def _line(
         self, key: str, text: str, editor: QWidget, column: QVBoxLayout | None = None
@@ -226,8 +268,16 @@ class ConnectDialog(QDialog):
         self.save.setProperty("kind", "primary")
         self.save.setDefault(True)
         self.save.clicked.connect(self._on_save_clicked)
+        self.leave = QPushButton(self.tr("Don't wait"))
+        self.leave.setObjectName("connect.leave")
+        self.leave.setAccessibleDescription(
+            self.tr("The key is then kept until you close the program")
+        )
+        self.leave.clicked.connect(self._on_leave_clicked)
+        self.leave.hide()
         line.addWidget(self.back)
         line.addStretch(1)
+        line.addWidget(self.leave)
         line.addWidget(self.test)
         line.addWidget(self.save)
         column.addLayout(line)
@@ -254,8 +304,9 @@ class ConnectDialog(QDialog):
         )
 
     def done(self, result: int) -> None:
+        self.keyring.unlocking.leave()
         for lines in self.keys.values():
-            lines.secret_key.clear()
+            lines.secret_key.forget()
         super().done(result)
 
     @Slot()
@@ -280,6 +331,7 @@ class ConnectDialog(QDialog):
             return
         self._busy(True)
         self._say(self.tr("Saving the keys…"), "muted")
+        self._moment.start()
         self._session.run(
             self._session.desk.save_app(self.form()), self, self._on_saved, self._on_failed
         )
@@ -291,11 +343,29 @@ class ConnectDialog(QDialog):
             "\n".join(test_words(one) for one in test.platforms), "ok" if test.ok else "error"
         )
 
+    @Slot()
+    def _on_waiting(self) -> None:
+        """The password store takes its time; nobody has to sit it out."""
+        self._say(waiting_words(), "muted")
+        self.leave.show()
+
+    @Slot()
+    def _on_leave_clicked(self) -> None:
+        # The keys were handed over already; the store keeps them in memory and goes on by itself.
+        for lines in self.keys.values():
+            lines.secret_key.forget()
+        self.hide()
+
     def _on_saved(self, saved: AppSaved) -> None:
+        self._moment.stop()
         self.connected.emit(saved)
         self.accept()
 
     def _on_failed(self, error: BaseException) -> None:
+        self._moment.stop()
+        self.leave.hide()
+        if self.isHidden():  # nobody waited for it, but there is something to mend
+            self.open()
         self._busy(False)
         problems: tuple[FieldProblem, ...] = getattr(error, "problems", ())
         self._show_problems(problems)

@@ -2,7 +2,8 @@
 
 Owns the ids and the moments of saving. A draft has its id before its first save, so no answer has
 to be waited for: saves may follow each other, and another draft may come, while one is on its way;
-the background takes them in their order. What the disk refuses is kept here and tried again.
+the background takes them in their order. What the disk refuses is kept here and tried again, by
+itself as well: room is often made while nobody types.
 Leaves words to the screen.
 """
 
@@ -11,12 +12,15 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 if TYPE_CHECKING:
     from tpns_desktop.store.drafts import DraftRow
     from tpns_desktop.ui.forms.binding import DraftBinding
     from tpns_desktop.ui.session import Session
+
+RETRY_S = 5.0
+"""Between two tries to save what the disk refused, in seconds."""
 
 _APP_GONE = "unknown_app"
 """Code of the store's error when the draft's app was removed: there is nowhere to save it."""
@@ -28,15 +32,25 @@ class DraftKeeper(QObject):
     Signals:
         saved(DraftRow): the draft on the page is stored as the row says.
         refused(error): a save failed; told once until one succeeds again.
+        recovered: everything that was refused is stored now.
     """
 
     saved = Signal(object)
     refused = Signal(object)
+    recovered = Signal()
 
     def __init__(
-        self, session: Session, binding: DraftBinding, parent: QObject | None = None
+        self,
+        session: Session,
+        binding: DraftBinding,
+        parent: QObject | None = None,
+        retry_s: float = RETRY_S,
     ) -> None:
         super().__init__(parent)
+        self._again = QTimer(self)
+        self._again.setSingleShot(True)
+        self._again.setInterval(round(retry_s * 1000))
+        self._again.timeout.connect(self.save_edits)
         self._session = session
         self._binding = binding
         self._app_id: str | None = None
@@ -46,6 +60,7 @@ class DraftKeeper(QObject):
         self._serial = 0
         self._left: dict[str, tuple[str, dict[str, Any]]] = {}  # id → what the disk refused
         self._failing = False
+        self._saving = 0  # saves that are on their way
         binding.edited.connect(self._on_edited)
         binding.save_due.connect(self.save)
 
@@ -140,6 +155,7 @@ class DraftKeeper(QObject):
         if desk is None:
             self._left[draft_id] = app_id, draft
             return
+        self._saving += 1
         self._session.run(
             desk.save_draft(app_id, draft_id, draft),
             self,
@@ -148,13 +164,17 @@ class DraftKeeper(QObject):
         )
 
     def _on_saved(self, row: DraftRow) -> None:
-        self._failing = False
+        self._saving -= 1
+        if self._failing and not self._left and not self._saving and self._asked >= 0:
+            self._failing = False
+            self.recovered.emit()
         if row.id == self.draft_id:
             self.saved.emit(row)
 
     def _on_refused(
         self, app_id: str, draft_id: str, draft: dict[str, Any], error: BaseException
     ) -> None:
+        self._saving -= 1
         if getattr(error, "code", None) == _APP_GONE:
             if draft_id in self._ids.values():
                 self.untaken()  # the next app that is chosen takes it
@@ -163,6 +183,7 @@ class DraftKeeper(QObject):
             self.untaken()  # the page has it, perhaps newer by now
         else:
             self._left.setdefault(draft_id, (app_id, draft))
+        self._again.start()
         if not self._failing:
             self._failing = True
             self.refused.emit(error)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -16,36 +17,49 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tpns_desktop.ui.screens.results.copying import Copy
+from tpns_desktop.ui.screens.results.settle_part import SettlePart
 from tpns_desktop.ui.theme import icons
-from tpns_desktop.ui.widgets.announce import announce
 from tpns_desktop.ui.widgets.disclosure import Disclosure
 from tpns_desktop.ui.words.audience import PLATFORMS
-from tpns_desktop.ui.words.results import DRAFT_STATES, ending_words
+from tpns_desktop.ui.words.results import DRAFT_STATES, again_warning, joined_answers
 from tpns_desktop.ui.words.review import systems
-from tpns_desktop.ui.words.states import state_words
+from tpns_desktop.ui.words.states import rows_words
 
 if TYPE_CHECKING:
     from tpns_desktop.store.history import PushRow
 
-_SAID_MS = 2500
 _QUESTION_WIDTH = 150
+_OPEN = frozenset({"confirmed", "held", "sending", "unknown"})
+"""While a row is in one of these, its push is not sent again: its end is not known yet."""
 _COLOURS = {"neutral": "muted"}
 """Tones that have no colour of their own name."""
 
 
 class EndingCard(QFrame):
-    """Signal `draft_asked(str)`: open the draft of this id."""
+    """One ending, with what can be done about it.
+
+    `settle` is the part for a push of which nobody knows, else None. Signal `draft_asked(str)`:
+    open the draft of this id, to mend it or to send it again.
+    """
 
     draft_asked = Signal(str)
 
-    def __init__(self, rows: tuple[PushRow, ...], named: bool, parent: QWidget | None = None):
-        """`rows` ended alike; `named` says which systems they are."""
+    def __init__(
+        self,
+        rows: tuple[PushRow, ...],
+        whole: tuple[PushRow, ...],
+        now: Callable[[], datetime],
+        parent: QWidget | None = None,
+    ) -> None:
+        """`rows`, of the push's `whole` rows, ended alike; `now` gives aware instants."""
         super().__init__(parent)
         self._rows = rows
+        self.settle: SettlePart | None = None
         self.setProperty("role", "card")
         self.setObjectName(f"result.ending.{'.'.join(row.platform for row in rows)}")
-        state = state_words(rows[0].state)
-        answers = ending_words(rows[0])
+        state = rows_words(rows, rows[0].state)
+        answers = joined_answers(rows)
         shape = QLabel()
         shape.setFixedSize(20, 20)
         shape.setPixmap(
@@ -54,7 +68,7 @@ class EndingCard(QFrame):
             )
         )
         said = state.text
-        if named:
+        if len(rows) < len(whole):
             said = self.tr("{0}: {1}").format(systems([row.platform for row in rows]), said)
         self._title = QLabel(said)
         self._title.setProperty("role", "card-title")
@@ -73,15 +87,32 @@ class EndingCard(QFrame):
         for row in rows:
             for push_id in row.push_ids:
                 self._column.addLayout(self._push_id(row.platform, push_id))
+        if rows[0].state == "unknown":
+            self.settle = SettlePart(now)
+            self._column.addWidget(self.settle)
         self.draft: QPushButton | None = None
-        if rows[0].state in DRAFT_STATES:
-            self.draft = QPushButton(self.tr("Open the draft"))
-            self.draft.setObjectName("result.draft")
-            self.draft.clicked.connect(self._on_draft)
-            self._column.addWidget(self.draft, 0, Qt.AlignmentFlag.AlignLeft)
+        if rows[0].state in DRAFT_STATES and not any(row.state in _OPEN for row in whole):
+            self._add_draft(again_warning(whole))
         if answers.was_sent:
             self._column.addWidget(self._details())
         self.setAccessibleName(" ".join([said, *(answer for answer in answers if answer)]))
+
+    def _add_draft(self, warning: str) -> None:
+        self.draft = QPushButton(self.tr("Open the draft"))
+        self.draft.setObjectName("result.draft")
+        if self._rows[0].state == "not_found":
+            self.draft.setText(self.tr("Send again…"))
+            self.draft.setObjectName("result.send_again")
+            self.draft.setAccessibleDescription(
+                self.tr("Opens the text in Compose. Nothing is sent before you review and confirm.")
+            )
+            self.draft.setToolTip(self.draft.accessibleDescription())
+        if warning:
+            said = _text(warning)
+            said.setProperty("role", "error")
+            self._column.addWidget(said)
+        self.draft.clicked.connect(self._on_draft)
+        self._column.addWidget(self.draft, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _answers(self, happened: str, was_sent: str, to_do: str) -> QGridLayout:
         grid = QGridLayout()
@@ -111,7 +142,7 @@ class EndingCard(QFrame):
         copy.setAccessibleName(self.tr("Copy push ID {0}").format(push_id))
         copied = QLabel()
         copied.setProperty("role", "hint")
-        _Copy(copy, copied, push_id)
+        Copy(copy, copied, push_id)
         line = QHBoxLayout()
         line.setSpacing(12)
         line.addWidget(said)
@@ -131,7 +162,7 @@ class EndingCard(QFrame):
         copy.setObjectName(f"result.details.{names}.copy")
         copied = QLabel()
         copied.setProperty("role", "hint")
-        _Copy(copy, copied, text)
+        Copy(copy, copied, text)
         line = QHBoxLayout()
         line.addWidget(copy)
         line.addWidget(copied, 1)
@@ -144,26 +175,6 @@ class EndingCard(QFrame):
         self.draft_asked.emit(self._rows[0].draft_id)
 
 
-class _Copy(QTimer):
-    """Puts `text` on the clipboard when `button` is pressed, and says so for a moment."""
-
-    def __init__(self, button: QPushButton, said: QLabel, text: str) -> None:
-        super().__init__(button)
-        self.setSingleShot(True)
-        self.setInterval(_SAID_MS)
-        self._said = said
-        self._text = text
-        button.clicked.connect(self._on_clicked)
-        self.timeout.connect(said.clear)
-
-    @Slot()
-    def _on_clicked(self) -> None:
-        QGuiApplication.clipboard().setText(self._text)
-        self._said.setText(self.tr("Copied"))
-        announce(self._said, self._said.text())
-        self.start()
-
-
 def details_text(rows: tuple[PushRow, ...]) -> str:
     """What a developer or the service's support asks for. No key is in it, none is at hand."""
     blocks = []
@@ -174,6 +185,10 @@ def details_text(rows: tuple[PushRow, ...]) -> str:
             "code": row.code,
             "service said": row.text,
             "reason": row.reason,
+            "attempts": row.attempts,
+            "settled by": row.settled_by,
+            "look-ups": row.looks,
+            "last look-up": row.look,
             "request": f"POST {row.access_point_url}/v3/push/app",
             "access id": row.access_id,
             "environment": row.environment,

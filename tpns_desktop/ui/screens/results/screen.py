@@ -1,7 +1,8 @@
 """The Result page of one push: the hold with its Cancel, the endings, the figures.
 
-Owns what is shown in which state and how often figures are asked for. Sending, taking back and
-asking belong to the desk. There is no way here to send a push a second time.
+Owns what is shown in which state, how often figures are asked for, and what a person says about a
+push of which nobody knows. Sending, taking back, looking up and asking belong to the desk. There is
+no way here to send a push a second time: "Send again" only opens its text in Compose.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
+    QDialog,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -27,6 +29,8 @@ from tpns_desktop.ui.screens.results.ending_card import EndingCard
 from tpns_desktop.ui.screens.results.figures import FiguresPart
 from tpns_desktop.ui.screens.results.polling import wait_s
 from tpns_desktop.ui.screens.results.sent_card import SentCard
+from tpns_desktop.ui.screens.results.settle_dialog import SettleDialog
+from tpns_desktop.ui.screens.results.settle_part import SettlePart
 from tpns_desktop.ui.session import Session
 from tpns_desktop.ui.widgets.announce import announce
 from tpns_desktop.ui.widgets.banner import Banner
@@ -35,8 +39,8 @@ from tpns_desktop.ui.widgets.pill import Pill
 from tpns_desktop.ui.widgets.tab_order import follow
 from tpns_desktop.ui.words.audience import short_label
 from tpns_desktop.ui.words.numbers import when
-from tpns_desktop.ui.words.results import ask_trouble, forgotten
-from tpns_desktop.ui.words.states import state_words
+from tpns_desktop.ui.words.results import ask_trouble, forgotten, look_trouble
+from tpns_desktop.ui.words.states import UNSETTLED, batch_words, reason_words
 
 if TYPE_CHECKING:
     from tpns_desktop.send.results import Batch
@@ -44,6 +48,8 @@ if TYPE_CHECKING:
     from tpns_desktop.ui.background import Handle
 
 _HELD = frozenset({"confirmed", "held"})
+_WIDE = frozenset({"all", "tag"})
+"""Audiences of which the service takes one push a second."""
 _LEFT = frozenset({"sending", "accepted", "rejected", "unknown", "not_found"})
 """The request left, or may have."""
 
@@ -81,6 +87,8 @@ class ResultScreen(QWidget):
         self._unchanged = 0
         self._over = False
         self._cancelling = False
+        self._checking: Handle | None = None
+        self._dialog: SettleDialog | None = None
         self.setObjectName("result")
         self._build()
         session.batch_changed.connect(self._on_batch_changed)
@@ -168,6 +176,8 @@ class ResultScreen(QWidget):
             self._over = False
             self._cancelling = False
             self._stop_asking()
+            self._checking = None
+            self._close_dialog()
             self.problem.hide()
             self.hold.hide()
             self.figures.hide()
@@ -207,11 +217,12 @@ class ResultScreen(QWidget):
             self._show_sent(batch)
         self._show_head(batch)
         self._show_hold(batch)
+        self._show_settle(batch)
         self._show_figures(batch)
         self._plan_asking()
 
     def _show_head(self, batch: Batch) -> None:
-        words = state_words(batch.state)
+        words = batch_words(batch)
         self._title.setText(batch.title)
         self._page.setAccessibleName(batch.title)
         parts = [
@@ -224,11 +235,11 @@ class ResultScreen(QWidget):
         self.state.set(words.text, words.tone)
         self.state.setAccessibleName(words.text)
         self.state.show()
-        if batch.state != self._said_state:
+        if words.text != self._said_state:
             if self._said_state:
                 ends = [card.accessibleName() for card in self._endings]
                 announce(self, " ".join(ends) or words.text, urgent=True)
-            self._said_state = batch.state
+            self._said_state = words.text
 
     def _show_sent(self, batch: Batch) -> None:
         app = self._session.app
@@ -239,7 +250,7 @@ class ResultScreen(QWidget):
     def _show_hold(self, batch: Batch) -> None:
         if batch.state in _HELD:
             if not self._cancelling:
-                self.hold.start(batch.hold_until)
+                self.hold.start(batch.hold_until, batch.audience_kind in _WIDE)
             if self.hold.isHidden():
                 self.hold.show()
                 self.hold.cancel.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -250,14 +261,22 @@ class ResultScreen(QWidget):
             self.hold.hide()
 
     def _show_endings(self, batch: Batch) -> None:
+        focused = self.window().focusWidget()
+        if focused is not None and self._cards_box.isAncestorOf(focused):
+            # By itself the focus would go to another button.
+            self._page.setFocus(Qt.FocusReason.OtherFocusReason)
         self._clear_endings()
         rows = sorted(batch.rows, key=_ending_of)
         groups = [tuple(group) for _, group in groupby(rows, key=_ending_of)]
         for group in groups:
             if group[0].state in _HELD:
                 continue
-            card = EndingCard(group, named=len(groups) > 1)
+            card = EndingCard(group, batch.rows, self._now)
             card.draft_asked.connect(self.back_to_draft_asked)
+            if card.settle is not None:
+                card.settle.check_asked.connect(self._on_check_asked)
+                card.settle.saw_asked.connect(self._on_saw_asked)
+                card.settle.gone_asked.connect(self._on_gone_asked)
             self._endings.append(card)
             self._cards.addWidget(card)
         self._cards_box.setVisible(bool(self._endings))
@@ -273,6 +292,108 @@ class ResultScreen(QWidget):
         self.figures.setVisible(_accepted(batch))
         if _accepted(batch):
             self.figures.show_batch(batch)
+
+    # When nobody knows
+
+    @property
+    def settle(self) -> SettlePart | None:
+        """The part for a push of which nobody knows; None when it is settled."""
+        return next((card.settle for card in self._endings if card.settle is not None), None)
+
+    def _show_settle(self, batch: Batch) -> None:
+        rows = tuple(row for row in batch.rows if row.state in UNSETTLED)
+        if not rows:
+            self._close_dialog()
+        elif self.settle is not None:
+            self.settle.show_rows(rows, batch.next_look_at)
+
+    @Slot()
+    def _on_check_asked(self) -> None:
+        desk, batch_id, settle = self._session.desk, self._batch_id, self.settle
+        if desk is None or batch_id is None or settle is None or self._checking is not None:
+            return
+        if settle.check.hasFocus():
+            # Not on the next button, where a second key would press what cannot be undone.
+            self._page.setFocus(Qt.FocusReason.OtherFocusReason)
+        settle.set_checking(True)
+        self._checking = self._session.run(
+            desk.check_now(batch_id),
+            self,
+            partial(self._on_checked, batch_id),
+            partial(self._on_check_failed, batch_id),
+        )
+
+    def _on_checked(self, batch_id: str, batch: Batch | None) -> None:
+        if batch_id == self._batch_id:
+            self._end_check()
+            self._on_batch(batch)
+
+    def _on_check_failed(self, batch_id: str, error: BaseException) -> None:
+        if batch_id != self._batch_id:
+            return
+        self._end_check()
+        if self.settle is not None:
+            reason = str(getattr(error, "reason", None) or getattr(error, "code", "failed"))
+            code = getattr(error, "code", None)
+            self.settle.show_trouble(look_trouble(reason, code if isinstance(code, int) else None))
+        self._load()
+
+    def _end_check(self) -> None:
+        self._checking = None
+        settle = self.settle
+        if settle is not None:
+            settle.set_checking(False)
+            if self._page.hasFocus():
+                settle.check.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def _on_saw_asked(self) -> None:
+        self._ask_person(seen=True)
+
+    @Slot()
+    def _on_gone_asked(self) -> None:
+        self._ask_person(seen=False)
+
+    def _ask_person(self, *, seen: bool) -> None:
+        if self._batch is None or self._dialog is not None or self.settle is None:
+            return
+        dialog = SettleDialog(self._batch, seen, self)
+        dialog.finished.connect(self._on_dialog_finished)
+        self._dialog = dialog
+        dialog.open()
+
+    @Slot(int)
+    def _on_dialog_finished(self, result: int) -> None:
+        dialog, self._dialog = self._dialog, None
+        if dialog is None:
+            return
+        dialog.deleteLater()
+        desk, batch_id = self._session.desk, self._batch_id
+        if result != QDialog.DialogCode.Accepted or desk is None or batch_id is None:
+            return
+        if self.settle is not None:
+            self._page.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.settle.set_waiting(True)
+        said = desk.saw_it(batch_id) if dialog.seen else desk.did_not_go(batch_id)
+        self._session.run(said, self, self._on_batch, partial(self._on_settle_failed, batch_id))
+
+    def _on_settle_failed(self, batch_id: str, error: BaseException) -> None:
+        self._session.failed.emit("settle", error)
+        if batch_id != self._batch_id:
+            return
+        if self.settle is not None:
+            self.settle.set_waiting(False)
+        reason = getattr(error, "code", None) or getattr(error, "reason", None) or "failed"
+        self._say(
+            self.tr("It could not be written down, so the push is still unsettled. {0}").format(
+                reason_words(str(reason))
+            )
+        )
+        self._load()
+
+    def _close_dialog(self) -> None:
+        if self._dialog is not None:
+            self._dialog.reject()
 
     # Taking it back
 
@@ -413,19 +534,38 @@ class ResultScreen(QWidget):
         self.new_push.setText(self.tr("Write another push"))
         if self._batch is not None:
             self._show_endings(self._batch)
+            self._show_settle(self._batch)
+            if self._checking is not None and self.settle is not None:
+                self.settle.set_checking(True)
             self._show_sent(self._batch)
             self._show_head(self._batch)
 
 
 def _accepted(batch: Batch) -> bool:
-    return any(row.state == "accepted" for row in batch.rows)
+    """Whether there are figures: without a push id there is nothing to ask for."""
+    return any(row.state == "accepted" and row.push_ids for row in batch.rows)
 
 
-def _ending_of(row: PushRow) -> tuple[str, int, str]:
-    """What makes two rows end alike."""
-    return row.state, row.code or 0, row.reason or ""
+def _ending_of(row: PushRow) -> tuple[str, int, str, str, int]:
+    """What makes two rows end alike. Those of which nobody knows are settled together."""
+    if row.state in UNSETTLED:
+        return row.state, 0, "", "", 0
+    tries = row.attempts if row.state == "sending" else 0
+    return row.state, row.code or 0, row.reason or "", row.settled_by or "", tries
 
 
 def _told(batch: Batch) -> tuple[object, ...]:
-    """All of a batch that the endings tell; figures are no part of it."""
-    return tuple((*_ending_of(row), row.text, row.push_ids, row.schedule_at) for row in batch.rows)
+    """All of a batch that the endings tell; figures and the look-up's course are no part of it."""
+    return tuple(
+        (
+            *_ending_of(row),
+            row.reason,
+            row.code,
+            row.text,
+            row.push_ids,
+            row.schedule_at,
+            row.settled_at,
+            min(len(row.matches), 2),
+        )
+        for row in batch.rows
+    )

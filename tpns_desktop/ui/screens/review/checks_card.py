@@ -2,22 +2,37 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from tpns_desktop.ui.widgets.pill import Pill
-from tpns_desktop.ui.words.checks import sentence
+from tpns_desktop.ui.words.checks import fix_text, sentence
 
 if TYPE_CHECKING:
     from tpns_desktop.send.examination import Examination, Finding
 
 
 class ChecksCard(QFrame):
-    """Signal `ticked`: a warning was ticked, or its tick taken away."""
+    """A line a finding, a tick a warning.
+
+    Signals:
+        ticked: a warning was ticked, or its tick taken away.
+        push_asked(str): show the earlier push, of this batch id, that a finding is about.
+    """
 
     ticked = Signal()
+    push_asked = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -119,14 +134,31 @@ class ChecksCard(QFrame):
         text.setBuddy(box)
         line.addWidget(box, 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(text, 1)
+        batch_id = push_of(finding)
+        if batch_id:
+            line.addWidget(self._open_push(finding, batch_id), 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(Pill(self.tr("! Confirm"), "warn"), 0, Qt.AlignmentFlag.AlignTop)
         return row
 
     def _line(self, finding: Finding, word: str, tone: str) -> QWidget:
         row, line = _row()
         line.addWidget(_text(sentence(finding), 0), 1)
+        batch_id = push_of(finding)
+        if batch_id:
+            line.addWidget(self._open_push(finding, batch_id), 0, Qt.AlignmentFlag.AlignVCenter)
         line.addWidget(Pill(word, tone), 0, Qt.AlignmentFlag.AlignVCenter)
         return row
+
+    def _open_push(self, finding: Finding, batch_id: str) -> QPushButton:
+        button = QPushButton(fix_text("open_push"))
+        button.setObjectName(f"review.open.{finding.id}")
+        button.setProperty("kind", "link")
+        button.setAccessibleDescription(sentence(finding))
+        button.clicked.connect(partial(self._on_open_push, batch_id))
+        return button
+
+    def _on_open_push(self, batch_id: str, _checked: bool = False) -> None:
+        self.push_asked.emit(batch_id)
 
     def _good(self) -> QWidget:
         row, line = _row()
@@ -139,6 +171,11 @@ class ChecksCard(QFrame):
         if not self._missing.isHidden():
             self.mark_missing()
         self.ticked.emit()
+
+
+def push_of(finding: Finding) -> str:
+    """Batch id of the earlier push that a finding leads to, or empty."""
+    return str(finding.params.get("batch_id", "")) if finding.fix == "open_push" else ""
 
 
 def _row() -> tuple[QWidget, QHBoxLayout]:

@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
 
 from tpns_desktop.ui.plate import IOS_TEST, LIVE, PRACTICE, plate_words
 from tpns_desktop.ui.screens.review import read_back
-from tpns_desktop.ui.screens.review.checks_card import ChecksCard
+from tpns_desktop.ui.screens.review.checks_card import ChecksCard, push_of
 from tpns_desktop.ui.screens.review.confirm_dialog import ConfirmDialog
 from tpns_desktop.ui.screens.review.group import Group
 from tpns_desktop.ui.screens.review.phones_card import PhonesCard
@@ -38,7 +38,7 @@ from tpns_desktop.ui.widgets.announce import announce
 from tpns_desktop.ui.widgets.banner import Banner
 from tpns_desktop.ui.widgets.deliberate_button import ARM_MS, DeliberateButton
 from tpns_desktop.ui.widgets.pill import Pill
-from tpns_desktop.ui.words.checks import sentence
+from tpns_desktop.ui.words.checks import fix_text, sentence
 from tpns_desktop.ui.words.review import (
     VOID_REASONS,
     confirm_refusal,
@@ -47,6 +47,7 @@ from tpns_desktop.ui.words.review import (
 )
 
 if TYPE_CHECKING:
+    from tpns_desktop.send.examination import Finding
     from tpns_desktop.send.results import Batch
     from tpns_desktop.send.review import Review
     from tpns_desktop.store.apps import App
@@ -66,11 +67,13 @@ class ReviewScreen(QWidget):
         change_asked(str): change a step: "who", "message", "when", "sms" or "plan".
         back_asked: back to Compose.
         confirmed(str): the push was written down and is held; the batch's id.
+        batch_asked(str): a check leads to this earlier push.
     """
 
     change_asked = Signal(str)
     back_asked = Signal()
     confirmed = Signal(str)
+    batch_asked = Signal(str)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -78,6 +81,7 @@ class ReviewScreen(QWidget):
         self._review: Review | None = None
         self._void = False
         self._busy = False
+        self._leads_to = ""
         self._dialog: ConfirmDialog | None = None
         self.setObjectName("review")
         self._build()
@@ -144,6 +148,7 @@ class ReviewScreen(QWidget):
         page.addWidget(self._page, 1)
         page.addWidget(self._build_bottom())
         self.checks.ticked.connect(self._on_given)
+        self.checks.push_asked.connect(self.batch_asked)
         QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self._on_back)
 
     def _more_changes(self) -> QHBoxLayout:
@@ -169,6 +174,7 @@ class ReviewScreen(QWidget):
             typed.hide()
         self.problem = Banner("danger")
         self.problem.setObjectName("review.problem")
+        self.problem.add_action("review.problem.open", "", self._on_open_push).hide()
         self.problem.hide()
         self.back = QPushButton()
         self.back.setObjectName("review.back")
@@ -437,17 +443,29 @@ class ReviewScreen(QWidget):
         reason = error.reason
         if reason == "ticks" and not set(error.missing) <= self._known_ticks():
             reason = "changed_checks"  # the checks of this moment ask for what the page does not
-        self._refuse(reason, [sentence(finding) for finding in error.findings])
+        self._refuse(reason, error.findings, error.code)
 
     def _known_ticks(self) -> set[str]:
         return set(self._review.required_ticks) if self._review is not None else set()
 
-    def _refuse(self, reason: str, findings: list[str] | None = None) -> None:
+    def _refuse(
+        self, reason: str, findings: tuple[Finding, ...] = (), code: str | None = None
+    ) -> None:
         self._void = reason in VOID_REASONS
         self.send.setEnabled(not self._void)
-        self._say(" ".join([confirm_refusal(reason), *(findings or [])]))
+        said = [confirm_refusal(reason, code), *(sentence(finding) for finding in findings)]
+        leads = [batch_id for finding in findings if (batch_id := push_of(finding))]
+        self._say(" ".join(said), leads[0] if leads else "")
 
-    def _say(self, text: str) -> None:
+    @Slot()
+    def _on_open_push(self) -> None:
+        self.batch_asked.emit(self._leads_to)
+
+    def _say(self, text: str, leads_to: str = "") -> None:
+        self._leads_to = leads_to
+        self.problem.set_action_text(
+            "review.problem.open", fix_text("open_push") if leads_to else ""
+        )
         self.problem.set_text(text)
         self.problem.show()
         announce(self, text, urgent=True)

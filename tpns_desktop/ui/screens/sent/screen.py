@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
+    QCheckBox,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -17,10 +19,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tpns_desktop.ui.screens.sent.sent_model import RECORD_ROLE, Column, SentFilter, SentModel
+from tpns_desktop.ui.screens.sent.sent_model import (
+    RECORD_ROLE,
+    Column,
+    SentFilter,
+    SentModel,
+    is_unsettled,
+)
 from tpns_desktop.ui.session import Session
 from tpns_desktop.ui.widgets.empty_state import EmptyState
 from tpns_desktop.ui.widgets.record_table import RecordTable
+from tpns_desktop.ui.words.numbers import grouped
 
 if TYPE_CHECKING:
     from tpns_desktop.send.results import Batch
@@ -28,6 +37,8 @@ if TYPE_CHECKING:
 
 PAGE = 50
 """Pushes read at a time."""
+ALL_PAGE = 500
+"""The same while all of them are looked through for unsettled ones."""
 
 _WIDTHS = {
     Column.WHEN: 160,
@@ -54,6 +65,7 @@ class SentScreen(QWidget):
         super().__init__(parent)
         self._session = session
         self._stale = True
+        self._more = False
         self.setObjectName("sent")
         self._build()
         session.opened.connect(self._on_stale)
@@ -72,12 +84,16 @@ class SentScreen(QWidget):
         self.search.setClearButtonEnabled(True)
         self.search.setFixedWidth(300)
         self.search.textChanged.connect(self._on_filter)
+        self.unsettled = QCheckBox()
+        self.unsettled.setObjectName("sent.unsettled")
+        self.unsettled.toggled.connect(self._on_unsettled)
         titles = QVBoxLayout()
         titles.setSpacing(2)
         titles.addWidget(self._title)
         titles.addWidget(self._count)
         head = QHBoxLayout()
         head.addLayout(titles, 1)
+        head.addWidget(self.unsettled)
         head.addWidget(self.search)
         self.open = QPushButton()
         self.open.setObjectName("sent.open")
@@ -143,6 +159,7 @@ class SentScreen(QWidget):
     def _on_app_changed(self, _app: App | None) -> None:
         self.model.show_batches([])
         self.search.clear()
+        self.unsettled.setChecked(False)
         self._show_page()
         self._on_stale()
 
@@ -165,8 +182,7 @@ class SentScreen(QWidget):
         if not self._are_ours(batches):
             return
         self.model.show_batches(batches)
-        self.older.setVisible(len(batches) == PAGE)
-        self._show_page()
+        self._show_older(len(batches) == PAGE)
 
     def _on_batch(self, batch: Batch | None) -> None:
         if batch is not None and self._are_ours([batch]):
@@ -175,20 +191,32 @@ class SentScreen(QWidget):
 
     @Slot()
     def _on_older(self) -> None:
+        self._read_older(ALL_PAGE if self.unsettled.isChecked() else PAGE)
+
+    def _read_older(self, count: int) -> None:
         desk, app, shown = self._session.desk, self._session.app, self.model.batches()
-        if desk is None or app is None or not shown:
+        if desk is None or app is None or not shown or not self.older.isEnabled():
             return
         self.older.setEnabled(False)
         self._session.run(
-            desk.batches(app.id, PAGE, shown[-1].id), self, self._on_older_read, self._on_no_older
+            desk.batches(app.id, count, shown[-1].id),
+            self,
+            partial(self._on_older_read, count),
+            self._on_no_older,
         )
 
-    def _on_older_read(self, batches: list[Batch]) -> None:
+    def _on_older_read(self, count: int, batches: list[Batch]) -> None:
         self.older.setEnabled(True)
         if self._are_ours(batches):
             self.model.add_older(batches)
-            self.older.setVisible(len(batches) == PAGE)
-            self._show_page()
+            self._show_older(len(batches) == count)
+
+    def _show_older(self, more: bool) -> None:
+        """Offer what is older; of unsettled pushes all are shown, however old."""
+        self._more = more
+        self._show_page()
+        if more and self.unsettled.isChecked():
+            self._read_older(ALL_PAGE)
 
     def _on_no_older(self, error: BaseException) -> None:
         self.older.setEnabled(True)
@@ -202,12 +230,32 @@ class SentScreen(QWidget):
         total, found = self.model.rowCount(), self.proxy.rowCount()
         self._pages.setCurrentWidget(self._listed if total else self.empty)
         self._nothing.setVisible(total > 0 and not found)
+        self.older.setVisible(self._more and not self.unsettled.isChecked())
         self._show_open()
+        self._show_unsettled()
         self._count.setText(
             QCoreApplication.translate("SentScreen", "%Ln push(es)", None, found) if total else ""
         )
 
+    def _show_unsettled(self) -> None:
+        count = sum(is_unsettled(batch) for batch in self.model.batches())
+        self.unsettled.setText(
+            self.tr("Only unsettled ({0})").format(grouped(count))
+            if count
+            else self.tr("Only unsettled")
+        )
+        self._nothing.setText(
+            self.tr("No push is unsettled here: of each it is known what became of it.")
+            if self.unsettled.isChecked() and not self.search.text().strip()
+            else self.tr("No push has these words in its title, text or plan.")
+        )
+
     # What a person does
+
+    @Slot(bool)
+    def _on_unsettled(self, only: bool) -> None:
+        self.proxy.show_unsettled(only)
+        self._show_older(self._more)
 
     @Slot(str)
     def _on_filter(self, text: str) -> None:
@@ -243,7 +291,9 @@ class SentScreen(QWidget):
         self.search.setAccessibleName(self.tr("Find in title, text or plan"))
         self.table.setAccessibleName(self.tr("Sent pushes"))
         self.table.setAccessibleDescription(self.tr("Enter opens the result of a push"))
-        self._nothing.setText(self.tr("No push has these words in its title, text or plan."))
+        self.unsettled.setAccessibleDescription(
+            self.tr("Shows only pushes of which nobody knows yet whether they went out")
+        )
         self.older.setText(self.tr("Show older pushes"))
         self.open.setText(self.tr("Show the result"))
         self.open.setAccessibleName(self.tr("Show the result of the chosen push"))

@@ -14,11 +14,12 @@ from PySide6.QtCore import (
     QSortFilterProxyModel,
     Qt,
 )
+from PySide6.QtGui import QFont, QGuiApplication
 
 from tpns_desktop.ui.theme import icons
 from tpns_desktop.ui.words.audience import short_label
 from tpns_desktop.ui.words.numbers import grouped, when
-from tpns_desktop.ui.words.states import state_words
+from tpns_desktop.ui.words.states import UNSETTLED, batch_words
 
 if TYPE_CHECKING:
     from tpns_desktop.send.results import Batch
@@ -45,6 +46,8 @@ class Column(IntEnum):
     PLAN = 6
 
 
+_STANDS_OUT = frozenset({Column.WHAT, Column.STATUS})
+"""Where an unsettled push is told by bold words, beside the icon."""
 _NUMBERS = frozenset({Column.ARRIVED, Column.TAPPED})
 
 
@@ -118,8 +121,12 @@ class SentModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.ToolTipRole and column == Column.WHAT:
             return f"{batch.title}\n{batch.content}"
         if role == Qt.ItemDataRole.DecorationRole and column == Column.STATUS:
-            words = state_words(batch.state)
+            words = batch_words(batch)
             return icons.icon(words.icon, _COLOURS.get(words.tone, words.tone))
+        if role == Qt.ItemDataRole.FontRole and column in _STANDS_OUT and is_unsettled(batch):
+            bold = QFont(QGuiApplication.font())
+            bold.setBold(True)
+            return bold
         if role == Qt.ItemDataRole.TextAlignmentRole and column in _NUMBERS:
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         return None
@@ -145,7 +152,7 @@ class SentModel(QAbstractTableModel):
 
 
 class SentFilter(QSortFilterProxyModel):
-    """Finds words in title, text and plan; sorts by native values."""
+    """Finds words in title, text and plan, or what is unsettled; sorts by native values."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -153,6 +160,25 @@ class SentFilter(QSortFilterProxyModel):
         self.setFilterRole(FILTER_ROLE)
         self.setFilterKeyColumn(Column.WHAT)
         self.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self._unsettled = False
+
+    def show_unsettled(self, only: bool) -> None:
+        """Show only pushes of which nobody knows, or all."""
+        self.beginFilterChange()
+        self._unsettled = only
+        self.endFilterChange()
+
+    def filterAcceptsRow(self, source_row: int, source_parent: Index) -> bool:
+        if self._unsettled:
+            place = self.sourceModel().index(source_row, 0, source_parent)
+            if not is_unsettled(place.data(RECORD_ROLE)):
+                return False
+        return super().filterAcceptsRow(source_row, source_parent)
+
+
+def is_unsettled(batch: Batch) -> bool:
+    """Whether nobody knows of a row of it whether it went out."""
+    return any(row.state in UNSETTLED for row in batch.rows)
 
 
 def _text(batch: Batch, column: Column) -> str:
@@ -163,7 +189,7 @@ def _text(batch: Batch, column: Column) -> str:
     if column == Column.WHO:
         return short_label(batch.audience_kind, batch.audience.get("count"), batch.app_name)
     if column == Column.STATUS:
-        return state_words(batch.state).text
+        return batch_words(batch).text
     if column == Column.PLAN:
         return batch.plan_name
     value = _number(batch, column)

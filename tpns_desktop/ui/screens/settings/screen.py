@@ -22,6 +22,8 @@ from PySide6.QtWidgets import (
 from tpns_desktop import __version__
 from tpns_desktop.store.settings import HOLD_S_MAX, HOLD_UNTIL_I_SAY
 from tpns_desktop.ui.i18n import LANGUAGES
+from tpns_desktop.ui.screens.settings.help_card import HelpCard
+from tpns_desktop.ui.screens.settings.network_card import NetworkCard
 from tpns_desktop.ui.session import Session
 from tpns_desktop.ui.widgets.card import Card
 from tpns_desktop.ui.widgets.segmented import Segmented
@@ -48,6 +50,7 @@ class SettingsScreen(QScrollArea):
     connect_asked: another app is to be connected.
     change_asked(App): name, region or keys of this app are to be changed.
     remove_asked(App): this app is to be removed.
+    report_asked: a report for support is to be saved.
     """
 
     language_chosen = Signal(str)
@@ -55,6 +58,7 @@ class SettingsScreen(QScrollArea):
     connect_asked = Signal()
     change_asked = Signal(object)
     remove_asked = Signal(object)
+    report_asked = Signal()
 
     def __init__(self, session: Session, language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -69,7 +73,16 @@ class SettingsScreen(QScrollArea):
         column.setSpacing(14)
         self.setWidget(inner)
         self.look_card, self.safety, self.apps_card, self.about = Card(), Card(), Card(), Card()
-        for card in (self.look_card, self.safety, self.apps_card, self.about):
+        self.network, self.help = NetworkCard(session), HelpCard()
+        self.help.report_asked.connect(self.report_asked)
+        for card in (
+            self.look_card,
+            self.safety,
+            self.apps_card,
+            self.network,
+            self.help,
+            self.about,
+        ):
             column.addWidget(card)
         column.addStretch(1)
 

@@ -54,10 +54,15 @@ class SecretEdit(QLineEdit):
         """The key without the spaces and line ends a paste brings; `send` judges it."""
         return Secret(self.text().strip())
 
+    def forget(self) -> None:
+        """Empty the field once its key was taken over; nothing brings it back."""
+        self._eye.setChecked(False)
+        self.setText("")  # unlike clear(), it leaves no undo behind
+
     def retranslate(self) -> None:
         """Show all words in the present language."""
-        self._eye.setText(self.tr("Show the key"))
-        self._eye.setToolTip(self.tr("Show the key"))
+        self._eye.setText(self.tr("Show what was typed"))
+        self._eye.setToolTip(self.tr("Show what was typed"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if any(event.matches(keys) for keys in _REFUSED):

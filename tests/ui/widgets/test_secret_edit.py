@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
-from tpns_desktop.ui.screens.apps.secret_edit import SecretEdit
+from tpns_desktop.ui.widgets.secret_edit import SecretEdit
 
 KEY = "0123456789abcdef0123456789abcdef"
 CONTROL = Qt.KeyboardModifier.ControlModifier

@@ -1,0 +1,216 @@
+"""Which lives end where: the plan of a kill loop, and its run over two services at once."""
+
+from __future__ import annotations
+
+import itertools
+import random
+import threading
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from datetime import timedelta
+from pathlib import Path
+from typing import Final
+
+from tests.crash.chain import BETWEEN, PUSHES, RANDOM, Chain, Fate, Job, Nursery
+from tests.crash.ledger import KINDS, Violation
+from tests.crash.points import BACKUP, LOOK, MAKING, POINTS, START, UNSETTLED
+from tests.crash.service import ANSWERS, FAULTS, REDIRECT, Service
+
+AT_ONCE: Final = 2
+CHAIN: Final = 20
+"""Kills on one data folder."""
+_NAMED_SHARE: Final = 0.66
+_FAULTS: Final = (*FAULTS, *ANSWERS, REDIRECT)
+_TRIES: Final = 6
+"""Lives to reach one point, before a chain gives it up."""
+
+
+@dataclass
+class Tally:
+    """What came of a loop."""
+
+    killed: Counter[str] = field(default_factory=Counter)
+    """Point → kills there."""
+    lives: int = 0
+    received: int = 0
+    cut_off: int = 0
+    """Kills after which the service had a push of that very life."""
+    drafts: int = 0
+    confirmations: int = 0
+    refused: int = 0
+    """Second confirmations of what hung, refused."""
+    looks: int = 0
+    states: Counter[str] = field(default_factory=Counter)
+    violations: list[Violation] = field(default_factory=list)
+
+    @property
+    def kills(self) -> int:
+        return self.killed.total()
+
+    def __str__(self) -> str:
+        found = Counter(violation.kind for violation in self.violations)
+        named = {point: n for point, n in self.killed.items() if point != RANDOM}
+        return "\n".join(
+            (
+                f"{self.kills} kills in {self.lives} lives: {sum(named.values())} at "
+                f"{len(named)} named points ({min(named.values(), default=0)} to "
+                f"{max(named.values(), default=0)} each), {self.killed[RANDOM]} at random",
+                f"{self.received} bodies received, {self.cut_off} kills with the body received in "
+                f"that life; {self.drafts} drafts and {self.confirmations} confirmed rows "
+                f"acknowledged; {self.refused} second confirmations refused; {self.looks} looks",
+                "rows in the end: " + ", ".join(f"{n} {s}" for s, n in self.states.most_common()),
+                ", ".join(f"{kind} {found[kind]}" for kind in KINDS),
+            )
+        )
+
+
+def planned(count: int, seed: int) -> list[list[Job]]:
+    """Chains of jobs with `count` kills in all, every named point among them."""
+    rng = random.Random(seed)
+    named = max(len(POINTS), round(count * _NAMED_SHARE))
+    chains = max(len(MAKING), -(-count // CHAIN))
+    turns = itertools.cycle(point for point in POINTS if point not in MAKING)
+    makings = itertools.cycle(MAKING)
+    wanted = list(itertools.islice(turns, named - min(chains, named)))
+    wanted += [RANDOM] * (count - chains - len(wanted))
+    rng.shuffle(wanted)
+    plan: list[list[Job]] = []
+    for number in range(chains):
+        share = wanted[number::chains]
+        plan.append([_job(next(makings), rng), *_in_order(share, rng)])
+    return plan
+
+
+def _in_order(points: list[str], rng: random.Random) -> Iterator[Job]:
+    """What needs an unsettled push comes right after a kill that leaves one."""
+    needy = [point for point in points if point in (*START, *LOOK)]
+    for point in points:
+        if point in needy:
+            continue
+        yield _job(point, rng)
+        if point in UNSETTLED and needy:
+            yield _job(needy.pop(), rng)
+    for point in needy:
+        yield _job(rng.choice(UNSETTLED), rng)
+        yield _job(point, rng)
+
+
+def _job(point: str, rng: random.Random) -> Job:
+    if point in LOOK:
+        return Job(point=point, pushes=(), again=False, look=True)
+    story, later = ("backup", timedelta(days=2)) if point in BACKUP else ("", BETWEEN)
+    pushes = tuple(rng.choice(PUSHES) for _ in range(rng.randint(1, 3)))
+    faults = {rng.randint(1, 2): rng.choice(_FAULTS)} if rng.random() < 0.3 else {}
+    once = (*START, *BACKUP, "making.inside")
+    nth = 1 if point in once else rng.choice((1, 1, 1, 2, 3))
+    look = rng.random() < 0.2
+    return Job(point, nth, pushes, look=look, story=story, faults=faults, later=later)
+
+
+class Loop:
+    """Runs chains on one zygote and one service."""
+
+    def __init__(self, nursery: Nursery, service: Service, folder: Path, seed: int) -> None:
+        self.nursery = nursery
+        self.service = service
+        self._folder = folder
+        self._rng = random.Random(seed)
+        self._chains = 0
+        self._typical_s = 0.0
+
+    def run(self, jobs: Iterable[Job], tally: Tally) -> None:
+        """One chain; what it finds goes into the tally."""
+        self._chains += 1
+        looks = self.service.looks
+        chain = Chain(self.nursery, self.service, self._folder / str(self._chains))
+        if not self._typical_s:
+            job = Job(pushes=PUSHES, again=False)
+            self._typical_s = Chain.live(
+                Chain(self.nursery, self.service, self._folder / "first"), job
+            ).seconds
+            self.service.forget()
+        for job in jobs:
+            self._until_killed(chain, job, tally)
+        chain.end()
+        tally.violations += chain.violations
+        tally.received += len(self.service.received)
+        tally.drafts += len(chain.ledger.drafts)
+        tally.confirmations += len(chain.ledger.confirmed)
+        tally.refused += chain.ledger.refused
+        tally.looks += self.service.looks - looks
+        tally.states.update(row["state"] for row in chain.last_rows)
+
+    def _until_killed(self, chain: Chain, job: Job, tally: Tally) -> None:
+        for _ in range(_TRIES):
+            fate = self._life(chain, job, tally)
+            if fate.killed:
+                return
+            if job.point == RANDOM:
+                self._typical_s = fate.seconds
+            elif job.point in (*START, *LOOK):
+                # Nothing was left to settle or to look up: leave something.
+                self._life(chain, Job("body_complete", again=False), tally)
+            job = replace(job, nth=1, pushes=job.pushes and PUSHES, faults={})
+
+    def _life(self, chain: Chain, job: Job, tally: Tally) -> Fate:
+        delay_s = self._rng.uniform(0, self._typical_s) if job.point == RANDOM else 0.0
+        fate = chain.live(replace(job, delay_s=delay_s))
+        tally.lives += 1
+        tally.killed[job.point] += fate.killed
+        tally.cut_off += fate.killed and fate.received > 0
+        return fate
+
+
+@contextmanager
+def loops(folder: Path, seed: int, count: int = AT_ONCE) -> Iterator[list[Loop]]:
+    """Loops that can run at the same time; all their processes are gone in the end."""
+    nurseries: list[Nursery] = []
+    services: list[Service] = []
+    try:
+        for _ in range(count):
+            nurseries.append(Nursery())
+            services.append(Service())
+        yield [
+            Loop(nursery, service, folder / str(number), seed + number)
+            for number, (nursery, service) in enumerate(zip(nurseries, services, strict=True))
+        ]
+    finally:
+        for nursery in nurseries:
+            nursery.close()
+        for service in services:
+            service.close()
+
+
+def killed_often(folder: Path, count: int, seed: int) -> Tally:
+    """The whole loop: at least `count` kills."""
+    tallies = [Tally() for _ in range(AT_ONCE)]
+    waiting = planned(count, seed)
+    lock = threading.Lock()
+
+    def work(loop: Loop, tally: Tally) -> None:
+        while True:
+            with lock:
+                if not waiting:
+                    return
+                jobs = waiting.pop()
+            loop.run(jobs, tally)
+
+    with loops(folder, seed) as running, ThreadPoolExecutor(AT_ONCE) as pool:
+        for done in [pool.submit(work, *pair) for pair in zip(running, tallies, strict=True)]:
+            done.result()
+    return together(tallies)
+
+
+def together(tallies: Iterable[Tally]) -> Tally:
+    """One tally of several."""
+    whole = Tally()
+    for tally in tallies:
+        whole.killed += tally.killed
+        whole.states += tally.states
+        whole.violations += tally.violations
+        for name in ("lives", "received", "cut_off", "drafts", "confirmations", "refused", "looks"):
+            setattr(whole, name, getattr(whole, name) + getattr(tally, name))
+    return whole

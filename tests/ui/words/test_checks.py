@@ -1,0 +1,35 @@
+"""Every check has a sentence of its own, and what is told in it is told in full."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+
+from tpns_desktop.send.checks import CHECKS
+from tpns_desktop.send.examination import Finding
+from tpns_desktop.ui.words.checks import ANY_OTHER, SENTENCES, sentence
+
+AT = datetime(2026, 11, 17, 2, 30, tzinfo=UTC)
+
+
+def test_every_check_has_a_sentence() -> None:
+    said = {key.partition("@")[0] for key in SENTENCES}
+    assert {check.id for check in CHECKS} - said == set()
+
+
+@pytest.mark.parametrize(
+    ("id", "params", "shown"),
+    [
+        ("dup.unknown", {"at": AT, "minutes": 3, "batch_id": "b", "state": "unknown"}, "2026"),
+        ("time.clock", {"minutes": 4}, "4"),
+        ("time.clock_off", {"minutes": 40}, "40"),
+    ],
+)
+def test_its_facts_are_in_it_the_day_included(
+    qapp: Any, id: str, params: dict[str, Any], shown: str
+) -> None:
+    told = sentence(Finding(id, "E", "message.title", params))
+    assert shown in told
+    assert told != ANY_OTHER
