@@ -34,6 +34,8 @@ from tpns_desktop.model.outcome import (
 # than this is taken for one; "0" and "" stand for "none" in this API (tpns-rest.md 13, 16).
 _ID = re.compile(r"(?!0+\Z)[0-9A-Za-z][0-9A-Za-z_-]{0,63}")
 _INTEGER = re.compile(r"-?[0-9]{1,18}")
+_POSITIVE = re.compile(r"[1-9][0-9]{0,18}")
+_UPLOAD_ID_MAX = 2**63 - 1
 _TEXT_MAX = 1000
 
 
@@ -130,6 +132,20 @@ def plan_created(answer: Envelope) -> PlanCreated:
     if not plan_id:
         raise Unusable("no_plan_id")
     return PlanCreated(plan_id, _text(result.get("planName")), _text(result.get("planDescribe")))
+
+
+def upload_id(answer: Envelope) -> int:
+    """The id of an uploaded package (tpns-rest.md 6). Raises `Unusable` ("bad_upload_id").
+
+    A positive whole number or its decimal text: it becomes the target of a push, so nothing is
+    guessed from a fraction, a sign or leading zeros.
+    """
+    given = answer.fields.get("uploadId")
+    if isinstance(given, str) and _POSITIVE.fullmatch(given):
+        given = int(given)
+    if not isinstance(given, int) or isinstance(given, bool) or not 0 < given <= _UPLOAD_ID_MAX:
+        raise Unusable("bad_upload_id")
+    return given
 
 
 def records(answer: Envelope) -> list[Record]:

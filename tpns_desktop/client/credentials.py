@@ -22,10 +22,9 @@ _SECRET_HEADERS = ("Sign", "Authorization")
 class Credentials(httpx.Auth):
     """Signs each request it is given, over the bytes that request really carries.
 
-    `clock` returns Unix time in seconds; it is asked anew for every request.
+    `clock` returns Unix time in seconds; it is asked anew for every request. The Basic scheme looks
+    at no body, so one that is streamed passes by unread.
     """
-
-    requires_request_body = True
 
     def __init__(
         self, access_id: str, secret_key: Secret, scheme: Scheme, clock: Callable[[], float]
@@ -36,6 +35,7 @@ class Credentials(httpx.Auth):
         self._secret_key = secret_key
         self._scheme = scheme
         self._clock = clock
+        self.requires_request_body = scheme == "signature"
 
     def check(self) -> None:
         """Raise `KeyRefused` if no header could be made of these."""
@@ -43,14 +43,14 @@ class Credentials(httpx.Auth):
 
     def auth_flow(self, request: httpx.Request) -> Generator[httpx.Request, httpx.Response, None]:
         """The hook: add the scheme's headers, then let the request go, once."""
-        request.headers.update(self._headers(request.content))
+        request.headers.update(self._headers(request))
         yield request
 
-    def _headers(self, body: bytes) -> dict[str, str]:
+    def _headers(self, request: httpx.Request) -> dict[str, str]:
         if self._scheme == "basic":
             return signing.basic_header(self.access_id, self._secret_key)
         now_s = int(self._clock())
-        return signing.signature_headers(self.access_id, self._secret_key, now_s, body)
+        return signing.signature_headers(self.access_id, self._secret_key, now_s, request.content)
 
     def hidden_in(self, answer: bytes, request: httpx.Request) -> bytes:
         """`answer` without the key and without what signed `request`, should it repeat them."""

@@ -27,6 +27,7 @@ HOSTS: frozenset[str] = frozenset(
 _PRACTICE_URL = re.compile(r"http://127\.0\.0\.1:([1-9][0-9]{0,4})")
 
 PUSH_PATH = "/v3/push/app"
+UPLOAD_PATH = "/v3/push/package/upload"
 PLAN_PATH = "/v3/push/plan/add_plan_push"
 RECORD_PATH = "/v3/statistics/get_push_record"
 COUNTERS_PATH = "/v3/statistics/get_push_task_stat_channel"

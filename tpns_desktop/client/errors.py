@@ -4,7 +4,7 @@
     ├── NotSent            nothing of the request left this machine; sending again cannot double it
     │   └── KeyRefused     the access id or the secret key cannot be put into a header
     ├── MaybeSent          a push or plan may have been received; only a query can tell
-    ├── BadAnswer          a question that changes nothing was asked; no usable answer came
+    ├── BadAnswer          a question or an upload, which reaches nobody, got no usable answer
     └── Refused            the service answered in good form, with a code other than 0
 
 Owns the tree and the list of reasons. Which of the first two a failure is, `transport` decides from
@@ -41,6 +41,7 @@ REASONS: frozenset[str] = frozenset(
         "pool_timeout",
         "bad_key",
         "bad_access_id",
+        "bad_file_name",
         # while it travels, or while the answer does
         "write_timeout",
         "read_timeout",
@@ -57,6 +58,7 @@ REASONS: frozenset[str] = frozenset(
         "no_code",
         "no_push_id",
         "no_plan_id",
+        "bad_upload_id",
         "bad_fields",
         # it counts, and says no
         "refused",
@@ -69,6 +71,7 @@ FOR_A_PERSON: frozenset[str] = frozenset(
     {
         "bad_key",
         "bad_access_id",
+        "bad_file_name",
         "ca_file",
         "certificate",
         "proxy_login",
@@ -162,7 +165,7 @@ class MaybeSent(ClientError):
 
 
 class BadAnswer(ClientError):
-    """A read-only call got no usable answer, or none in time. Asking again changes nothing."""
+    """A question or an upload got no usable answer, or none in time. It may be tried again."""
 
 
 class Refused(ClientError):

@@ -4,7 +4,8 @@ Owns the bodies of the questions, and which error an unusable answer becomes. Ho
 is `transport`'s, reading answers is `answers`', who asks is `credentials`'. A push's body comes as
 bytes and leaves as the same bytes: what a push may say is the model's.
 
-Sources: tpns-rest.md 5.9 (push), 7 (plan), 12.1 (records), 12.3 (devices), 12.4 (counters).
+Sources: tpns-rest.md 5.9 (push), 6 (upload), 7 (plan), 12.1 (records), 12.3 (devices), 12.4
+(counters).
 """
 
 from __future__ import annotations
@@ -18,13 +19,20 @@ from typing import Any, Self, TypeVar
 
 import httpx
 
-from tpns_desktop.client import answers, endpoints
+from tpns_desktop.client import answers, endpoints, upload
 from tpns_desktop.client.answers import Envelope, Unusable
 from tpns_desktop.client.credentials import Credentials, Scheme
 from tpns_desktop.client.endpoints import AccessPoint
-from tpns_desktop.client.errors import BadAnswer, MaybeSent, Refused
+from tpns_desktop.client.errors import BadAnswer, ClientError, MaybeSent, Refused
 from tpns_desktop.client.network import Network, NetworkSource
-from tpns_desktop.client.transport import DEADLINE_S, Wire
+from tpns_desktop.client.transport import (
+    CONNECT_TIMEOUT_S,
+    DEADLINE_S,
+    POOL_TIMEOUT_S,
+    Wire,
+    require_seconds,
+)
+from tpns_desktop.client.upload import Blocks, FileBody
 from tpns_desktop.model.outcome import (
     ChannelCounters,
     DeviceDay,
@@ -83,6 +91,9 @@ class TpnsClient:
         credentials.check()
         self.access_point = access_point
         self.access_id = access_id
+        # The upload's pages and the official SDKs know this scheme only (tpns-rest.md 3.2); a
+        # signature would also have to see the whole file before its first byte may leave.
+        self._for_uploads = Credentials(access_id, secret_key, "basic", clock)
         self._wire = Wire(
             access_point.url,
             credentials,
@@ -134,6 +145,60 @@ class TpnsClient:
         return self._read(
             endpoints.PUSH_PATH, raw, MaybeSent, lambda answer: answers.push_answer(answer, raw)
         )
+
+    async def upload(
+        self,
+        name: str,
+        size_bytes: int,
+        blocks: Blocks,
+        progress: Callable[[int], None] | None = None,
+        *,
+        stall_s: float = upload.STALL_S,
+        read_s: float = upload.READ_S,
+        deadline_s: float = upload.DEADLINE_S,
+    ) -> int:
+        """Upload a file of accounts or tokens; gives back the id that a push can name.
+
+        `name` is the file's, ending included; `blocks` its content, `size_bytes` in all (a plain
+        iterator is read on a thread). `progress` is called in the event loop with the bytes handed
+        over so far. `stall_s` is for a single write, `read_s` for the wait afterwards,
+        `deadline_s` for everything; the client's own deadline does not count here. Always by the
+        Basic scheme, on a connection of its own.
+
+        An upload alone reaches nobody, so after any error it may be tried again, with new `blocks`.
+        The id of an upload whose answer was lost is never known, and so never used. What `blocks`
+        or `progress` raises comes out as it is, and the service never gets a complete file then.
+
+        Raises:
+            NotSent: nothing left this machine; "bad_file_name" if a header cannot hold the name.
+            BadAnswer: it broke off, or no usable answer came ("bad_upload_id": no positive whole
+                number). Also if the service answered well before it had the whole file.
+            Refused: the service answered with a code, such as 1008011 or 1008012.
+            ValueError: `blocks` come to another size than `size_bytes`.
+        """
+        require_seconds(deadline_s)
+        body = FileBody(name, size_bytes, blocks, progress)
+        try:
+            raw = await self._wire.upload(
+                endpoints.UPLOAD_PATH,
+                body,
+                self._for_uploads,
+                timeouts=httpx.Timeout(
+                    connect=CONNECT_TIMEOUT_S, write=stall_s, read=read_s, pool=POOL_TIMEOUT_S
+                ),
+                deadline_s=deadline_s,
+            )
+        except ClientError:
+            if body.failure is not None:
+                raise body.failure from None
+            raise
+        finally:
+            await body.aclose()
+        upload_id = self._read(endpoints.UPLOAD_PATH, raw, BadAnswer, answers.upload_id)
+        if not body.complete:
+            # The id of a part of the list, given by a service that did not wait for the rest.
+            raise BadAnswer("cut", f"POST {endpoints.UPLOAD_PATH}", status=200)
+        return upload_id
 
     async def create_plan(self, name: str, description: str) -> PlanCreated:
         """Create a push plan. There is no call that lists plans: keep the id.

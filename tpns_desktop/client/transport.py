@@ -19,7 +19,8 @@ from __future__ import annotations
 import asyncio
 import logging
 import ssl
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Mapping
+from dataclasses import dataclass, field
 from datetime import UTC
 from email.utils import parsedate_to_datetime
 from pathlib import Path
@@ -35,6 +36,7 @@ from tpns_desktop.client.network import NONE, Network, NetworkSource
 from tpns_desktop.client.proxies import AddressProblem, proxy_for
 from tpns_desktop.client.signing import proxy_login
 from tpns_desktop.client.trust import CaFileProblem, tls_context
+from tpns_desktop.client.upload import FileBody
 
 CONNECT_TIMEOUT_S = 10.0
 """To reach the service, TLS included; as in the official Java SDK (tpns-rest.md 2)."""
@@ -85,6 +87,25 @@ def quiet_loggers() -> None:
 _DIRECT = Network(NONE)
 
 
+@dataclass(frozen=True, slots=True)
+class _Request:
+    """One POST, before it becomes httpx's. Never shown: its body is the caller's affair."""
+
+    path: str
+    content: bytes | FileBody = field(repr=False)
+    credentials: Credentials
+    headers: Mapping[str, str]
+    """Beside those of `_HEADERS`, or in their place."""
+    timeouts: httpx.Timeout
+    deadline_s: float
+
+
+def require_seconds(deadline_s: float) -> None:
+    """Raise ``ValueError`` for what is no deadline."""
+    if not 0 < deadline_s < float("inf"):
+        raise ValueError("deadline_s is a positive number of seconds")
+
+
 class Wire:
     """Posts bytes to one address, and knows afterwards whether they may have left.
 
@@ -110,8 +131,7 @@ class Wire:
         timeouts: httpx.Timeout = TIMEOUTS,
         tls: Callable[[Path | None], ssl.SSLContext] = tls_context,
     ) -> None:
-        if not 0 < deadline_s < float("inf"):
-            raise ValueError("deadline_s is a positive number of seconds")
+        require_seconds(deadline_s)
         url = httpx.URL(base_url)
         if url.scheme != "https" and not is_loopback(base_url):
             raise ValueError("plain http goes to this machine only")
@@ -134,15 +154,32 @@ class Wire:
 
         Raises `NotSent` or `MaybeSent`. A cancelled call proves nothing: treat it as `MaybeSent`.
         """
-        return await self._post(path, body, MaybeSent, PUSH_ANSWER_BYTES_MAX, own=True)
+        return await self._post(self._json(path, body), MaybeSent, PUSH_ANSWER_BYTES_MAX, own=True)
 
     async def change(self, path: str, body: bytes) -> bytes:
         """As `push`, on the shared client: for what is not a push and yet must not happen twice."""
-        return await self._post(path, body, MaybeSent, PUSH_ANSWER_BYTES_MAX)
+        return await self._post(self._json(path, body), MaybeSent, PUSH_ANSWER_BYTES_MAX)
 
     async def ask(self, path: str, body: bytes) -> bytes:
         """Post a question that changes nothing. Raises `NotSent` or `BadAnswer`."""
-        return await self._post(path, body, BadAnswer, READ_ANSWER_BYTES_MAX)
+        return await self._post(self._json(path, body), BadAnswer, READ_ANSWER_BYTES_MAX)
+
+    async def upload(
+        self,
+        path: str,
+        body: FileBody,
+        credentials: Credentials,
+        *,
+        timeouts: httpx.Timeout,
+        deadline_s: float,
+    ) -> bytes:
+        """Post a file once on a connection of its own, as `credentials` and not the wire's.
+
+        Raises `NotSent` or `BadAnswer`; why a body stopped by itself stands in the body.
+        """
+        headers = {"Content-Type": body.content_type, "Content-Length": str(body.length)}
+        request = _Request(path, body, credentials, headers, timeouts, deadline_s)
+        return await self._post(request, BadAnswer, PUSH_ANSWER_BYTES_MAX, own=True)
 
     async def aclose(self) -> None:
         """Close the shared connections. May be called twice."""
@@ -150,29 +187,31 @@ class Wire:
         if shared is not None:
             await shared.aclose()
 
+    def _json(self, path: str, body: bytes) -> _Request:
+        return _Request(path, body, self._credentials, {}, self._timeouts, self._deadline_s)
+
     async def _post(
         self,
-        path: str,
-        body: bytes,
+        sent: _Request,
         begun: type[MaybeSent] | type[BadAnswer],
         answer_bytes_max: int,
         *,
         own: bool = False,
     ) -> bytes:
-        request = f"POST {path}"
+        request = f"POST {sent.path}"
         attempt = Attempt(self._host, watched=self._transport is None)
         failure: ClientError | None = None
         try:
-            async with asyncio.timeout(self._deadline_s):
+            async with asyncio.timeout(sent.deadline_s):
                 if own and self._transport is None:
                     async with await self._client(own=True) as client:
-                        await self._travel(client, path, body, attempt, answer_bytes_max)
+                        await self._travel(client, sent, attempt, answer_bytes_max)
                 else:
                     if self._shared is None:
                         made = await self._client(own=False)
                         # Another question may have been quicker.
                         self._shared = self._shared or made
-                    await self._travel(self._shared, path, body, attempt, answer_bytes_max)
+                    await self._travel(self._shared, sent, attempt, answer_bytes_max)
         except KeyRefused as error:
             failure = KeyRefused(error.reason, error.problem, request)
         except NotSent as error:
@@ -197,17 +236,18 @@ class Wire:
     async def _travel(
         self,
         client: httpx.AsyncClient,
-        path: str,
-        body: bytes,
+        sent: _Request,
         attempt: Attempt,
         answer_bytes_max: int,
     ) -> None:
         async with client.stream(
             "POST",
-            self._base_url + path,
-            content=body,
-            auth=self._credentials,
+            self._base_url + sent.path,
+            content=sent.content,
+            headers=sent.headers,
+            auth=sent.credentials,
             follow_redirects=False,
+            timeout=sent.timeouts,
             extensions={"trace": attempt.trace},
         ) as response:
             attempt.status = response.status_code
@@ -221,7 +261,7 @@ class Wire:
                 if len(answer) > answer_bytes_max:
                     attempt.fault = "answer_too_large"
                     return
-            attempt.answer = self._credentials.hidden_in(bytes(answer), response.request)
+            attempt.answer = sent.credentials.hidden_in(bytes(answer), response.request)
 
     async def _client(self, *, own: bool) -> httpx.AsyncClient:
         """A client; `own` for exactly one request. Raises `NotSent`."""

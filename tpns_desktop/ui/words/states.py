@@ -123,6 +123,17 @@ _REFUSALS: dict[int, RefusalWords] = {
     1008002: _SETTING,
     1008003: _KEYS,
     1008007: _SETTING,
+    1008011: RefusalWords(
+        QT_TRANSLATE_NOOP("Refusals", "TPNS could not use the uploaded list."),
+        QT_TRANSLATE_NOOP(
+            "Refusals",
+            "Try once more. If it happens again, check the list again and look at its rows.",
+        ),
+    ),
+    1008012: RefusalWords(
+        QT_TRANSLATE_NOOP("Refusals", "TPNS found nothing in the uploaded list."),
+        QT_TRANSLATE_NOOP("Refusals", "Choose a list with at least one row."),
+    ),
     1008019: RefusalWords(
         QT_TRANSLATE_NOOP("Refusals", "Tencent's content check refused the text."),
         QT_TRANSLATE_NOOP("Refusals", "Change title or text and review the push again."),
@@ -263,6 +274,13 @@ _REASONS: dict[str, str] = {
     "no_code": _UNREADABLE,
     "bad_fields": _UNREADABLE,
     "no_push_id": QT_TRANSLATE_NOOP("Refusals", "TPNS answered without a push ID."),
+    "bad_upload_id": QT_TRANSLATE_NOOP(
+        "Refusals", "TPNS answered without a usable ID for the uploaded list."
+    ),
+    "bad_file_name": QT_TRANSLATE_NOOP(
+        "Refusals",
+        "The list's file name can't be sent as it is. Rename the file and choose it again.",
+    ),
     "no_plan_id": QT_TRANSLATE_NOOP("Refusals", "TPNS answered without a plan ID."),
     "duplicate": QT_TRANSLATE_NOOP(
         "Refusals", "The same push to the same people left while this one was on hold."

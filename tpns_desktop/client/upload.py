@@ -1,0 +1,158 @@
+"""The body of an upload: one file as ``multipart/form-data``, written block by block.
+
+Owns the form's own bytes, its exact length and what a file's name may look like; the file is never
+in memory as a whole. Written by hand: httpx's own form wants the whole file or an open one that it
+reads in the event loop, and could not stop a copy that proves to be altered at its last block.
+
+Sources: tpns-rest.md 6 (part ``file``), RFC 7578 4.2 and 5.1 (names in UTF-8, as browsers write
+them), hostile-packages.md A08 and E10.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import unicodedata
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Generator, Iterator
+from typing import Final, cast
+
+from tpns_desktop.client.errors import NotSent
+
+STALL_S: Final = 60.0
+"""Longest wait for the service to take one more piece; 256 KiB in it are 4.4 KB/s."""
+READ_S: Final = 120.0
+"""Longest silence once everything is out: the service reads millions of lines first."""
+DEADLINE_S: Final = 3600.0
+"""For an upload as a whole; 100 MiB in it are 29 KB/s."""
+
+NAME_LENGTH_MAX: Final = 100
+"""Characters of a file's name (tpns-rest.md 6)."""
+
+_PIECE: Final = 256 * 1024
+"""Bytes of one write, so that the stall time-out and the progress mean something."""
+_BREAKS_QUOTES: Final = frozenset('"\\')
+
+Blocks = AsyncIterator[bytes] | Iterator[bytes]
+"""A file's content in order. A plain iterator is read on a thread, one block ahead."""
+
+
+class Stopped(Exception):
+    """The body ends here, unfinished; `FileBody.failure` says why."""
+
+
+def name_problem(name: str) -> str:
+    """What keeps a file's name out of a header: ``length``, ``character`` or nothing.
+
+    Quotes and backslashes would end the quoted text early or be read in two ways, line ends and
+    other control characters could begin a header of their own.
+    """
+    if not 1 <= len(name) <= NAME_LENGTH_MAX:
+        return "length"
+    unfit = any(c in _BREAKS_QUOTES or _is_control(c) for c in name)
+    return "character" if unfit else ""
+
+
+def _is_control(character: str) -> bool:
+    # Cs: half a surrogate pair, which UTF-8 cannot hold.
+    return unicodedata.category(character) in ("Cc", "Cs", "Zl", "Zp")
+
+
+class FileBody:
+    """One file as a form, for exactly one request. An asynchronous iterable of bytes.
+
+    `size_bytes` is what `blocks` come to; `progress` gets the bytes of the file that were handed
+    over so far. Raises `NotSent` ("bad_file_name").
+    """
+
+    content_type: str
+    """With the boundary."""
+    length: int
+    """Of the whole form, in bytes."""
+    complete: bool
+    """Whether every byte of the form was handed over."""
+    failure: Exception | None
+    """What `blocks` or `progress` raised, or a ``ValueError`` if `blocks` came to another size."""
+
+    def __init__(
+        self,
+        name: str,
+        size_bytes: int,
+        blocks: Blocks,
+        progress: Callable[[int], None] | None = None,
+    ) -> None:
+        if name_problem(name):
+            raise NotSent("bad_file_name")
+        if size_bytes < 0:
+            raise ValueError("size_bytes is the number of bytes in blocks")
+        boundary = os.urandom(16).hex()
+        self._head = (
+            f"--{boundary}\r\n"
+            f'Content-Disposition: form-data; name="file"; filename="{name}"\r\n'
+            "Content-Type: application/octet-stream\r\n\r\n"
+        ).encode()
+        self._tail = f"\r\n--{boundary}--\r\n".encode()
+        self.content_type = f"multipart/form-data; boundary={boundary}"
+        self.length = len(self._head) + size_bytes + len(self._tail)
+        self.complete = False
+        self.failure = None
+        self._size_bytes = size_bytes
+        self._blocks = blocks
+        self._progress = progress
+        self._sent = 0
+        self._ahead: asyncio.Future[bytes | None] | None = None
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        try:
+            yield self._head
+            while (block := await self._next()) is not None:
+                # Before it is written: a form with one byte too many is another form.
+                if self._sent + len(block) > self._size_bytes:
+                    raise ValueError("blocks come to more than size_bytes")
+                view = memoryview(block)
+                for start in range(0, len(block), _PIECE):
+                    piece = bytes(view[start : start + _PIECE])
+                    yield piece
+                    self._sent += len(piece)
+                    if self._progress is not None:
+                        self._progress(self._sent)
+            if self._sent != self._size_bytes:
+                raise ValueError("blocks come to less than size_bytes")
+        except Exception as error:
+            # Kept here, where its frames are this file's and the caller's: further out it would
+            # pass through those that hold the headers.
+            self.failure = error
+        if self.failure is not None:
+            raise Stopped
+        yield self._tail
+        # Only once the last write is over does anybody come back here.
+        self.complete = True
+
+    async def aclose(self) -> None:
+        """Let go of `blocks`. A block that is being read is not waited for."""
+        if isinstance(self._blocks, AsyncGenerator):
+            await self._blocks.aclose()
+        elif self._ahead is None or self._ahead.done():
+            self._close(self._ahead)
+        else:
+            self._ahead.add_done_callback(self._close)
+
+    def _close(self, read: asyncio.Future[bytes | None] | None) -> None:
+        if read is not None and not read.cancelled():
+            read.exception()  # Looked at, so that nobody complains that it never was.
+        if isinstance(self._blocks, Generator):
+            self._blocks.close()
+
+    async def _next(self) -> bytes | None:
+        if isinstance(self._blocks, AsyncIterator):
+            return await anext(self._blocks, None)
+        if self._ahead is None:
+            self._ahead = self._read()
+        # Shielded: a thread cannot be cancelled, and `aclose` must know when it is through.
+        block = await asyncio.shield(self._ahead)
+        if block is not None:
+            self._ahead = self._read()
+        return block
+
+    def _read(self) -> asyncio.Future[bytes | None]:
+        blocks = cast(Iterator[bytes], self._blocks)
+        return asyncio.get_running_loop().run_in_executor(None, next, blocks, None)
