@@ -67,7 +67,7 @@ class Banner(QFrame):
         self._line.setSpacing(10)
         column.addLayout(self._line)
         self._rows = QVBoxLayout()
-        self._rows.setContentsMargins(28, 0, 0, 0)  # below the words, not below the icon
+        self._rows.setContentsMargins(22, 0, 0, 0)  # below the words, not below the icon
         self._rows.setSpacing(0)
         column.addLayout(self._rows)
         self._line.addWidget(self._shape)
