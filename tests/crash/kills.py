@@ -134,7 +134,7 @@ class Loop:
             self.service.forget()
         for job in jobs:
             self._until_killed(chain, job, tally)
-        chain.end()
+        chain.end(job.mutant)
         tally.violations += chain.violations
         tally.received += len(self.service.received)
         tally.drafts += len(chain.ledger.drafts)
@@ -184,8 +184,8 @@ def loops(folder: Path, seed: int, count: int = AT_ONCE) -> Iterator[list[Loop]]
             service.close()
 
 
-def killed_often(folder: Path, count: int, seed: int) -> Tally:
-    """The whole loop: at least `count` kills."""
+def killed_often(folder: Path, count: int, seed: int, mutant: str = "") -> Tally:
+    """The whole loop: at least `count` kills; with a seeded bug in place, when one is named."""
     tallies = [Tally() for _ in range(AT_ONCE)]
     waiting = planned(count, seed)
     lock = threading.Lock()
@@ -196,7 +196,7 @@ def killed_often(folder: Path, count: int, seed: int) -> Tally:
                 if not waiting:
                     return
                 jobs = waiting.pop()
-            loop.run(jobs, tally)
+            loop.run([replace(job, mutant=mutant) for job in jobs], tally)
 
     with loops(folder, seed) as running, ThreadPoolExecutor(AT_ONCE) as pool:
         for done in [pool.submit(work, *pair) for pair in zip(running, tallies, strict=True)]:

@@ -71,6 +71,8 @@ class LifeClock:
         self._passed = 0.0
         self._sleepers: list[tuple[float, int, asyncio.Future[None]]] = []
         self._order = itertools.count()
+        self.held = asyncio.Event()
+        """Set when a hold has begun."""
 
     def now(self) -> datetime:
         return self._start + timedelta(seconds=self._passed)
@@ -86,6 +88,7 @@ class LifeClock:
         heapq.heappush(self._sleepers, (self._passed + seconds, next(self._order), woken))
         if abs(seconds - HOLD_S) < 0.001:
             self._points.reach("hold")
+            self.held.set()
         await woken
 
     def next_s(self) -> float | None:
@@ -293,6 +296,7 @@ class Life:
             hanging = await desk.batch(instead_of)
             if hanging is None or not self.hangs(hanging):
                 return
+        self.clock.held.clear()
         try:
             batch = await desk.confirm(review, set(review.required_ticks))
         except ConfirmRefused as refused:
@@ -308,8 +312,7 @@ class Life:
 
     async def hold(self, desk: Desk, batch: Batch) -> None:
         """Wait until the hold is over."""
-        while self.clock.next_s() is None:  # its task has to begin
-            await asyncio.sleep(0)
+        await self.clock.held.wait()
         if self.job["story"] == "copy":
             await self.second_copy(batch)
         if self.job["story"] == "late":
