@@ -53,16 +53,16 @@ class Job:
 
 
 def order_of(
-    job: Job, home: Path, life: int, service: Service, start: datetime = FIRST
+    job: Job, home: Path, life: int, line: Mapping[str, Any], start: datetime = FIRST
 ) -> dict[str, Any]:
-    """The job as a child gets it: with the folder, the life's number and time, the service."""
+    """The job as a child gets it: with the folder, the life's number and time, and the service."""
     return {
         **asdict(job),
         "later": None,
         "home": str(home),
         "start": start.isoformat(),
         "life": life,
-        "line": service.line,
+        "line": line,
     }
 
 
@@ -147,7 +147,7 @@ class Chain:
         place = job.point if job.point in PLACES else ""
         self._service.obey(Orders(self._life, place, job.nth, strike, job.faults))
         self._at += job.later
-        order = order_of(job, self.home, self._life, self._service, self._at)
+        order = order_of(job, self.home, self._life, self._service.line, self._at)
         began = time.monotonic()
         life.way.sendall(json.dumps(order).encode() + b"\n")
         limit = began + (job.delay_s if job.point == RANDOM else LIFE_MAX_S)

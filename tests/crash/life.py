@@ -155,11 +155,18 @@ async def turns() -> None:
 class Life:
     """What one process does. `job` is as `chain.Job.as_dict` shapes it."""
 
-    def __init__(self, job: Mapping[str, Any], told: Told, points: Points | None = None) -> None:
+    def __init__(
+        self,
+        job: Mapping[str, Any],
+        told: Told,
+        points: Points | None = None,
+        secrets: SecretStore | None = None,
+    ) -> None:
         self.job = job
         self.told = told
         self.points = points or Points(told, job["point"], job["nth"])
         self.clock = LifeClock(datetime.fromisoformat(job["start"]), self.points)
+        self.secrets = secrets or SecretStore(choose=lambda: None)
         self.keys: WatchedKeys | None = None
         """Once it practises."""
         home = Path(job["home"])
@@ -214,7 +221,7 @@ class Life:
             Settings(self.paths.settings_file, hold_s=str(HOLD_S)),
             clock=self.clock,
             client=self.client,
-            secrets=SecretStore(choose=lambda: None),
+            secrets=self.secrets,
         )
         stack.push_async_callback(desk.close)
         self.points.reach("start.after")

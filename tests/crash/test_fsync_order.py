@@ -70,7 +70,7 @@ def traced(strace: str, service: Service, folder: Path, mode: str, count: int) -
         )
         its.close()
         job = Job(pushes=("device",) * count)
-        ours.sendall(json.dumps(order_of(job, folder / "home", 0, service)).encode() + b"\n")
+        ours.sendall(json.dumps(order_of(job, folder / "home", 0, service.line)).encode() + b"\n")
         with ours.makefile("rb") as lines:
             told = [json.loads(line) for line in lines]
         assert process.wait(60) == 0, told
