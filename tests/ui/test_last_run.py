@@ -13,7 +13,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
-from tests.ui.driving import WAIT_MS, Driver, PracticeHere, end, running, start
+from tests.ui.driving import LIVE_KEY, WAIT_MS, Driver, LiveHere, PracticeHere, end, running, start
 from tests.ui.leftovers import leave
 from tpns_desktop.paths import find_paths
 from tpns_desktop.store import backups
@@ -257,6 +257,34 @@ def test_a_full_disk_is_said_once_and_goes_when_there_is_room(open_program: Open
         assert driver.words().count("The disk is full") == 1
         driver.program.navigator.compose.keeper.recovered.emit()
         driver.wait_until(lambda: "The disk is full" not in driver.words())
+
+
+def test_going_to_another_app_takes_back_what_was_on_hold_and_says_so(
+    open_program: Open,
+) -> None:
+    live = LiveHere(devices=100)
+    with open_program(settings=FAST | {"hold_s": "60"}, client=live.client) as driver:
+        driver.practise()
+        driver.replace("message.title", "On hold")
+        driver.segment("audience.kind", "all")
+        driver.to_review()
+        driver.click("review.send")
+        driver.find("result.cancel")
+        driver.click("rail.settings")
+        driver.click("settings.connect")
+        driver.write("connect.name", "Shop")
+        driver.choose("connect.access_point", "guangzhou")
+        driver.click("connect.android")
+        driver.write("connect.android.access_id", "1500099001")
+        driver.write("connect.android.secret_key", LIVE_KEY)
+        driver.click("connect.save")
+        driver.wait_until(lambda: driver.window is driver.program.window)
+        driver.until_words("“On hold” to", "was taken back")
+        service = driver.program.practice
+        assert isinstance(service, PracticeHere)
+        assert service.received("android") == []
+        driver.click("taken_back.show")
+        driver.until_screen("result")
 
 
 def test_a_fault_of_the_program_is_one_sentence_with_its_code(open_program: Open) -> None:

@@ -77,7 +77,6 @@ class KeyringPanel(QWidget):
         for key in ("keyring.unlock", "keyring.session", "keyring.how", "keyring.cancel"):
             self.banner.set_action_text(key, actions.get(key, ""))
         self.banner.set_text(words, announce=True)
-        self.show()
         if had_focus and actions:
             button = self.banner.findChild(QWidget, next(iter(actions)))
             if isinstance(button, QWidget):

@@ -243,7 +243,8 @@ class StorageScreen(QWidget):
         )
 
     def _backup_buttons(self) -> list[QPushButton]:
-        rows = (self._lines.itemAt(n).widget() for n in range(self._lines.count()))
+        items = (self._lines.itemAt(n) for n in range(self._lines.count()))
+        rows = [item.widget() for item in items if item is not None]
         return [button for row in rows if row for button in row.findChildren(QPushButton)]
 
     def _say(self, text: str, role: str) -> None:
