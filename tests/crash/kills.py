@@ -6,7 +6,7 @@ import itertools
 import random
 import threading
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -121,20 +121,17 @@ class Loop:
         self._chains = 0
         self._typical_s = 0.0
 
-    def run(self, jobs: Iterable[Job], tally: Tally) -> None:
+    def run(self, jobs: Sequence[Job], tally: Tally) -> None:
         """One chain; what it finds goes into the tally."""
+        if not self._typical_s:
+            first = Chain(self.nursery, self.service, self._folder / "first")
+            self._typical_s = first.live(Job(pushes=PUSHES, again=False)).seconds
         self._chains += 1
         looks = self.service.looks
         chain = Chain(self.nursery, self.service, self._folder / str(self._chains))
-        if not self._typical_s:
-            job = Job(pushes=PUSHES, again=False)
-            self._typical_s = Chain.live(
-                Chain(self.nursery, self.service, self._folder / "first"), job
-            ).seconds
-            self.service.forget()
         for job in jobs:
             self._until_killed(chain, job, tally)
-        chain.end(job.mutant)
+        chain.end(jobs[-1].mutant)
         tally.violations += chain.violations
         tally.received += len(self.service.received)
         tally.drafts += len(chain.ledger.drafts)
@@ -144,19 +141,21 @@ class Loop:
         tally.states.update(row["state"] for row in chain.last_rows)
 
     def _until_killed(self, chain: Chain, job: Job, tally: Tally) -> None:
-        for _ in range(_TRIES):
-            fate = self._life(chain, job, tally)
+        for missed in range(_TRIES):
+            # A life that was over before a random kill: the next one is struck earlier.
+            fate = self._life(chain, job, tally, self._typical_s / 2**missed)
             if fate.killed:
                 return
             if job.point == RANDOM:
                 self._typical_s = fate.seconds
             elif job.point in (*START, *LOOK):
                 # Nothing was left to settle or to look up: leave something.
-                self._life(chain, Job("body_complete", again=False), tally)
+                leaving = Job("body_complete", again=False, mutant=job.mutant)
+                self._life(chain, leaving, tally)
             job = replace(job, nth=1, pushes=job.pushes and PUSHES, faults={})
 
-    def _life(self, chain: Chain, job: Job, tally: Tally) -> Fate:
-        delay_s = self._rng.uniform(0, self._typical_s) if job.point == RANDOM else 0.0
+    def _life(self, chain: Chain, job: Job, tally: Tally, within_s: float = 0.0) -> Fate:
+        delay_s = self._rng.uniform(0, within_s)
         fate = chain.live(replace(job, delay_s=delay_s))
         tally.lives += 1
         tally.killed[job.point] += fate.killed

@@ -43,6 +43,8 @@ LATE_S = 700.0
 """Longer than a confirmation counts."""
 PAUSE_MAX_S = 25.0
 """Pauses of the program that pass by themselves when a life waits for the end of a push."""
+END_MAX_S = 90.0
+"""Of real time: a push that has not ended by then never will."""
 LOOKS_S = (5.0, 30.0, 120.0, 600.0)
 """When the program looks up what is unknown (sending.md 2.4)."""
 
@@ -372,7 +374,7 @@ class Life:
 
     async def end_of(self, desk: Desk, batch_id: str) -> Batch:
         """The batch once nothing of it is held or under way."""
-        async with asyncio.timeout(30):
+        async with asyncio.timeout(END_MAX_S):
             while True:
                 self.news.clear()
                 found = await desk.batch(batch_id)

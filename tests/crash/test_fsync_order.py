@@ -73,7 +73,7 @@ def traced(strace: str, service: Service, folder: Path, mode: str, count: int) -
         ours.sendall(json.dumps(order_of(job, folder / "home", 0, service.line)).encode() + b"\n")
         with ours.makefile("rb") as lines:
             told = [json.loads(line) for line in lines]
-        assert process.wait(60) == 0, told
+        assert process.wait(180) == 0, told
     port = service.url.rpartition(":")[2]
     return Seen(
         syncs=tuple(_syncs(trace.read_text("utf-8", "replace"), port)),
