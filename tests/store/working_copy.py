@@ -12,8 +12,23 @@ from pathlib import Path
 
 from tests.store.rows import NOON, push
 from tpns_desktop.store.backups import DailyBackups
-from tpns_desktop.store.database import open_database
+from tpns_desktop.store.database import Database, open_database
+from tpns_desktop.store.errors import Busy
 from tpns_desktop.store.history import History
+
+
+def step(database: Database, row_id: str, before: str | None, after: str) -> None:
+    while True:
+        try:
+            with database.transaction() as conn:
+                if before is None:
+                    History(conn).add([push(row_id, state=after)])
+                else:
+                    assert History(conn).move(row_id, before, after)
+        except Busy:
+            continue  # nothing was written, so it may be asked anew
+        print(row_id, after, flush=True)
+        return
 
 
 def main() -> None:
@@ -28,13 +43,9 @@ def main() -> None:
     number = 0
     while not end.is_set():
         row_id = f"{name}-{number}"
-        with database.transaction() as conn:
-            History(conn).add([push(row_id, state="held")])
-        print(row_id, "held", flush=True)
-        for before, after in (("held", "sending"), ("sending", "accepted")):
-            with database.transaction() as conn:
-                assert History(conn).move(row_id, before, after)
-            print(row_id, after, flush=True)
+        step(database, row_id, None, "held")
+        step(database, row_id, "held", "sending")
+        step(database, row_id, "sending", "accepted")
         number += 1
     backups.close()
     database.close()
