@@ -287,6 +287,22 @@ def test_going_to_another_app_takes_back_what_was_on_hold_and_says_so(
         driver.until_screen("result")
 
 
+def test_a_key_of_an_earlier_run_is_asked_for_and_not_said_to_be_kept(open_program: Open) -> None:
+    live = LiveHere(devices=100)
+    with open_program(client=live.client) as driver:
+        driver.click("welcome.connect")
+        driver.connect_live_app("Shop", ios=False)
+        driver.until_words("Key kept until you close the program")
+    with open_program(settings=None, client=live.client) as driver:
+        driver.until_words("Nothing can be sent until the key is at hand")
+        driver.wait_until(lambda: "Key kept until you close the program" not in driver.words())
+        driver.click("keys.enter")
+        driver.write("connect.android.secret_key", LIVE_KEY)
+        driver.click("connect.save")
+        driver.until_words("Key kept until you close the program")
+        driver.wait_until(lambda: not driver.sees("keys.enter"))
+
+
 def test_a_fault_of_the_program_is_one_sentence_with_its_code(open_program: Open) -> None:
     with open_program() as driver:
         driver.program.session.broke.emit("4F2A91")

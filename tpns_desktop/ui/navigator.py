@@ -374,7 +374,8 @@ class Navigator(QObject):
         """Say where the keys of the chosen app are, by the newest that is known of it."""
         chosen = self._session.app
         newest = next((a for a in self._apps if chosen is not None and a.id == chosen.id), chosen)
-        self._window.set_key_place(newest)
+        # Where a key was in an earlier run says nothing while it is not at hand.
+        self._window.set_key_place(None if self.keys.missing else newest)
 
     # Language and look
 

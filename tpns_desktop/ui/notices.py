@@ -49,7 +49,6 @@ class Notices(QObject):
         self._unseen: list[Banner] = []
         self._full: Banner | None = None
         self._fault: Banner | None = None
-        self._clock: Banner | None = None
         session.batch_changed.connect(self._on_batch_changed)
         session.broke.connect(self.tell_fault)
 
