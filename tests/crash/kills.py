@@ -101,7 +101,9 @@ def _in_order(points: list[str], rng: random.Random) -> Iterator[Job]:
 def _job(point: str, rng: random.Random) -> Job:
     if point in LOOK:
         return Job(point=point, pushes=(), again=False, look=True)
-    story, later = ("backup", timedelta(days=2)) if point in BACKUP else ("", BETWEEN)
+    story, later = rng.choices(("", "copy", "late"), (16, 3, 1))[0], BETWEEN
+    if point in BACKUP:
+        story, later = "backup", timedelta(days=2)
     pushes = tuple(rng.choice(PUSHES) for _ in range(rng.randint(1, 3)))
     faults = {rng.randint(1, 2): rng.choice(_FAULTS)} if rng.random() < 0.3 else {}
     once = (*START, *BACKUP, "making.inside")
@@ -152,7 +154,8 @@ class Loop:
                 # Nothing was left to settle or to look up: leave something.
                 leaving = Job("body_complete", again=False, mutant=job.mutant)
                 self._life(chain, leaving, tally)
-            job = replace(job, nth=1, pushes=job.pushes and PUSHES, faults={})
+            story = job.story if job.point in BACKUP else ""
+            job = replace(job, nth=1, pushes=job.pushes and PUSHES, story=story, faults={})
 
     def _life(self, chain: Chain, job: Job, tally: Tally, within_s: float = 0.0) -> Fate:
         delay_s = self._rng.uniform(0, within_s)

@@ -47,7 +47,7 @@ def test_a_seeded_bug_is_seen_without_aiming(
     name: str, tmp_path: Path, size: Callable[[int, int], int]
 ) -> None:
     """The kill loop itself, whose lives are not made for any bug."""
-    kills = size(0, 120)
+    kills = size(0, 60)
     if not kills:
         pytest.skip("the full length only")
     tally = killed_often(tmp_path, kills, seed=7, mutant=name)
