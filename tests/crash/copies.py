@@ -44,7 +44,7 @@ class Copies:
             life = self._nursery.born()
             self._lives.append(life)
             self._lines.append(self._stack.enter_context(life.way.makefile("rb")))
-            order = order_of(self._job, self._home, 1, self._service)
+            order = order_of(self._job, self._home, 1, self._service.line)
             life.way.sendall(json.dumps(order).encode() + b"\n")
             # The next one opens when this one has: a start takes what it finds for abandoned.
             self._heard(len(self._lives) - 1, until="ready")

@@ -6,7 +6,7 @@ import itertools
 import random
 import threading
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -101,7 +101,9 @@ def _in_order(points: list[str], rng: random.Random) -> Iterator[Job]:
 def _job(point: str, rng: random.Random) -> Job:
     if point in LOOK:
         return Job(point=point, pushes=(), again=False, look=True)
-    story, later = ("backup", timedelta(days=2)) if point in BACKUP else ("", BETWEEN)
+    story, later = rng.choices(("", "copy", "late"), (16, 3, 1))[0], BETWEEN
+    if point in BACKUP:
+        story, later = "backup", timedelta(days=2)
     pushes = tuple(rng.choice(PUSHES) for _ in range(rng.randint(1, 3)))
     faults = {rng.randint(1, 2): rng.choice(_FAULTS)} if rng.random() < 0.3 else {}
     once = (*START, *BACKUP, "making.inside")
@@ -121,20 +123,17 @@ class Loop:
         self._chains = 0
         self._typical_s = 0.0
 
-    def run(self, jobs: Iterable[Job], tally: Tally) -> None:
+    def run(self, jobs: Sequence[Job], tally: Tally) -> None:
         """One chain; what it finds goes into the tally."""
+        if not self._typical_s:
+            first = Chain(self.nursery, self.service, self._folder / "first")
+            self._typical_s = first.live(Job(pushes=PUSHES, again=False)).seconds
         self._chains += 1
         looks = self.service.looks
         chain = Chain(self.nursery, self.service, self._folder / str(self._chains))
-        if not self._typical_s:
-            job = Job(pushes=PUSHES, again=False)
-            self._typical_s = Chain.live(
-                Chain(self.nursery, self.service, self._folder / "first"), job
-            ).seconds
-            self.service.forget()
         for job in jobs:
             self._until_killed(chain, job, tally)
-        chain.end()
+        chain.end(jobs[-1].mutant)
         tally.violations += chain.violations
         tally.received += len(self.service.received)
         tally.drafts += len(chain.ledger.drafts)
@@ -144,19 +143,22 @@ class Loop:
         tally.states.update(row["state"] for row in chain.last_rows)
 
     def _until_killed(self, chain: Chain, job: Job, tally: Tally) -> None:
-        for _ in range(_TRIES):
-            fate = self._life(chain, job, tally)
+        for missed in range(_TRIES):
+            # A life that was over before a random kill: the next one is struck earlier.
+            fate = self._life(chain, job, tally, self._typical_s / 2**missed)
             if fate.killed:
                 return
             if job.point == RANDOM:
                 self._typical_s = fate.seconds
             elif job.point in (*START, *LOOK):
                 # Nothing was left to settle or to look up: leave something.
-                self._life(chain, Job("body_complete", again=False), tally)
-            job = replace(job, nth=1, pushes=job.pushes and PUSHES, faults={})
+                leaving = Job("body_complete", again=False, mutant=job.mutant)
+                self._life(chain, leaving, tally)
+            story = job.story if job.point in BACKUP else ""
+            job = replace(job, nth=1, pushes=job.pushes and PUSHES, story=story, faults={})
 
-    def _life(self, chain: Chain, job: Job, tally: Tally) -> Fate:
-        delay_s = self._rng.uniform(0, self._typical_s) if job.point == RANDOM else 0.0
+    def _life(self, chain: Chain, job: Job, tally: Tally, within_s: float = 0.0) -> Fate:
+        delay_s = self._rng.uniform(0, within_s)
         fate = chain.live(replace(job, delay_s=delay_s))
         tally.lives += 1
         tally.killed[job.point] += fate.killed
@@ -184,8 +186,8 @@ def loops(folder: Path, seed: int, count: int = AT_ONCE) -> Iterator[list[Loop]]
             service.close()
 
 
-def killed_often(folder: Path, count: int, seed: int) -> Tally:
-    """The whole loop: at least `count` kills."""
+def killed_often(folder: Path, count: int, seed: int, mutant: str = "") -> Tally:
+    """The whole loop: at least `count` kills; with a seeded bug in place, when one is named."""
     tallies = [Tally() for _ in range(AT_ONCE)]
     waiting = planned(count, seed)
     lock = threading.Lock()
@@ -196,7 +198,7 @@ def killed_often(folder: Path, count: int, seed: int) -> Tally:
                 if not waiting:
                     return
                 jobs = waiting.pop()
-            loop.run(jobs, tally)
+            loop.run([replace(job, mutant=mutant) for job in jobs], tally)
 
     with loops(folder, seed) as running, ThreadPoolExecutor(AT_ONCE) as pool:
         for done in [pool.submit(work, *pair) for pair in zip(running, tallies, strict=True)]:

@@ -43,6 +43,8 @@ LATE_S = 700.0
 """Longer than a confirmation counts."""
 PAUSE_MAX_S = 25.0
 """Pauses of the program that pass by themselves when a life waits for the end of a push."""
+END_MAX_S = 90.0
+"""Of real time: a push that has not ended by then never will."""
 LOOKS_S = (5.0, 30.0, 120.0, 600.0)
 """When the program looks up what is unknown (sending.md 2.4)."""
 
@@ -71,6 +73,8 @@ class LifeClock:
         self._passed = 0.0
         self._sleepers: list[tuple[float, int, asyncio.Future[None]]] = []
         self._order = itertools.count()
+        self.held = asyncio.Event()
+        """Set when a hold has begun."""
 
     def now(self) -> datetime:
         return self._start + timedelta(seconds=self._passed)
@@ -86,6 +90,7 @@ class LifeClock:
         heapq.heappush(self._sleepers, (self._passed + seconds, next(self._order), woken))
         if abs(seconds - HOLD_S) < 0.001:
             self._points.reach("hold")
+            self.held.set()
         await woken
 
     def next_s(self) -> float | None:
@@ -152,11 +157,18 @@ async def turns() -> None:
 class Life:
     """What one process does. `job` is as `chain.Job.as_dict` shapes it."""
 
-    def __init__(self, job: Mapping[str, Any], told: Told, points: Points | None = None) -> None:
+    def __init__(
+        self,
+        job: Mapping[str, Any],
+        told: Told,
+        points: Points | None = None,
+        secrets: SecretStore | None = None,
+    ) -> None:
         self.job = job
         self.told = told
         self.points = points or Points(told, job["point"], job["nth"])
         self.clock = LifeClock(datetime.fromisoformat(job["start"]), self.points)
+        self.secrets = secrets or SecretStore(choose=lambda: None)
         self.keys: WatchedKeys | None = None
         """Once it practises."""
         home = Path(job["home"])
@@ -211,7 +223,7 @@ class Life:
             Settings(self.paths.settings_file, hold_s=str(HOLD_S)),
             clock=self.clock,
             client=self.client,
-            secrets=SecretStore(choose=lambda: None),
+            secrets=self.secrets,
         )
         stack.push_async_callback(desk.close)
         self.points.reach("start.after")
@@ -293,6 +305,7 @@ class Life:
             hanging = await desk.batch(instead_of)
             if hanging is None or not self.hangs(hanging):
                 return
+        self.clock.held.clear()
         try:
             batch = await desk.confirm(review, set(review.required_ticks))
         except ConfirmRefused as refused:
@@ -308,8 +321,7 @@ class Life:
 
     async def hold(self, desk: Desk, batch: Batch) -> None:
         """Wait until the hold is over."""
-        while self.clock.next_s() is None:  # its task has to begin
-            await asyncio.sleep(0)
+        await self.clock.held.wait()
         if self.job["story"] == "copy":
             await self.second_copy(batch)
         if self.job["story"] == "late":
@@ -362,7 +374,7 @@ class Life:
 
     async def end_of(self, desk: Desk, batch_id: str) -> Batch:
         """The batch once nothing of it is held or under way."""
-        async with asyncio.timeout(30):
+        async with asyncio.timeout(END_MAX_S):
             while True:
                 self.news.clear()
                 found = await desk.batch(batch_id)

@@ -155,7 +155,7 @@ class Service:
             last.sendall(_LAST)
             last.recv(1)
         for thread in self._connections:
-            thread.join(20)
+            thread.join(60)
             assert not thread.is_alive(), "a connection outlived its sender"
         self._connections.clear()
 

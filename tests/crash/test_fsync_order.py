@@ -70,10 +70,10 @@ def traced(strace: str, service: Service, folder: Path, mode: str, count: int) -
         )
         its.close()
         job = Job(pushes=("device",) * count)
-        ours.sendall(json.dumps(order_of(job, folder / "home", 0, service)).encode() + b"\n")
+        ours.sendall(json.dumps(order_of(job, folder / "home", 0, service.line)).encode() + b"\n")
         with ours.makefile("rb") as lines:
             told = [json.loads(line) for line in lines]
-        assert process.wait(60) == 0, told
+        assert process.wait(180) == 0, told
     port = service.url.rpartition(":")[2]
     return Seen(
         syncs=tuple(_syncs(trace.read_text("utf-8", "replace"), port)),
@@ -102,7 +102,7 @@ def _syncs(trace: str, port: str) -> Iterator[int]:
 def test_every_claim_is_on_the_disk_before_the_program_connects(
     strace: str, service: Service, tmp_path: Path, size: Callable[[int, int], int]
 ) -> None:
-    count = size(5, 100)
+    count = size(4, 100)
     seen = traced(strace, service, tmp_path, "full", count)
     print(f"\nsyncs of the log between claim and connection: {seen.syncs}")
     assert len(seen.syncs) == count == seen.received
@@ -113,7 +113,7 @@ def test_every_claim_is_on_the_disk_before_the_program_connects(
 def test_a_database_that_does_not_wait_for_the_disk_is_seen(
     strace: str, service: Service, tmp_path: Path, size: Callable[[int, int], int]
 ) -> None:
-    count = size(4, 20)
+    count = size(3, 20)
     seen = traced(strace, service, tmp_path, "normal", count)
     print(f"\nthe same without waiting for the disk: {seen.syncs}")
     assert set(seen.syncs[1:]) == {0}

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from tests.crash.chain import Chain, Job
-from tests.crash.kills import Loop, loops
+from tests.crash.kills import Loop, killed_often, loops
 from tests.crash.mutants import MUTANTS
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="lives are forked")
@@ -21,19 +22,35 @@ def loop(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Loop]:
         yield only
 
 
-def aimed(loop: Loop, home: Path, name: str, *, mutated: bool) -> list[str]:
-    """Kinds of violations that the lives made for one mutant show, with it or without."""
-    chain = Chain(loop.nursery, loop.service, home)
+def lived(chain: Chain, name: str, *, mutated: bool) -> None:
+    """The lives that were made for one mutant, with it or without."""
     for fields in MUTANTS[name].jobs:
         chain.live(Job(**fields, mutant=name if mutated else ""))
-    return [violation.kind for violation in chain.end(name if mutated else "")]
 
 
 @pytest.mark.parametrize("name", MUTANTS)
 def test_a_seeded_bug_is_seen(name: str, loop: Loop, tmp_path: Path) -> None:
-    assert MUTANTS[name].seen_as in aimed(loop, tmp_path, name, mutated=True)
+    chain = Chain(loop.nursery, loop.service, tmp_path)
+    lived(chain, name, mutated=True)
+    assert MUTANTS[name].seen_as in {violation.kind for violation in chain.end(name)}
+
+
+def test_the_same_lives_without_a_bug_show_nothing(loop: Loop, tmp_path: Path) -> None:
+    chain = Chain(loop.nursery, loop.service, tmp_path)
+    for name in MUTANTS:
+        lived(chain, name, mutated=False)
+    assert chain.end() == []
 
 
 @pytest.mark.parametrize("name", MUTANTS)
-def test_the_same_lives_without_the_bug_show_nothing(name: str, loop: Loop, tmp_path: Path) -> None:
-    assert aimed(loop, tmp_path, name, mutated=False) == []
+def test_a_seeded_bug_is_seen_without_aiming(
+    name: str, tmp_path: Path, size: Callable[[int, int], int]
+) -> None:
+    """The kill loop itself, whose lives are not made for any bug."""
+    kills = size(0, 60)
+    if not kills:
+        pytest.skip("the full length only")
+    tally = killed_often(tmp_path, kills, seed=7, mutant=name)
+    seen = Counter(violation.kind for violation in tally.violations)
+    print(f"\n{name}: {dict(seen)} in {tally.kills} kills")
+    assert seen

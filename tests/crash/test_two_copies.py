@@ -60,7 +60,7 @@ def test_a_copy_that_opens_while_another_sends_makes_nothing_double(
     loop: Loop, tmp_path: Path, size: Callable[[int, int], int]
 ) -> None:
     """It takes what is held or under way for abandoned, and its person confirms it again."""
-    rounds = size(8, 200)
+    rounds = size(5, 200)
     came_to: Counter[str] = Counter()
     Chain(loop.nursery, loop.service, tmp_path).live(Job(pushes=(), again=False))
     with Copies(loop.nursery, loop.service, tmp_path, 2) as copies:
@@ -79,7 +79,7 @@ def test_a_copy_that_opens_while_another_sends_makes_nothing_double(
 def test_two_copies_that_send_the_same_at_once_send_it_once(
     same_draft: bool, loop: Loop, tmp_path: Path, size: Callable[[int, int], int]
 ) -> None:
-    rounds = size(12, 300)
+    rounds = size(6, 300)
     came_to, violations = raced(loop, tmp_path, rounds, same_draft=same_draft)
     print(f"\n{rounds} rounds of two copies came to {dict(came_to)}")
     assert violations == []

@@ -15,18 +15,33 @@ import os
 import socket
 import sys
 import tempfile
+import threading
 import traceback
 from pathlib import Path
 
 from tests.crash import mutants
-from tests.crash.life import Told
-from tpns_desktop.store.database import open_database
+from tests.crash.chain import Job, order_of
+from tests.crash.life import Life, Told
+from tpns_desktop.store.secrets import Place, SecretStore
+
+
+class _NoKeyring(SecretStore):
+    """Does not even look for one: that would start a thread, and threads do not survive a fork."""
+
+    async def look(self) -> Place:
+        return "memory"
 
 
 def warm() -> None:
-    """Load what the first start loads late: the migrations."""
-    with tempfile.TemporaryDirectory() as folder:
-        open_database(Path(folder) / "tpns-desktop.db").close()
+    """Live a whole life, so that what is loaded or worked out once is there; nobody serves it."""
+    nobody = {"access_id": "1500000001", "secret_key": "0123456789abcdef"}
+    line = {"base_url": "http://127.0.0.1:1", "tpns": {"android": nobody, "ios": nobody}}
+    unheard, way = socket.socketpair()
+    with unheard, way, tempfile.TemporaryDirectory() as folder:
+        job = order_of(Job(pushes=("account",)), Path(folder), 1, line)
+        secrets = _NoKeyring(choose=lambda: None)
+        asyncio.run(Life(job, Told(way), secrets=secrets).live())
+    assert threading.active_count() == 1, "a fork would leave threads behind"
     gc.collect()
     gc.freeze()
 

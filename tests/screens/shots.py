@@ -373,6 +373,84 @@ def accepted(studio: Studio, home: Path, practice: PracticeHere) -> None:
         studio.take(driver, "settings")
 
 
+def unsettled(studio: Studio, home: Path, practice: PracticeHere) -> None:
+    """What nobody knows, each way it can go on, and what was taken back."""
+    from tests.ui.relay import BadLine
+
+    line = BadLine(practice)
+    with studio.program(home, line) as driver:  # type: ignore[arg-type]
+        driver.practise()
+        numbers = iter(range(1, 10))
+
+        def send(loss: str, only: tuple[str, ...] = ("android", "ios")) -> None:
+            line.loss, line.only = loss, frozenset(only)  # type: ignore[assignment]
+            driver.program.navigator.new_push()
+            driver.until_composed()
+            driver.segment("audience.kind", "account")
+            driver.write("audience.account.text", line.info.accounts[0])
+            driver.write("message.title", f"{studio.title} {next(numbers)}")
+            driver.write("message.content", studio.text)
+            driver.to_review()
+            driver.click("review.send")
+            driver.until_screen("result")
+            driver.find("result.state")
+
+        send("answer")
+        driver.find("result.check_now")
+        studio.take(driver, "unknown-new")
+        body = practice.received("android")[0]
+        driver.ask(line.sent_elsewhere("android", body))
+        driver.click("result.check_now")
+        driver.find("result.conflict")
+        studio.take(driver, "conflict")
+        driver.click("result.saw_it")
+        driver.wait_until(driver.find("settle.do").isEnabled)
+        studio.take(driver, "settle-saw")
+        driver.click("settle.do")
+        driver.wait_until(lambda: not driver.sees("result.check_now"))
+        studio.take(driver, "settled-by-person")
+        send("request")
+        driver.click("result.check_now")
+        driver.wait_until(lambda: driver.find("result.check_now").isEnabled())
+        studio.take(driver, "unknown-no-record")
+        driver.click("result.did_not_go")
+        driver.wait_until(driver.find("settle.do").isEnabled)
+        studio.take(driver, "settle-gone")
+        driver.click("settle.do")
+        driver.find("result.send_again")
+        studio.take(driver, "not-found")
+        send("answer", ("ios",))
+        driver.find("result.check_now")
+        studio.take(driver, "partly")
+        driver.click("result.check_now")
+        driver.wait_until(lambda: not driver.sees("result.check_now"))
+        studio.take(driver, "found")
+        send("answer")
+        driver.find("result.check_now")
+        line.cut()
+        driver.click("result.check_now")
+        driver.find("result.look.trouble")
+        studio.take(driver, "unknown-not-asked")
+        driver.program.navigator.new_push()
+        driver.until_composed()
+        driver.program.session.settings.hold_s = "manual"
+        driver.segment("audience.kind", "account")
+        driver.write("audience.account.text", line.info.accounts[1])
+        driver.write("message.title", studio.title)
+        driver.write("message.content", studio.text)
+        driver.to_review()
+        driver.click("review.send")
+        driver.find("result.cancel")
+        desk = driver.program.session.desk
+        assert desk is not None
+        driver.ask(desk.switch_app("another"))
+        driver.find("result.draft")
+        studio.take(driver, "withdrawn")
+        driver.click("rail.sent")
+        driver.wait_until(lambda: len(driver.table("sent.table")) == 5)
+        studio.take(driver, "sent-unsettled")
+
+
 def live(studio: Studio, home: Path, practice: PracticeHere) -> None:
     from tests.ui.driving import LiveHere
 
@@ -407,14 +485,86 @@ def live(studio: Studio, home: Path, practice: PracticeHere) -> None:
 
 
 def restart(studio: Studio, home: Path, practice: PracticeHere) -> None:
+    from tests.ui.leftovers import leave
+
+    with studio.program(home, practice) as driver:
+        driver.practise()
+        driver.find("audience.kind")
+    leave(home, studio.title, *(f"{studio.title} {n}" for n in range(2, 6)))
+    leave(home, studio.title, state="held")
+    with studio.program(home, practice) as driver:
+        driver.until_composed()
+        driver.find("restart.more.unknown")
+        studio.take(driver, "restart")
+
+
+def storage(studio: Studio, home: Path, practice: PracticeHere) -> None:
+    from datetime import UTC, datetime, timedelta
+
+    from tests.ui.driving import Driver, end, start
+    from tpns_desktop.store import backups
+
     with studio.program(home, practice) as driver:
         driver.practise()
         driver.find("audience.kind")
     database = home / "data" / "tpns-desktop.db"
+    for hours in (80, 52, 27, 3):
+        backups.take(database, datetime.now(UTC) - timedelta(hours=hours))
+    kept = database.read_bytes()
+    database.write_bytes(b"")
+    driver = Driver(start(home, practice))
+    driver.find("storage.restore.0")
+    studio.take(driver, "storage-gone")
+    driver.click("storage.afresh")
+    driver.find("afresh.back")
+    studio.take(driver, "storage-afresh")
+    end(driver.program)
     database.write_bytes(b"not a database" * 1000)
     with studio.program(home, practice) as driver:
-        driver.wait_until(lambda: driver.sees("dismiss"))
+        driver.find("note.seen.damaged")
+        driver.program.session.broke.emit("4F2A91")
         studio.take(driver, "damaged")
+    database.write_bytes(kept)
+
+
+def storage_folder(studio: Studio, home: Path, practice: PracticeHere) -> None:
+    from tests.ui.driving import Driver, end, start, write_settings
+
+    write_settings(home, language=studio.variation.language, look=studio.variation.look)
+    (home / "data").mkdir()
+    (home / "data" / "tpns-desktop.db").mkdir()
+    driver = Driver(start(home, practice))
+    driver.find("storage.retry")
+    studio.take(driver, "storage-folder")
+    end(driver.program)
+
+
+def network(studio: Studio, home: Path, practice: PracticeHere) -> None:
+    from tests.ui.driving import LIVE_KEY, LiveHere
+
+    live = LiveHere()
+    with studio.program(home, practice, live) as driver:
+        driver.click("welcome.connect")
+        driver.find("keyring.how")
+        studio.take(driver, "connect-no-keyring")
+        driver.click("keyring.how")
+        studio.take(driver, "connect-keyring-how")
+        driver.connect_live_app("Demo Mall", ios=False)
+        studio.take(driver, "key-in-memory")
+        driver.click("rail.settings")
+        driver.segment("network.proxy", "own")
+        driver.write("network.proxy_address", "socks5://proxy.example.com:1080")
+        driver.write("network.proxy_password", LIVE_KEY)
+        driver.click("network.save")
+        driver.wait_until(driver.find("network.save").isEnabled)
+        studio.take(driver, "settings-network")
+        driver.find("settings.report")
+        page = driver.program.window.screen_widget("settings")
+        page.verticalScrollBar().setValue(10_000)  # type: ignore[attr-defined]
+        studio.take(driver, "settings-help")
+    with studio.program(home, practice, live) as driver:
+        driver.find("keys.enter")
+        studio.take(driver, "key-missing")
 
 
 def _show_preview(driver: Driver, tab: int) -> None:
@@ -430,8 +580,12 @@ STORIES: dict[str, Story] = {
     "compose_errors": compose_errors,
     "practice_push": practice_push,
     "accepted": accepted,
+    "unsettled": unsettled,
     "live": live,
     "restart": restart,
+    "storage": storage,
+    "storage_folder": storage_folder,
+    "network": network,
 }
 
 

@@ -66,7 +66,7 @@ from tpns_desktop.send.key_pair import KeyPair
 from tpns_desktop.send.network import NetworkForm
 from tpns_desktop.send.practice_app import PracticeInfo
 from tpns_desktop.store import backups
-from tpns_desktop.store.log import CRASH_FILE_NAME, ProgramLog, failed_loop, no_core_dumps
+from tpns_desktop.store.log import CRASH_FILE_NAME, ProgramLog, no_core_dumps
 from tpns_desktop.store.secrets import SecretStore
 from tpns_desktop.store.settings import Settings
 
@@ -468,12 +468,12 @@ class Day:
         thread.join()
 
         async def loop() -> None:
-            asyncio.get_running_loop().set_exception_handler(failed_loop)
             asyncio.get_running_loop().call_soon(fault)
             await asyncio.sleep(0)
             await asyncio.sleep(0)
 
         self.driver.ask(loop())
+        assert self.log.file.read_text("utf-8").count("RuntimeError") == 3
         with (
             contextlib.suppress(RuntimeError),
             (self.log.folder / CRASH_FILE_NAME).open("a") as crash,

@@ -1,4 +1,4 @@
-"""What may stand in the page *Connect my app*."""
+"""What may stand in the page *Connect my app*, and where the keys that it takes are kept."""
 
 from __future__ import annotations
 
@@ -7,8 +7,11 @@ from typing import Any
 import pytest
 
 from tests.send.builders import app
+from tests.send.conftest import Outside, Run
+from tests.store.keyrings import OtherKeyring, RaisingKeyring, StubbornKeyring
 from tpns_desktop.client import Secret
 from tpns_desktop.send.connect import AppForm, FormRefused, checked
+from tpns_desktop.send.desk import Desk
 from tpns_desktop.send.key_pair import KeyPair
 
 KEY = "0123456789abcdef0123456789abcdef"
@@ -118,3 +121,101 @@ def test_no_refusal_repeats_what_was_typed() -> None:
         checked(form(android=KeyPair.typed("x y", "hush hush")), stored=None, others={})
     assert "hush" not in str(refused.value)
     assert "x y" not in str(refused.value)
+
+
+# ------------------------------------------------------------------------- where keys are kept
+
+
+class KeyringLocked(Exception):
+    """By its name, as the libraries below say it."""
+
+
+def both(**changes: Any) -> AppForm:
+    ios = KeyPair.typed("1600012345", KEY)
+    return form(**{"ios": ios, "ios_environment": "product"} | changes)
+
+
+async def app_of(desk: Desk) -> Any:
+    (only,) = await desk.apps()
+    return only
+
+
+@pytest.mark.parametrize(("now", "reason"), [(None, "gone"), (OtherKeyring(), "other")])
+def test_a_key_in_another_password_store_is_told_from_a_missing_one(
+    world: Outside, run: Run[Any], now: Any, reason: str
+) -> None:
+    async def first(desk: Desk) -> str:
+        saved = await desk.save_app(form())
+        assert (await app_of(desk)).android_key_place == "conftest"
+        return saved.app.id
+
+    async def later(desk: Desk) -> dict[str, str]:
+        return await desk.missing_keys(app_id)
+
+    app_id = run(first)
+    kept, world.keyring = world.keyring, now
+    assert run(later) == {"android": f"keyring_{reason}"}
+    world.keyring = kept
+    assert kept is not None
+    kept.kept.clear()
+    assert run(later) == {"android": "no_key"}
+
+
+def test_unlocking_writes_down_where_the_keys_went(world: Outside, run: Run[Any]) -> None:
+    locked = RaisingKeyring(KeyringLocked())
+    world.keyring = locked  # type: ignore[assignment]
+
+    async def story(desk: Desk) -> None:
+        saved = await desk.save_app(both())
+        assert (saved.secret_place, desk.secret_reason) == ("memory", "locked")
+        assert (await app_of(desk)).android_key_place == "memory"
+        assert await desk.unlock_keyring() == "memory"
+        locked.error = None
+        assert await desk.unlock_keyring() == "keyring"
+        kept = await app_of(desk)
+        assert (kept.android_key_place, kept.ios_key_place) == ("keyrings", "keyrings")
+        assert len(locked.entries) == 2
+
+    async def later(desk: Desk) -> dict[str, str]:
+        return await desk.missing_keys((await app_of(desk)).id)
+
+    run(story)
+    assert run(later) == {}
+
+
+def test_a_key_that_its_store_does_not_give_up_is_told_and_tried_again(
+    world: Outside, run: Run[Any]
+) -> None:
+    stubborn = StubbornKeyring()
+    world.keyring = stubborn  # type: ignore[assignment]
+
+    async def story(desk: Desk) -> None:
+        saved = await desk.save_app(both())
+        edited = await desk.save_app(
+            form(app_id=saved.app.id, android=KeyPair("1500012345", Secret("")))
+        )
+        assert edited.keys_left == ("ios",)
+        assert (await app_of(desk)).key_place("ios") == "keyrings"
+        assert not await desk.remove_app(saved.app.id)
+
+    run(story)
+    assert len(stubborn.entries) == 2
+
+
+def test_editing_an_app_keeps_what_is_known_of_its_keys_and_withdraws_nothing(
+    world: Outside, run: Run[Any]
+) -> None:
+    async def story(desk: Desk) -> None:
+        saved = await desk.save_app(both())
+        before = await app_of(desk)
+        same = await desk.save_app(
+            both(
+                app_id=saved.app.id,
+                android=KeyPair("1500012345", Secret("")),
+                ios=KeyPair("1600012345", Secret("")),
+            )
+        )
+        assert same.app == before == await app_of(desk)
+        assert same.keys_left == ()
+
+    run(story)

@@ -148,6 +148,7 @@ class Machine(RuleBasedStateMachine):
         self.wide: dict[str, datetime] = {}
         self.says = "accepted"
         self.hanging: list[asyncio.Future[Ending]] = []
+        self.buried: list[Copy] = []
         self.bench.wire.seen = self._at_the_wire
         self.bench.wire.answers = self._answer
         self.copies = [self.run(self._opened()) for _ in range(2)]
@@ -385,6 +386,7 @@ class Machine(RuleBasedStateMachine):
             if gently:
                 await old.outbox.close(grace_s=0)
             old.kill()
+            self.buried.append(old)  # its tasks end with the loop, not with the garbage
             self.copies[copy] = Copy(self.bench)
             await settle()
 

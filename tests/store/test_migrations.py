@@ -141,7 +141,7 @@ def test_a_kill_at_any_statement_of_an_upgrade_leaves_the_file_as_it_was(
     counting, (said, count) = upgrading(shutil.copy(older, tmp_path / "count.db"), 10_000)
     counting.communicate(timeout=60)
     assert said == "done"
-    points = range(0, int(count), size(5, 1))
+    points = range(0, int(count), size(9, 1))
     for point in points:
         path = tmp_path / str(point) / "tpns.db"
         path.parent.mkdir()

@@ -12,6 +12,8 @@ from dataclasses import replace
 from typing import Literal
 
 from tests.ui.driving import PracticeHere
+from tpns_desktop.client import TpnsClient
+from tpns_desktop.client.endpoints import practice_access_point
 from tpns_desktop.send.desk import Desk, PracticeInfo
 from tpns_desktop.store.apps import App
 
@@ -47,6 +49,13 @@ class BadLine:
     async def open(self, desk: Desk) -> App:
         """As `app.Practice.open`."""
         return await desk.use_practice(self.info)
+
+    async def sent_elsewhere(self, platform: str, body: bytes) -> None:
+        """Somebody else has the service send this, as from its console."""
+        keys = self.service.info.keys[platform]
+        point = practice_access_point(self.service.info.base_url)
+        async with TpnsClient(point, keys.access_id, keys.secret_key) as client:
+            await client.push(body)
 
     def close(self) -> None:
         """The program ended; the line and the service outlive it, as real ones do."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 from pathlib import Path
 
@@ -29,6 +30,9 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from tests.ui.driving import WAIT_MS, Driver, LiveHere, PracticeHere, running
+from tpns_desktop.send.desk import Note
+from tpns_desktop.send.storage import StorageTrouble
+from tpns_desktop.store.backups import Backup
 from tpns_desktop.ui.theme.theme import Theme
 from tpns_desktop.ui.window import MainWindow
 
@@ -336,3 +340,32 @@ def test_review_and_confirmation_of_a_live_app(walk: Walk) -> None:
     driver.click("confirm.back")
     driver.click("rail.settings")
     walk.look("settings")
+
+
+def test_data_that_cannot_be_opened(walk: Walk) -> None:
+    driver = walk.driver
+    folder, now = Path("/home/li/.local/share/tpns-desktop"), datetime.now(UTC)
+    kept = tuple(Backup(folder / f"{n}.db", now - timedelta(days=n)) for n in range(7))
+    for kind in ("gone", "network", "full", "failed"):
+        found = kept if kind == "gone" else ()
+        driver.program.navigator.opening._show(StorageTrouble(kind, folder, found))
+        driver.find("storage.retry")
+        walk.look(f"storage, {kind}")
+
+
+def test_banners_network_and_help(walk: Walk) -> None:
+    driver = walk.driver
+    driver.practise()
+    notices = driver.program.navigator.notices
+    notices.tell([Note("damaged", kept_at=Path("/home/li/tpns-desktop.damaged.db"))])
+    notices.tell_unsaved(full=True)
+    notices.tell_fault("4F2A91")
+    driver.find("fault.report")
+    walk.look("compose, with banners")
+    driver.click("rail.settings")
+    driver.segment("network.proxy", "own")
+    card = driver.find("network.save")
+    walk.look("settings, own proxy")
+    driver.click("network.save")
+    driver.wait_until(card.isEnabled)
+    walk.look("settings, own proxy refused")

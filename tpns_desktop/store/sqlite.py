@@ -213,6 +213,7 @@ def _words(states: Iterable[str]) -> str:
 
 _KINDS: Final[tuple[tuple[str, type[StoreError]], ...]] = (
     ("SQLITE_FULL", DiskFull),
+    ("SQLITE_IOERR_SHMSIZE", DiskFull),  # the index of the log could not grow
     ("SQLITE_BUSY", Busy),
     ("SQLITE_LOCKED", Busy),
     ("SQLITE_CORRUPT", Damaged),

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from tpns_desktop.ui.unlocking import Unlocking
-from tpns_desktop.ui.words.apps import keyring_words, session_words, waiting_words
+from tpns_desktop.ui.words.apps import session_words, waiting_words, why_memory
 from tpns_desktop.ui.words.states import reason_words
 
 if TYPE_CHECKING:
@@ -40,6 +40,8 @@ class KeyNotices(QObject):
         self._app: App | None = None
         self._banner: Banner | None = None
         self._reason = ""
+        self.missing = False
+        """Whether a key of the app that was looked at last is not at hand."""
         self.unlocking = Unlocking(session, self)
         self.unlocking.waiting.connect(self._on_waiting)
         self.unlocking.ended.connect(self._on_ended)
@@ -49,18 +51,18 @@ class KeyNotices(QObject):
         """Find out whether the keys of `app` are at hand, and say so where they are not."""
         self.unlocking.leave()
         self._close()
+        self.missing = False
         self._app = app
         self._ask()
 
     def tell_memory(self, reason: str | None) -> None:
         """Say that the key just entered lives in memory alone, and why."""
-        self._window.add_banner(
-            lambda: f"{keyring_words(reason or 'no_keyring')} {session_words()}"
-        )
+        self._window.add_banner(lambda: f"{why_memory(reason)} {session_words()}")
 
     def close(self) -> None:
         """The app is left; nothing is said of its keys any more."""
         self.unlocking.leave()
+        self.missing = False
         self._app = None
         self._close()
 
@@ -72,6 +74,7 @@ class KeyNotices(QObject):
     def _on_missing(self, app_id: str, missing: Mapping[str, str]) -> None:
         if self._app is None or self._app.id != app_id:
             return
+        self.missing = bool(missing)
         self.found.emit()
         if not missing:
             self._close()

@@ -84,7 +84,6 @@ class Navigator(QObject):
         session.batch_changed.connect(self._on_batch_changed)
         session.app_changed.connect(self._on_app_changed)
         session.failed.connect(self._on_failed)
-        session.app_changed.connect(self._on_app_changed)
         window.app_chosen.connect(self._on_app_chosen)
         window.connect_asked.connect(self.connect_app)
         window.screen_shown.connect(self._on_screen_shown)
@@ -375,7 +374,8 @@ class Navigator(QObject):
         """Say where the keys of the chosen app are, by the newest that is known of it."""
         chosen = self._session.app
         newest = next((a for a in self._apps if chosen is not None and a.id == chosen.id), chosen)
-        self._window.set_key_place(newest)
+        # Where a key was in an earlier run says nothing while it is not at hand.
+        self._window.set_key_place(None if self.keys.missing else newest)
 
     # Language and look
 
@@ -429,12 +429,6 @@ class Navigator(QObject):
         self._window.show_screen("compose")
 
     # What is on hold stays in sight, wherever one goes, and is taken back with its app
-
-    @Slot(object)
-    def _on_app_changed(self, app: App | None) -> None:
-        if self._session.desk is not None:
-            app_id = app.id if app is not None else None
-            self._session.run(self._session.desk.switch_app(app_id), self)
 
     @Slot(str)
     def _on_batch_changed(self, batch_id: str) -> None:

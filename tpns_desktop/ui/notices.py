@@ -49,7 +49,6 @@ class Notices(QObject):
         self._unseen: list[Banner] = []
         self._full: Banner | None = None
         self._fault: Banner | None = None
-        self._clock: Banner | None = None
         session.batch_changed.connect(self._on_batch_changed)
         session.broke.connect(self.tell_fault)
 
@@ -140,8 +139,8 @@ class Notices(QObject):
     def _row_words(self, batch: Batch, kind: str) -> str:
         title = batch.title if len(batch.title) <= TITLE_MAX else batch.title[:TITLE_MAX] + "…"
         words = {
-            "unknown": self.tr("“{0}” – {1}, {2}: check whether it went out"),
-            "withdrawn": self.tr("“{0}” – {1}, {2}: not sent, confirm again"),
+            "unknown": self.tr("{2} · “{0}” – {1}: check whether it went out"),
+            "withdrawn": self.tr("{2} · “{0}” – {1}: not sent, confirm again"),
         }
         sent_at = next((row.sent_at for row in batch.rows if row.sent_at), batch.created_at)
         return words[kind].format(title, batch.app_name, when(sent_at))

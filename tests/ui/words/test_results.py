@@ -142,7 +142,7 @@ def test_sending_again_warns_of_the_system_that_has_it_already() -> None:
         ("budget", "60 look-ups are used up"),
         ("no_key", "Enter it again under Settings"),
         ("other_practice", "can't be looked up any more"),
-        ("dns", "The service could not be asked."),
+        ("dns", "address could not be found"),
     ],
 )
 def test_a_look_up_that_told_nothing_says_why(reason: str, part: str) -> None:

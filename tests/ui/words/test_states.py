@@ -116,7 +116,7 @@ def test_each_joined_state_has_words_and_an_icon(language: str, state: str) -> N
         ({"state": "withdrawn", "reason": "cancelled"}, "Cancelled, not sent", "neutral"),
         ({"state": "withdrawn", "reason": "restart"}, "Not sent: confirm again", "warn"),
         ({"state": "accepted", "settled_by": "answer"}, "Accepted by TPNS", "ok"),
-        ({"state": "accepted", "settled_by": "query"}, "Accepted, found by look-up", "ok"),
+        ({"state": "accepted", "settled_by": "query"}, "Accepted, looked up", "ok"),
         ({"state": "accepted", "settled_by": "person"}, "Accepted, you saw it", "ok"),
         ({"state": "not_found", "settled_by": "query"}, "No such push found", "warn"),
         ({"state": "not_found", "settled_by": "person"}, "Did not go, you said", "warn"),

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from tpns_desktop.ui.theme import icons
 from tpns_desktop.ui.theme.sheet import repolish
+from tpns_desktop.ui.widgets.tab_order import follow
 
 _SHAPES = {
     "accent": "info",
@@ -67,7 +69,7 @@ class Banner(QFrame):
         self._line.setSpacing(10)
         column.addLayout(self._line)
         self._rows = QVBoxLayout()
-        self._rows.setContentsMargins(28, 0, 0, 0)  # below the words, not below the icon
+        self._rows.setContentsMargins(22, 0, 0, 0)  # below the words, not below the icon
         self._rows.setSpacing(0)
         column.addLayout(self._rows)
         self._line.addWidget(self._shape)
@@ -117,6 +119,7 @@ class Banner(QFrame):
         """Offer a button; pressing it emits `acted(key)` and calls `slot`, where there is one."""
         button = self._button(key, text, slot, kind)
         self._line.insertWidget(self._line.count() - 1, button)
+        self._order()
         return button
 
     def set_action_text(self, key: str, text: Words) -> None:
@@ -134,12 +137,24 @@ class Banner(QFrame):
         row.addWidget(button)
         row.addStretch(1)
         self._rows.addLayout(row)
+        self._order()
         return button
+
+    def _order(self) -> None:
+        """Let Tab come to the buttons as they stand: those of the line, the cross, the rows."""
+        items = [self._line.itemAt(n) for n in range(self._line.count())]
+        for number in range(self._rows.count()):
+            row = self._rows.itemAt(number)
+            inside = row.layout() if row is not None else None
+            items += [inside.itemAt(0)] if inside is not None else []
+        widgets = [item.widget() for item in items if item is not None]
+        follow(self, [w for w in widgets if isinstance(w, QAbstractButton)])
 
     def clear_rows(self) -> None:
         """Take all rows away."""
         while (row := self._rows.takeAt(0)) is not None:
-            while (item := row.layout().takeAt(0)) is not None:
+            buttons = row.layout()
+            while buttons is not None and (item := buttons.takeAt(0)) is not None:
                 button = item.widget()
                 if isinstance(button, QPushButton):
                     del self._names[button]

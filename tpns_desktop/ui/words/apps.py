@@ -129,6 +129,13 @@ def keyring_words(reason: str | None) -> str:
     return QCoreApplication.translate("Apps", text) if text else ""
 
 
+def why_memory(reason: str | None) -> str:
+    """The same in a few words, for a sentence that says where the key is instead."""
+    if reason in (None, "no_keyring"):
+        return QCoreApplication.translate("Apps", "This computer has no password store.")
+    return reason_words(f"keyring_{reason}")
+
+
 def turn_on_words(system: str) -> str:
     """How to get a password store on a system, as `sys.platform` names it."""
     return QCoreApplication.translate("Apps", _TURN_ON.get(system, _TURN_ON["linux"]))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from functools import reduce
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
@@ -38,8 +39,6 @@ _KEY_REASONS = frozenset(
 )
 ATTEMPTS = 3
 """How often a request is tried at most, while it is sure that none got through (sending.md 2.3)."""
-_SAID_WHOLE = frozenset({"unread", "too_many", "too_old", "no_date", "nothing_to_ask"})
-"""Reasons that say by themselves why a look told nothing, though the service was asked."""
 _SOON = timedelta(minutes=1)
 _BAD_ANSWERS = frozenset(
     {
@@ -123,7 +122,8 @@ def _accepted(row: PushRow) -> str:
         said = translate(
             "Results", "No push ID is known for it, so this program cannot read its figures."
         )
-    return " ".join(part for part in (settled_words(row), said) if part)
+    settled = settled_words(row)
+    return _both(settled, said) if settled else said
 
 
 def settled_words(row: PushRow) -> str:
@@ -239,7 +239,12 @@ def look_words(rows: Sequence[PushRow], next_look_at: datetime | None, now: date
         ]
     else:
         told = told[:1]
-    return " ".join([*told, _next_look(next_look_at, now)])
+    return reduce(_both, [*told, _next_look(next_look_at, now)])
+
+
+def _both(first: str, second: str) -> str:
+    """Two sentences, one after the other, as the language sets them."""
+    return translate("Results", "{0} {1}").format(first, second)
 
 
 def _look(row: PushRow) -> str:
@@ -292,20 +297,15 @@ def look_trouble(reason: str, code: int | None) -> str:
             "up any more. Say what you know of it.",
         )
     if reason in _KEY_REASONS:
-        said = reason_words(reason)
-        return translate("Results", "{0} Enter it again under Settings, then look again.").format(
-            said
-        )
+        to_do = translate("Results", "Enter it again under Settings, then look again.")
+        return _both(reason_words(reason), to_do)
     if reason == "budget":
         return translate(
             "Results",
             "This hour's 60 look-ups are used up. TPNS answers only so many questions an hour; "
             "look again in a while.",
         )
-    if reason in _SAID_WHOLE:
-        return reason_words(reason)
-    said = refusal_words(code).happened if reason == "refused" else reason_words(reason)
-    return translate("Results", "The service could not be asked. {0}").format(said)
+    return refusal_words(code).happened if reason == "refused" else reason_words(reason)
 
 
 def _after_not_sent(reason: str | None) -> str:

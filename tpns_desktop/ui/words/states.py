@@ -43,9 +43,7 @@ _STATES: dict[str, StateWords] = {
     "conflict": StateWords(QT_TRANSLATE_NOOP("States", "Several pushes match"), "danger", "danger"),
     "doubt": StateWords(QT_TRANSLATE_NOOP("States", "One push may be it"), "warn", "question"),
     "again": StateWords(QT_TRANSLATE_NOOP("States", "Not sent: confirm again"), "warn", "cross"),
-    "accepted.query": StateWords(
-        QT_TRANSLATE_NOOP("States", "Accepted, found by look-up"), "ok", "check"
-    ),
+    "accepted.query": StateWords(QT_TRANSLATE_NOOP("States", "Accepted, looked up"), "ok", "check"),
     "accepted.person": StateWords(
         QT_TRANSLATE_NOOP("States", "Accepted, you saw it"), "ok", "check"
     ),

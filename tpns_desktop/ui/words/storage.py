@@ -31,7 +31,7 @@ _TROUBLES: dict[str, TroubleWords] = {
         QT_TRANSLATE_NOOP(
             "Storage",
             "Is it in the recycle bin? Then quit, put it back into the folder below and start "
-            "again. Otherwise choose a backup.",
+            "again. Otherwise choose one of the ways below.",
         ),
     ),
     "network": TroubleWords(

@@ -110,7 +110,7 @@ def test_check_now_finds_it(show: Show, desk: FakeDesk, qtbot: QtBot) -> None:
     qtbot.mouseClick(button(screen, "result.check_now"), LEFT)
     qtbot.waitUntil(lambda: screen.settle is None)
     assert desk.calls("check_now") == [("batch1",)]
-    assert screen.state.text() == "Accepted, found by look-up"
+    assert screen.state.text() == "Accepted, looked up"
     assert "a look-up found it" in read(screen)
 
 
@@ -152,7 +152,7 @@ def test_a_check_is_asked_once_while_it_is_under_way(
         (AskFailed("no_key"), "Enter it again under Settings"),
         (AskFailed("keyring_locked"), "password store is locked"),
         (AskFailed("other_practice"), "can't be looked up any more"),
-        (AskFailed("dns"), "could not be asked"),
+        (AskFailed("dns"), "address could not be found"),
         (AskFailed("refused", code=1008003), "don't match"),
         (DiskFull(), "The disk is full."),
     ],
@@ -274,7 +274,7 @@ def test_the_question_goes_when_the_look_up_finds_it_meanwhile(
     session.batch_changed.emit("batch1")
     qtbot.waitUntil(lambda: screen.findChild(SettleDialog, "settle") is None)
     assert not desk.calls("did_not_go")
-    assert screen.state.text() == "Accepted, found by look-up"
+    assert screen.state.text() == "Accepted, looked up"
 
 
 def test_only_the_system_that_is_open_is_asked_about(show: Show, qtbot: QtBot) -> None:

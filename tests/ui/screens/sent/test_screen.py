@@ -261,7 +261,7 @@ def test_unsettled_pushes_are_found_however_old(
 @pytest.mark.parametrize(
     ("facts", "said"),
     [
-        ({"state": "accepted", "settled_by": "query"}, "Accepted, found by look-up"),
+        ({"state": "accepted", "settled_by": "query"}, "Accepted, looked up"),
         ({"state": "accepted", "settled_by": "person"}, "Accepted, you saw it"),
         ({"state": "unknown", "look": "several", "matches": ("1", "2")}, "Several pushes match"),
         ({"state": "withdrawn", "reason": "restart"}, "Not sent: confirm again"),

@@ -115,6 +115,7 @@ class ConnectDialog(QDialog):
         page.addWidget(scroll, 1)
         self._build_form()
         page.addWidget(self._buttons())
+        self.name.setFocus(Qt.FocusReason.OtherFocusReason)
         if app is not None:
             self._show_app(app)
 
@@ -134,12 +135,7 @@ class ConnectDialog(QDialog):
     def _build_form(self) -> None:
         heading = QLabel(self.tr("Connect my app"))
         heading.setProperty("role", "title")
-        said = QLabel(
-            self.tr(
-                "The keys are in the TPNS console under Product Management. The Secret Key goes "
-                "into this computer's password store and nowhere else."
-            )
-        )
+        said = QLabel(self.tr("The keys are in the TPNS console under Product Management."))
         said.setWordWrap(True)
         said.setProperty("role", "muted")
         self._column.addWidget(heading)

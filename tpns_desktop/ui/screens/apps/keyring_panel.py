@@ -20,7 +20,7 @@ from tpns_desktop.ui.words.apps import (
 
 
 class KeyringPanel(QWidget):
-    """Nothing at all while the computer's password store takes keys."""
+    """One sentence while the computer's password store takes keys, else what to do about it."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,7 +47,13 @@ class KeyringPanel(QWidget):
         desk = self._session.desk
         reason = desk.secret_reason if desk is not None else None
         if not isinstance(reason, str):
-            self.hide()
+            self._show(
+                lambda: self.tr(
+                    "The Secret Key goes into this computer's password store and nowhere else."
+                ),
+                {},
+                "neutral",
+            )
             return
         actions: dict[str, Callable[[], str]] = {}
         if not self._accepted:
@@ -71,7 +77,6 @@ class KeyringPanel(QWidget):
         for key in ("keyring.unlock", "keyring.session", "keyring.how", "keyring.cancel"):
             self.banner.set_action_text(key, actions.get(key, ""))
         self.banner.set_text(words, announce=True)
-        self.show()
         if had_focus and actions:
             button = self.banner.findChild(QWidget, next(iter(actions)))
             if isinstance(button, QWidget):

@@ -48,6 +48,18 @@ if TYPE_CHECKING:
     from tpns_desktop.ui.background import Handle
 
 _HELD = frozenset({"confirmed", "held"})
+_ORDER = (
+    "unknown",
+    "not_found",
+    "rejected",
+    "not_sent",
+    "withdrawn",
+    "sending",
+    "confirmed",
+    "held",
+    "accepted",
+)
+"""Endings from the top: what a person has to see to first, what has figures below it last."""
 _WIDE = frozenset({"all", "tag"})
 """Audiences of which the service takes one push a second."""
 _LEFT = frozenset({"sending", "accepted", "rejected", "unknown", "not_found"})
@@ -266,7 +278,7 @@ class ResultScreen(QWidget):
             # By itself the focus would go to another button.
             self._page.setFocus(Qt.FocusReason.OtherFocusReason)
         self._clear_endings()
-        rows = sorted(batch.rows, key=_ending_of)
+        rows = sorted(batch.rows, key=lambda row: (_ORDER.index(row.state), _ending_of(row)))
         groups = [tuple(group) for _, group in groupby(rows, key=_ending_of)]
         for group in groups:
             if group[0].state in _HELD:

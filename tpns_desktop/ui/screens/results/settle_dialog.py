@@ -26,6 +26,7 @@ class SettleDialog(QDialog):
         super().__init__(parent)
         self.seen = seen
         self._batch_title = batch.title
+        self._only = any(row.state != "unknown" for row in batch.rows)
         self._platforms = [row.platform for row in batch.rows if row.state == "unknown"]
         self.setObjectName("settle")
         self.setModal(True)
@@ -82,8 +83,10 @@ class SettleDialog(QDialog):
                 "The push is then counted as accepted by TPNS. To send it again within a day you "
                 "have to type SEND AGAIN."
             )
-            which = self.tr(
-                "This counts for {0}. Look at a phone of each system before you say so."
+            which = (
+                self.tr("This counts for {0} only. Look at one of these phones first.")
+                if self._only
+                else self.tr("This counts for {0}. Look at a phone of each system first.")
             )
             done = self.tr("Count as accepted")
         else:
@@ -91,7 +94,11 @@ class SettleDialog(QDialog):
             follows = self.tr(
                 "You may send it again then. If it did go out after all, people get it twice."
             )
-            which = self.tr("This counts for {0}. A phone that is off may still get it later.")
+            which = (
+                self.tr("This counts for {0} only. A phone that is off may still get it later.")
+                if self._only
+                else self.tr("This counts for {0}. A phone that is off may still get it later.")
+            )
             done = self.tr("Count as not gone")
         self.setWindowTitle(question.format(title))
         self._title.setText(question.format(title))

@@ -42,6 +42,7 @@ class NetworkCard(Card):
         self._shown: NetworkForm | None = None
         self._ca_file = ""
         self._forget = False
+        self._touched = False
         self._dialog: QFileDialog | None = None
         self.proxy_label = QLabel()
         self.proxy = Segmented()
@@ -135,12 +136,17 @@ class NetworkCard(Card):
     @Slot()
     def _read(self) -> None:
         if self._session.desk is not None:
-            self._session.run(self._session.desk.network(), self, self._show)
+            self._session.run(self._session.desk.network(), self, self._on_read)
+
+    def _on_read(self, form: NetworkForm | None) -> None:
+        if not self._touched:  # what a person chose meanwhile stays
+            self._show(form)
 
     def _show(self, form: NetworkForm | None) -> None:
         if form is None:
             return
         self._shown = form
+        self._touched = False
         self._forget = False
         self.proxy.set_value(form.proxy)
         self.address.setText(form.proxy_address)
@@ -170,6 +176,7 @@ class NetworkCard(Card):
 
     @Slot(str)
     def _on_chosen(self, _key: str) -> None:
+        self._touched = True
         self._show_own()
         self.outcome.clear()
 

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tpns_desktop.ui.theme.sheet import repolish
 from tpns_desktop.ui.widgets.announce import announce
 from tpns_desktop.ui.widgets.card import Card
 from tpns_desktop.ui.widgets.tab_order import follow
@@ -197,6 +198,8 @@ class StorageScreen(QWidget):
         self.quit.setText(self.tr("Quit"))
         self.retry.setText(self.tr("Try again"))
         self._show_backups()
+        self.retry.setProperty("kind", "" if trouble is not None and trouble.backups else "primary")
+        repolish(self.retry)
         self.backups.setVisible(gone)
         self.anew.setVisible(gone)
 
@@ -220,6 +223,7 @@ class StorageScreen(QWidget):
             button = QPushButton(self.tr("Use this backup"))
             button.setObjectName(f"storage.restore.{number}")
             button.setAccessibleName(self.tr("Use the backup of {0}").format(words))
+            button.setProperty("kind", "" if number else "primary")  # the newest loses least
             button.clicked.connect(partial(self._on_restore_clicked, backup))
             line.addWidget(button)
             self._lines.addWidget(row)
@@ -239,13 +243,13 @@ class StorageScreen(QWidget):
         )
 
     def _backup_buttons(self) -> list[QPushButton]:
-        rows = (self._lines.itemAt(n).widget() for n in range(self._lines.count()))
+        items = (self._lines.itemAt(n) for n in range(self._lines.count()))
+        rows = [item.widget() for item in items if item is not None]
         return [button for row in rows if row for button in row.findChildren(QPushButton)]
 
     def _say(self, text: str, role: str) -> None:
         self.outcome.setProperty("role", role)
-        self.outcome.style().unpolish(self.outcome)
-        self.outcome.style().polish(self.outcome)
+        repolish(self.outcome)
         self.outcome.setText(text)
         self.outcome.show()
         announce(self.outcome, text, urgent=role == "error")
