@@ -2,25 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from tpns_desktop.model.limits import TOKEN_LENGTH
 
 from . import bits
-from .codes import BAD_TOKEN, NO_TARGET, Refusal
+from .codes import BAD_TOKEN, BAD_UPLOAD, NO_TARGET, Refusal
 from .fleet import Fleet
 from .order import PushOrder
+from .packages import Upload, devices_of_accounts
 from .people import People
 from .tags import select
-
-
-@dataclass(frozen=True, slots=True)
-class Upload:
-    """An uploaded package: one account or token a line. Which it is, the push decides."""
-
-    lines: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +39,10 @@ def find_audience(
 
     Raises ``Refusal``: 1008029 for a token that is not registered, unless told to skip it; 10010005
     for accounts bound to no device here, for an unknown ``upload_id`` and when every token was
-    skipped. A tag that nobody carries is accepted and reaches nobody (inferred: tags are evaluated
-    when the push runs).
+    skipped; 1008011 for a package of tokens with a line that has not a token's 36 characters (that
+    they are tokens, only the push says). A token of a package that is not registered is skipped, a
+    tag that nobody carries is accepted and reaches nobody (inferred: both are evaluated when the
+    push runs).
     """
     match order.audience_type:
         case "all":
@@ -62,13 +58,14 @@ def find_audience(
         case "token" | "token_list":
             return _tokens(order, fleet)
         case "account" | "account_list":
-            return _accounts(order.accounts, order, fleet, people)
+            return _some(_of_accounts(order.accounts, order, fleet, people), fleet)
         case "package_account_push":
-            return _accounts(_upload(order, uploads).lines, order, fleet, people)
+            return _account_package(_upload(order, uploads), order, fleet, people)
         case "package_token_push":
-            lines = _upload(order, uploads).lines
-            found = [index for line in lines if (index := fleet.device(line)) is not None]
-            return _some(found, fleet)
+            devices = _upload(order, uploads).tokens
+            if devices is None:
+                raise Refusal(BAD_UPLOAD)
+            return _anybody(devices)
 
 
 def _upload(order: PushOrder, uploads: Mapping[int, Upload]) -> Upload:
@@ -78,11 +75,14 @@ def _upload(order: PushOrder, uploads: Mapping[int, Upload]) -> Upload:
     return upload
 
 
-def _some(found: Iterable[int], fleet: Fleet, skipped: tuple[str, ...] = ()) -> Audience:
-    devices = bits.of_indexes(found, fleet.size)
+def _anybody(devices: int, skipped: tuple[str, ...] = ()) -> Audience:
     if not devices:
         raise Refusal(NO_TARGET)
     return Audience(devices, skipped)
+
+
+def _some(found: Iterable[int], fleet: Fleet, skipped: tuple[str, ...] = ()) -> Audience:
+    return _anybody(bits.of_indexes(found, fleet.size), skipped)
 
 
 def _tokens(order: PushOrder, fleet: Fleet) -> Audience:
@@ -99,12 +99,21 @@ def _tokens(order: PushOrder, fleet: Fleet) -> Audience:
     return _some(found, fleet, tuple(skipped))
 
 
-def _accounts(accounts: Iterable[str], order: PushOrder, fleet: Fleet, people: People) -> Audience:
-    found: list[int] = []
+def _of_accounts(
+    accounts: Iterable[str], order: PushOrder, fleet: Fleet, people: People
+) -> Iterator[int]:
     for account in accounts:
         devices = people.devices(order.account_type, account, fleet.platform)
         if devices and not order.all_devices:
             # The latest: seen last; of two seen on one day, the one bound first.
             devices = [min(devices, key=lambda index: fleet.days_since_seen[index])]
-        found += devices
-    return _some(found, fleet)
+        yield from devices
+
+
+def _account_package(upload: Upload, order: PushOrder, fleet: Fleet, people: People) -> Audience:
+    account_type = order.account_type
+    devices = devices_of_accounts(
+        upload, account_type, all_devices=order.all_devices, people=people, fleet=fleet
+    )
+    bound = _of_accounts(upload.bound.get(account_type, ()), order, fleet, people)
+    return _anybody(devices | bits.of_indexes(bound, fleet.size))

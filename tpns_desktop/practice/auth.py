@@ -28,31 +28,58 @@ _ACCESS_ID: Final = re.compile(rb"[0-9]{1,20}")
 def authenticate(world: World, headers: RawHeaders, body: bytes, *, now: float) -> Application:
     """The application that the request's keys belong to. ``now``: seconds since 1970.
 
-    Raises ``Refusal``: 1008035 for an AccessId that is not of this service, 1008003 for everything
-    else that is wrong with the log-in (also a clock more than ``Rules.clock_skew_s`` off).
+    Raises ``Refusal`` as ``LogIn`` does.
     """
-    given = _credential_headers(headers)
-    if b"authorization" in given:
-        access_id, secret = _basic(given[b"authorization"])
-        application = _application(world, access_id)
-        if not hmac.compare_digest(application.credentials.secret_key.encode(), secret):
+    log_in = LogIn(world, headers)
+    log_in.feed(body)
+    return log_in.finish(now)
+
+
+class LogIn:
+    """The log-in of a request whose body comes in pieces.
+
+    Raises ``Refusal``: 1008035 for an AccessId that is not of this service, 1008003 for everything
+    else that is wrong with it. A wrong Basic header is refused at once, a signature at the end.
+    """
+
+    def __init__(self, world: World, headers: RawHeaders) -> None:
+        self._skew_s = world.rules.clock_skew_s
+        self._signed: hmac.HMAC | None = None
+        given = _credential_headers(headers)
+        if b"authorization" in given:
+            access_id, secret = _basic(given[b"authorization"])
+            self._application = _application(world, access_id)
+            if not hmac.compare_digest(self._secret(), secret):
+                raise Refusal(AUTH)
+            return
+        try:
+            access_id, self._timestamp = given[b"accessid"], given[b"timestamp"]
+            self._sign = given[b"sign"]
+        except KeyError:
+            raise Refusal(AUTH) from None
+        self._application = _application(world, access_id)
+        self._signed = hmac.new(self._secret(), self._timestamp + access_id, hashlib.sha256)
+
+    def _secret(self) -> bytes:
+        return self._application.credentials.secret_key.encode()
+
+    def feed(self, body: bytes) -> None:
+        """Take in the next piece of the body."""
+        if self._signed is not None:
+            self._signed.update(body)
+
+    def finish(self, now: float) -> Application:
+        """Whose request it was; ``now`` may be ``Rules.clock_skew_s`` from the time stamp."""
+        if self._signed is None:
+            return self._application
+        digest = base64.b64encode(self._signed.hexdigest().encode())
+        if not hmac.compare_digest(digest, self._sign):
             raise Refusal(AUTH)
-        return application
-    try:
-        access_id, timestamp = given[b"accessid"], given[b"timestamp"]
-        sign = given[b"sign"]
-    except KeyError:
-        raise Refusal(AUTH) from None
-    application = _application(world, access_id)
-    secret = application.credentials.secret_key.encode()
-    digest = hmac.new(secret, timestamp + access_id + body, hashlib.sha256).hexdigest()
-    if not hmac.compare_digest(base64.b64encode(digest.encode()), sign):
-        raise Refusal(AUTH)
-    if _SECONDS.fullmatch(timestamp) is None:
-        raise Refusal(AUTH)
-    if abs(int(timestamp) - int(now)) > world.rules.clock_skew_s:
-        raise Refusal(AUTH)
-    return application
+        if _SECONDS.fullmatch(self._timestamp) is None:
+            raise Refusal(AUTH)
+        if abs(int(self._timestamp) - int(now)) > self._skew_s:
+            raise Refusal(AUTH)
+        return self._application
 
 
 def _credential_headers(headers: RawHeaders) -> dict[bytes, bytes]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 
-def where(column: bytes, codes: Iterable[int]) -> int:
+def where(column: bytes | bytearray, codes: Iterable[int]) -> int:
     """The devices whose value in ``column`` (one byte a device) is one of ``codes``."""
     wanted = list(codes)
     if not column or not wanted:

@@ -13,6 +13,8 @@ NOT_JSON: Final = 1008001
 MISSING: Final = 1008002
 AUTH: Final = 1008003
 BAD_VALUE: Final = 1008007
+BAD_UPLOAD: Final = 1008011
+EMPTY_UPLOAD: Final = 1008012
 NO_SUCH_PUSH: Final = 1008015
 BAD_DATE: Final = 1008016
 TOO_FAST: Final = 1008028
@@ -28,6 +30,8 @@ TEXTS: Final[dict[int, str]] = {
     MISSING: "missing parameter",
     AUTH: "auth failure",
     BAD_VALUE: "invalid parameter",
+    BAD_UPLOAD: "upload file error",
+    EMPTY_UPLOAD: "upload empty file",
     NO_SUCH_PUSH: "push id not exist",
     BAD_DATE: "date param format error",
     TOO_FAST: "request too fast",

@@ -2,8 +2,8 @@
 
 A web page in a browser must not be able to push through the practice service: so the ``Host`` must
 be the address itself, and anything that carries a browser's headers is refused. Bodies are read
-here once, up to a size and with patience for three idle seconds; what is behind gets them whole.
-Chunked bodies and odd content types pass: clients in the field send them.
+up to a size and with patience for three idle seconds; what is behind gets them whole, an upload's
+in pieces as they come. Chunked bodies and odd content types pass: clients in the field send them.
 """
 
 from __future__ import annotations
@@ -48,8 +48,14 @@ class Guard:
         try:
             headers: Sequence[tuple[bytes, bytes]] = scope["headers"]
             _check_origin(headers, scope.get("server"))
-            most = UPLOAD_BYTES_MAX if scope["path"] == UPLOAD_PATH else BODY_BYTES_MAX
-            body = await self._read(receive, _declared_length(headers, most), most)
+            upload = scope["path"] == UPLOAD_PATH
+            most = UPLOAD_BYTES_MAX if upload else BODY_BYTES_MAX
+            watched = _Watched(receive, _declared_length(headers, most), most, self._idle_s)
+            if not upload:
+                await self._app(scope, _replay(await watched.whole(), receive), send)
+                return
+            # Whatever is wrong with a body in pieces comes up through the app.
+            await self._app(scope, watched, send)
         except _Gone:
             return
         except _Refused as refused:
@@ -60,28 +66,43 @@ class Guard:
                 headers={"connection": "close"},
             )
             await answer(scope, receive, send)
-            return
-        await self._app(scope, _replay(body, receive), send)
 
-    async def _read(self, receive: Receive, declared: int | None, most: int) -> bytes:
-        chunks: list[bytes] = []
-        size = 0
-        while True:
-            try:
-                message = await asyncio.wait_for(receive(), self._idle_s)
-            except TimeoutError:
-                raise _Refused(HTTPStatus.REQUEST_TIMEOUT) from None
-            if message["type"] == "http.disconnect":
-                raise _Gone
-            chunk: bytes = message.get("body", b"")
-            chunks.append(chunk)
-            size += len(chunk)
-            if size > most:
-                raise _Refused(HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
-            if not message.get("more_body", False):
-                break
-        if declared is not None and declared != size:
+
+class _Watched:
+    """A ``receive`` that counts and loses patience: raises ``_Refused`` or ``_Gone``."""
+
+    def __init__(self, receive: Receive, declared: int | None, most: int, idle_s: float) -> None:
+        self._receive = receive
+        self._declared = declared
+        self._most = most
+        self._idle_s = idle_s
+        self._size = 0
+        self._complete = False
+
+    async def __call__(self) -> Message:
+        if self._complete:
+            return await self._receive()
+        try:
+            async with asyncio.timeout(self._idle_s):
+                message = await self._receive()
+        except TimeoutError:
+            raise _Refused(HTTPStatus.REQUEST_TIMEOUT) from None
+        if message["type"] == "http.disconnect":
+            raise _Gone
+        self._size += len(message.get("body", b""))
+        if self._size > self._most:
+            raise _Refused(HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
+        self._complete = not message.get("more_body", False)
+        if self._complete and self._declared is not None and self._declared != self._size:
             raise _Refused(HTTPStatus.BAD_REQUEST)
+        return message
+
+    async def whole(self) -> bytes:
+        """All of the body."""
+        chunks: list[bytes] = []
+        while not self._complete:
+            message = await self()
+            chunks.append(message.get("body", b""))
         return b"".join(chunks)
 
 

@@ -10,10 +10,11 @@ numbers have twelve digits).
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from . import bits
 from .rules import Platform
 
 DEFAULT_TYPE: Final = 0
@@ -30,49 +31,72 @@ class _Naming:
     """How the accounts of a type are written, and who has one."""
 
     write: Callable[[int], str]
-    pattern: re.Pattern[str]
+    before: str
+    """What stands before the digits, which are the only part that differs."""
+    digits: str
+    """Pattern of the digits as `write` writes them: no other spelling is anybody's."""
     offset: int
     """What the digits of the account are above the person's number."""
-    has_one: Callable[[int], bool]
+    out_of_ten: int
+    """Of ten people in a row, so many have one."""
+    after: str = ""
+
+    @property
+    def pattern(self) -> str:
+        """Of a whole account, the digits as its group."""
+        return f"{re.escape(self.before)}({self.digits}){re.escape(self.after)}"
 
 
 _NAMINGS: Final[dict[int, _Naming]] = {
     DEFAULT_TYPE: _Naming(
         lambda person: f"user{person + 1:06d}",
-        re.compile(r"user([0-9]{6,8})"),
-        1,
-        lambda person: True,
+        before="user",
+        digits="[0-9]{6}|[1-9][0-9]{6,7}",
+        offset=1,
+        out_of_ten=10,
     ),
     1: _Naming(
         lambda person: f"uin_{person + 10_001}",
-        re.compile(r"uin_([0-9]{5,8})"),
-        10_001,
-        lambda person: person % 10 < 5,
+        before="uin_",
+        digits="[1-9][0-9]{4,7}",
+        offset=10_001,
+        out_of_ten=5,
     ),
     991: _Naming(
         lambda person: str(person + 900_000_000_001),
-        re.compile(r"(9[0-9]{11})"),
-        900_000_000_001,
-        lambda person: person % 10 < 6,
+        before="",
+        digits="9[0-9]{11}",
+        offset=900_000_000_001,
+        out_of_ten=6,
     ),
     999: _Naming(
         lambda person: f"oPractice{person + 1:019d}",
-        re.compile(r"oPractice([0-9]{19})"),
-        1,
-        lambda person: person % 10 < 8,
+        before="oPractice",
+        digits="[0-9]{19}",
+        offset=1,
+        out_of_ten=8,
     ),
     1002: _Naming(
         lambda person: f"+86100{person + 1:08d}",
-        re.compile(r"\+86100([0-9]{8})"),
-        1,
-        lambda person: person % 10 < 7,
+        before="+86100",
+        digits="[0-9]{8}",
+        offset=1,
+        out_of_ten=7,
     ),
     1005: _Naming(
         lambda person: f"user{person + 1:06d}@example.com",
-        re.compile(r"user([0-9]{6,8})@example\.com"),
-        1,
-        lambda person: person % 10 < 6,
+        before="user",
+        digits="[0-9]{6}|[1-9][0-9]{6,7}",
+        offset=1,
+        out_of_ten=6,
+        after="@example.com",
     ),
+}
+_ACCOUNTS: Final = {number: re.compile(naming.pattern) for number, naming in _NAMINGS.items()}
+_LINES: Final = {
+    # The line end in front is what makes looking for it fast; the one behind belongs to the next.
+    number: re.compile(f"\n{naming.pattern}(?=\n)".encode())
+    for number, naming in _NAMINGS.items()
 }
 
 
@@ -93,7 +117,7 @@ class People:
     def account(self, account_type: int, person: int) -> str | None:
         """The account of a person; ``None`` if they have none of that type."""
         naming = _NAMINGS.get(account_type)
-        if naming is None or not naming.has_one(person):
+        if naming is None or person % 10 >= naming.out_of_ten:
             return None
         return naming.write(person)
 
@@ -106,21 +130,46 @@ class People:
     def devices(self, account_type: int, account: str, platform: Platform) -> list[int]:
         """The devices of a platform that an account is bound to; empty for an unknown one."""
         bound = self._bound.get((account_type, account), {}).get(platform, [])
-        person = self._person(account_type, account)
+        person = self.person(account_type, account)
         if person is None:
             return list(bound)
         return [*self._devices_of(person, platform), *bound]
 
-    def _person(self, account_type: int, account: str) -> int | None:
+    def person(self, account_type: int, account: str) -> int | None:
+        """Whose account it is; ``None`` for one that belongs to nobody."""
         naming = _NAMINGS.get(account_type)
-        match = naming.pattern.fullmatch(account) if naming is not None else None
+        match = _ACCOUNTS[account_type].fullmatch(account) if naming is not None else None
         if naming is None or match is None:
             return None
         person = int(match[1]) - naming.offset
-        # Written again: `user0000001` is nobody, though its digits say 1.
-        if not 0 <= person < self.count or self.account(account_type, person) != account:
-            return None
-        return person
+        known = 0 <= person < self.count and person % 10 < naming.out_of_ten
+        return person if known else None
+
+    # Whole sets ------------------------------------------------------------------------
+
+    def roll(self) -> Roll:
+        """A reader of long lists of accounts."""
+        return Roll(self.count, list(self._bound))
+
+    def first_devices(self, persons: int, platform: Platform) -> int:
+        """The first devices of a set of people, as ``devices`` gives them one by one."""
+        android = self._firsts["android"]
+        if platform == "android":
+            return persons & bits.everyone(android)
+        both = persons & bits.everyone(self.on_both)
+        return both | (persons >> android << self.on_both)
+
+    def second_devices(self, firsts: int, platform: Platform) -> int:
+        """The second devices of those whose first devices these are."""
+        size, start = self._sizes[platform], self._firsts[platform]
+        most = min(size * _SECOND // 100, size - start)
+        # Every sixth bit, close together: texts of digits are cut up in C.
+        text = f"{firsts:b}"[::-1][::_SECOND_STEP][:most]
+        return int(text[::-1] or "0", 2) << start
+
+    def first_of_second(self, second: int, platform: Platform) -> int:
+        """The first device of the person whose second device this is."""
+        return (second - self._firsts[platform]) * _SECOND_STEP
 
     def _devices_of(self, person: int, platform: Platform) -> Iterator[int]:
         first = self._first_device(person, platform)
@@ -142,3 +191,47 @@ class People:
         if person < android:
             return None
         return person - android + self.on_both
+
+
+class Roll:
+    """Whom a long list names, gathered block by block; ``people`` there are.
+
+    Lines that are nobody's account cost next to nothing, and nothing is kept of a line but a mark
+    at its person. ``bound`` are accounts of (type, text) to look for besides.
+    """
+
+    def __init__(self, people: int, bound: Iterable[tuple[int, str]]) -> None:
+        self._people = people
+        self._marks: dict[int, bytearray] = {}
+        self._bound = [(number, text, f"\n{text}\n".encode()) for number, text in bound]
+        self._found: dict[int, dict[str, None]] = {}
+
+    def read(self, block: bytes) -> None:
+        """Take in whole lines, each of them between two line ends."""
+        for number, naming in _NAMINGS.items():
+            if f"\n{naming.before}".encode() not in block:
+                continue
+            found = _LINES[number].findall(block)
+            if not found:
+                continue
+            marks = self._marks.setdefault(number, bytearray(self._people))
+            offset, people = naming.offset, self._people
+            for digits in map(int, found):
+                if 0 <= digits - offset < people:
+                    marks[digits - offset] = 1
+        for number, text, line in self._bound:
+            if line in block:
+                self._found.setdefault(number, {})[text] = None
+
+    def persons(self) -> dict[int, int]:
+        """Account type → the people who were named by an account that they really have."""
+        result = {}
+        for number, marks in self._marks.items():
+            for digit in range(_NAMINGS[number].out_of_ten, 10):
+                marks[digit::10] = bytes(len(range(digit, len(marks), 10)))
+            result[number] = bits.where(marks, (1,))
+        return result
+
+    def bound(self) -> dict[int, tuple[str, ...]]:
+        """Account type → which of the accounts to look for were there."""
+        return {number: tuple(found) for number, found in self._found.items()}

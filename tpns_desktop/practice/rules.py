@@ -43,3 +43,6 @@ class Rules:
     sources differ)."""
     kept_pushes: int = 2000
     """Pushes that one AccessId remembers; the oldest are forgotten first."""
+    kept_uploads: int = 1000
+    """Packages that one AccessId remembers; the oldest are forgotten first (how long the service
+    keeps them is not published)."""

@@ -6,6 +6,7 @@ it calls. ``PracticeService(world)`` can be given to a server or to ``httpx.ASGI
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import time
 from collections.abc import Awaitable, Callable
@@ -18,7 +19,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 from starlette.types import Receive, Scope, Send
 
-from .auth import authenticate
+from .auth import LogIn, authenticate
 from .codes import Refusal
 from .envelope import (
     camel,
@@ -29,7 +30,8 @@ from .envelope import (
     push_refused,
 )
 from .fields import Fields
-from .guard import IDLE_S, Guard
+from .form import UploadForm
+from .guard import IDLE_S, UPLOAD_PATH, Guard
 from .order import read_order
 from .plans import SAVED, plan_data, read_plan
 from .reports import device_overview, push_counters, push_records
@@ -54,6 +56,7 @@ class PracticeService:
         self._app = Starlette(
             routes=[
                 Route("/v3/push/app", self._push, methods=["POST"]),
+                Route(UPLOAD_PATH, self._upload, methods=["POST"]),
                 Route("/v3/push/plan/add_plan_push", self._create_plan, methods=["POST"]),
                 self._report_route(
                     "get_push_record",
@@ -86,10 +89,13 @@ class PracticeService:
         try:
             return authenticate(self.world, request.headers.raw, body, now=now), body, now
         except Refusal as refusal:
-            _log.info("%s: log-in refused, %d", request.url.path, refusal.code)
-            if self.world.rules.login_failure_status == 403:
-                return Response(status_code=403)
-            return refuse(refusal)
+            return self._log_in_refused(request, refusal, refuse)
+
+    def _log_in_refused(self, request: Request, refusal: Refusal, refuse: _Refuse) -> Response:
+        _log.info("%s: log-in refused, %d", request.url.path, refusal.code)
+        if self.world.rules.login_failure_status == 403:
+            return Response(status_code=403)
+        return refuse(refusal)
 
     # Pushes ----------------------------------------------------------------------------
 
@@ -122,6 +128,45 @@ class PracticeService:
             environment=order.environment,
             skipped_tokens=list(audience.skipped_tokens),
         )
+
+    # Packages --------------------------------------------------------------------------
+
+    async def _upload(self, request: Request) -> Response:
+        form = UploadForm(request.headers.get("content-type", ""))
+        entered = await self._log_in_for_upload(request, form)
+        if isinstance(entered, Response):
+            return entered
+        try:
+            # Seconds for a large one; on a thread, so that others are answered meanwhile.
+            upload = await asyncio.to_thread(entered.read_package, form.file())
+        except Refusal as refusal:
+            _log.info("upload for %s refused, %d", entered.platform, refusal.code)
+            return camel_refused(refusal)
+        upload_id = entered.keep_upload(upload)
+        _log.info("upload for %s, %d, %d lines", entered.platform, upload_id, upload.lines)
+        return camel({"uploadId": upload_id})
+
+    async def _log_in_for_upload(
+        self, request: Request, form: UploadForm
+    ) -> Application | Response:
+        """Whose upload it is, with the form read; or the answer to a failed log-in.
+
+        All of the body is read, whatever is wrong: a client that is still writing when the
+        connection closes may lose the answer that says why.
+        """
+        try:
+            log_in = LogIn(self.world, request.headers.raw)
+        except Refusal as refusal:
+            async for _chunk in request.stream():
+                pass
+            return self._log_in_refused(request, refusal, camel_refused)
+        async for chunk in request.stream():
+            log_in.feed(chunk)
+            form.feed(chunk)
+        try:
+            return log_in.finish(self._clock())
+        except Refusal as refusal:
+            return self._log_in_refused(request, refusal, camel_refused)
 
     # Plans -----------------------------------------------------------------------------
 

@@ -13,12 +13,14 @@ from dataclasses import dataclass, field
 from hashlib import blake2b
 from typing import Final
 
-from .audience import Audience, Upload, find_audience
+from .audience import Audience, find_audience
 from .codes import invalid
 from .course import Course, Terms
 from .envelope import compact_bytes
+from .form import UploadedFile
 from .frequency import Frequency
 from .order import PushOrder
+from .packages import Upload, package_of, read_package
 from .population import Population
 from .routing import Stratum, route
 from .rules import PLATFORMS, Platform, Rules
@@ -40,6 +42,8 @@ _COURSES_KEPT: Final = 64
 
 _FIRST_COLLAPSE_ID: Final = 1_000_001
 _FIRST_PLAN_ID: Final = 101
+_FIRST_UPLOAD_ID: Final[dict[Platform, int]] = {"android": 1_000_001, "ios": 2_000_001}
+"""Far apart: an id of the other platform's is then unknown, as it would be in earnest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,11 +107,12 @@ class Application:
         self.fleet = population.fleets[platform]
         self.frequency = Frequency(enabled=rules.limits)
         self.plans: dict[str, PushPlan] = {}
-        self.uploads: dict[int, Upload] = {}
+        self.uploads: OrderedDict[int, Upload] = OrderedDict()
         self._people = population.people
         self._seed = population.seed
         self._pushes: OrderedDict[str, Push] = OrderedDict()
         self._courses: OrderedDict[str, Course] = OrderedDict()
+        self._next_upload_id = _FIRST_UPLOAD_ID[platform]
         self._count = 0
         self._collapse_ids: dict[int, str | None] = {}
 
@@ -128,7 +133,22 @@ class Application:
 
     def add_upload(self, upload_id: int, lines: tuple[str, ...]) -> None:
         """Register a package as if it had been uploaded."""
-        self.uploads[upload_id] = Upload(lines)
+        self.uploads[upload_id] = package_of(lines, people=self._people, fleet=self.fleet)
+
+    def read_package(self, file: UploadedFile) -> Upload:
+        """Look an uploaded file through, as ``packages.read_package``. Changes nothing."""
+        return read_package(file, people=self._people, fleet=self.fleet)
+
+    def keep_upload(self, upload: Upload) -> int:
+        """Remember a package; gives the id it got."""
+        while self._next_upload_id in self.uploads:
+            self._next_upload_id += 1
+        upload_id = self._next_upload_id
+        self._next_upload_id += 1
+        self.uploads[upload_id] = upload
+        while len(self.uploads) > self.rules.kept_uploads:
+            self.uploads.popitem(last=False)
+        return upload_id
 
     def give_collapse_id(self, collapse_id: int) -> None:
         """Register a ``collapse_id`` as if an earlier push had got it."""
