@@ -17,6 +17,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from tpns_desktop.practice.command import main as practice
 
         return practice(given[1:])
+    if given[:1] == ["check"]:
+        from tpns_desktop.packages.command import main as check
+
+        return check(given[1:])
+    if given == ["packages"]:
+        # An installed program has no `python -m`: it is its own child (packages/worker.py).
+        from tpns_desktop.packages.jobs import serve
+
+        return serve(sys.stdin.buffer, sys.stdout.buffer)
     parser = _parser()
     options = parser.parse_args(given)
     from tpns_desktop.app import main as open_window
@@ -31,7 +40,8 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="tpns-desktop",
         description="Compose, review and send push notifications through TPNS.",
-        epilog="`tpns-desktop practice` serves the practice service alone; see its --help.",
+        epilog="`tpns-desktop check FILE` judges a file of accounts or device tokens, "
+        "`tpns-desktop practice` serves the practice service alone; see their --help.",
     )
     parser.add_argument("--version", action="version", version=f"TPNS Desktop {__version__}")
     # For measuring the start: see tests/benchmarks/start_up.py.
