@@ -32,6 +32,7 @@ from tpns_desktop.send.contexts import context_of
 from tpns_desktop.send.examination import Context
 from tpns_desktop.send.key_pair import KeyPair
 from tpns_desktop.send.levels import hold_seconds, preferred_hold
+from tpns_desktop.send.lists import Compared, ListMended, ListRefused, ListRow
 from tpns_desktop.send.look_up import LookUp
 from tpns_desktop.send.moments import Moments
 from tpns_desktop.send.network import NetworkBook, NetworkForm, NetworkSaved
@@ -68,6 +69,7 @@ __all__ = [
     "AudienceSize",
     "Batch",
     "ChannelFigures",
+    "Compared",
     "ConfirmRefused",
     "ConnectionTest",
     "Desk",
@@ -76,6 +78,9 @@ __all__ = [
     "FormRefused",
     "FrozenPush",
     "KeyPair",
+    "ListMended",
+    "ListRefused",
+    "ListRow",
     "NetworkForm",
     "NetworkSaved",
     "Note",
@@ -401,6 +406,105 @@ class Desk:
             now = Plans(conn).get(plan.id)
             if now is not None and ids:
                 Plans(conn).update(practice_app.with_ids(now, ids))
+
+    # ------------------------------------------------------------------------------------- lists
+
+    async def lists(self) -> list[ListRow]:
+        """Every list, the last added first."""
+        raise NotImplementedError
+
+    async def list_row(self, list_id: str) -> ListRow | None:
+        """One list, None when there is none."""
+        raise NotImplementedError
+
+    async def add_list(
+        self,
+        path: Path,
+        kind: str = "account",
+        account_type: int = 0,
+        progress: Callable[[int, int], None] | None = None,
+    ) -> ListRow:
+        """Copy a file, check the copy, keep it as a list.
+
+        `kind` is "account" or "token"; `progress(done, size)` in bytes, on the loop's thread, first
+        of the copying and then of the check. A list that needs mending or an answer is kept too
+        (`ListRow.usable` is False); of a file that is refused nothing is kept. Cancelling, or
+        `cancel_list_work`, ends it and leaves nothing. Raises ListRefused, StoreError.
+        """
+        raise NotImplementedError
+
+    async def recheck_list(
+        self,
+        list_id: str,
+        account_type: int | None = None,
+        kind: str | None = None,
+        progress: Callable[[int, int], None] | None = None,
+    ) -> ListRow:
+        """Check a list's copy again, perhaps as another type (None: as before).
+
+        With another type what a person answered is forgotten. Raises ListRefused ("list_gone",
+        "cancelled"), StoreError; a verdict that refuses is kept, the list is not usable then.
+        """
+        raise NotImplementedError
+
+    async def answer_list(self, list_id: str, answers: set[str]) -> ListRow:
+        """Keep which of `ListRow.asks` a person answered with "use the rows as they are".
+
+        Replaces earlier answers. Raises ListRefused ("list_gone"), StoreError.
+        """
+        raise NotImplementedError
+
+    async def mend_list(
+        self,
+        list_id: str,
+        mending: Mapping[str, Any],
+        target: Path | None = None,
+        progress: Callable[[int, int], None] | None = None,
+    ) -> ListMended:
+        """Write a mended copy and add that as a list of its own, after a check of its own.
+
+        `mending`: fields of `packages.repair.Mending` without kind and account type ("encoding",
+        "delimiter", "column", "drop_first", "drop_bad", "drop_misfits", "drop_repeats",
+        "country_code"). `target` None: beside the original, under a free name. Nothing is ever
+        overwritten. Raises ListRefused ("exists" too), StoreError.
+        """
+        raise NotImplementedError
+
+    async def save_problems(
+        self, list_id: str, target: Path, mending: Mapping[str, Any] | None = None
+    ) -> int:
+        """Write a list's problem rows to a new CSV; gives how many.
+
+        Raises ListRefused.
+        """
+        raise NotImplementedError
+
+    async def remove_list(self, list_id: str) -> bool:
+        """Forget a list and its private copy; False when there is no such list.
+
+        The copy stays until the next start while an open or unsettled push refers to it.
+        """
+        raise NotImplementedError
+
+    async def compare_lists(
+        self,
+        first_id: str,
+        second_id: str,
+        progress: Callable[[int, int], None] | None = None,
+    ) -> Compared:
+        """Count what two lists share. Raises ListRefused."""
+        raise NotImplementedError
+
+    async def list_contains(self, list_id: str, values: list[str]) -> list[bool]:
+        """Tell of each value whether the list holds it. Raises ListRefused."""
+        raise NotImplementedError
+
+    async def cancel_list_work(self) -> None:
+        """End every check, mending, saving and comparison under way.
+
+        Their callers get ListRefused("cancelled").
+        """
+        raise NotImplementedError
 
     # ----------------------------------------------------------------------------------- sending
 
