@@ -48,9 +48,13 @@ FACTS: Final[frozenset[str]] = frozenset(
         "looked_at",
         "look",
         "matches",
+        "trouble",
     }
 )
 """What may be written beside a state. Everything else was confirmed by a person and is frozen."""
+
+SLOT: Final[frozenset[str]] = frozenset({"body", "body_sha256", "upload_id"})
+"""What changes once, when the slot of a push to a list is filled; see ``History.fill``."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -121,6 +125,17 @@ class PushRow:
     """What the last look found: ``none``, ``several`` or ``failed``; None: no look, or settled."""
     matches: tuple[str, ...] = ()
     """The push ids found, when there were several."""
+    list_id: str | None = None
+    """The list it goes to; None for every other audience, also for the next three."""
+    list_sha256: str | None = None
+    """Of the file that was confirmed, lower-case hexadecimal."""
+    list_bytes: int | None = None
+    list_accounts: int | None = None
+    """How many different accounts it held."""
+    upload_id: int | None = None
+    """What the service calls the uploaded file; None until the slot is filled."""
+    trouble: str | None = None
+    """Why the upload failed: the client's reason (``client.errors.REASONS``)."""
 
 
 class History:
@@ -267,6 +282,36 @@ class History:
         if state not in STATES:
             raise IllegalMove(f"no state {state!r}")
         return self._set(row_id, state, _checked(facts))
+
+    def fill(
+        self, row_id: str, *, template_sha256: str, body: bytes, body_sha256: str, upload_id: int
+    ) -> bool:
+        """Fill the slot of a push to a list: ``body`` is what was confirmed, with ``upload_id``.
+
+        Once, in ``confirmed``, and only where the bytes still are those of ``template_sha256``;
+        False otherwise. The database refuses bytes that differ in anything else (IllegalMove
+        leaves the transaction).
+        """
+        query = (
+            update(_pushes)
+            .where(
+                _pushes.c.id == row_id,
+                _pushes.c.state == "confirmed",
+                _pushes.c.upload_id.is_(None),
+                _pushes.c.body_sha256 == template_sha256,
+            )
+            .values(body=body, body_sha256=body_sha256, upload_id=upload_id)
+        )
+        return self._conn.execute(query).rowcount == 1
+
+    def left_with(self, access_id: str, upload_id: int) -> int:
+        """Give how many pushes of an access id with this upload id were ever claimed."""
+        query = select(func.count()).where(
+            _pushes.c.access_id == access_id,
+            _pushes.c.upload_id == upload_id,
+            _pushes.c.sent_at.is_not(None),
+        )
+        return int(self._conn.execute(query).scalar_one())
 
     def save_counters(
         self, row_id: str, counters: Iterable[Mapping[str, Any]], at: datetime | None = None

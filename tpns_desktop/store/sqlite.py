@@ -29,7 +29,7 @@ from tpns_desktop.store.errors import (
     StoreFailed,
     UnknownApp,
 )
-from tpns_desktop.store.history import FACTS
+from tpns_desktop.store.history import FACTS, SLOT
 
 APPLICATION_ID: Final = 0x54504E53
 """Mark in the file's header that says whose it is: "TPNS"."""
@@ -39,7 +39,19 @@ BUSY_TIMEOUT_S: Final = 5.0
 _FULL: Final = 2
 
 CHANGEABLE: Final = FACTS | {"state", "counters", "counters_at"}
-"""Columns of a push that may change after it was confirmed."""
+"""Columns of a push that may change after it was confirmed; those of ``SLOT`` may once."""
+
+_SLOT: Final = '"upload_id":'
+_FILLING: Final = (
+    # The bytes are those confirmed but for the number in the one slot. JSON escapes quotes inside
+    # of texts, so the slot's own name stands nowhere else.
+    "OLD.state = 'confirmed' AND NEW.state = 'confirmed' AND OLD.list_sha256 IS NOT NULL"
+    " AND OLD.upload_id IS NULL AND typeof(NEW.upload_id) = 'integer' AND NEW.upload_id > 0"
+    " AND typeof(NEW.body) = 'blob' AND length(NEW.body) - length(OLD.body)"
+    " = length(CAST(NEW.upload_id AS TEXT)) - 1 AND CAST(NEW.body AS TEXT)"
+    f" = replace(CAST(OLD.body AS TEXT), '{_SLOT}0', '{_SLOT}' || NEW.upload_id)"
+)
+"""When body, its hash and the upload id of a push to a list may change: together, once."""
 
 
 def connect(path: Path, *, foreign_keys: bool = True) -> sqlite3.Connection:
@@ -120,7 +132,7 @@ def doubt_open_pushes(conn: sqlite3.Connection) -> None:
     """
     # Step by step, as the triggers demand.
     conn.execute("UPDATE pushes SET state = 'held' WHERE state = 'confirmed'")
-    conn.execute("UPDATE pushes SET state = 'sending' WHERE state = 'held'")
+    conn.execute("UPDATE pushes SET state = 'sending', reason = 'restored' WHERE state = 'held'")
     conn.execute("UPDATE pushes SET state = 'unknown', reason = 'restored' WHERE state = 'sending'")
 
 
@@ -142,7 +154,8 @@ def renew_triggers(conn: sqlite3.Connection) -> None:
 
 def triggers() -> dict[str, str]:
     """Give the triggers on the pushes, name → the statement that makes it."""
-    frozen = [c.name for c in tables.pushes.columns if c.name not in CHANGEABLE]
+    frozen = [c.name for c in tables.pushes.columns if c.name not in CHANGEABLE | SLOT]
+    slot = [c.name for c in tables.pushes.columns if c.name in SLOT]
     steps = [
         f"(OLD.state = '{state}' AND NEW.state IN ({_words(TRANSITIONS[state])}))"
         for state in STATES
@@ -170,6 +183,19 @@ def triggers() -> dict[str, str]:
             "UPDATE",
             " OR ".join(f"NEW.{name} IS NOT OLD.{name}" for name in frozen),
             "payload is frozen",
+        ),
+        "slot": (
+            "UPDATE",
+            f"({' OR '.join(f'NEW.{name} IS NOT OLD.{name}' for name in slot)})"
+            f" AND ({_FILLING}) IS NOT 1",
+            "payload is frozen",
+        ),
+        # A restored copy cannot know how far the push came; see ``doubt_open_pushes``.
+        "empty_slot": (
+            "UPDATE",
+            "NEW.state = 'sending' AND OLD.state IS NOT 'sending' AND NEW.list_sha256 IS NOT NULL"
+            " AND NEW.upload_id IS NULL AND NEW.reason IS NOT 'restored'",
+            "nothing was uploaded",
         ),
         "settled": (
             "UPDATE",

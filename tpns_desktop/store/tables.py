@@ -18,6 +18,7 @@ from sqlalchemy import (
     MetaData,
     String,
     Table,
+    Text,
     UniqueConstraint,
 )
 
@@ -121,6 +122,12 @@ pushes: Final = Table(
     Column("looked_at", Instant),
     Column("look", String(16)),
     Column("matches", Json),
+    Column("list_id", String(64)),
+    Column("list_sha256", String(64)),
+    Column("list_bytes", Integer),
+    Column("list_accounts", Integer),
+    Column("upload_id", Integer),
+    Column("trouble", String(32)),
     UniqueConstraint("id"),
     UniqueConstraint("draft_id", "draft_rev", "platform"),
     CheckConstraint(f"state IN ({', '.join(repr(s) for s in STATES)})", name="state"),
@@ -131,6 +138,7 @@ pushes: Final = Table(
     Index(None, "app_id", "created_at"),
     Index(None, "access_id", "created_at"),
     Index(None, "fingerprint"),
+    Index(None, "upload_id"),
     # Ids of removed rows never come back: a page of history begins where the last one ended.
     sqlite_autoincrement=True,
 )
@@ -164,4 +172,40 @@ turns: Final = Table(
     metadata,
     Column("access_id", String(64), primary_key=True),
     Column("last_at", Instant, nullable=False),
+)
+
+lists: Final = Table(
+    "lists",
+    metadata,
+    Column("id", String(64), primary_key=True),
+    Column("kind", String(16), nullable=False),
+    Column("name", Words, nullable=False),
+    Column("account_type", Integer, nullable=False),
+    Column("path", Text, nullable=False),
+    Column("sha256", String(64), nullable=False),
+    Column("size_bytes", Integer, nullable=False),
+    Column("rows", Integer, nullable=False),
+    Column("accounts", Integer, nullable=False),
+    Column("duplicates", Integer),
+    Column("verdict", Json, nullable=False),
+    Column("answers", Json, nullable=False),
+    Column("first", Json, nullable=False),
+    Column("created_at", Instant, nullable=False),
+    Column("checked_at", Instant, nullable=False),
+    Column("used_at", Instant),
+    Column("original", Words, nullable=False),
+    Column("original_mtime_ns", Integer, nullable=False),
+    Column("original_size_bytes", Integer, nullable=False),
+    CheckConstraint("kind IN ('account', 'token')", name="kind"),
+)
+
+uploads: Final = Table(
+    "uploads",
+    metadata,
+    Column("sha256", String(64), primary_key=True),
+    Column("access_point_url", String(200), primary_key=True),
+    Column("access_id", String(64), primary_key=True),
+    Column("upload_id", Integer, nullable=False),
+    Column("accounts", Integer, nullable=False),
+    Column("at", Instant, nullable=False),
 )
