@@ -23,17 +23,24 @@ _WHOLE: Final = re.compile(r"\s*[0-9]{1,18}\s*", re.ASCII)
 _MATCHES: Final = {"any": ("OR", False), "all": ("AND", False), "none": ("OR", True)}
 """How a row of tags matches → ``tags_operator``, ``is_not``."""
 
+EMPTY_SLOT: Final = 0
+"""``upload_id`` of a body whose list is not uploaded yet; never sent."""
+
+FILE_AUDIENCES: Final = {"account": "package_account_push", "token": "package_token_push"}
+"""What a list holds → ``audience_type``."""
+
 
 def empty_draft() -> Draft:
     """A new draft: nobody chosen, nothing written.
 
     Shape: numbers are the texts that stand in the fields. ``audience.kind`` is ``None``,
-    ``"all"``, ``"tag"``, ``"account"`` or ``"device"``; ``audience.tag.groups`` is a list of
-    groups (any of them fits), a group a list of rows (all of them fit), a row ``{"tag_type",
-    "match": "any"|"all"|"none", "tags": [text, …]}``. ``account.text`` and ``device.text`` have
-    one id a line. ``message.tap.kind`` is ``"app"``, ``"web"`` or ``"page"``. ``schedule.at`` is
-    ``"2026-01-16T09:30"`` on the service's clock (UTC+8). ``plan`` is the local id of a push plan
-    or ``None``.
+    ``"all"``, ``"tag"``, ``"account"``, ``"device"`` or ``"file"``; ``audience.tag.groups`` is a
+    list of groups (any of them fits), a group a list of rows (all of them fit), a row
+    ``{"tag_type", "match": "any"|"all"|"none", "tags": [text, …]}``. ``account.text`` and
+    ``device.text`` have one id a line. ``file.list_id`` is the local id of a checked list or
+    ``None``; ``file.platform`` counts for a list of device tokens alone. ``message.tap.kind`` is
+    ``"app"``, ``"web"`` or ``"page"``. ``schedule.at`` is ``"2026-01-16T09:30"`` on the service's
+    clock (UTC+8). ``plan`` is the local id of a push plan or ``None``.
     """
     return {
         "name": "",
@@ -42,6 +49,7 @@ def empty_draft() -> Draft:
             "tag": {"groups": [[{"tag_type": "xg_user_define", "match": "any", "tags": []}]]},
             "account": {"text": "", "account_type": "0", "push_type": "0"},
             "device": {"text": "", "platform": None},
+            "file": {"list_id": None, "account_type": "0", "push_type": "0", "platform": None},
         },
         "message": {
             "title": "",
@@ -72,16 +80,30 @@ def ids_of(text: str) -> tuple[list[str], int]:
     return ids, len(lines) - len(ids)
 
 
-def platforms_of(draft: Draft, app_platforms: Iterable[str]) -> tuple[str, ...]:
-    """The platforms that get a request: all of the app's, but typed devices belong to one.
+def platforms_of(
+    draft: Draft, app_platforms: Iterable[str], file_kind: str | None = None
+) -> tuple[str, ...]:
+    """The platforms that get a request: all of the app's, but devices belong to one.
 
-    Empty while devices are typed and their platform is not chosen, or is none of the app's.
+    Empty while devices are typed and their platform is not chosen, or is none of the app's; for a
+    list of tokens (``file_kind``) as well, unless the app has one platform only.
     """
     platforms = tuple(app_platforms)
-    if _at(draft, "audience", "kind") != "device":
+    kind = _at(draft, "audience", "kind")
+    if kind == "file" and file_kind == "token":
+        chosen = _at(draft, "audience", "file", "platform")
+        if chosen is None and len(platforms) == 1:
+            return platforms
+    elif kind == "device":
+        chosen = _at(draft, "audience", "device", "platform")
+    else:
         return platforms
-    chosen = _at(draft, "audience", "device", "platform")
     return tuple(platform for platform in platforms if platform == chosen)
+
+
+def may_be_scheduled(kind: object, file_kind: str | None = None) -> bool:
+    """Whether TPNS plans a push to such an audience: everyone, tags, a list of accounts (5.2)."""
+    return kind in ("all", "tag") or (kind == "file" and file_kind != "token")
 
 
 def push_body(
@@ -90,6 +112,7 @@ def push_body(
     platform: str,
     ios_environment: str | None,
     plan_id: str | None,
+    file_kind: str | None = None,
 ) -> dict[str, Any]:
     """The raw body of the request to ``platform``, to be judged by ``parse_push``; never raises.
 
@@ -98,18 +121,20 @@ def push_body(
         platform: ``"android"`` or ``"ios"``.
         ios_environment: ``"product"`` or ``"dev"``; read for iOS only.
         plan_id: the service's id of the chosen push plan on this platform.
+        file_kind: ``"account"`` or ``"token"``, what the chosen list holds; ``None`` when none is
+            chosen that may be used. The body has ``EMPTY_SLOT`` for the id of its upload.
 
     An empty selection gives a body without ``audience_type``, which is refused: only the kind
     ``"all"`` ever reaches everyone. Devices typed for another platform are such a selection.
     """
-    body = _audience(draft, platform)
+    body = _audience(draft, platform, file_kind)
     if platform == "ios" and ios_environment is not None:
         body["environment"] = ios_environment
     body["message_type"] = "notify"
     body["message"] = _message(draft, platform)
     kind = _at(draft, "schedule", "kind")
     # TPNS schedules only broadcasts; for ids the time is not on the screen, so it is not meant.
-    if kind != "now" and _at(draft, "audience", "kind") in ("all", "tag"):
+    if kind != "now" and may_be_scheduled(_at(draft, "audience", "kind"), file_kind):
         body["send_time"] = _send_time(_at(draft, "schedule", "at"), known=kind == "at")
     body["expire_time"] = _number(_at(draft, "schedule", "expire_s"))
     if plan_id is not None:
@@ -140,7 +165,7 @@ def _number(value: object) -> object:
     return value
 
 
-def _audience(draft: Draft, platform: str) -> dict[str, Any]:
+def _audience(draft: Draft, platform: str, file_kind: str | None) -> dict[str, Any]:
     match _at(draft, "audience", "kind"):
         case "all":
             return {"audience_type": "all"}
@@ -162,6 +187,15 @@ def _audience(draft: Draft, platform: str) -> dict[str, Any]:
             if not tokens or _at(draft, "audience", "device", "platform") != platform:
                 return {}
             return {"audience_type": "token_list", "token_list": tokens}
+        case "file" if file_kind is not None:
+            body: dict[str, Any] = {
+                "audience_type": FILE_AUDIENCES.get(file_kind, file_kind),
+                "upload_id": EMPTY_SLOT,
+            }
+            if file_kind != "token":
+                body["account_type"] = _number(_at(draft, "audience", "file", "account_type"))
+                body["account_push_type"] = _number(_at(draft, "audience", "file", "push_type"))
+            return body
     return {}
 
 

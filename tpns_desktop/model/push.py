@@ -47,6 +47,7 @@ __all__ = [
     "parse_push",
     "parse_push_json",
     "push_json",
+    "push_template",
     "push_warnings",
 ]
 
@@ -164,6 +165,18 @@ def push_json(push: Push) -> bytes:
     The only maker of a push's bytes: what is previewed, reviewed, stored and sent is this.
     """
     return json_bytes(push)
+
+
+def push_template(body: Mapping[str, Any], *, platform: Platform, now: datetime) -> bytes:
+    """The bytes of a push to a list that is not uploaded yet, ``upload_id`` being 0.
+
+    Right in everything but that one slot, which holds no id that a service gives out.
+
+    Raises:
+        PushRefused: as ``parse_push``.
+    """
+    push = parse_push({**body, "upload_id": 1}, platform=platform, now=now)
+    return push_json(push.model_copy(update={"upload_id": 0}))
 
 
 def push_warnings(push: Push) -> tuple[Problem, ...]:

@@ -20,6 +20,7 @@ _PATHS = {
     "account_type": "audience.account.account_type",
     "account_push_type": "audience.account.push_type",
     "token_list": "audience.device.text",
+    "upload_id": "audience.file.list_id",
     "message.title": "message.title",
     "message.content": "message.content",
     "message.android.action.browser": "message.tap.url",
@@ -42,6 +43,11 @@ _PATHS = {
 """Beginning of a path on the wire → path in the draft; the longest beginning counts."""
 
 _LONGEST_FIRST = sorted(_PATHS, key=len, reverse=True)
+
+_OF_A_FILE = {
+    "audience.account.account_type": "audience.file.account_type",
+    "audience.account.push_type": "audience.file.push_type",
+}
 
 _BLANK_REASONS = frozenset({"bad_format", "bad_type", "empty", "too_short", "missing"})
 
@@ -73,6 +79,8 @@ def untold(
             if _is_whole(problem, found):
                 continue
             field = draft_path(problem.field)
+            if text_at(draft, "audience", "kind") == "file":
+                field = _OF_A_FILE.get(field, field)
             if field in covered or (audience_told and field.startswith("audience.")):
                 continue
             platforms = where.setdefault((field, _reason(draft, field, problem)), [])

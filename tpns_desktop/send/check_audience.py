@@ -13,7 +13,7 @@ from tpns_desktop.send.examination import Context
 from tpns_desktop.send.facts import Facts, text_at
 from tpns_desktop.send.rule import Check, Found
 
-KINDS = ("all", "tag", "account", "device")
+KINDS = ("all", "tag", "account", "device", "file")
 IDS_MAX = {"account": ACCOUNTS_MAX, "device": TOKENS_MAX}
 
 _TOKEN = re.compile(rf"[0-9a-f]{{{TOKEN_LENGTH}}}")
@@ -21,12 +21,16 @@ _FIELDS = {
     "tag": "audience.tag.groups",
     "account": "audience.account.text",
     "device": "audience.device.text",
+    "file": "audience.file.list_id",
 }
 
 
 def _none(draft: Mapping[str, Any], context: Context, facts: Facts) -> Iterator[Found]:
     if facts.audience.kind not in KINDS:
         yield Found("audience.kind")
+    elif facts.audience.kind == "file" and facts.chosen is None:
+        # None was chosen, or it was removed since.
+        yield Found("audience.file.list_id")
 
 
 def _zero(draft: Mapping[str, Any], context: Context, facts: Facts) -> Iterator[Found]:
@@ -34,6 +38,8 @@ def _zero(draft: Mapping[str, Any], context: Context, facts: Facts) -> Iterator[
     nobody = (kind == "tag" and not facts.audience.groups) or (
         kind in ("account", "device") and not facts.ids
     )
+    if facts.chosen is not None:
+        nobody = facts.chosen.accounts < 1
     if kind is not None and nobody:
         yield Found(_FIELDS[kind])
 
@@ -48,6 +54,8 @@ def _list_max(draft: Mapping[str, Any], context: Context, facts: Facts) -> Itera
 def _platform(draft: Mapping[str, Any], context: Context, facts: Facts) -> Iterator[Found]:
     if facts.audience.kind == "device" and not facts.platforms:
         yield Found("audience.device.platform")
+    if facts.audience.kind == "file" and not facts.platforms:
+        yield Found("audience.file.platform")
 
 
 def _format(draft: Mapping[str, Any], context: Context, facts: Facts) -> Iterator[Found]:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from datetime import timedelta
 from typing import Any
 
+from tpns_desktop.model.draft import may_be_scheduled
 from tpns_desktop.model.limits import SAME_BROADCAST_S, SCHEDULE_DAYS_MAX, SMS_DELAY_S_MIN
 from tpns_desktop.send.examination import Context, RecentPush
 from tpns_desktop.send.facts import Facts, text_at, value_at
@@ -33,7 +34,9 @@ GUARDED = frozenset({"confirmed", "held", "sending", "accepted", "unknown"})
 
 def _target(draft: Mapping[str, Any], context: Context, facts: Facts) -> Iterator[Found]:
     # A time chosen before the audience changed is never dropped silently: it would leave at once.
-    if value_at(draft, "schedule", "kind") == "at" and facts.audience.kind in ("account", "device"):
+    kind, listed = facts.audience.kind, facts.chosen.kind if facts.chosen is not None else None
+    planned = value_at(draft, "schedule", "kind") == "at"
+    if planned and kind is not None and not may_be_scheduled(kind, listed):
         yield Found("schedule.kind")
 
 

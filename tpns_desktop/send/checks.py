@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from tpns_desktop.send import blame, check_audience, check_message, check_sending
+from tpns_desktop.send import blame, check_audience, check_files, check_message, check_sending
 from tpns_desktop.send.examination import (
     AudienceSummary,
     Context,
@@ -37,6 +37,7 @@ __all__ = [
 
 CHECKS: tuple[Check, ...] = (
     *check_audience.CHECKS,
+    *check_files.CHECKS,
     *check_message.CHECKS,
     *check_sending.CHECKS,
 )

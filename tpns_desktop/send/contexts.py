@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
     from tpns_desktop.send.skew import Skews
+    from tpns_desktop.store.lists import ListRow
 
 
 def context_of(
@@ -25,11 +26,13 @@ def context_of(
     *,
     but: tuple[str, int] | None = None,
     skews: Skews | None = None,
+    chosen: ListRow | None = None,
 ) -> Context | None:
     """The context of an app at `now`, None when there is no such app.
 
     `but`: draft id and revision whose rows are no earlier pushes, because they are the very ones
-    that are being confirmed. `skews`: what is known of the service's clock.
+    that are being confirmed. `skews`: what is known of the service's clock. `chosen`: the list
+    that a draft may name.
     """
     app = Apps(conn).get(app_id)
     if app is None:
@@ -46,6 +49,7 @@ def context_of(
         plan=plan if plan is not None and plan.app_id == app_id else None,
         now=now,
         recent=tuple(_recent(row) for row in rows.values() if (row.draft_id, row.draft_rev) != but),
+        chosen=chosen,
         # The practice service goes by this computer's own clock.
         clock_skew_s=skews.last(practice=False) if skews is not None and not app.practice else None,
     )

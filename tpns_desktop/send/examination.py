@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Literal
 if TYPE_CHECKING:
     from tpns_desktop.model.problem import Problem
     from tpns_desktop.store.apps import App
+    from tpns_desktop.store.lists import ListRow
     from tpns_desktop.store.plans import Plan
 
 Level = Literal["E", "W", "N"]
@@ -71,6 +72,8 @@ class Context:
     """Aware. Screens replace it at each examination with `at()`."""
     recent: tuple[RecentPush, ...] = ()
     """Of the last day; of any age where nobody knows yet whether it went out."""
+    chosen: ListRow | None = None
+    """The list that was asked for; counts only for a draft that names it."""
     clock_skew_s: float | None = None
     """This computer's clock minus the service's, in seconds; None while nothing is known of it."""
 
@@ -84,7 +87,7 @@ class AudienceSummary:
     """Who gets it, in figures a person can check."""
 
     kind: str | None
-    """One of "all", "tag", "account", "device", or None while nothing is chosen."""
+    """One of "all", "tag", "account", "device", "file", or None while nothing is chosen."""
     count: int | None
     """Exact number of accounts or devices; None where TPNS alone could know."""
     repeats: int = 0
@@ -95,8 +98,11 @@ class AudienceSummary:
     groups: tuple[tuple[Mapping[str, Any], ...], ...] = ()
     """Tag rows as in the draft, {"tag_type", "match", "tags"}, without empty ones."""
     first: tuple[str, ...] = ()
-    """The first few accounts or tokens, in order."""
+    """The first few accounts or tokens, in order; those of a list are masked."""
     platforms: tuple[str, ...] = ()
+    file: Mapping[str, Any] | None = None
+    """The chosen list: "id", "name", "kind" ("account" or "token"), "sha256" (hex), "size_bytes",
+    "accounts"; None for every other audience."""
     digest: str = ""
     """SHA-256 (hex) of the whole audience: equal for equal people."""
 
@@ -112,6 +118,7 @@ class AudienceSummary:
             "first": list(self.first),
             "platforms": list(self.platforms),
             "digest": self.digest,
+            **({"file": dict(self.file)} if self.file is not None else {}),
         }
 
 

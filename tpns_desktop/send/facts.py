@@ -11,13 +11,16 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from tpns_desktop.model import draft as drafts
 from tpns_desktop.model.limits import SERVICE_ZONE
 from tpns_desktop.model.problem import Problem, PushRefused
-from tpns_desktop.model.push import parse_push, push_json
+from tpns_desktop.model.push import parse_push, push_json, push_template
 from tpns_desktop.send.examination import AudienceSummary, Context
+
+if TYPE_CHECKING:
+    from tpns_desktop.store.lists import ListRow
 
 FIRST_SHOWN = 20
 """How many accounts or tokens a summary carries."""
@@ -46,6 +49,8 @@ class Facts:
     send_at: datetime | None
     """The chosen time (aware), None for now or for what is no time."""
     now: datetime
+    chosen: ListRow | None = None
+    """The list that the draft names, usable or not."""
 
     @property
     def sends_on(self) -> datetime:
@@ -75,8 +80,11 @@ def value_at(draft: object, *path: str) -> Any:
 def facts_about(draft: Mapping[str, Any], context: Context) -> Facts:
     """Read `draft` as a push of `context.app`. Raises for no draft of JSON values."""
     data = dict(draft)
-    platforms = drafts.platforms_of(data, context.app.platforms)
     kind = value_at(data, "audience", "kind")
+    chosen = _chosen(data, context) if kind == "file" else None
+    listed = chosen.kind if chosen is not None else None
+    platforms = drafts.platforms_of(data, context.app.platforms, listed)
+    fits = chosen is not None and chosen.usable and checked_as(data, chosen)
     ids, repeats = _ids(data, kind)
     bodies: dict[str, bytes] = {}
     problems: dict[str, tuple[Problem, ...]] = {}
@@ -88,45 +96,74 @@ def facts_about(draft: Mapping[str, Any], context: Context) -> Facts:
             platform=platform,
             ios_environment=context.app.ios_environment,
             plan_id=_plan_id(data, context, platform),
+            file_kind=listed if fits else None,
         )
+        made = _made if "upload_id" not in body else push_template
         try:
-            push = parse_push(body, platform=_platform(platform), now=context.now)
+            exact = made(body, platform=_platform(platform), now=context.now)
         except PushRefused as refused:
             problems[platform] = refused.problems
             if any(problem.kind == "size" for problem in refused.problems):
                 sizes[platform] = len(_canonical(body["message"], sort=False))
             continue
         problems[platform] = ()
-        bodies[platform] = push_json(push)
+        bodies[platform] = exact
         fingerprints[platform] = fingerprint(
             access_point=context.app.access_point,
             access_id=context.app.access_id(platform) or "",
             body=body,
+            list_sha256=chosen.sha256 if chosen is not None else None,
         )
     return Facts(
-        audience=_summary(data, kind, ids, repeats, platforms),
+        audience=_summary(data, kind, ids, repeats, platforms, chosen),
         ids=tuple(ids),
         platforms=platforms,
         bodies=bodies,
         problems=problems,
         message_bytes=sizes,
         fingerprints=fingerprints,
-        send_at=_send_at(data, kind),
+        send_at=_send_at(data, kind, listed),
         now=context.now,
+        chosen=chosen,
     )
 
 
-def fingerprint(*, access_point: str, access_id: str, body: Mapping[str, Any]) -> str:
+def checked_as(draft: Mapping[str, Any], chosen: ListRow) -> bool:
+    """Whether the list was checked as what the draft says its accounts are."""
+    said = _whole(text_at(draft, "audience", "file", "account_type"))
+    return chosen.kind != "account" or said == chosen.account_type
+
+
+def fingerprint(
+    *,
+    access_point: str,
+    access_id: str,
+    body: Mapping[str, Any],
+    list_sha256: str | None = None,
+) -> str:
     """SHA-256 (hex) of what makes two pushes the same: where to, to whom, what; not when.
 
-    `body` is a request's body as a dict. The order of accounts and tokens does not matter.
-    Source: sending.md 2.5.
+    `body` is a request's body as a dict. The order of accounts and tokens does not matter; a list
+    counts by the hash of its file, whatever id its upload gets. Source: sending.md 2.5.
     """
     told = {key: value for key, value in body.items() if key not in _TIME_FIELDS}
+    if "upload_id" in told:
+        told["upload_id"] = list_sha256
     for key in _ID_LISTS:
         if isinstance(told.get(key), list):
             told[key] = sorted(told[key])
     return _sha256([access_point, access_id, told])
+
+
+def _made(body: Mapping[str, Any], *, platform: Any, now: datetime) -> bytes:
+    return push_json(parse_push(body, platform=platform, now=now))
+
+
+def _chosen(draft: Mapping[str, Any], context: Context) -> ListRow | None:
+    found = context.chosen
+    if found is None or value_at(draft, "audience", "file", "list_id") != found.id:
+        return None
+    return found
 
 
 def _platform(name: str) -> Any:
@@ -147,9 +184,9 @@ def _ids(draft: Mapping[str, Any], kind: object) -> tuple[list[str], int]:
     return drafts.ids_of(text_at(draft, "audience", str(kind), "text"))
 
 
-def _send_at(draft: Mapping[str, Any], kind: object) -> datetime | None:
+def _send_at(draft: Mapping[str, Any], kind: object, listed: str | None) -> datetime | None:
     # For typed accounts and devices there is no schedule; what a hidden field holds is not meant.
-    if value_at(draft, "schedule", "kind") != "at" or kind not in ("all", "tag"):
+    if value_at(draft, "schedule", "kind") != "at" or not drafts.may_be_scheduled(kind, listed):
         return None
     try:
         found = datetime.fromisoformat(text_at(draft, "schedule", "at").strip())
@@ -164,7 +201,10 @@ def _summary(
     ids: list[str],
     repeats: int,
     platforms: tuple[str, ...],
+    chosen: ListRow | None,
 ) -> AudienceSummary:
+    if kind == "file":
+        return _file_summary(draft, platforms, chosen)
     typed = kind in ("account", "device")
     groups = _groups(draft) if kind == "tag" else ()
     account_type = push_type = None
@@ -181,6 +221,35 @@ def _summary(
         first=tuple(ids[:FIRST_SHOWN]),
         platforms=platforms,
         digest=_sha256([kind, sorted(ids), account_type, push_type, groups]),
+    )
+
+
+def _file_summary(
+    draft: Mapping[str, Any], platforms: tuple[str, ...], chosen: ListRow | None
+) -> AudienceSummary:
+    if chosen is None:
+        return AudienceSummary(kind="file", count=None, platforms=platforms)
+    account_type = push_type = None
+    if chosen.kind == "account":
+        account_type = _whole(text_at(draft, "audience", "file", "account_type"))
+        push_type = _whole(text_at(draft, "audience", "file", "push_type"))
+    return AudienceSummary(
+        kind="file",
+        count=chosen.accounts,
+        repeats=chosen.duplicates or 0,
+        account_type=account_type,
+        push_type=push_type,
+        first=chosen.first[:FIRST_SHOWN],
+        platforms=platforms,
+        file={
+            "id": chosen.id,
+            "name": chosen.name,
+            "kind": chosen.kind,
+            "sha256": chosen.sha256,
+            "size_bytes": chosen.size_bytes,
+            "accounts": chosen.accounts,
+        },
+        digest=_sha256(["file", chosen.kind, chosen.sha256, account_type, push_type]),
     )
 
 

@@ -22,8 +22,8 @@ UNTIL_I_SAY = "manual"
 def level_of(*, practice: bool, kind: str | None, count: int | None, sms: bool, live: bool) -> int:
     """The level of one confirmation, 0 to 4.
 
-    `kind` is the draft's audience kind ("all", "tag", "account", "device" or None); `count` is
-    exact or None when nobody knows it; `live` is false only where nothing but test builds of an
+    `kind` is the draft's audience kind ("all", "tag", "account", "device", "file" or None);
+    `count` is exact or None when nobody knows it; `live` is false only where nothing but test builds of an
     iOS app can be reached (APNs environment "dev"). Level 1 belongs to named test devices and is
     never the answer here.
     """
