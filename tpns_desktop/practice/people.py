@@ -215,10 +215,10 @@ class Roll:
             if not found:
                 continue
             marks = self._marks.setdefault(number, bytearray(self._people))
-            offset, people = naming.offset, self._people
+            first, beyond = naming.offset, naming.offset + self._people
             for digits in map(int, found):
-                if 0 <= digits - offset < people:
-                    marks[digits - offset] = 1
+                if first <= digits < beyond:
+                    marks[digits - first] = 1
         for number, text, line in self._bound:
             if line in block:
                 self._found.setdefault(number, {})[text] = None
