@@ -570,9 +570,9 @@ def test_a_long_list_is_pushed_to_within_400_mib(size: Callable[[int, int], int]
         head, tail = named("a.txt", b"|").split(b"|")
         yield head
         for start in range(0, accounts, 50_000):
-            # Nine digits at most: 10 million of them keep below 100 MiB.
-            yield b"".join(b"u%08d\n" % n for n in range(start, start + 25_000))
-            yield b"".join(b"user%06d\n"[:11] % (n % 999_999) for n in range(start, start + 25_000))
+            # Half are somebody, half nobody; 10 million of them are 100,000,000 bytes.
+            yield b"".join(b"u%07d\n" % n for n in range(start, start + 25_000))
+            yield b"".join(b"user%06d\n" % (n % 999_999) for n in range(start, start + 25_000))
         yield tail
 
     command = [sys.executable, "-m", "tpns_desktop.practice", "--json", "--until-stdin-closes"]
