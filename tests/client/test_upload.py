@@ -34,6 +34,10 @@ from tpns_desktop.client import (
 from tpns_desktop.client.upload import name_problem
 from tpns_desktop.packages import snapshot
 from tpns_desktop.packages.verdict import Refusal
+from tpns_desktop.practice.population import Population
+from tpns_desktop.practice.rules import Rules
+from tpns_desktop.practice.service import PracticeService
+from tpns_desktop.practice.state import World
 
 ACCESS_ID = "1500012345"
 KEY_TEXT = "canary0123456789abcdefcanary9876"
@@ -188,6 +192,36 @@ def test_each_upload_has_a_connection_of_its_own(fault_server: MakeServer) -> No
     asyncio.run(twice())
     server.stop()
     assert (server.connections, len(server.bodies)) == (2, 2)
+
+
+def test_what_practice_gave_an_id_for_can_be_pushed_to() -> None:
+    world = World(Population(devices=400), Rules())
+    accounts = "\r\n".join(world.population.known().accounts).encode()
+    blocks = (accounts[at : at + 7] for at in range(0, len(accounts), 7))
+    keys = world.applications["android"].credentials
+    push = {
+        "audience_type": "package_account_push",
+        "message_type": "notify",
+        "message": {"title": "Order shipped", "content": "Parcel 4711"},
+    }
+
+    async def use() -> None:
+        async with TpnsClient(
+            practice_access_point("http://127.0.0.1:4711"),
+            keys.access_id,
+            Secret(keys.secret_key),
+            transport=httpx.ASGITransport(PracticeService(world)),
+        ) as client:
+            upload_id = await client.upload("名单 春季.csv", len(accounts), blocks)
+            answer = await client.push(json.dumps(push | {"upload_id": upload_id}).encode())
+            (record,) = await client.push_records(answer.push_ids[0])
+            assert record.upload_id == upload_id
+            for content, code in ((b"", 1008012), (b"a,b\n", 1008011)):
+                with pytest.raises(Refused) as caught:
+                    await client.upload("a.csv", len(content), iter([content]))
+                assert caught.value.code == code
+
+    asyncio.run(use())
 
 
 # -------------------------------------------------------------------------------- answers

@@ -148,3 +148,60 @@ def test_a_client_that_leaves_gets_no_answer():
 
 def test_two_hosts_are_misdirected():
     assert guarded([(b"host", b"127.0.0.1:4711")], [piece(b"{}")]) == (421, None)
+
+
+def uploaded(headers: list[tuple[bytes, bytes]], messages: list[Any]) -> tuple[int, list[bytes]]:
+    """Status and the pieces that came through, for an upload."""
+    seen: list[bytes] = []
+    sent: list[Any] = []
+    waiting = list(messages)
+
+    async def receive() -> Any:
+        if not waiting or waiting[0] is None:
+            await asyncio.Event().wait()
+        return waiting.pop(0)
+
+    async def answer(message: Any) -> None:
+        sent.append(message)
+
+    async def app(scope: Any, receive: Receive, send: Any) -> None:
+        more = True
+        while more:
+            message = await receive()
+            seen.append(message["body"])
+            more = message["more_body"]
+        await send({"type": "http.response.start", "status": 200, "headers": []})
+
+    scope = {
+        "type": "http",
+        "method": "POST",
+        "path": "/v3/push/package/upload",
+        "server": ("127.0.0.1", 4711),
+        "headers": [(b"host", b"127.0.0.1:4711"), *headers],
+    }
+    asyncio.run(Guard(app, idle_s=0.05)(scope, receive, answer))
+    return (sent[0]["status"] if sent else 0), seen
+
+
+def test_an_upload_comes_through_in_pieces():
+    pieces = [piece(b"x" * 800_000, True), piece(b"y" * 800_000, True), piece(b"z")]
+    status, seen = uploaded([(b"content-length", b"1600001")], pieces)
+    assert (status, [len(one) for one in seen]) == (200, [800_000, 800_000, 1])
+
+
+@pytest.mark.parametrize(
+    ("headers", "messages", "status"),
+    [
+        ([], [piece(b"x", True), None], 408),
+        ([], [piece(b"x", True), {"type": "http.disconnect"}], 0),
+        ([(b"content-length", b"3")], [piece(b"x", True), piece(b"y")], 400),
+        ([(b"content-length", b"1")], [piece(b"x", True), piece(b"y")], 400),
+        ([], [piece(bytes(1 << 20), True)] * 101 + [piece(b"x")], 413),
+        ([(b"content-length", b"105906177")], [None], 413),
+        ([(b"origin", b"null")], [piece(b"x")], 403),
+    ],
+)
+def test_an_upload_that_goes_wrong_on_its_way_is_told_so(
+    headers: list[tuple[bytes, bytes]], messages: list[Any], status: int
+):
+    assert uploaded(headers, messages)[0] == status

@@ -100,6 +100,23 @@ def test_chunked_bodies_are_served(running: Running):
         assert b'"ret_code":0' in read_all(connection)
 
 
+def test_an_upload_in_chunks_that_expects_100_continue_is_served(running: Running):
+    part = b'--b\r\nContent-Disposition: form-data; name="file"\r\n\r\nuser000001\r\n--b--\r\n'
+    lines = (
+        "Expect: 100-continue",
+        "Transfer-Encoding: chunked",
+        "Content-Type: multipart/form-data; boundary=b",
+        "Connection: close",
+    )
+    with running.connect() as connection:
+        start = head(running, *lines).replace(b"/v3/push/app", b"/v3/push/package/upload")
+        connection.sendall(start)
+        assert connection.recv(65536).startswith(b"HTTP/1.1 100")
+        chunks = (b"%x\r\n%s\r\n" % (len(one), one) for one in (part[:30], part[30:]))
+        connection.sendall(b"".join(chunks) + b"0\r\n\r\n")
+        assert b'"uploadId":' in read_all(connection)
+
+
 def test_a_client_that_expects_100_continue_is_told_to(running: Running):
     body = json.dumps(notify()).encode()
     with running.connect() as connection:
