@@ -18,8 +18,8 @@ from typing import Final, cast
 
 from tpns_desktop.client.errors import NotSent
 
-STALL_S: Final = 60.0
-"""Longest wait for the service to take one more piece; 256 KiB in it are 4.4 KB/s."""
+STALL_S: Final = 120.0
+"""Longest wait for the service to take one more piece; 1 MiB in it are 8.7 KB/s."""
 READ_S: Final = 120.0
 """Longest silence once everything is out: the service reads millions of lines first."""
 DEADLINE_S: Final = 3600.0
@@ -28,8 +28,9 @@ DEADLINE_S: Final = 3600.0
 NAME_LENGTH_MAX: Final = 100
 """Characters of a file's name (tpns-rest.md 6)."""
 
-_PIECE: Final = 256 * 1024
-"""Bytes of one write, so that the stall time-out and the progress mean something."""
+_PIECE: Final = 1024 * 1024
+"""Most bytes of one write, so that the stall time-out and the progress mean something. As large as
+the blocks of a private copy, which then need not be cut, that is copied."""
 _BREAKS_QUOTES: Final = frozenset('"\\')
 
 Blocks = AsyncIterator[bytes] | Iterator[bytes]
@@ -55,6 +56,15 @@ def name_problem(name: str) -> str:
 def _is_control(character: str) -> bool:
     # Cs: half a surrogate pair, which UTF-8 cannot hold.
     return unicodedata.category(character) in ("Cc", "Cs", "Zl", "Zp")
+
+
+def _pieces(block: bytes) -> Iterator[bytes]:
+    if len(block) <= _PIECE:
+        if block:
+            yield block
+        return
+    for start in range(0, len(block), _PIECE):
+        yield block[start : start + _PIECE]
 
 
 class FileBody:
@@ -108,9 +118,7 @@ class FileBody:
                 # Before it is written: a form with one byte too many is another form.
                 if self._sent + len(block) > self._size_bytes:
                     raise ValueError("blocks come to more than size_bytes")
-                view = memoryview(block)
-                for start in range(0, len(block), _PIECE):
-                    piece = bytes(view[start : start + _PIECE])
+                for piece in _pieces(block):
                     yield piece
                     self._sent += len(piece)
                     if self._progress is not None:
