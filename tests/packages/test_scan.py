@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import random
 import re
+from collections.abc import Sequence
 from pathlib import Path
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -14,7 +16,7 @@ from tpns_desktop.model.account_types import ACCOUNT_TYPES, fits
 from tpns_desktop.packages.check import judge
 from tpns_desktop.packages.repeats import Repeats
 from tpns_desktop.packages.rules import rule_of
-from tpns_desktop.packages.scan import scan
+from tpns_desktop.packages.scan import Scanned, scan
 from tpns_desktop.packages.source import opened
 
 _ALPHABETS = ("0123456789", "0123456789abcdefABCDEF", "0123456789ABCDEF-", "+0123456789", "ab@.cn-")
@@ -80,12 +82,19 @@ def test_rows_are_judged_as_one_by_one(values: list[str]) -> None:
     assert found.counts.get("space", 0) == changed
 
 
-def _counted(blocks: list[list[bytes]], **given: int) -> int | None:
+def _later(values: Sequence[object]) -> list[int]:
+    """Row numbers of values that were there before, the slow way."""
+    seen: set[object] = set()
+    return [n for n, value in enumerate(values) if value in seen or seen.add(value)]
+
+
+def _repeated(blocks: list[list[bytes]], **given: int) -> list[int] | None:
     texts = [b"".join(value + b"\n" for value in block) for block in blocks]
     repeats = Repeats(sum(map(len, texts)), **given)
     for text in texts:
         repeats.add(scan(text, rule_of(), csv=False))
-    return repeats.count(lambda: texts)
+    rows = repeats.rows(lambda: texts, csv=False)
+    return None if rows is None else rows.tolist()
 
 
 @given(
@@ -96,26 +105,34 @@ def _counted(blocks: list[list[bytes]], **given: int) -> int | None:
         max_size=6,
     )
 )
-def test_repeats_are_counted_exactly(blocks: list[list[str]]) -> None:
+def test_repeats_are_found_exactly(blocks: list[list[str]]) -> None:
     values = [value for block in blocks for value in block]
-    counted = _counted([[value.encode() for value in block] for block in blocks])
-    assert counted == len(values) - len(set(values))
+    repeated = _repeated([[value.encode() for value in block] for block in blocks])
+    assert repeated == _later(values)
 
 
-def test_many_repeats_are_counted_in_portions() -> None:
+def test_many_repeats_are_found_in_portions() -> None:
     chosen = random.Random(5)
-    values = [b"account-%04d" % chosen.randrange(60) for _ in range(500)]
-    assert _counted([values[:200], values[200:]], at_once=7) == 500 - len(set(values))
+    values = [b"account-%04d" % chosen.randrange(60) * chosen.randint(1, 3) for _ in range(500)]
+    for at_once in (1, 7, 100, 10_000):
+        assert _repeated([values[:200], values[200:]], at_once=at_once) == _later(values)
+
+
+def _same_hash(scanned: Scanned) -> None:
+    """All four rows as if their hashes were equal."""
+    scanned.keys = np.arange(4, dtype=np.uint64) | np.uint64(2 << 58), np.empty(0, np.uint64)
 
 
 def test_equal_hashes_of_different_values_are_no_repeats() -> None:
-    values = [b"account-0001", b"account-0002"]
+    values = [b"account-0001", b"account-0002", b"account-0001", b"account-0002"]
     text = b"".join(value + b"\n" for value in values)
     scanned = scan(text, rule_of(), csv=False)
-    scanned.long[1] = scanned.long[0]
+    _same_hash(scanned)
     repeats = Repeats(len(text))
     repeats.add(scanned)
-    assert repeats.count(lambda: [text]) == 0
+    rows = repeats.rows(lambda: [text], csv=False)
+    assert rows is not None
+    assert rows.tolist() == [2, 3]
 
 
 def test_too_many_rows_are_not_compared_and_it_is_said(tmp_path: Path) -> None:  # B18

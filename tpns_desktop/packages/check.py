@@ -6,14 +6,14 @@ sections B to D). Meant for a child process: numpy on two threads, bounded memor
 
 from __future__ import annotations
 
-from collections import Counter, deque
+from collections import Counter
 from collections.abc import Callable, Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
 from tpns_desktop.packages import encoding, source
+from tpns_desktop.packages.ahead import ahead
 from tpns_desktop.packages.lines import Lines
 from tpns_desktop.packages.repeats import ROWS_MAX, Repeats
 from tpns_desktop.packages.rules import Rule, rule_of
@@ -97,7 +97,6 @@ FIXES: Final = (
 ASKS: Final = ("heading", "sci", "type", "columns?")
 """What only a person can answer."""
 
-_THREADS: Final = 2
 _MOST: Final = 0.5
 """Share of the rows from which a mark counts as parting columns."""
 
@@ -179,15 +178,16 @@ class _Met:
         size = self.opened.entry.size if self.opened.entry else self.opened.size_bytes
         # In another encoding there may be more bytes as UTF-8, never more than twice as many.
         text_bytes = size if self.encoding == "utf-8" else 2 * size
-        repeats = Repeats(text_bytes, rows_max=self.compared_max)
+        repeats = Repeats(text_bytes // 3 + 1, rows_max=self.compared_max)
         done = 0
-        for data, scanned in self._scanned():
+        for size_bytes, scanned in self._scanned():
             self._take(scanned)
             repeats.add(scanned)
-            done += len(data)
+            done += size_bytes
             if progress is not None:
                 progress(done, size)
-        self.duplicates = repeats.count(self._blocks)
+        repeated = repeats.rows(self._blocks, csv=self.opened.csv)
+        self.duplicates = None if repeated is None else len(repeated)
         if self.lines.utf16:
             self.detail["encodings"] = ["utf-16"]
 
@@ -203,49 +203,41 @@ class _Met:
             if data:
                 yield data
 
-    def _scanned(self) -> Iterator[tuple[bytes, Scanned]]:
-        """Blocks with what they hold, in order, while the next ones are being looked at."""
-        offset = 0
-        waiting: deque[tuple[bytes, Future[Scanned]]] = deque()
-        with ThreadPoolExecutor(_THREADS) as pool:
-            blocks = self._blocks()
-            ended: Refusal | None = None
-            more = True
-            while more or waiting:
-                try:
-                    data = next(blocks, b"") if more else b""
-                except Refusal as refusal:  # after the rows before it were looked at
-                    ended, data = refusal, b""
-                more = bool(data)
-                if data:
-                    waiting.append((data, pool.submit(scan, data, self.rule, csv=self.opened.csv)))
-                if waiting and (not more or len(waiting) > _THREADS):
-                    data, future = waiting.popleft()
-                    yield data, self._result(future, offset)
-                    offset += len(data)
-            if ended is not None:
-                raise ended
+    def _scanned(self) -> Iterator[tuple[int, Scanned]]:
+        """Blocks as their size and what they hold, in order."""
 
-    def _result(self, future: Future[Scanned], offset: int) -> Scanned:
+        def looked_at(data: bytes) -> tuple[int, Scanned | Refusal | NotUtf8]:
+            wanted = FINDINGS_MAX - len(self.findings)
+            try:
+                return len(data), scan(data, self.rule, csv=csv, findings_max=wanted)
+            except (Refusal, NotUtf8) as trouble:
+                return len(data), trouble
+
+        csv = self.opened.csv
+        offset = 0
         try:
-            return future.result()
-        except NotUtf8 as error:
-            if self.lines.bom:
-                offset += 3
-            raise _Otherwise(offset + error.offset) from None
+            for size, found in ahead(looked_at, self._blocks()):
+                if isinstance(found, NotUtf8):
+                    raise _Otherwise(offset + found.offset + (3 if self.lines.bom else 0))
+                if isinstance(found, Refusal):
+                    raise found
+                yield size, found
+                offset += size
         except Refusal as refusal:
-            if "row" in refusal.detail:
-                refusal.detail["row"] += self.rows
+            if refusal.code == "longline":
+                row = refusal.detail.get("row", 1)
+                refusal.detail["row"] = self.rows + self.preamble + row
             raise
 
     def _take(self, scanned: Scanned) -> None:
         if not self.rows:
             self.first, self.first_misfits = scanned.first, scanned.first_misfits
-        if len(self.findings) < FINDINGS_MAX:
-            self.findings += [
-                Finding(found.row + self.rows, found.reason, found.excerpt, found.character)
-                for found in scanned.findings
-            ]
+        before = self.rows + self.preamble
+        self.findings += [
+            Finding(found.row + before, found.reason, found.excerpt, found.character)
+            for found in scanned.findings
+        ]
+        del self.findings[FINDINGS_MAX:]
         self.counts.update(scanned.counts)
         self.rows += scanned.rows
         self.blank += scanned.blank

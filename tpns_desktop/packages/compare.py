@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -13,6 +14,7 @@ from tpns_desktop.packages import source
 from tpns_desktop.packages.check import Progress
 from tpns_desktop.packages.lines import Lines
 from tpns_desktop.packages.scan import spans
+from tpns_desktop.packages.verdict import Refusal, masked
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,14 @@ def found_in(path: Path, values: Iterable[str]) -> list[bool]:
             if len(found) == len(wanted):
                 break
     return [value in found for value in asked]
+
+
+def first_of(path: Path, count: int) -> list[str]:
+    """The first values of a list, masked; none of one that cannot be read as it is."""
+    try:
+        return [masked(value) for value in itertools.islice(_values(path), count)]
+    except (Refusal, OSError, ValueError):
+        return []
 
 
 def _values(path: Path) -> Iterator[bytes]:

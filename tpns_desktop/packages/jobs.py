@@ -24,11 +24,14 @@ from typing import IO, Any, Final
 
 from tpns_desktop.packages import repair, snapshot
 from tpns_desktop.packages.check import Progress, check
-from tpns_desktop.packages.compare import compare, found_in
+from tpns_desktop.packages.compare import compare, first_of, found_in
 from tpns_desktop.packages.repair import Mending
 from tpns_desktop.packages.verdict import Refusal
 
 _TELL_EVERY_S: Final = 0.05
+
+FIRST_SHOWN: Final = 20
+"""Values of a list shown to a person, masked."""
 
 Job = Mapping[str, Any]
 
@@ -70,12 +73,17 @@ def _check(job: Job, progress: Progress) -> dict[str, Any]:
     """Take the private copy and judge it."""
     copy = snapshot.take(Path(job["path"]), Path(job["folder"]), progress)
     verdict = check(copy.path, job["kind"], job["account_type"], progress)
-    return {"snapshot": copy.as_dict(), "verdict": verdict.as_dict()}
+    return {
+        "snapshot": copy.as_dict(),
+        "verdict": verdict.as_dict(),
+        "first": first_of(copy.path, FIRST_SHOWN),
+    }
 
 
 def _recheck(job: Job, progress: Progress) -> dict[str, Any]:
     verdict = check(Path(job["path"]), job["kind"], job["account_type"], progress)
-    return {"verdict": verdict.as_dict()}
+    first = first_of(Path(job["path"]), FIRST_SHOWN)
+    return {"verdict": verdict.as_dict(), "first": first}
 
 
 def _mend(job: Job, progress: Progress) -> dict[str, Any]:

@@ -19,7 +19,10 @@ _UTF16: Final = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
 class Lines:
-    """Iterate once for the blocks; then the attributes tell what the text was like."""
+    """Iterate once for the blocks; then the attributes tell what the text was like.
+
+    Raises Refusal; ``longline`` is about the row that follows the rows of the blocks so far.
+    """
 
     def __init__(self, blocks: Iterable[bytes], encoding: str = "utf-8") -> None:
         """``encoding``: ``utf-8``, or the one that the text is read in instead."""
@@ -31,8 +34,6 @@ class Lines:
         """Rows that end in CRLF."""
         self.cr = 0
         """Rows that end in CR alone."""
-        self.lf = 0
-        """All rows that are ended."""
 
     def __iter__(self) -> Iterator[bytes]:
         carry = b""
@@ -40,15 +41,13 @@ class Lines:
             joined = carry + piece if carry else piece
             cut = joined.rfind(b"\n") + 1
             whole, carry = joined[:cut], joined[cut:]
-            self.lf += whole.count(b"\n")
             if len(carry) > ROW_BYTES_MAX:
                 if whole:
                     yield whole
-                raise Refusal("longline", row=self.lf + 1)
+                raise Refusal("longline")
             if whole:
                 yield whole
         if carry:
-            self.lf += 1
             yield carry + b"\n"
 
     def _decoded(self, blocks: Iterator[bytes]) -> Iterator[bytes]:

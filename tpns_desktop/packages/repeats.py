@@ -1,134 +1,166 @@
-"""How many rows repeat an earlier one: exactly, without keeping the rows.
+"""Which rows repeat an earlier one: exactly, without keeping the rows.
 
-A short value is its own key. Of the longer ones hashes are kept; only rows whose hashes are equal
-are read a second time and compared as bytes, so no two different accounts are ever called one.
+Every good row is one number: a hash of its bytes, and where it stands. Sorted, rows that may be
+equal lie side by side; only these are read a second time and compared as bytes, so no two
+different accounts are ever called one.
 """
 
 from __future__ import annotations
 
+import bisect
 from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from itertools import pairwise
 from typing import Final
 
 import numpy as np
-from numpy.typing import NDArray
 
-from tpns_desktop.packages.scan import Keys, Scanned
+from tpns_desktop.packages.ahead import ahead
+from tpns_desktop.packages.scan import (
+    HASH_BITS,
+    ROW_BITS,
+    Keys,
+    Mask,
+    Rows,
+    Scanned,
+    spans,
+    word_at,
+    words_of,
+)
 
 ROWS_MAX: Final = 20_000_000
-"""Rows beyond which repeats are not counted: their keys alone would fill 160 MB."""
+"""Good rows beyond which repeats are not looked for: their keys alone would fill 160 MB."""
+AT_ONCE: Final = 8_000_000
+"""Words of 8 bytes compared in one reading; more make more readings, not more memory."""
 
-AT_ONCE: Final = 500_000
-"""Values compared in one reading; more make more readings, not more memory."""
 _STEP: Final = 1 << 20
-_FILTER: Final = (1 << 24) - 1
-
-Rows = NDArray[np.intp]
-"""Numbers of long rows, from 0, in the order of the text."""
+_ROW: Final = np.uint64((1 << ROW_BITS) - 1)
+_ROW_SHIFT: Final = np.uint64(ROW_BITS)
+_WORDS_SHIFT: Final = np.uint64(ROW_BITS + HASH_BITS)
 
 
 class Repeats:
-    """Takes the blocks of a text in order, then counts."""
+    """Takes the blocks of a text in order, then tells."""
 
-    def __init__(
-        self, text_bytes: int, *, rows_max: int = ROWS_MAX, at_once: int = AT_ONCE
-    ) -> None:
-        """``text_bytes``: size of the whole text, to make room once. Room not used costs none."""
+    def __init__(self, rows: int, *, rows_max: int = ROWS_MAX, at_once: int = AT_ONCE) -> None:
+        """``rows``: as many as there may be, to make room once. Room not used costs none."""
         self._rows_max, self._at_once = rows_max, at_once
-        longs = min(text_bytes // 9 + 2, rows_max)
-        self._short: Keys = np.empty(min(text_bytes // 2 + 2, rows_max), np.uint64)
-        self._long: Keys = np.empty(longs, np.uint64)
-        self._at = np.empty(longs, np.uint32)
-        self._sizes = np.empty(longs, np.uint16)
-        self._shorts = self._longs = 0
+        self._halves = [_Keys(min(rows, rows_max)) for _ in range(2)]
         self._ends: list[int] = []
-        """Of each block, how many long rows there are up to its end."""
+        """Of each block, how many rows there are up to its end."""
         self.skipped = False
 
     def add(self, scanned: Scanned) -> None:
         """Take the next block."""
-        if self.skipped:
+        before = self._ends[-1] if self._ends else 0
+        self._ends.append(before + scanned.rows)
+        taken = sum(half.count for half in self._halves) + scanned.good
+        if self.skipped or taken > self._rows_max or self._ends[-1] > int(_ROW):
+            self.skipped, self._halves = True, []
             return
-        short, long = len(scanned.short), len(scanned.long)
-        if self._shorts + self._longs + short + long > self._rows_max:
-            self.skipped = True
-            self._short = self._long = np.empty(0, np.uint64)
-            return
-        self._short[self._shorts : self._shorts + short] = scanned.short
-        place = slice(self._longs, self._longs + long)
-        self._long[place] = scanned.long
-        self._at[place] = scanned.long_at
-        self._sizes[place] = scanned.long_sizes
-        self._shorts += short
-        self._longs += long
-        self._ends.append(self._longs)
+        for half, keys in zip(self._halves, scanned.keys, strict=True):
+            half.add(keys, before)
 
-    def count(self, read: Callable[[], Iterable[bytes]]) -> int | None:
-        """How many rows repeat an earlier one; None when there were too many to tell.
+    def rows(self, read: Callable[[], Iterable[bytes]], *, csv: bool) -> Rows | None:
+        """Numbers (from 0) of the rows that repeat an earlier one; None: too many to tell.
 
         ``read`` gives the same blocks again; it is called only if hashes are equal.
         """
         if self.skipped:
             return None
-        short, self._short = self._short[: self._shorts], np.empty(0, np.uint64)
-        short.sort()
-        repeats = int(np.count_nonzero(short[1:] == short[:-1]))
-        del short
-        for rows in self._portions(self._alike()):
-            repeats += self._repeated(rows, read())
-        return repeats
+        with ThreadPoolExecutor(len(self._halves)) as pool:
+            alike = np.concatenate(list(pool.map(_Keys.alike, self._halves)))
+        self._halves = []
+        alike.sort()
+        repeated = [self._compared(keys, read(), csv=csv) for keys in self._portions(alike)]
+        found: Rows = np.concatenate([np.empty(0, np.int64), *repeated])
+        found.sort()
+        return found
 
-    def _alike(self) -> Rows:
-        """The long rows whose hash is there more than once, ordered by hash."""
-        keys = self._long[: self._longs]
-        # Half the hash first: half the memory, and few rows are left for the other half.
-        low = keys.astype(np.uint32)
-        low.sort()
-        twice = low[1:][low[1:] == low[:-1]]
-        del low
-        if not len(twice):
-            return np.empty(0, np.intp)
-        marked = np.zeros(_FILTER + 1, bool)
-        marked[twice & np.uint32(_FILTER)] = True
-        found = []
-        for start in range(0, len(keys), _STEP):
-            part = keys[start : start + _STEP]
-            found.append(np.flatnonzero(marked[part & np.uint64(_FILTER)]) + start)
-        rows = np.concatenate(found)
-        whole = keys[rows]
-        order = np.argsort(whole, kind="stable")
-        whole = whole[order]
-        same = whole[1:] == whole[:-1]
-        keep = np.zeros(len(rows), bool)
-        keep[1:] = same
-        keep[:-1] |= same
-        alike: Rows = rows[order[keep]]
-        return alike
-
-    def _portions(self, rows: Rows) -> Iterator[Rows]:
+    def _portions(self, keys: Keys) -> Iterator[Keys]:
         """So few rows at once that their values can be kept; equal hashes stay together."""
-        if not len(rows):
-            return
-        keys = self._long[rows]
-        edges = np.append(np.flatnonzero(keys[1:] != keys[:-1]) + 1, len(rows))
         start = 0
-        while start < len(rows):
-            # As many whole groups as fit, one at the least.
-            within = int(np.searchsorted(edges, start + self._at_once, side="right"))
-            first = int(np.searchsorted(edges, start, side="right"))
-            stop = int(edges[max(within - 1, first)])
-            yield np.sort(rows[start:stop])
+        while start < len(keys):
+            # Ordered by words, so the last row of a portion is its widest.
+            stop = start + bisect.bisect_right(
+                range(start, len(keys)),
+                self._at_once,
+                key=lambda last: (last - start + 1) * int(keys[last] >> _WORDS_SHIFT),
+            )
+            if stop < len(keys):
+                this = keys[stop] >> _ROW_SHIFT << _ROW_SHIFT
+                stop = int(np.searchsorted(keys, this))
+                if stop == start:  # a single group, too large or not
+                    stop = int(np.searchsorted(keys, this | _ROW, side="right"))
+            yield keys[start:stop]
             start = stop
 
-    def _repeated(self, rows: Rows, blocks: Iterable[bytes]) -> int:
-        """Of these rows (ascending), how many have the bytes of an earlier one."""
+    def _compared(self, keys: Keys, blocks: Iterable[bytes], *, csv: bool) -> Rows:
+        """Of these rows (ordered by hash, then by row), the ones that repeat an earlier one."""
+        rows = (keys & _ROW).astype(np.int64)
+        width = int(keys[-1] >> _WORDS_SHIFT)
+        values = np.empty((len(rows), width), np.uint64)
+        order = np.argsort(rows)
+        cuts = np.searchsorted(rows, np.array([0, *self._ends]), sorter=order).tolist()
+        places = (order[start:stop] for start, stop in pairwise(cuts))
+
+        def take(block: tuple[bytes, Rows, int]) -> None:
+            data, here, before = block
+            if len(here):
+                _, _, s, e = spans(data, np.frombuffer(data, np.uint8), csv=csv)
+                s, e = s[rows[here] - before], e[rows[here] - before]
+                words = words_of(data)
+                for word in range(width):
+                    values[here, word] = word_at(words, s, e, 8 * word)
+
+        for _ in ahead(take, zip(blocks, places, [0, *self._ends[:-1]], strict=True)):
+            pass
+        return rows[_repeating(keys >> _ROW_SHIFT, values)]
+
+
+class _Keys:
+    """Room for keys, filled from the beginning."""
+
+    def __init__(self, most: int) -> None:
+        self._keys: Keys = np.empty(most, np.uint64)
+        self.count = 0
+
+    def add(self, keys: Keys, before: int) -> None:
+        """Take the keys of a block that ``before`` rows come before."""
+        room = self._keys[self.count : self.count + len(keys)]
+        np.add(keys, np.uint64(before), out=room)
+        self.count += len(keys)
+
+    def alike(self) -> Keys:
+        """The keys of rows that share their hash with another one."""
+        keys, self._keys = self._keys[: self.count], np.empty(0, np.uint64)
+        keys.sort()
+        found = [np.empty(0, np.uint64)]
+        for start in range(0, len(keys), _STEP):
+            # One more at either end: a neighbour may lie in the next step.
+            first = max(start - 1, 0)
+            hashes = keys[first : start + _STEP + 1] >> _ROW_SHIFT
+            same = hashes[1:] == hashes[:-1]
+            shared = np.zeros(len(hashes), bool)
+            shared[1:] = same
+            shared[:-1] |= same
+            part = slice(start - first, start - first + _STEP)
+            found.append(keys[start : start + _STEP][shared[part]])
+        return np.concatenate(found)
+
+
+def _repeating(hashes: Keys, values: Keys) -> Mask:
+    """Which of these values, ordered by hash, equal an earlier one."""
+    repeats: Mask = np.zeros(len(hashes), bool)
+    same = hashes[1:] == hashes[:-1]
+    equal = (values[1:] == values[:-1]).all(axis=1)
+    repeats[1:] = same & equal
+    # Different values of one hash, which hardly ever happens: those hashes are gone through.
+    for clash in set(hashes[1:][same & ~equal].tolist()):
+        first, last = np.searchsorted(hashes, np.array([clash, clash + 1], np.uint64)).tolist()
         seen: set[bytes] = set()
-        begins = self._at[rows].astype(np.int64)
-        ends = (begins + self._sizes[rows]).tolist()
-        cuts = np.searchsorted(rows, np.array(self._ends)).tolist()
-        starts = begins.tolist()
-        taken = 0
-        for data, cut in zip(blocks, cuts, strict=True):
-            pairs = zip(starts[taken:cut], ends[taken:cut], strict=True)
-            seen.update([data[begin:end] for begin, end in pairs])
-            taken = cut
-        return len(rows) - len(seen)
+        for place in range(first, last):
+            value = values[place].tobytes()
+            repeats[place] = value in seen
+            seen.add(value)
+    return repeats

@@ -25,6 +25,7 @@ Bytes: TypeAlias = NDArray[np.uint8]
 Places: TypeAlias = NDArray[np.int64]
 Mask: TypeAlias = NDArray[np.bool_]
 Keys: TypeAlias = NDArray[np.uint64]
+Rows: TypeAlias = NDArray[np.int64]
 
 LF: Final = 0x0A
 _TAB, _SPACE, _QUOTE, _COMMA, _SEMICOLON = 0x09, 0x20, 0x22, 0x2C, 0x3B
@@ -40,8 +41,16 @@ SPACES: Final = tuple(
 
 _SPREADSHEET: Final = re.compile(rb"(?m)^[0-9](?:\.[0-9]+)?[Ee]\+[0-9]+$|^[0-9]{4,}\.0$")
 
+ROW_BITS: Final = 25
+"""Bits of a key that are left for the number of the row (``repeats``)."""
+HASH_BITS: Final = 33
 _FACTOR: Final = np.uint64(0x9E3779B97F4A7C15)
 _SHIFT: Final = np.uint64(32)
+_HASH_SHIFT: Final = np.uint64(64 - HASH_BITS)
+_ROW_SHIFT: Final = np.uint64(ROW_BITS)
+_WORDS_SHIFT: Final = np.uint64(ROW_BITS + HASH_BITS)
+_PART: Final = np.uint64(1 << ROW_BITS)
+_SEVEN, _THREE = np.uint64(7), np.uint64(3)
 _KEEP: Final = np.array([(1 << 8 * n) - 1 for n in range(9)], dtype=np.uint64)
 """Number of bytes → the bits of a word that belong to them."""
 
@@ -65,6 +74,10 @@ class NotUtf8(Exception):
         self.offset = offset
 
 
+def _no_keys() -> tuple[Keys, Keys]:
+    return np.empty(0, np.uint64), np.empty(0, np.uint64)
+
+
 @dataclass(slots=True)
 class Scanned:
     """What one block holds."""
@@ -75,7 +88,7 @@ class Scanned:
     """Rows by reason: length, control, type, space, quote, columns, trailing, tab, delimited,
     formula, sci, astral, decomposed."""
     findings: list[Finding] = field(default_factory=list)
-    """With rows counted from 1 in this block, by row; at most ``FINDINGS_MAX``."""
+    """With rows counted from 1 in this block, by row; the first ``findings_max``."""
     good: int = 0
     bad_rows: Mask = field(default_factory=lambda: np.empty(0, bool))
     """Of each row whether it is no account, blank ones included."""
@@ -84,14 +97,9 @@ class Scanned:
     first: bytes = b""
     """The first row of the block, for headings."""
     first_misfits: bool = False
-    short: Keys = field(default_factory=lambda: np.empty(0, np.uint64))
-    """Good rows of up to 8 bytes, each as the number that these are."""
-    long: Keys = field(default_factory=lambda: np.empty(0, np.uint64))
-    """Hashes of the longer good rows."""
-    long_at: NDArray[np.uint32] = field(default_factory=lambda: np.empty(0, np.uint32))
-    """Where in the block each of them begins."""
-    long_sizes: NDArray[np.uint16] = field(default_factory=lambda: np.empty(0, np.uint16))
-    """How many bytes each of them has."""
+    keys: tuple[Keys, Keys] = field(default_factory=_no_keys)
+    """Of each good row: words of 8 bytes (6 bits), hash (33 bits), number of the row from 0 (25
+    bits). In two parts, by a bit of the hash, so that two threads can sort them."""
 
 
 def is_plain(data: bytes, a: Bytes, rows: int) -> bool:
@@ -126,7 +134,7 @@ def spans(data: bytes, a: Bytes, *, csv: bool) -> tuple[Places, Places, Places, 
     return starts, ends, s, e
 
 
-def scan(data: bytes, rule: Rule, *, csv: bool) -> Scanned:
+def scan(data: bytes, rule: Rule, *, csv: bool, findings_max: int = FINDINGS_MAX) -> Scanned:
     """Judge the rows of a block that ends in LF.
 
     Raises NotUtf8, and Refusal ``longline`` (its ``row`` counted from 1 in this block).
@@ -161,7 +169,7 @@ def scan(data: bytes, rule: Rule, *, csv: bool) -> Scanned:
         out.first_misfits = bool(faults["type"][0])
     _curious(data, a, s, good, out)
     faults["blank"] = blank
-    _note(data, starts, ends, faults, out)
+    _note(data, starts, ends, faults, out, findings_max)
     out.blank = out.counts.pop("blank", 0)
     _take_keys(data, s, e, good, out)
     return out
@@ -325,7 +333,14 @@ def _curious(data: bytes, a: Bytes, s: Places, good: Mask, out: Scanned) -> None
             out.counts["sci"] = damaged
 
 
-def _note(data: bytes, starts: Places, ends: Places, faults: dict[str, Mask], out: Scanned) -> None:
+def _note(
+    data: bytes,
+    starts: Places,
+    ends: Places,
+    faults: dict[str, Mask],
+    out: Scanned,
+    findings_max: int,
+) -> None:
     for reason, mask in faults.items():
         count = int(np.count_nonzero(mask))
         if not count:
@@ -333,12 +348,12 @@ def _note(data: bytes, starts: Places, ends: Places, faults: dict[str, Mask], ou
         out.counts[reason] = out.counts.get(reason, 0) + count
         if reason in ("delimited", "trailing", "semicolon", "tab"):
             continue
-        for row in np.flatnonzero(mask)[:FINDINGS_MAX].tolist():
+        for row in np.flatnonzero(mask)[:findings_max].tolist():
             value = data[int(starts[row]) : int(ends[row])]
             blame = _blame(value) if reason == "control" else ""
             out.findings.append(Finding(row + 1, reason, masked(value), blame))
     out.findings.sort(key=lambda finding: finding.row)
-    del out.findings[FINDINGS_MAX:]
+    del out.findings[findings_max:]
 
 
 def _blame(value: bytes) -> str:
@@ -350,33 +365,49 @@ def _blame(value: bytes) -> str:
 
 
 def _take_keys(data: bytes, s: Places, e: Places, good: Mask, out: Scanned) -> None:
-    """The numbers by which repeats are found; a value of up to 8 bytes is its own number."""
-    if not good.all():
-        s, e = s[good], e[good]
-    out.good = len(s)
-    if not len(s):
+    """The numbers by which repeats are found: equal values have equal keys."""
+    rows = np.flatnonzero(good)
+    out.good = len(rows)
+    if not out.good:
         return
+    if out.good < len(s):
+        s, e = s[rows], e[rows]
+    words = words_of(data)
     length = e - s
-    # Eight more bytes, so that a word can be read at every place.
-    words = np.ndarray(len(data) + 1, np.dtype("<u8"), data + bytes(8), strides=(1,))
-    small = length <= 8
-    if small.any():
-        out.short = words[s[small]] & _KEEP[length[small]]
-        if small.all():
-            return
-        s, e, length = s[~small], e[~small], length[~small]
-    key = words[s] * _FACTOR
+    short = int(length.min()) < 8
+    key = words[s]
+    if short:
+        key &= _KEEP[np.minimum(length, 8)]
+    key *= _FACTOR
     for place in range(8, int(length.max()) - 8, 8):
         more = np.flatnonzero(length > place + 8)
         part = key[more] ^ words[s[more] + place]
         part ^= part >> _SHIFT
         key[more] = part * _FACTOR
     key ^= key >> _SHIFT
-    key ^= words[e - 8]
+    # The last eight bytes overlap the ones before; a shorter value has only its first word.
+    last = words[np.maximum(e - 8, s)] & _KEEP[np.minimum(length, 8)] if short else words[e - 8]
+    key ^= last
     key *= _FACTOR
     key ^= key >> _SHIFT
-    key ^= length.astype(np.uint64)
+    sizes = length.view(np.uint64)
+    key ^= sizes
     key *= _FACTOR
-    out.long = key
-    out.long_at = s.astype(np.uint32)
-    out.long_sizes = length.astype(np.uint16)
+    key >>= _HASH_SHIFT
+    key <<= _ROW_SHIFT
+    key |= ((sizes + _SEVEN) >> _THREE) << _WORDS_SHIFT
+    key |= rows.view(np.uint64)
+    upper = key & _PART != 0
+    out.keys = key[upper], key[~upper]
+
+
+def words_of(data: bytes) -> Keys:
+    """The eight bytes from every place of ``data`` on, as one number each; zeros behind the end."""
+    return np.ndarray(len(data) + 1, np.dtype("<u8"), data + bytes(8), strides=(1,))
+
+
+def word_at(words: Keys, s: Places, e: Places, place: int) -> Keys:
+    """Of each value the eight bytes from its byte ``place`` on; zeros behind its end."""
+    left = np.clip(e - s - place, 0, 8)
+    word: Keys = words[np.minimum(s + place, len(words) - 1)] & _KEEP[left]
+    return word

@@ -21,7 +21,8 @@ from tpns_desktop.packages.verdict import Refusal
 SIZE_MAX: Final = 100 << 20
 """100 MB, read as the larger of its two meanings; above the smaller one there is a note."""
 DECIMAL_MAX: Final = 100_000_000
-BLOCK: Final = 1 << 20
+BLOCK: Final = 1 << 18
+"""Bytes read at once: what numpy makes of so many stays in a core's cache."""
 
 # Windows: symbolic links and junctions. Files that a cloud service keeps have tags too, and are
 # files.
