@@ -13,7 +13,7 @@ import asyncio
 import contextlib
 import json
 import logging
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
@@ -56,6 +56,15 @@ class PushClient(Protocol):
 
     async def push(self, body: bytes) -> PushAnswer:
         """Send the bytes once."""
+
+    async def upload(
+        self,
+        name: str,
+        size_bytes: int,
+        blocks: Iterator[bytes],
+        progress: Callable[[int], None] | None = None,
+    ) -> int:
+        """Upload a list; gives the id that a push can name."""
 
     async def aclose(self) -> None:
         """Close the connections."""
@@ -105,7 +114,9 @@ def is_wide(row: PushRow) -> bool:
         body = json.loads(row.body)
     except ValueError:
         return True
-    return not isinstance(body, dict) or body.get("audience_type") in BROADCASTS
+    if not isinstance(body, dict):
+        return True
+    return body.get("audience_type") in BROADCASTS or "upload_id" in body
 
 
 class Turnstile:

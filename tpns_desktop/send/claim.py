@@ -67,6 +67,8 @@ def frozen_of(row: PushRow) -> tuple[Any, ...]:
         row.app_id,
         row.schedule_at,
         row.fingerprint,
+        row.list_sha256,
+        row.upload_id,
     )
 
 
@@ -107,6 +109,8 @@ def _reason_to_stay(
     history: History, row: PushRow, promise: Promise, now: Mark, released: Mark
 ) -> str | None:
     if sha256_of(row.body) != row.body_sha256 or frozen_of(row) != promise.frozen:
+        return "changed"
+    if row.list_sha256 is not None and not row.upload_id:
         return "changed"
     if promise.at.parted(now):
         return "slept"

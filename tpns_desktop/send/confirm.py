@@ -160,6 +160,10 @@ def rows_of(review: Review, now: datetime) -> tuple[PushRow, ...]:
             schedule_at=frozen.facts.send_time,
             created_at=now,
             fingerprint=frozen.fingerprint,
+            list_id=frozen.list_id,
+            list_sha256=frozen.list_sha256,
+            list_bytes=frozen.list_bytes,
+            list_accounts=frozen.list_accounts,
             app_version=__version__,
         )
         for frozen in review.rows

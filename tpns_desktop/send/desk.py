@@ -30,9 +30,18 @@ from tpns_desktop.send.connect import (
 )
 from tpns_desktop.send.contexts import context_of
 from tpns_desktop.send.examination import Context
+from tpns_desktop.send.facts import text_at, value_at
 from tpns_desktop.send.key_pair import KeyPair
 from tpns_desktop.send.levels import hold_seconds, preferred_hold
-from tpns_desktop.send.lists import Compared, ListMended, ListRefused, ListRow
+from tpns_desktop.send.lists import (
+    Compared,
+    ListBook,
+    ListMended,
+    ListRefused,
+    ListRow,
+    present,
+    snapshot_of,
+)
 from tpns_desktop.send.look_up import LookUp
 from tpns_desktop.send.moments import Moments
 from tpns_desktop.send.network import NetworkBook, NetworkForm, NetworkSaved
@@ -43,12 +52,14 @@ from tpns_desktop.send.results import Batch, ChannelFigures, Figures
 from tpns_desktop.send.review import FrozenPush, PushFacts, Review, freeze
 from tpns_desktop.send.skew import NotingClient, Skews
 from tpns_desktop.send.storage import StorageWatch
+from tpns_desktop.send.upload import UploadProgress, ages
 from tpns_desktop.send.ways import ClientFactory, Places
 from tpns_desktop.store.apps import App, Apps
 from tpns_desktop.store.drafts import DraftRow, Drafts
 from tpns_desktop.store.errors import AlreadyConfirmed, StoreError
 from tpns_desktop.store.history import History
 from tpns_desktop.store.ids import new_id
+from tpns_desktop.store.lists import Lists
 from tpns_desktop.store.plans import Plan, Plans
 from tpns_desktop.store.practice_ids import PracticeIds
 from tpns_desktop.store.secrets import SecretStore
@@ -89,6 +100,7 @@ __all__ = [
     "PracticeInfo",
     "PushFacts",
     "Review",
+    "UploadProgress",
 ]
 
 
@@ -137,6 +149,7 @@ class Desk:
         self._outbox.subscribe(self._look_up.noticed)
         self._looking: asyncio.Task[str] | None = None
         self._network = NetworkBook(settings, secrets)
+        self._lists = ListBook(database, clock)
         self._book = AppBook(database, secrets, self._places, clock, self._outbox.cancel_app)
 
     # ------------------------------------------------------------------------------- the program
@@ -147,6 +160,7 @@ class Desk:
         Where keys can live is found out beside it: a keyring may take its time. Raises StoreError.
         """
         touched = self._outbox.start()
+        self._lists.start()
         with self._database.reading() as conn:
             history = History(conn)
             unknown = history.in_state("unknown")
@@ -167,6 +181,7 @@ class Desk:
             self._looking.cancel()
             await asyncio.gather(self._looking, return_exceptions=True)
         await self._look_up.close()
+        await self._lists.close()
         await self._outbox.close(grace_s)
         self._moments.close()
         self._database.close()
@@ -411,11 +426,11 @@ class Desk:
 
     async def lists(self) -> list[ListRow]:
         """Every list, the last added first."""
-        raise NotImplementedError
+        return await self._lists.all()
 
     async def list_row(self, list_id: str) -> ListRow | None:
         """One list, None when there is none."""
-        raise NotImplementedError
+        return await self._lists.row(list_id)
 
     async def add_list(
         self,
@@ -431,7 +446,7 @@ class Desk:
         (`ListRow.usable` is False); of a file that is refused nothing is kept. Cancelling, or
         `cancel_list_work`, ends it and leaves nothing. Raises ListRefused, StoreError.
         """
-        raise NotImplementedError
+        return await self._lists.add(path, kind, account_type, progress)
 
     async def recheck_list(
         self,
@@ -445,14 +460,14 @@ class Desk:
         With another type what a person answered is forgotten. Raises ListRefused ("list_gone",
         "cancelled"), StoreError; a verdict that refuses is kept, the list is not usable then.
         """
-        raise NotImplementedError
+        return await self._lists.recheck(list_id, account_type, kind, progress)
 
     async def answer_list(self, list_id: str, answers: set[str]) -> ListRow:
         """Keep which of `ListRow.asks` a person answered with "use the rows as they are".
 
         Replaces earlier answers. Raises ListRefused ("list_gone"), StoreError.
         """
-        raise NotImplementedError
+        return await self._lists.answer(list_id, answers)
 
     async def mend_list(
         self,
@@ -468,7 +483,7 @@ class Desk:
         "country_code"). `target` None: beside the original, under a free name. Nothing is ever
         overwritten. Raises ListRefused ("exists" too), StoreError.
         """
-        raise NotImplementedError
+        return await self._lists.mend(list_id, mending, target, progress)
 
     async def save_problems(
         self, list_id: str, target: Path, mending: Mapping[str, Any] | None = None
@@ -477,14 +492,14 @@ class Desk:
 
         Raises ListRefused.
         """
-        raise NotImplementedError
+        return await self._lists.save_problems(list_id, target, mending or {})
 
     async def remove_list(self, list_id: str) -> bool:
         """Forget a list and its private copy; False when there is no such list.
 
         The copy stays until the next start while an open or unsettled push refers to it.
         """
-        raise NotImplementedError
+        return await self._lists.remove(list_id)
 
     async def compare_lists(
         self,
@@ -493,25 +508,33 @@ class Desk:
         progress: Callable[[int, int], None] | None = None,
     ) -> Compared:
         """Count what two lists share. Raises ListRefused."""
-        raise NotImplementedError
+        return await self._lists.compare(first_id, second_id, progress)
 
     async def list_contains(self, list_id: str, values: list[str]) -> list[bool]:
         """Tell of each value whether the list holds it. Raises ListRefused."""
-        raise NotImplementedError
+        return await self._lists.contains(list_id, values)
 
     async def cancel_list_work(self) -> None:
         """End every check, mending, saving and comparison under way.
 
         Their callers get ListRefused("cancelled").
         """
-        raise NotImplementedError
+        self._lists.cancel()
 
     # ----------------------------------------------------------------------------------- sending
 
-    async def context(self, app_id: str, plan_id: str | None) -> Context:
-        """What the checks have to know beside the draft. Raises AskFailed("app_gone")."""
+    async def context(
+        self, app_id: str, plan_id: str | None, list_id: str | None = None
+    ) -> Context:
+        """What the checks have to know beside the draft. Raises AskFailed("app_gone").
+
+        `list_id`: the list that the draft names; without it the draft counts as naming none.
+        """
+        chosen = await self._lists.row(list_id)
         with self._database.reading() as conn:
-            context = context_of(conn, app_id, plan_id, self._clock.now(), skews=self._skews)
+            context = context_of(
+                conn, app_id, plan_id, self._clock.now(), skews=self._skews, chosen=chosen
+            )
         if context is None:
             raise AskFailed("app_gone")
         return context
@@ -526,14 +549,20 @@ class Desk:
         return self._review(app_id, draft_id, _snapshot(data))
 
     async def _review(self, app_id: str, draft_id: str | None, data: Mapping[str, Any]) -> Review:
+        chosen = await self._lists.row(_list_of(data))
         with self._storage.writing(), self._database.transaction() as conn:
             now = self._clock.now()
-            context = context_of(conn, app_id, _plan_of(data), now, skews=self._skews)
+            context = context_of(
+                conn, app_id, _plan_of(data), now, skews=self._skews, chosen=chosen
+            )
             if context is None:
                 raise AskFailed("app_gone")
             draft = Drafts(conn, self._clock.now).save(app_id, draft_id, data)
-        examination = examine(data, context)
-        url = self._places.url(context.app)
+            examination = examine(data, context)
+            url = self._places.url(context.app)
+            rows = freeze(examination, context.app, url) if url is not None else ()
+            places = {row.platform: (row.url, row.access_id) for row in rows}
+            reuse = ages(conn, places, rows[0].list_sha256 or "", now) if rows else {}
         preferred = preferred_hold(self.settings.hold_s)
         return Review(
             draft_id=draft.id,
@@ -543,26 +572,40 @@ class Desk:
             practice=context.app.practice,
             live=is_live(context, examination.audience.platforms),
             plan_name=context.plan.name if context.plan is not None else "",
-            rows=freeze(examination, context.app, url) if url is not None else (),
+            rows=rows,
             examination=examination,
             level=examination.level,
             hold_s=hold_seconds(examination.level, preferred),
             created_at=context.now,
+            reuse=reuse,
         )
 
     async def confirm(
-        self, review: Review, ticked: set[str], typed: str = "", override: str = ""
+        self,
+        review: Review,
+        ticked: set[str],
+        typed: str = "",
+        override: str = "",
+        reuse: bool = False,
     ) -> Batch:
         """Write the reviewed push down and start its hold.
+
+        A push to a list stays "confirmed" while the list is uploaded (`Batch.upload`, news through
+        `subscribe`); the hold begins when that is done. If it fails the push is withdrawn
+        ("upload_failed", "list_changed", "list_gone", …), and nothing is sent. `reuse`: no upload
+        where `review.reuse` has one already.
 
         `ticked`: of `review.required_ticks`; `typed`: the app's name at level 4; `override`: SEND
         AGAIN or 再次发送 against `dup.recent`. Raises ConfirmRefused; then nothing is kept or sent.
         """
         given = Typed(frozenset(ticked), typed, override)
+        file = review.examination.audience.file
+        chosen = await self._lists.row(file["id"]) if file is not None else None
 
         def checked(conn: Connection) -> None:
             draft = Drafts(conn).get(review.draft_id)
             data = draft.data if draft is not None else review.examination.draft
+            list_id = _list_of(data)
             context = context_of(
                 conn,
                 review.app_id,
@@ -570,6 +613,7 @@ class Desk:
                 self._clock.now(),
                 but=(review.draft_id, review.draft_rev),
                 skews=self._skews,
+                chosen=present(Lists(conn).get(list_id)) if list_id is not None else None,
             )
             check(
                 review,
@@ -581,6 +625,8 @@ class Desk:
             )
             # Every confirmation takes a revision, even of unchanged text (sending.md 2.1).
             Drafts(conn).new_revision(review.draft_id)
+            if list_id is not None:
+                Lists(conn).used(list_id, self._clock.now())
 
         if self.sending_off is not None:
             raise ConfirmRefused("storage", code=self.sending_off)
@@ -589,7 +635,11 @@ class Desk:
         try:
             with self._storage.writing():
                 return self._outbox.confirm(
-                    rows_of(review, self._clock.now()), hold_s=review.hold_s, checked=checked
+                    rows_of(review, self._clock.now()),
+                    hold_s=review.hold_s,
+                    checked=checked,
+                    copy=snapshot_of(chosen) if chosen is not None else None,
+                    reuse=reuse,
                 )
         except AlreadyConfirmed:
             raise ConfirmRefused("confirmed_before") from None
@@ -700,7 +750,11 @@ class Desk:
         return NotingClient(client, self._skews, self._clock)
 
     def _told(self, batch: Batch) -> Batch:
-        return replace(batch, next_look_at=self._look_up.next_at(batch.unknown_rows))
+        return replace(
+            batch,
+            next_look_at=self._look_up.next_at(batch.unknown_rows),
+            upload=self._outbox.upload_of(batch.id),
+        )
 
     def _practice_ids(self) -> frozenset[str]:
         with self._database.reading() as conn:
@@ -718,3 +772,9 @@ def _snapshot(data: Mapping[str, Any]) -> dict[str, Any]:
 def _plan_of(data: Mapping[str, Any]) -> str | None:
     plan = data.get("plan")
     return plan if isinstance(plan, str) else None
+
+
+def _list_of(data: Mapping[str, Any]) -> str | None:
+    if value_at(data, "audience", "kind") != "file":
+        return None
+    return text_at(data, "audience", "file", "list_id") or None

@@ -23,9 +23,9 @@ def level_of(*, practice: bool, kind: str | None, count: int | None, sms: bool, 
     """The level of one confirmation, 0 to 4.
 
     `kind` is the draft's audience kind ("all", "tag", "account", "device", "file" or None);
-    `count` is exact or None when nobody knows it; `live` is false only where nothing but test builds of an
-    iOS app can be reached (APNs environment "dev"). Level 1 belongs to named test devices and is
-    never the answer here.
+    `count` is exact or None when nobody knows it; `live` is false only where nothing but test
+    builds of an iOS app can be reached (APNs environment "dev"). Level 1 belongs to named test
+    devices and is never the answer here.
     """
     if practice:
         return PRACTICE

@@ -1,6 +1,7 @@
 """The outbox: from a confirmed push to a settled one, each request once or not at all.
 
-    confirm: rows written, held  →  the hold runs out  →  claim, committed  →  one request  →  end
+    confirm: rows written  →  [a list: uploaded, its slot filled]  →  held
+        →  the hold runs out  →  claim, committed  →  one request  →  end
 
 Owns the hold, and writing every step down. A row is claimed by compare-and-set, and the claim is on
 the disk before any connection is made, so a program that dies leaves either "held" (nothing left)
@@ -15,11 +16,12 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
-from collections.abc import Callable, Coroutine, Iterable
+from collections.abc import Callable, Coroutine, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any, Final
 
+from tpns_desktop.model.states import FIRST_STATES
 from tpns_desktop.send.attempts import (
     WIDE_GAP_S,
     Attempts,
@@ -32,6 +34,14 @@ from tpns_desktop.send.attempts import (
 from tpns_desktop.send.claim import EXPIRY, Promise, claim, same_as
 from tpns_desktop.send.clock import CLOCK_TOLERANCE_S, Clock, Mark, waited
 from tpns_desktop.send.results import Batch
+from tpns_desktop.send.review import sha256_of
+from tpns_desktop.send.upload import (
+    TELL_EVERY_S,
+    Uploader,
+    UploadFailed,
+    UploadProgress,
+    filled,
+)
 from tpns_desktop.store.errors import StoreError
 from tpns_desktop.store.history import History, PushRow
 
@@ -39,6 +49,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
     from tpns_desktop.model.secret import Secret
+    from tpns_desktop.packages.snapshot import Snapshot
     from tpns_desktop.store.database import Database
 
 __all__ = [
@@ -67,6 +78,26 @@ class _Hold:
     released: asyncio.Event = field(default_factory=asyncio.Event)
 
 
+@dataclass
+class _Loading:
+    """One batch whose list is being uploaded."""
+
+    rows: tuple[PushRow, ...]
+    """As they were confirmed, with the empty slot."""
+    earlier: dict[str, list[PushRow]]
+    """Row id → rows that say the same, as they stood at the confirmation."""
+    copy: Snapshot
+    reuse: bool
+    hold_s: float | None
+    at: Mark
+    progress: UploadProgress | None = None
+    task: asyncio.Task[None] | None = None
+
+
+class _Overtaken(Exception):
+    """The rows are not waiting for their upload any more."""
+
+
 class Outbox:
     """Holds, sends and settles. Belongs to the loop and thread that use it."""
 
@@ -75,6 +106,8 @@ class Outbox:
         self._clock = clock
         self._ways = ways
         self._holds: dict[str, _Hold] = {}
+        self._loading: dict[str, _Loading] = {}
+        self._uploader = Uploader(database, clock, ways)
         self._tasks: set[asyncio.Task[None]] = set()
         self._subscribers: list[Callable[[str], None]] = []
         self._closing = asyncio.Event()
@@ -113,7 +146,7 @@ class Outbox:
         What is still unanswered then is unknown.
         """
         self._closing.set()
-        for batch_id in list(self._holds):
+        for batch_id in [*self._holds, *self._loading]:
             with contextlib.suppress(StoreError):
                 self._withdraw(batch_id, "quit")
         tasks = set(self._tasks)
@@ -150,33 +183,157 @@ class Outbox:
         *,
         hold_s: float | None,
         checked: Callable[[Connection], None],
+        copy: Snapshot | None = None,
+        reuse: bool = False,
     ) -> Batch:
         """Write the rows of one batch down as held, and start its hold.
+
+        Rows that go to a list need the `copy` that was checked; they stay "confirmed" until it is
+        uploaded, and only then the hold begins. `reuse`: ids of earlier uploads of this very file
+        to the same place will do.
 
         `rows` are in state "confirmed", of one batch; `hold_s` None holds until `send_now`.
         `checked` looks at the database in the same transaction and raises to refuse; then nothing
         is kept. Raises what it raises, AlreadyConfirmed, and StoreError; then nothing is sent.
         """
         written = tuple(rows)
+        batch_id = written[0].batch_id
         at = Mark.of(self._clock)
-        until = None if hold_s is None else at.wall + timedelta(seconds=hold_s)
-        expires = None if hold_s is None else at.wall + EXPIRY
+        earlier: dict[str, list[PushRow]] = {}
         promises: dict[str, Promise] = {}
         with self._database.transaction() as conn:
             history = History(conn)
             for row in written:
-                earlier = same_as(history, row)
-                promises[row.id] = Promise.of(row, earlier, at)
-                history.add([sent_again(row, earlier)])
+                earlier[row.id] = same_as(history, row)
+                history.add([sent_again(row, earlier[row.id])])
             checked(conn)
-            for row in written:
-                history.move(row.id, "confirmed", "held", hold_until=until, expires_at=expires)
-            held = history.batch(written[0].batch_id)
-        batch_id = written[0].batch_id
+            if any(row.list_sha256 is not None for row in written):
+                if copy is None:
+                    raise ValueError("a push to a list needs its copy")
+            else:
+                promises = self._holding(history, written, earlier, hold_s, at)
+            kept = history.batch(batch_id)
+        if copy is not None and not promises:
+            loading = _Loading(written, earlier, copy, reuse, hold_s, at)
+            self._loading[batch_id] = loading
+            loading.task = self._spawn(self._load(batch_id, loading))
+        else:
+            self._hold(batch_id, promises, hold_s)
+        self.tell(batch_id)
+        return Batch(batch_id, kept, upload=self.upload_of(batch_id))
+
+    def _holding(
+        self,
+        history: History,
+        rows: Iterable[PushRow],
+        earlier: Mapping[str, list[PushRow]],
+        hold_s: float | None,
+        at: Mark,
+    ) -> dict[str, Promise]:
+        """Write rows down as held from `at` on; gives what is promised of each."""
+        until = None if hold_s is None else at.wall + timedelta(seconds=hold_s)
+        expires = None if hold_s is None else at.wall + EXPIRY
+        promises: dict[str, Promise] = {}
+        for row in rows:
+            if not history.move(row.id, "confirmed", "held", hold_until=until, expires_at=expires):
+                raise _Overtaken
+            promises[row.id] = Promise.of(row, earlier[row.id], at)
+        return promises
+
+    def _hold(self, batch_id: str, promises: dict[str, Promise], hold_s: float | None) -> None:
         self._holds[batch_id] = _Hold(promises, hold_s)
         self._spawn(self._run(batch_id))
-        self.tell(batch_id)
-        return Batch(batch_id, held)
+
+    # ------------------------------------------------------------------------------------ upload
+
+    def upload_of(self, batch_id: str) -> UploadProgress | None:
+        """How far the upload of a batch's list is; None when none is under way here."""
+        loading = self._loading.get(batch_id)
+        return None if loading is None else loading.progress
+
+    async def _load(self, batch_id: str, loading: _Loading) -> None:
+        """Upload, fill the slots, and begin the hold; or withdraw. Raises for cancellation only."""
+        try:
+            ids = await self._ids(batch_id, loading)
+            ended = Mark.of(self._clock)
+            if loading.at.parted(ended):
+                raise UploadFailed("slept")
+            promises = self._fill(loading, ids, ended)
+        except UploadFailed as failed:
+            self._stays(batch_id, failed.reason, **failed.facts)
+        except _Overtaken:
+            self._stays(batch_id, "changed")
+        except StoreError:
+            _log.exception("a push was not sent: its upload could not be written down")
+            self._stays(batch_id, "not_written")
+        except Exception as error:
+            # A fault of ours: whatever it was, nothing may leave.
+            _log.error("an upload ended in %s", type(error).__name__)
+            self._stays(batch_id, "upload_failed", trouble="failed")
+        else:
+            self._hold(batch_id, promises, loading.hold_s)
+        finally:
+            self._loading.pop(batch_id, None)
+            self.tell(batch_id)
+
+    async def _ids(self, batch_id: str, loading: _Loading) -> dict[str, int]:
+        """Row id → upload id. Raises UploadFailed, StoreError."""
+        ids: dict[str, int] = {}
+        if loading.reuse:
+            known = ((row.id, self._uploader.known(row)) for row in loading.rows)
+            ids = {row_id: upload_id for row_id, upload_id in known if upload_id is not None}
+        due = [row for row in loading.rows if row.id not in ids]
+        begun, told = self._clock.monotonic(), 0.0
+        total = len(due) * loading.copy.size_bytes
+
+        for place, row in enumerate(due):
+
+            def progress(done: int, row: PushRow = row, before: int = place) -> None:
+                nonlocal told
+                now = self._clock.monotonic()
+                done += before * loading.copy.size_bytes
+                speed = done / (now - begun) if now > begun else None
+                loading.progress = UploadProgress(row.platform, done, total, speed)
+                if now - told >= TELL_EVERY_S or done >= total:
+                    told = now
+                    self.tell(batch_id)
+
+            progress(0)
+            ids[row.id] = await self._uploader.upload(row, loading.copy, progress)
+        return ids
+
+    def _fill(self, loading: _Loading, ids: Mapping[str, int], at: Mark) -> dict[str, Promise]:
+        """Put the ids into the bytes that were confirmed; the hold counts from `at`.
+
+        Raises _Overtaken, StoreError.
+        """
+        with self._database.transaction() as conn:
+            history = History(conn)
+            whole = []
+            for row in loading.rows:
+                # From what was confirmed, not from what the database says now.
+                body = filled(row.body, ids[row.id])
+                digest = sha256_of(body)
+                if not history.fill(
+                    row.id,
+                    template_sha256=row.body_sha256,
+                    body=body,
+                    body_sha256=digest,
+                    upload_id=ids[row.id],
+                ):
+                    raise _Overtaken
+                whole.append(replace(row, body=body, body_sha256=digest, upload_id=ids[row.id]))
+            return self._holding(history, whole, loading.earlier, loading.hold_s, at)
+
+    def _stays(self, batch_id: str, reason: str, **facts: Any) -> None:
+        """Withdraw what still waits for its upload; if that fails, the next start does it."""
+        with contextlib.suppress(StoreError), self._database.transaction() as conn:
+            history = History(conn)
+            for row in history.batch(batch_id):
+                if row.state == "confirmed":
+                    history.move(
+                        row.id, "confirmed", "withdrawn", **self._end("program", reason), **facts
+                    )
 
     def cancel(self, batch_id: str) -> bool:
         """Withdraw whatever of the batch has not been claimed yet.
@@ -197,7 +354,7 @@ class Outbox:
     def cancel_app(self, app_id: str) -> None:
         """Withdraw everything that is held for an app. Raises StoreError."""
         with self._database.reading() as conn:
-            held = History(conn).in_state("held")
+            held = History(conn).in_state(*FIRST_STATES)
         for batch_id in dict.fromkeys(row.batch_id for row in held if row.app_id == app_id):
             self._withdraw(batch_id, "app_changed")
 
@@ -209,23 +366,26 @@ class Outbox:
         """
         self._app_id = app_id
         with self._database.reading() as conn:
-            held = History(conn).in_state("held")
+            held = History(conn).in_state(*FIRST_STATES)
         others = (row.batch_id for row in held if row.app_id != app_id)
         for batch_id in dict.fromkeys(others):
-            if batch_id in self._holds:
+            if batch_id in self._holds or batch_id in self._loading:
                 self._withdraw(batch_id, "app_switched")
 
     def _withdraw(self, batch_id: str, reason: str, *, by: str = "person") -> bool:
         with self._database.transaction() as conn:
             history = History(conn)
             withdrawn = [
-                history.move(row.id, "held", "withdrawn", **self._end(by, reason))
+                history.move(row.id, row.state, "withdrawn", **self._end(by, reason))
                 for row in history.batch(batch_id)
-                if row.state == "held"
+                if row.state in FIRST_STATES
             ]
         hold = self._holds.get(batch_id)
         if hold is not None:
             hold.released.set()  # its rows are not held any more, so nothing leaves
+        loading = self._loading.get(batch_id)
+        if loading is not None and loading.task is not None:
+            loading.task.cancel()
         if any(withdrawn):
             self.tell(batch_id)
         return any(withdrawn)
@@ -354,10 +514,11 @@ class Outbox:
     def _end(self, by: str, reason: str) -> dict[str, Any]:
         return {"settled_by": by, "settled_at": self._clock.now(), "reason": reason}
 
-    def _spawn(self, coroutine: Coroutine[Any, Any, None]) -> None:
+    def _spawn(self, coroutine: Coroutine[Any, Any, None]) -> asyncio.Task[None]:
         task = asyncio.get_running_loop().create_task(coroutine)
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
+        return task
 
 
 def sent_again(row: PushRow, earlier: Iterable[PushRow]) -> PushRow:

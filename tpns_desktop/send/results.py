@@ -11,6 +11,7 @@ from tpns_desktop.model.states import joined_state
 
 if TYPE_CHECKING:
     from tpns_desktop.model.outcome import ChannelCounters
+    from tpns_desktop.send.upload import UploadProgress
     from tpns_desktop.store.history import PushRow
 
 
@@ -49,6 +50,8 @@ class Batch:
     """At least one."""
     next_look_at: datetime | None = None
     """When the service is asked next, by itself, whether it has what is unknown; None: never."""
+    upload: UploadProgress | None = None
+    """How far the upload of its list is; None when none is under way."""
 
     @property
     def state(self) -> str:
@@ -97,7 +100,7 @@ class Batch:
 
     @property
     def audience_kind(self) -> str:
-        """One of "all", "tag", "account" and "device"."""
+        """One of "all", "tag", "account", "device" and "file"."""
         return self.rows[0].audience_kind
 
     @property

@@ -9,7 +9,8 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from dataclasses import field as with_default
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
@@ -54,9 +55,10 @@ class PushFacts:
     """What one frozen body says, read back from its bytes."""
 
     audience_type: str
-    """As on the wire: "all", "tag", "account_list", "token_list"."""
+    """As on the wire: "all", "tag", "account_list", "token_list", "package_account_push",
+    "package_token_push"."""
     count: int | None
-    """Accounts or tokens in the body; None for everyone and tags."""
+    """Accounts or tokens in the body or the list; None for everyone and tags."""
     first: tuple[str, ...]
     """The first accounts or tokens, at most `FIRST_SHOWN`."""
     account_type: int | None
@@ -77,6 +79,8 @@ class PushFacts:
     plan_id: str | None
     size_bytes: int
     """Of the whole body."""
+    upload_id: int | None = None
+    """None without a list; 0: given after the upload."""
 
 
 @dataclass(frozen=True)
@@ -91,11 +95,17 @@ class FrozenPush:
     body: bytes
     body_sha256: str
     fingerprint: str
+    list_id: str | None = None
+    """The list it goes to; None for every other audience, also for the next three."""
+    list_sha256: str | None = None
+    list_bytes: int | None = None
+    list_accounts: int | None = None
 
     @property
     def facts(self) -> PushFacts:
-        """What these very bytes say."""
-        return facts_of(self.body)
+        """What these very bytes say; of a list, how many it holds."""
+        facts = facts_of(self.body)
+        return facts if self.list_id is None else replace(facts, count=self.list_accounts)
 
 
 @dataclass(frozen=True)
@@ -117,6 +127,8 @@ class Review:
     hold_s: int | None
     """None: held until the person says "send now"."""
     created_at: datetime
+    reuse: Mapping[str, float] = with_default(default_factory=dict)
+    """Platforms to which this very list was uploaded before → seconds since then."""
 
     @property
     def ready(self) -> bool:
@@ -160,6 +172,7 @@ def freeze(examination: Examination, app: App, url: str) -> tuple[FrozenPush, ..
     """
     if not examination.can_review:
         return ()
+    file = examination.audience.file or {}
     return tuple(
         FrozenPush(
             platform=platform,
@@ -169,6 +182,10 @@ def freeze(examination: Examination, app: App, url: str) -> tuple[FrozenPush, ..
             body=body,
             body_sha256=sha256_of(body),
             fingerprint=examination.fingerprints[platform],
+            list_id=file.get("id"),
+            list_sha256=file.get("sha256"),
+            list_bytes=file.get("size_bytes"),
+            list_accounts=file.get("accounts"),
         )
         for platform, body in examination.bodies.items()
     )
@@ -208,6 +225,7 @@ def facts_of(body: bytes) -> PushFacts:
         environment=data.get("environment"),
         sms=_sms_of(data.get("sms_info")) if data.get("resend_by_sms") else None,
         plan_id=data.get("plan_id"),
+        upload_id=data.get("upload_id"),
         size_bytes=len(body),
     )
 

@@ -157,6 +157,19 @@ class NotingClient:
                     practice=self._client.access_point.practice,
                 )
 
+    async def upload(
+        self,
+        name: str,
+        size_bytes: int,
+        blocks: Iterator[bytes],
+        progress: Callable[[int], None] | None = None,
+    ) -> int:
+        """Upload a list; ends as `TpnsClient.upload` does.
+
+        Its answer is not noted: it took too long to say anything about the clock.
+        """
+        return await self._client.upload(name, size_bytes, blocks, progress)
+
     async def aclose(self) -> None:
         """Close the connections."""
         await self._client.aclose()

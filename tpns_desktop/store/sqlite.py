@@ -181,13 +181,7 @@ def triggers() -> dict[str, str]:
         ),
         "frozen": (
             "UPDATE",
-            " OR ".join(f"NEW.{name} IS NOT OLD.{name}" for name in frozen),
-            "payload is frozen",
-        ),
-        "slot": (
-            "UPDATE",
-            f"({' OR '.join(f'NEW.{name} IS NOT OLD.{name}' for name in slot)})"
-            f" AND ({_FILLING}) IS NOT 1",
+            f"{_changed(frozen)} OR (({_changed(slot)}) AND ({_FILLING}) IS NOT 1)",
             "payload is frozen",
         ),
         # A restored copy cannot know how far the push came; see ``doubt_open_pushes``.
@@ -231,6 +225,10 @@ def triggers() -> dict[str, str]:
             " SET value = CAST(value AS INTEGER) + 1 WHERE name = 'steps'; END"
         )
     return made
+
+
+def _changed(names: Iterable[str]) -> str:
+    return " OR ".join(f"NEW.{name} IS NOT OLD.{name}" for name in names)
 
 
 def _words(states: Iterable[str]) -> str:

@@ -1,7 +1,7 @@
 """Lists of people in files: what was checked, what was uploaded, and the one slot of a push.
 
 Columns and tables are added, nothing is copied. The body of a push to a list changes once, by its
-upload id, so the trigger that froze it is made anew and a second one watches over that slot.
+upload id, so the trigger that froze it is made anew; a second one lets no push leave whose slot is empty.
 """
 
 from __future__ import annotations
@@ -26,15 +26,14 @@ TRIGGERS = (
     "OLD.fingerprint OR NEW.app_version IS NOT OLD.app_version OR NEW.again_of IS NOT "
     "OLD.again_of OR NEW.list_id IS NOT OLD.list_id OR NEW.list_sha256 IS NOT "
     "OLD.list_sha256 OR NEW.list_bytes IS NOT OLD.list_bytes OR NEW.list_accounts IS NOT "
-    "OLD.list_accounts BEGIN SELECT RAISE(ABORT, 'payload is frozen'); END",
-    "CREATE TRIGGER tr_pushes_slot BEFORE UPDATE ON pushes WHEN (NEW.body IS NOT OLD.body"
-    " OR NEW.body_sha256 IS NOT OLD.body_sha256 OR NEW.upload_id IS NOT OLD.upload_id) "
-    "AND (OLD.state = 'confirmed' AND NEW.state = 'confirmed' AND OLD.list_sha256 IS NOT "
-    "NULL AND OLD.upload_id IS NULL AND typeof(NEW.upload_id) = 'integer' AND "
-    "NEW.upload_id > 0 AND typeof(NEW.body) = 'blob' AND length(NEW.body) - "
-    "length(OLD.body) = length(CAST(NEW.upload_id AS TEXT)) - 1 AND CAST(NEW.body AS "
-    "TEXT) = replace(CAST(OLD.body AS TEXT), '\"upload_id\":0', '\"upload_id\":' || "
-    "NEW.upload_id)) IS NOT 1 BEGIN SELECT RAISE(ABORT, 'payload is frozen'); END",
+    "OLD.list_accounts OR ((NEW.body IS NOT OLD.body OR NEW.body_sha256 IS NOT "
+    "OLD.body_sha256 OR NEW.upload_id IS NOT OLD.upload_id) AND (OLD.state = 'confirmed' "
+    "AND NEW.state = 'confirmed' AND OLD.list_sha256 IS NOT NULL AND OLD.upload_id IS "
+    "NULL AND typeof(NEW.upload_id) = 'integer' AND NEW.upload_id > 0 AND "
+    "typeof(NEW.body) = 'blob' AND length(NEW.body) - length(OLD.body) = "
+    "length(CAST(NEW.upload_id AS TEXT)) - 1 AND CAST(NEW.body AS TEXT) = "
+    "replace(CAST(OLD.body AS TEXT), '\"upload_id\":0', '\"upload_id\":' || NEW.upload_id)) "
+    "IS NOT 1) BEGIN SELECT RAISE(ABORT, 'payload is frozen'); END",
     "CREATE TRIGGER tr_pushes_empty_slot BEFORE UPDATE ON pushes WHEN NEW.state = "
     "'sending' AND OLD.state IS NOT 'sending' AND NEW.list_sha256 IS NOT NULL AND "
     "NEW.upload_id IS NULL AND NEW.reason IS NOT 'restored' BEGIN SELECT RAISE(ABORT, "
