@@ -24,7 +24,9 @@ from typing import IO, Any, Final
 
 from tpns_desktop.packages import repair, snapshot
 from tpns_desktop.packages.check import Progress, check
-from tpns_desktop.packages.compare import compare, first_of, found_in
+from tpns_desktop.packages.compare import compare, found_in
+from tpns_desktop.packages.opening import first_of
+from tpns_desktop.packages.problems import save_problems
 from tpns_desktop.packages.repair import Mending
 from tpns_desktop.packages.verdict import Refusal
 
@@ -93,7 +95,8 @@ def _mend(job: Job, progress: Progress) -> dict[str, Any]:
 
 def _problems(job: Job, progress: Progress) -> dict[str, Any]:
     mending = Mending(**job["mending"])
-    return {"rows": repair.save_problems(Path(job["path"]), Path(job["target"]), mending)}
+    path, target = Path(job["path"]), Path(job["target"])
+    return {"rows": save_problems(path, target, mending.rule, mending.encoding, progress)}
 
 
 def _compare(job: Job, progress: Progress) -> dict[str, Any]:

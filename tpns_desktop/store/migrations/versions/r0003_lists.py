@@ -1,7 +1,8 @@
 """Lists of people in files: what was checked, what was uploaded, and the one slot of a push.
 
 Columns and tables are added, nothing is copied. The body of a push to a list changes once, by its
-upload id, so the trigger that froze it is made anew; a second one lets no push leave whose slot is empty.
+upload id, so the trigger that froze it is made anew; a second one lets no push leave whose slot is
+empty.
 """
 
 from __future__ import annotations
