@@ -145,6 +145,11 @@ def judge(
     return met.verdict()
 
 
+def is_preamble(data: bytes) -> bool:
+    """Whether the text of a .csv begins with what tells a spreadsheet program the delimiter."""
+    return data[:4].lower() == b"sep="
+
+
 class _Otherwise(Exception):
     """The text is not UTF-8 from ``offset`` on."""
 
@@ -175,7 +180,7 @@ class _Met:
 
     def read(self, progress: Progress | None = None) -> None:
         """Read the text once, and its repeats. Raises Refusal and _Otherwise."""
-        size = self.opened.entry.size if self.opened.entry else self.opened.size_bytes
+        size = self.opened.text_bytes
         # In another encoding there may be more bytes as UTF-8, never more than twice as many.
         text_bytes = size if self.encoding == "utf-8" else 2 * size
         repeats = Repeats(text_bytes // 3 + 1, rows_max=self.compared_max)
@@ -195,7 +200,7 @@ class _Met:
         self.lines = Lines(self.opened.blocks(), self.encoding)
         first = True
         for data in self.lines:
-            if first and self.opened.csv and data[:4].lower() == b"sep=":
+            if first and self.opened.csv and is_preamble(data):
                 # What a spreadsheet program is told about the file is no row of it.
                 self.preamble = True
                 data = data[data.index(b"\n") + 1 :]

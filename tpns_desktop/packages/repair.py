@@ -8,28 +8,31 @@ from __future__ import annotations
 
 import contextlib
 import csv
-import io
-import os
+import re
 import zipfile
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, BinaryIO, Final
 
 import numpy as np
 
 from tpns_desktop.packages import names, source
-from tpns_desktop.packages.check import Progress
+from tpns_desktop.packages.check import Progress, is_preamble
 from tpns_desktop.packages.lines import Lines
+from tpns_desktop.packages.partial import whole
+from tpns_desktop.packages.repeats import Repeats
 from tpns_desktop.packages.rules import Rule, rule_of
-from tpns_desktop.packages.scan import SPACES, scan
-from tpns_desktop.packages.snapshot import PARTIAL
+from tpns_desktop.packages.scan import SPACES, Mask, Rows, kept, scan, spans
 from tpns_desktop.packages.verdict import Refusal
 
 _STRIP: Final = "".join(space.decode() for space in SPACES)
-_RISKY: Final = ("=", "+", "-", "@", "\t", "\r")
-"""First characters by which a spreadsheet program would take a text for a formula."""
+_PARTS: Final = frozenset('",\t')
+"""What no value in a .csv of one column may hold."""
+_SINGLY: Final = frozenset({"quote", "trailing", "columns", "tab", "semicolon", "broken"})
+"""Faults of a block that are mended row by row; blanks, spaces and bad rows go block by block."""
+_CHINESE_MOBILE: Final = re.compile(r"861\d{10}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +50,11 @@ class Mending:
     drop_first: bool = False
     """Leave the heading out."""
     drop_bad: bool = False
-    """Leave out rows that are too short, too long or hold control characters."""
+    """Leave out rows that are too short, too long or hold what no account may hold."""
     drop_misfits: bool = False
     """Leave out rows that do not fit the account type."""
     drop_repeats: bool = False
+    """Keep the first of equal rows; not done beyond the rows that ``repeats`` can hold."""
     country_code: str = ""
     """Put before every number that has none, such as ``+86``."""
 
@@ -69,7 +73,8 @@ class Mended:
     rows_after: int
     changed: dict[str, int]
     """Rows by what happened to them: ``blank``, ``space``, ``quote``, ``columns``, ``bad``,
-    ``type``, ``repeat``, ``heading``, ``country_code``."""
+    ``type``, ``repeat``, ``heading`` (also a preamble), ``country_code``, ``cr``, ``crlf``,
+    ``encoding``; and ``bom`` and ``zip`` (packed anew), once a file."""
 
     def as_dict(self) -> dict[str, Any]:
         """For the pipe between the child and the program."""
@@ -81,72 +86,40 @@ class Mended:
         }
 
 
-def mend(path: Path, target: Path, mending: Mending, progress: Progress | None = None) -> Mended:
+def mend(
+    path: Path,
+    target: Path,
+    mending: Mending,
+    progress: Progress | None = None,
+) -> Mended:
     """Write the cleaned copy of ``path`` to ``target``, whole or not at all.
 
     A zip becomes a new zip with the one text file. Raises Refusal (also ``exists``: nothing is
-    ever overwritten), OSError.
+    ever overwritten; ``empty``: no row would be left), OSError.
     """
-    partial = target.with_name(f".{target.name}{PARTIAL}")
-    changed: Counter[str] = Counter()
-    with source.opened(path) as opened:
-        size = opened.entry.size if opened.entry else opened.size_bytes
-        rows = _Rows(opened, mending, changed)
-        try:
-            with partial.open("xb") as file:
-                inner = opened.entry.name if opened.entry else ""
-                with _text(file, inner) as text:
-                    for data in rows.clean():
-                        text.write(data)
-                        if progress is not None:
-                            progress(min(rows.read_bytes, size), size)
-                file.flush()
-                os.fsync(file.fileno())
-            try:
-                os.link(partial, target)  # unlike a rename, never replaces what is there
-            except FileExistsError:
-                raise Refusal("exists") from None
-        finally:
-            with contextlib.suppress(OSError):
-                partial.unlink()
-    return Mended(target, rows.before, rows.after, {r: n for r, n in changed.items() if n})
-
-
-def target_for(path: Path) -> Path:
-    """A free name for the copy, beside the file: ``list.csv`` becomes ``list (clean).csv``."""
-    number = 1
-    while True:
-        more = "" if number == 1 else f" {number}"
-        target = path.with_name(f"{path.stem} (clean{more}){path.suffix}")
-        if not target.exists():
-            return target
-        number += 1
-
-
-def save_problems(path: Path, target: Path, mending: Mending) -> int:
-    """Write the problem rows of ``path`` to the CSV ``target``: row, reason, value. Gives how many.
-
-    A value that a spreadsheet would take for a formula gets an apostrophe in front.
-    """
-    written = 0
-    with source.opened(path) as opened, target.open("x", encoding="utf-8-sig", newline="") as file:
-        writer = csv.writer(file)
-        writer.writerow(["row", "reason", "value"])
-        first = 0
-        for data in Lines(opened.blocks(), mending.encoding):
-            found = scan(data, mending.rule, csv=opened.csv)
-            values = data.split(b"\n")
-            for finding in found.findings:
-                value = values[finding.row - 1].decode("utf-8", "replace")
-                safe = f"'{value}" if value.startswith(_RISKY) else value
-                writer.writerow([first + finding.row, finding.reason, safe])
-                written += 1
-            first += found.rows
-    return written
+    with source.opened(path) as opened, whole(target) as file:
+        passes = 2 if mending.drop_repeats else 1
+        repeated = _repeated(opened, mending, progress) if mending.drop_repeats else None
+        copy = _Copy(opened, mending)
+        place = 0
+        with _text(file, opened.entry.name if opened.entry else "") as text:
+            for data in copy.blocks(progress, passes - 1, passes):
+                if repeated is not None and len(repeated):
+                    rows = data.count(b"\n")
+                    cut = np.searchsorted(repeated, np.array([place, place + rows]))
+                    data = _without(data, repeated[cut[0] : cut[1]] - place)
+                    place += rows
+                text.write(data)
+        repeats = 0 if repeated is None else len(repeated)
+        after = copy.after - repeats
+        if after == 0:
+            raise Refusal("empty")
+        changed = {**copy.changed, "repeat": repeats, "zip": int(opened.entry is not None)}
+    return Mended(target, copy.before, after, {r: n for r, n in changed.items() if n})
 
 
 @contextlib.contextmanager
-def _text(file: Any, inner: str) -> Iterator[Any]:
+def _text(file: BinaryIO, inner: str) -> Iterator[Any]:
     """Where the rows go: into the file itself, or into the one entry of a new zip."""
     if not inner:
         yield file
@@ -158,106 +131,137 @@ def _text(file: Any, inner: str) -> Iterator[Any]:
         yield entry
 
 
-class _Rows:
-    """The rows of a file as the copy has them."""
+def _repeated(opened: source.Source, mending: Mending, progress: Progress | None) -> Rows | None:
+    """Numbers of the mended rows that repeat an earlier one; None: too many rows to tell."""
+    repeats = Repeats(opened.text_bytes + 1)
+    for data in _Copy(opened, mending).blocks(progress, 0, 2):
+        repeats.add(scan(data, mending.rule, csv=False, findings_max=0))
+    return repeats.rows(lambda: _Copy(opened, mending).blocks(), csv=False)
 
-    def __init__(self, opened: source.Source, mending: Mending, changed: Counter[str]) -> None:
-        self._opened = opened
-        self._mending = mending
+
+class _Copy:
+    """One reading of a file, as the copy has it."""
+
+    def __init__(self, opened: source.Source, mending: Mending) -> None:
+        self._opened, self._mending = opened, mending
         self._rule = mending.rule
-        self._changed = changed
-        self._seen: set[bytes] = set()
-        self.before = self.after = self.read_bytes = 0
+        self.changed: Counter[str] = Counter()
+        self.before = self.after = 0
 
-    def clean(self) -> Iterator[bytes]:
-        """Blocks of whole rows that end in LF."""
-        for data in Lines(self._opened.blocks(), self._mending.encoding):
-            self.read_bytes += len(data)
-            found = scan(data, self._rule, csv=self._opened.csv)
-            first = self.before == 0
-            self.before += found.rows
-            if not (first and self._mending.drop_first) and self._is_clean(
-                found.good == found.rows, found.counts
-            ):
-                self.after += found.rows
-                yield data
-                continue
-            block = self._judged(b"".join(self._row(r, n) for n, r in self._numbered(data, first)))
-            self.after += block.count(b"\n")
-            if block:
+    def blocks(
+        self, progress: Progress | None = None, number: int = 0, passes: int = 1
+    ) -> Iterator[bytes]:
+        """Blocks of whole rows. This is reading ``number`` (from 0) of ``passes``."""
+        size = self._opened.text_bytes
+        lines = Lines(self._opened.blocks(), self._mending.encoding)
+        read, first = 0, True
+        for data in lines:
+            read += len(data)
+            if first:
+                data, first = self._begun(data), False
+            if data and (block := self._mended(data)):
+                self.after += block.count(b"\n")
                 yield block
+            if progress is not None:
+                progress(number * size + min(read, size), passes * size)
+        otherwise = lines.utf16 or self._mending.encoding != "utf-8"
+        self.changed.update(
+            encoding=self.before if otherwise else 0,
+            bom=int(lines.bom),
+            cr=lines.cr,
+            crlf=lines.crlf,
+        )
+
+    def _begun(self, data: bytes) -> bytes:
+        """The first block without preamble and heading."""
+        if self._opened.csv and is_preamble(data):
+            self.changed["heading"] += 1
+            data = data[data.index(b"\n") + 1 :]
+        if data and self._mending.drop_first:
+            self.changed["heading"] += 1
+            self.before += 1
+            data = data[data.index(b"\n") + 1 :]
+        return data
+
+    def _mended(self, data: bytes) -> bytes:
+        mending = self._mending
+        found = scan(data, self._rule, csv=self._opened.csv, findings_max=0)
+        self.before += found.rows
+        if mending.delimiter or mending.country_code or not _SINGLY.isdisjoint(found.counts):
+            return self._judged(b"".join(map(self._row, data[:-1].split(b"\n"))))
+        self.changed["space"] += found.counts.get("space", 0)
+        self.changed["blank"] += found.blank
+        _, _, s, e = spans(data, np.frombuffer(data, np.uint8), csv=self._opened.csv)
+        filled = e > s
+        keep = filled & ~self._left_out(filled & found.bad_rows, found.misfits)
+        return kept(data, s, e, keep)
 
     def _judged(self, block: bytes) -> bytes:
-        """The mended rows without those that shall be left out."""
-        if not block or not (self._mending.drop_bad or self._mending.drop_misfits):
+        """Rows that were mended one by one, without those that shall be left out."""
+        if not block:
             return block
-        found = scan(block, self._rule, csv=False)
-        out = np.zeros(found.rows, bool)
-        for reason, wanted, mask in (
-            ("bad", self._mending.drop_bad, found.bad_rows),
-            ("type", self._mending.drop_misfits, found.misfits),
-        ):
-            if wanted and len(mask):
-                self._changed[reason] += int(mask.sum())
-                out |= mask
-        rows = zip(block.splitlines(keepends=True), out.tolist(), strict=True)
-        return b"".join(row for row, dropped in rows if not dropped)
+        found = scan(block, self._rule, csv=False, findings_max=0)
+        return _without(block, np.flatnonzero(self._left_out(found.bad_rows, found.misfits)))
 
-    def _is_clean(self, good: bool, counts: dict[str, int]) -> bool:
-        mending = self._mending
-        if mending.delimiter or mending.country_code or mending.drop_repeats:
-            return False
-        faults = {"space", "quote", "trailing", "columns", "tab", "semicolon"}
-        if mending.drop_misfits:
-            faults.add("type")
-        return good and not faults & counts.keys()
+    def _left_out(self, bad: Mask, misfits: Mask) -> Mask:
+        out: Mask = np.zeros(len(bad), bool)
+        if self._mending.drop_bad:
+            self.changed["bad"] += int(bad.sum())
+            out |= bad
+        if self._mending.drop_misfits and len(misfits):
+            self.changed["type"] += int(misfits.sum())
+            out |= misfits
+        return out
 
-    def _numbered(self, data: bytes, first: bool) -> Iterator[tuple[int, bytes]]:
-        offset = 0 if first else 1
-        return ((n + offset, row) for n, row in enumerate(data[:-1].split(b"\n")))
-
-    def _row(self, row: bytes, number: int) -> bytes:
+    def _row(self, row: bytes) -> bytes:
         """One row of the copy with its LF; empty for one that is left out."""
-        if number == 0 and (
-            self._mending.drop_first or (self._opened.csv and row[:4].lower() == b"sep=")
-        ):
-            self._changed["heading"] += 1
-            return b""
         value = self._value(row.decode())
         if not value:
-            self._changed["blank"] += 1
+            self.changed["blank"] += 1
             return b""
-        value = self._with_country_code(value)
-        kept = value.encode()
-        if self._mending.drop_repeats:
-            if kept in self._seen:
-                self._changed["repeat"] += 1
-                return b""
-            self._seen.add(kept)
-        return kept + b"\n"
+        if self._mending.drop_bad and self._opened.csv and not _PARTS.isdisjoint(value):
+            self.changed["bad"] += 1
+            return b""
+        return self._with_country_code(value).encode() + b"\n"
 
     def _value(self, row: str) -> str:
         trimmed = row.strip(_STRIP)
-        if trimmed and trimmed != row:
-            self._changed["space"] += 1
+        self.changed["space"] += bool(trimmed) and trimmed != row
+        if not self._opened.csv and not self._mending.delimiter:
+            return trimmed
+        if trimmed.count('"') % 2:
+            return trimmed  # nobody can tell what was meant
         if self._mending.delimiter:
             fields = next(csv.reader([trimmed], delimiter=self._mending.delimiter), [])
-            value = fields[self._mending.column] if self._mending.column < len(fields) else ""
-            self._changed["columns"] += len(fields) > 1
-            return value.strip(_STRIP)
-        if not self._opened.csv:
-            return trimmed
-        bare = trimmed.rstrip(",") if trimmed.count(",") else trimmed
-        self._changed["columns"] += bare != trimmed
+            self.changed["columns"] += len(fields) > 1
+            here = self._mending.column < len(fields)
+            return fields[self._mending.column].strip(_STRIP) if here else ""
+        bare = trimmed.rstrip(",")
+        self.changed["columns"] += bare != trimmed
         if '"' in bare:
-            self._changed["quote"] += 1
-            fields = next(csv.reader(io.StringIO(bare)), [""])
-            bare = fields[0] if len(fields) == 1 else bare
+            fields = next(csv.reader([bare]), [])
+            if len(fields) == 1:
+                self.changed["quote"] += 1
+                bare = fields[0]
         return bare.strip(_STRIP)
 
     def _with_country_code(self, value: str) -> str:
         code = self._mending.country_code
-        if not code or value.startswith("+"):
+        if not code or not (value.isascii() and value.isdigit()):
             return value
-        self._changed["country_code"] += 1
+        self.changed["country_code"] += 1
+        if value.startswith("00"):  # how a plus is dialled
+            return f"+{value[2:]}"
+        if code == "+86" and _CHINESE_MOBILE.fullmatch(value):
+            return f"+{value}"
         return code + value.lstrip("0")
+
+
+def _without(block: bytes, rows: Rows) -> bytes:
+    """A block without these rows."""
+    if not len(rows):
+        return block
+    starts, ends, _, _ = spans(block, np.frombuffer(block, np.uint8), csv=False)
+    keep = np.ones(len(ends), bool)
+    keep[rows] = False
+    return kept(block, starts, ends, keep)

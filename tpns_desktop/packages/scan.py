@@ -134,6 +134,21 @@ def spans(data: bytes, a: Bytes, *, csv: bool) -> tuple[Places, Places, Places, 
     return starts, ends, s, e
 
 
+def kept(data: bytes, s: Rows, e: Rows, keep: Mask) -> bytes:
+    """Of a block the rows to ``keep``, each only from ``s`` to ``e``, each with its LF."""
+    a = np.frombuffer(data, np.uint8)
+    ends = np.flatnonzero(a == LF)
+    if keep.all() and int((e - s).sum()) + len(s) == len(data):
+        return data
+    change = np.zeros(len(a) + 1, np.int8)
+    change[s[keep]] = 1
+    change[e[keep]] = -1
+    inside = np.cumsum(change[:-1], dtype=np.int8).view(bool)
+    inside[ends[keep]] = True
+    rows: bytes = a[inside].tobytes()
+    return rows
+
+
 def scan(data: bytes, rule: Rule, *, csv: bool, findings_max: int = FINDINGS_MAX) -> Scanned:
     """Judge the rows of a block that ends in LF.
 

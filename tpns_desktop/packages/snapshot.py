@@ -7,7 +7,6 @@ original meanwhile changes nothing (hostile packages, ground rule 2 and section 
 from __future__ import annotations
 
 import contextlib
-import errno
 import hashlib
 import os
 from collections.abc import Callable, Iterator
@@ -16,13 +15,12 @@ from pathlib import Path
 from typing import Any, BinaryIO, Final
 
 from tpns_desktop.packages import names, source
+from tpns_desktop.packages.partial import FULL, PARTIAL, private, sweep
 from tpns_desktop.packages.verdict import Refusal
 
-PARTIAL: Final = ".part"
-"""Ending of a copy that is being made; whatever has it is left over and may be removed."""
+__all__ = ["FULL", "PARTIAL", "Snapshot", "read_verified", "sweep", "take"]
+
 _CHUNK: Final = 1 << 20
-FULL: Final = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
-"""Errors that mean: no room."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +74,7 @@ def take(
     with open_file(path) as chosen:
         partial = folder / f"{os.urandom(8).hex()}{PARTIAL}"
         try:
-            with _private(partial) as copy:
+            with private(partial) as copy:
                 digest, copied = _copied(chosen.file, copy, chosen.size_bytes, progress)
             after = os.fstat(chosen.file.fileno()) if chosen.on_disk else None
             grown = after is not None and (after.st_size, after.st_mtime_ns) != (
@@ -119,24 +117,6 @@ def read_verified(snapshot: Snapshot) -> Iterator[bytes]:
         if read != snapshot.size_bytes or digest.hexdigest() != snapshot.sha256:
             raise Refusal("changed")
         yield held
-
-
-def sweep(folder: Path) -> None:
-    """Remove copies that an earlier run did not finish."""
-    with contextlib.suppress(OSError):
-        for path in folder.glob(f"*{PARTIAL}"):
-            with contextlib.suppress(OSError):
-                path.unlink()
-
-
-@contextlib.contextmanager
-def _private(path: Path) -> Iterator[BinaryIO]:
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    flags = os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_BINARY", 0)
-    with os.fdopen(os.open(path, flags, 0o600), "wb") as file:
-        yield file
-        file.flush()
-        os.fsync(file.fileno())
 
 
 def _copied(

@@ -50,6 +50,11 @@ class Source:
     entry: archive.Entry | None = None
     notes: tuple[str, ...] = ()
 
+    @property
+    def text_bytes(self) -> int:
+        """Bytes of the text; of one in a zip, as declared."""
+        return self.size_bytes if self.entry is None else self.entry.size
+
     def blocks(self) -> Iterator[bytes]:
         """The bytes of the text, from the beginning. Raises Refusal for a zip that is damaged."""
         if self.entry is not None:
