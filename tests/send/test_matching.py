@@ -38,10 +38,25 @@ def test_the_record_of_a_push_is_found(kind: str) -> None:
 
 
 def test_an_upload_of_its_own_is_exact() -> None:
-    row = row_of("all", body_of("all", audience_type="package_account_push", upload_id=77))
+    body = body_of("all", audience_type="package_account_push", upload_id=77)
+    row = row_of("all", body, upload_id=77)
     record = record_of("all", push_type="package_account_push", upload_id=77)
-    assert said(row, record) == Verdict("one", ("4711",), "exact")
-    assert said(row, replace(record, upload_id=78)).kind == "none"
+    alone = sought(row, SAME_CLOCK, alone=True)
+    assert verdict(alone, [record]) == Verdict("one", ("4711",), "exact")
+    assert verdict(alone, [replace(record, upload_id=78)]).kind == "none"
+    # Its time does not matter then, and a record that tells none is none of another push.
+    for made in (later(-3), later(3600), None):
+        assert verdict(alone, [replace(record, created_at=made)]).kind == "one", made
+    assert verdict(alone, [replace(record, title="Other words")]).kind == "several"
+
+
+def test_an_upload_that_was_used_again_is_not_exact() -> None:
+    body = body_of("all", audience_type="package_account_push", upload_id=77)
+    row = row_of("all", body, upload_id=77)
+    record = record_of("all", push_type="package_account_push", upload_id=77)
+    assert said(row, record) == Verdict("one", ("4711",), "strong")
+    assert said(row, replace(record, created_at=later(-3600))).kind == "none"
+    assert said(row, replace(record, title="Other words")).kind == "none"
 
 
 @pytest.mark.parametrize(

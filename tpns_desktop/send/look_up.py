@@ -301,10 +301,10 @@ class LookUp:
 
     def _judge(self, row: PushRow, found: _Read) -> None:
         """Write down what the records say, in one transaction with what our own rows say."""
-        wanted = sought(row, found.skew)
         now = self._clock.now()
         with self._database.transaction() as conn:
             history = History(conn)
+            wanted = sought(row, found.skew, alone=_is_alone(history, row))
             current = history.row(row.id)
             if current is None or current.state != "unknown" or row.sent_at is None:
                 return
@@ -353,6 +353,13 @@ class LookUp:
     def _row(self, row_id: str) -> PushRow | None:
         with self._database.reading() as conn:
             return History(conn).row(row_id)
+
+
+def _is_alone(history: History, row: PushRow) -> bool:
+    """Whether the row's upload was pushed to once only: an id may have been used again."""
+    if row.upload_id is None:
+        return False
+    return history.left_with(row.access_id, row.upload_id) <= 1
 
 
 def _service_day(instant: float) -> date:

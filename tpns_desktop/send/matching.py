@@ -111,6 +111,8 @@ class Sought:
     schedule_at: float | None
     repeated: bool
     """The service called it a repetition."""
+    alone: bool = False
+    """No other push ever left with its upload id: a record that names it can be no other's."""
 
     @property
     def asked_type(self) -> str | None:
@@ -138,6 +140,9 @@ class Sought:
 
     def grade(self, record: Record) -> Grade:
         """Whether the record can be this push."""
+        if self.alone and record.upload_id is not None and record.upload_id == self.upload_id:
+            # Whatever the clocks say. Other words would be strange, so they are for a person.
+            return "doubt" if False in self._told(record) else "match"
         when = self._when(record.created_at)
         if when == "no":
             return "no"
@@ -148,7 +153,7 @@ class Sought:
 
     def strength(self, record: Record) -> Strength:
         """What a match with this record would rest on."""
-        if self.upload_id is not None and record.upload_id == self.upload_id:
+        if self.alone and record.upload_id == self.upload_id:
             return "exact"
         return "weak" if None in self._told(record) else "strong"
 
@@ -217,8 +222,11 @@ class Verdict:
     strength: Strength | None = None
 
 
-def sought(row: PushRow, skew: Skew) -> Sought:
-    """What to look for. Raises ValueError for a row that was never sent or has no JSON body."""
+def sought(row: PushRow, skew: Skew, *, alone: bool = False) -> Sought:
+    """What to look for; `alone`: no other push ever left with the row's upload id.
+
+    Raises ValueError for a row that was never sent or has no JSON body.
+    """
     if row.sent_at is None:
         raise ValueError("never sent")
     body = json.loads(row.body)
@@ -240,6 +248,7 @@ def sought(row: PushRow, skew: Skew) -> Sought:
         sent_before=sent - skew.low_s,
         schedule_at=row.schedule_at.timestamp() if row.schedule_at is not None else None,
         repeated=row.code == REPEATED,
+        alone=alone and row.upload_id is not None,
     )
 
 
