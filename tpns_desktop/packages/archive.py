@@ -115,6 +115,8 @@ def stream(file: BinaryIO, entry: Entry) -> Iterator[bytes]:
             waiting = inflate.unconsumed_tail
         came += len(block)
         crc = zlib.crc32(block, crc)
+        if came > UNPACKED_MAX:
+            raise Refusal("bomb", size_bytes=came)
         if came > entry.size:
             raise Refusal("damaged")  # more than was declared
         if came > RATIO_FROM and came > RATIO_MAX * max(1, read):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import io
 import json
 import sys
 from collections.abc import Sequence
@@ -23,8 +24,11 @@ def main(arguments: Sequence[str]) -> int:
         print(f"tpns-desktop check: {error}", file=sys.stderr)
         return 2
     if options.json:
-        print(json.dumps(verdict.as_dict(), ensure_ascii=False))
+        print(json.dumps(verdict.as_dict()))
     else:
+        if isinstance(sys.stdout, io.TextIOWrapper):
+            # A name or excerpt that the terminal's encoding lacks is written as an escape.
+            sys.stdout.reconfigure(errors="backslashreplace")
         for line in _lines(verdict.as_dict()):
             print(line)
     return EXITS[verdict.outcome]

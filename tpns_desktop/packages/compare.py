@@ -78,7 +78,7 @@ def found_in(path: Path, values: Iterable[str]) -> list[bool]:
             # Most blocks hold none of them, which is seen without cutting them into rows.
             near = {value for value in missing if value in data}
             if near:
-                missing -= near.intersection(data.split(b"\n"))
+                missing -= near.intersection(data[:-1].split(b"\n"))
             if not missing:
                 break
     return [value not in missing for value in asked]

@@ -42,7 +42,7 @@ def serve(given: IO[bytes], out: IO[bytes]) -> int:
     """Do the one job that ``given`` holds. Gives the exit code; the answer has the rest."""
 
     def tell(line: Mapping[str, Any]) -> None:
-        out.write(json.dumps(line, ensure_ascii=False).encode() + b"\n")
+        out.write(json.dumps(line).encode() + b"\n")
         out.flush()
 
     try:

@@ -50,7 +50,7 @@ async def run(job: Mapping[str, Any], progress: Progress | None = None) -> dict[
     assert child.stdin is not None
     assert child.stdout is not None
     try:
-        child.stdin.write(json.dumps(job, ensure_ascii=False).encode() + b"\n")
+        child.stdin.write(json.dumps(job).encode() + b"\n")
         with contextlib.suppress(ConnectionError):
             await child.stdin.drain()
         while line := await child.stdout.readline():

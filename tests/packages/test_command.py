@@ -1,0 +1,157 @@
+"""`tpns-desktop check`: what it prints, how it ends, and that no file makes it fall over."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.packages.zips import zipped
+from tpns_desktop.__main__ import main
+
+ROOT = Path(__file__).parent.parent.parent
+KEYS = {
+    "outcome",
+    "code",
+    "notes",
+    "rows",
+    "accounts",
+    "blank",
+    "duplicates",
+    "invalid",
+    "findings",
+    "detail",
+}
+Captured = pytest.CaptureFixture[str]
+
+
+@pytest.mark.parametrize(
+    ("data", "arguments", "code", "outcome", "exit_code"),
+    [
+        (b"alice01\nbob_0002\n", [], "ok", "accept", 0),
+        (b"alice01\n\n", [], "blank", "fix", 1),
+        (b"account\nalice01\n", [], "heading", "fix", 1),
+        (b"alice01\nbob\n", ["--account-type", "1002"], "type", "fix", 1),
+        (b"ali\0ce\n", [], "nul", "refuse", 2),
+        (b"a" * 36 + b"\n", ["--kind", "token"], "ok", "accept", 0),
+        (b"alice\n", ["--kind", "token"], "length", "refuse", 2),
+    ],
+)
+def test_the_verdict_is_one_line_of_json_and_the_exit_code(
+    tmp_path: Path,
+    capsys: Captured,
+    data: bytes,
+    arguments: list[str],
+    code: str,
+    outcome: str,
+    exit_code: int,
+) -> None:
+    file = tmp_path / "a.txt"
+    file.write_bytes(data)
+    assert main(["check", str(file), "--json", *arguments]) == exit_code
+    (line,) = capsys.readouterr().out.splitlines()
+    said = json.loads(line)
+    assert set(said) == KEYS
+    assert (said["outcome"], said["code"]) == (outcome, code)
+
+
+def test_counts_and_findings_stand_in_the_json(tmp_path: Path, capsys: Captured) -> None:
+    file = tmp_path / "a.txt"
+    file.write_bytes("alice01\nx\n\nalice01\nzero\u200bwidth\n".encode())
+    assert main(["check", "--json", str(file)]) == 2
+    said = json.loads(capsys.readouterr().out)
+    assert (said["rows"], said["accounts"], said["blank"], said["duplicates"]) == (5, 1, 1, 1)
+    assert said["invalid"] == {"length": 1, "control": 1}
+    assert said["findings"] == [
+        {"row": 2, "reason": "length", "excerpt": "x"},
+        {"row": 3, "reason": "blank", "excerpt": ""},
+        {"row": 5, "reason": "control", "excerpt": "ze…th", "character": "U+200B"},
+    ]
+
+
+def test_words_for_a_person_show_no_value_whole(tmp_path: Path, capsys: Captured) -> None:
+    file = tmp_path / "a.txt"
+    file.write_bytes(b"alice-in-wonderland\n" + b"y" * 101 + b"\n" + b"z\n" * 30)
+    assert main(["check", str(file)]) == 1
+    out = capsys.readouterr().out
+    assert out.startswith("fix: length\n")
+    assert "row 2: length yy…yy" in out
+    assert "11 more findings" in out
+    assert "alice" not in out
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        [],
+        ["--json"],
+        ["a.txt", "b.txt"],
+        ["a.txt", "--account-type"],
+        ["a.txt", "--account-type", "x"],
+        ["a.txt", "--kind", "people"],
+        ["a.txt", "--colour"],
+    ],
+)
+def test_wrong_arguments_are_refused_with_the_usage(capsys: Captured, arguments: list[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["check", *arguments])
+    assert ended.value.code == 2
+    assert "usage: tpns-desktop check" in capsys.readouterr().err
+
+
+def test_an_account_type_of_no_table_is_refused_in_words(tmp_path: Path, capsys: Captured) -> None:
+    assert main(["check", str(tmp_path / "a.txt"), "--account-type", "77"]) == 2
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert "no account type 77" in said.err
+
+
+@pytest.mark.parametrize("name", ["gone.txt", "", ".", "a\0.txt", "--", "x" * 5000 + ".txt", "é😀"])
+def test_an_odd_name_is_a_verdict_too(tmp_path: Path, capsys: Captured, name: str) -> None:
+    assert main(["check", "--json", "--", f"{tmp_path}/{name}"]) == 2
+    said = json.loads(capsys.readouterr().out)
+    assert said["outcome"] == "refuse"
+    assert "unforeseen" not in said["detail"]
+
+
+@pytest.mark.parametrize("data", [b"PK", zipped()[:-3], b"\xff\xfe\0", b"\xd0\xcf\x11\xe0"])
+def test_a_broken_file_gives_no_traceback_in_a_process_of_its_own(
+    tmp_path: Path, data: bytes
+) -> None:
+    file = tmp_path / "a.zip"
+    file.write_bytes(data)
+    done = subprocess.run(
+        [sys.executable, "-m", "tpns_desktop", "check", str(file)],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+    assert (done.returncode, done.stderr) == (2, "")
+
+
+def test_names_of_another_script_are_printed_on_any_terminal(tmp_path: Path) -> None:
+    file = tmp_path / "a.zip"
+    file.write_bytes(zipped(name="名单.exe".encode(), flags=0x800))
+    done = subprocess.run(
+        [sys.executable, "-m", "tpns_desktop", "check", str(file)],
+        cwd=ROOT,
+        env={"PATH": "", "PYTHONIOENCODING": "ascii"},
+        capture_output=True,
+        timeout=60,
+    )
+    assert (done.returncode, done.stderr) == (2, b"")
+
+
+def test_the_window_and_the_start_load_no_numpy() -> None:
+    code = (
+        "import sys, tpns_desktop.app, tpns_desktop.packages.worker, tpns_desktop.send.desk\n"
+        "print([name for name in ('numpy', 'tpns_desktop.packages.scan') if name in sys.modules])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, timeout=60
+    )
+    assert done.stdout.strip() == "[]", done.stderr
