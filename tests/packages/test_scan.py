@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import re
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -16,7 +17,7 @@ from tpns_desktop.model.account_types import ACCOUNT_TYPES, fits
 from tpns_desktop.packages.check import judge
 from tpns_desktop.packages.repeats import Repeats
 from tpns_desktop.packages.rules import rule_of
-from tpns_desktop.packages.scan import Scanned, scan
+from tpns_desktop.packages.scan import HIDDEN_LEADS, Scanned, invisible, scan
 from tpns_desktop.packages.source import opened
 
 _ALPHABETS = ("0123456789", "0123456789abcdefABCDEF", "0123456789ABCDEF-", "+0123456789", "ab@.cn-")
@@ -142,3 +143,9 @@ def test_too_many_rows_are_not_compared_and_it_is_said(tmp_path: Path) -> None: 
         verdict = judge(source, rule_of(), compared_max=1000)
     assert (verdict.outcome, verdict.duplicates, verdict.accounts) == ("accept", None, 1001)
     assert "dup-skipped" in verdict.notes
+
+
+def test_no_character_that_nobody_sees_begins_otherwise() -> None:
+    for number in range(0x80, sys.maxunicode + 1):
+        if invisible().match(chr(number)):
+            assert chr(number).encode().startswith(HIDDEN_LEADS), hex(number)

@@ -30,7 +30,7 @@ from tpns_desktop.packages.scan import (
 
 ROWS_MAX: Final = 20_000_000
 """Good rows beyond which repeats are not looked for: their keys alone would fill 160 MB."""
-AT_ONCE: Final = 8_000_000
+AT_ONCE: Final = 3_000_000
 """Words of 8 bytes compared in one reading; more make more readings, not more memory."""
 
 _STEP: Final = 1 << 20
@@ -72,8 +72,13 @@ class Repeats:
             alike = np.concatenate(list(pool.map(_Keys.alike, self._halves)))
         self._halves = []
         alike.sort()
-        repeated = [self._compared(keys, read(), csv=csv) for keys in self._portions(alike)]
-        found: Rows = np.concatenate([np.empty(0, np.int64), *repeated])
+        exact = alike[: np.searchsorted(alike, np.uint64(1) << _WORDS_SHIFT)]
+        hashes = exact >> _ROW_SHIFT
+        again = exact[1:][hashes[1:] == hashes[:-1]]
+        repeated = [(again & _ROW).astype(np.int64)]
+        for keys in self._portions(alike[len(exact) :]):
+            repeated.append(self._compared(keys, read(), csv=csv))
+        found: Rows = np.concatenate(repeated)
         found.sort()
         return found
 

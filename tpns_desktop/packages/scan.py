@@ -55,8 +55,15 @@ _KEEP: Final = np.array([(1 << 8 * n) - 1 for n in range(9)], dtype=np.uint64)
 """Number of bytes → the bits of a word that belong to them."""
 
 
+HIDDEN_LEADS: Final = (
+    *(b"\xc2", b"\xd8", b"\xdb", b"\xdc", b"\xe0\xa2", b"\xe0\xa3", b"\xe1\xa0", b"\xe2\x80"),
+    *(b"\xe2\x81", b"\xef\xbb", b"\xef\xbf", b"\xf0", b"\xf3"),
+)
+"""How the characters that nobody sees begin in UTF-8; most texts have none of these."""
+
+
 @functools.cache
-def _invisible() -> re.Pattern[str]:
+def invisible() -> re.Pattern[str]:
     """Characters beyond ASCII that nobody sees; made when the first text needs it."""
     hidden = (
         chr(c)
@@ -98,8 +105,8 @@ class Scanned:
     """The first row of the block, for headings."""
     first_misfits: bool = False
     keys: tuple[Keys, Keys] = field(default_factory=_no_keys)
-    """Of each good row: words of 8 bytes (6 bits), hash (33 bits), number of the row from 0 (25
-    bits). In two parts, by a bit of the hash, so that two threads can sort them."""
+    """Of each good row: words of 8 bytes (6 bits; 0: the hash is the value), hash (33 bits), number
+    of the row from 0 (25 bits). In two parts, by a bit of the hash: two threads can sort them."""
 
 
 def is_plain(data: bytes, a: Bytes, rows: int) -> bool:
@@ -202,9 +209,14 @@ def _text(data: bytes) -> str | None:
         raise NotUtf8(error.start) from None
 
 
+def _holds(data: bytes, part: bytes) -> bool:
+    """``part in data``; a single byte is looked for many times faster than several."""
+    return part[:1] in data and part in data
+
+
 def _trimmed(data: bytes, a: Bytes, starts: Places, ends: Places) -> tuple[Places, Places]:
     s, e = starts.copy(), ends.copy()
-    present = [np.frombuffer(space, np.uint8) for space in SPACES if space in data]
+    present = [np.frombuffer(space, np.uint8) for space in SPACES if _holds(data, space)]
     if not present:
         return s, e
     for ahead in (True, False):
@@ -276,7 +288,8 @@ def _odd(
         return np.bincount(row[inside], minlength=rows)
 
     control = holding((a < 0x20) & (a != LF) & (a != _TAB) | (a == 0x7F)) > 0
-    if text is not None and (hidden := _invisible()).search(text):
+    suspect = text is not None and any(_holds(data, lead) for lead in HIDDEN_LEADS)
+    if text is not None and suspect and (hidden := invisible()).search(text):
         found = [bool(hidden.search(row)) for row in text.split("\n")[:rows]]
         control |= np.array(found, bool)
     tab = holding(a == _TAB) > 0 if b"\t" in data else np.zeros(rows, bool)
@@ -411,6 +424,10 @@ def _take_keys(data: bytes, s: Places, e: Places, good: Mask, out: Scanned) -> N
     key >>= _HASH_SHIFT
     key <<= _ROW_SHIFT
     key |= ((sizes + _SEVEN) >> _THREE) << _WORDS_SHIFT
+    tiny = length <= 4
+    if short and tiny.any():
+        # So short a value is its own hash: equal keys are equal values, in no words to compare.
+        key[tiny] = (words[s[tiny]] & _KEEP[length[tiny]]) << _ROW_SHIFT
     key |= rows.view(np.uint64)
     upper = key & _PART != 0
     out.keys = key[upper], key[~upper]
