@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from tpns_desktop.send.practice_app import PracticeInfo
     from tpns_desktop.store.apps import App
     from tpns_desktop.store.drafts import DraftRow
+    from tpns_desktop.store.lists import ListRow
     from tpns_desktop.ui.screens.compose.screen import ComposeScreen
     from tpns_desktop.ui.screens.results.screen import ResultScreen
     from tpns_desktop.ui.screens.review.screen import ReviewScreen
@@ -98,6 +99,7 @@ class Navigator(QObject):
         add("compose", lambda: self.tr("Compose"), self._make_compose, "compose")
         add("drafts", lambda: self.tr("Drafts"), self._make_drafts, "drafts")
         add("sent", lambda: self.tr("Sent"), self._make_sent, "sent")
+        add("lists", lambda: self.tr("Lists & tags"), self._make_lists, "lists")
         add("settings", lambda: self.tr("Settings"), self._make_settings, "settings")
         add("review", lambda: self.tr("Review"), self._make_review)
         add("result", lambda: self.tr("Result"), self._make_result)
@@ -138,6 +140,13 @@ class Navigator(QObject):
         screen = SentScreen(self._session)
         screen.batch_chosen.connect(self.show_batch)
         screen.new_push_asked.connect(self.new_push)
+        return screen
+
+    def _make_lists(self) -> QWidget:
+        from tpns_desktop.ui.screens.lists.screen import ListsScreen
+
+        screen = ListsScreen(self._session)
+        screen.push_asked.connect(self.push_to_list)
         return screen
 
     def _make_settings(self) -> QWidget:
@@ -401,6 +410,17 @@ class Navigator(QObject):
         self.compose.start_new()
         self._window.show_screen("compose")
 
+    @Slot(object)
+    def push_to_list(self, row: ListRow) -> None:
+        """Compose with this list chosen."""
+        from tpns_desktop.model.draft import empty_draft
+
+        draft = empty_draft()
+        chosen = {"list_id": row.id, "account_type": str(row.account_type)}
+        draft["audience"] |= {"kind": "file", "file": {**draft["audience"]["file"], **chosen}}
+        self.compose.start_new(draft)
+        self._window.show_screen("compose")
+
     @Slot(str)
     def show_batch(self, batch_id: str, _checked: bool = False) -> None:
         """The result of one push."""
@@ -496,7 +516,7 @@ class Navigator(QObject):
     @Slot(str)
     def _on_screen_shown(self, key: str) -> None:
         self._place_holds()
-        if key in ("compose", "drafts", "sent", "settings", "review", "result"):
+        if key in ("compose", "drafts", "sent", "lists", "settings", "review", "result"):
             self._window.show_frame(True)
 
     @Slot(str, object)
