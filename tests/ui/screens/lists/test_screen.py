@@ -190,8 +190,8 @@ def test_what_cannot_be_done_with_a_list_is_off(screen: ListsScreen) -> None:
     assert screen.problems.isEnabled()
     screen.model.show_rows([row(gone=True)])
     screen._choose("members")
-    off = [button for button in screen.actions if not button.isEnabled()]
-    assert off == [one for one in screen.actions if one is not screen.remove]
+    off = [button for button in screen.buttons if not button.isEnabled()]
+    assert off == [one for one in screen.buttons if one is not screen.remove]
     assert "gone" in screen.said.text()
 
 
@@ -320,7 +320,7 @@ def test_a_push_to_a_list_is_asked_for(screen: ListsScreen, qtbot: QtBot, way: s
             menu = screen.findChild(QMenu, "lists.menu")
             assert isinstance(menu, QMenu)
             texts = [action.text() for action in menu.actions()]
-            assert texts == [button.text() for button in screen.actions]
+            assert texts == [button.text() for button in screen.buttons]
             menu.actions()[0].trigger()
             menu.close()
     assert asked.args[0].id == "members"
@@ -362,7 +362,7 @@ def test_accounts_are_looked_for_in_a_list(
 ) -> None:
     desk.answers["list_contains"] = [True, False, True]
     choose(screen, "members")
-    qtbot.mouseClick(screen.find, LEFT)
+    qtbot.mouseClick(screen.find_accounts, LEFT)
     dialog = opened(screen, FindDialog, qtbot)
     qtbot.mouseClick(dialog.do, LEFT)
     assert dialog.error.isVisible()
@@ -532,7 +532,7 @@ def test_every_tab_stop_has_a_name(
     for button, kind in (
         (screen.check, RoleDialog),
         (screen.compare, CompareDialog),
-        (screen.find, FindDialog),
+        (screen.find_accounts, FindDialog),
         (screen.clean, CleanDialog),
         (screen.paste, PasteDialog),
         (screen.remove, RemoveDialog),

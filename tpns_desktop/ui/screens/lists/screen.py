@@ -144,22 +144,22 @@ class ListsScreen(QWidget):
         self.push.setProperty("kind", "primary")
         self.check = self._button("check", partial(self._do, self._on_check))
         self.compare = self._button("compare", partial(self._do, self._on_compare))
-        self.find = self._button("find", partial(self._do, self._on_find))
+        self.find_accounts = self._button("find", partial(self._do, self._on_find))
         self.clean = self._button("clean", partial(self._do, self._on_clean))
         self.problems = self._button("problems", partial(self._do, self._on_problems))
         self.remove = self._button("remove", partial(self._do, self._on_remove))
-        self.actions = (
+        self.buttons = (
             self.push,
             self.check,
             self.compare,
-            self.find,
+            self.find_accounts,
             self.clean,
             self.problems,
             self.remove,
         )
         foot = QWidget()
         flow = FlowLayout(foot, spacing=8)
-        for button in self.actions:
+        for button in self.buttons:
             flow.addWidget(button)
 
         self._listed = QWidget()
@@ -258,7 +258,7 @@ class ListsScreen(QWidget):
         )
         self.check.setEnabled(here and idle)
         self.compare.setEnabled(here and bool(self._others(row)))
-        self.find.setEnabled(here)
+        self.find_accounts.setEnabled(here)
         self.clean.setEnabled(row is not None and idle and can_be_cleaned(row))
         self.problems.setEnabled(row is not None and idle and has_problem_rows(row))
         self.remove.setEnabled(row is not None and idle)
@@ -295,7 +295,7 @@ class ListsScreen(QWidget):
         menu = QMenu(self)
         menu.setObjectName("lists.menu")
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for button in self.actions:
+        for button in self.buttons:
             action = menu.addAction(button.text())
             action.setObjectName(button.objectName())
             action.setEnabled(button.isEnabled())
@@ -597,7 +597,7 @@ class ListsScreen(QWidget):
         self.push.setText(self.tr("Push to this list"))
         self.check.setText(self.tr("Check again…"))
         self.compare.setText(self.tr("Compare with…"))
-        self.find.setText(self.tr("Find accounts…"))
+        self.find_accounts.setText(self.tr("Find accounts…"))
         self.clean.setText(self.tr("Save a clean copy…"))
         self.problems.setText(self.tr("Save problem rows…"))
         self.remove.setText(self.tr("Remove…"))
