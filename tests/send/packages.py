@@ -10,7 +10,8 @@ from tests.send.builders import draft
 from tests.send.conftest import FakeClock, Outside
 from tpns_desktop.send.desk import Batch, Desk, ListRow, Review
 
-ACCOUNTS = ("alice01", "bob_0002", "carol-3", "dave 4")
+ACCOUNTS = ("user000001", "user000002", "user000003", "user000004")
+"""People whom the practice service knows, on both platforms."""
 
 
 def file_of(folder: Path, text: str | bytes = "\n".join(ACCOUNTS), name: str = "vip.txt") -> Path:
@@ -44,7 +45,7 @@ async def reached(desk: Desk, batch_id: str, *states: str, clock: FakeClock | No
     news = asyncio.Event()
     end = desk.subscribe(lambda _: news.set())
     try:
-        async with asyncio.timeout(30):
+        async with asyncio.timeout(8):
             while True:
                 found = await desk.batch(batch_id)
                 assert found is not None

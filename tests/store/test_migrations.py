@@ -26,6 +26,7 @@ from tpns_desktop.store.database import open_database
 from tpns_desktop.store.drafts import Drafts
 from tpns_desktop.store.errors import StoreFailed
 from tpns_desktop.store.history import History
+from tpns_desktop.store.lists import Lists
 from tpns_desktop.store.sqlite import triggers
 
 FIRST = (
@@ -97,6 +98,32 @@ def test_a_file_of_the_first_revision_keeps_its_rows(path: Path) -> None:
         assert history.move("held", "held", "sending")
         with pytest.raises(IntegrityError, match="frozen"):
             conn.execute(update(tables.pushes).values(body=b"{}"))
+    database.close()
+
+
+def test_a_file_of_the_second_revision_keeps_its_rows_and_learns_of_lists(path: Path) -> None:
+    path.parent.mkdir()
+    rows = [row for row in FIRST if "batch of confirmed" in row or "batch of held" in row]
+    steps = ("sending", "unknown")
+    moves = [f"UPDATE pushes SET state = '{state}', looks = 2 WHERE id = 'held'" for state in steps]
+    older_database(path, "0002", *rows, *moves)
+    database = open_database(path)
+    assert database.notes == ()
+    with database.transaction() as conn:
+        history = History(conn)
+        assert history.in_state(*STATES) == [
+            push("confirmed"), push("held", state="unknown", looks=2)
+        ]  # fmt: skip
+        assert Lists(conn).all() == []
+        # What was confirmed without a list has no slot to fill.
+        with pytest.raises(IntegrityError, match="frozen"):
+            history.fill(
+                "confirmed",
+                template_sha256=push().body_sha256,
+                body=b"{}",
+                body_sha256="0" * 64,
+                upload_id=7,
+            )
     database.close()
 
 

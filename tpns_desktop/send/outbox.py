@@ -283,7 +283,7 @@ class Outbox:
             known = ((row.id, self._uploader.known(row)) for row in loading.rows)
             ids = {row_id: upload_id for row_id, upload_id in known if upload_id is not None}
         due = [row for row in loading.rows if row.id not in ids]
-        begun, told = self._clock.monotonic(), 0.0
+        begun, told = self._clock.monotonic(), -TELL_EVERY_S
         total = len(due) * loading.copy.size_bytes
 
         for place, row in enumerate(due):

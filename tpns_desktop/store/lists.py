@@ -85,7 +85,8 @@ class ListRow:
 
     @property
     def _points(self) -> tuple[str, ...]:
-        return (str(self.verdict.get("code", "")), *self.verdict.get("notes", ()))
+        said = (str(self.verdict.get("code", "")), *self.verdict.get("notes", ()))
+        return tuple(dict.fromkeys(said))
 
     @property
     def outcome(self) -> str:
