@@ -88,7 +88,6 @@ def test_words_for_a_person_show_no_value_whole(tmp_path: Path, capsys: Captured
     [
         [],
         ["--json"],
-        ["a.txt", "b.txt"],
         ["a.txt", "--account-type"],
         ["a.txt", "--account-type", "x"],
         ["a.txt", "--kind", "people"],
@@ -100,6 +99,18 @@ def test_wrong_arguments_are_refused_with_the_usage(capsys: Captured, arguments:
         main(["check", *arguments])
     assert ended.value.code == 2
     assert "usage: tpns-desktop check" in capsys.readouterr().err
+
+
+def test_of_several_files_none_is_chosen(tmp_path: Path, capsys: Captured) -> None:  # F02
+    """What is dropped on the window is refused by its panel; here it is the same for a shell."""
+    files = [tmp_path / "a.txt", tmp_path / "b.txt"]
+    for file in files:
+        file.write_bytes(b"alice01\n")
+    with pytest.raises(SystemExit) as ended:
+        main(["check", *map(str, files)])
+    said = capsys.readouterr()
+    assert (ended.value.code, said.out) == (2, "")
+    assert "b.txt" in said.err
 
 
 def test_an_account_type_of_no_table_is_refused_in_words(tmp_path: Path, capsys: Captured) -> None:
