@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from tpns_desktop.model.draft import empty_draft
+
 if TYPE_CHECKING:
     from tpns_desktop.send.checks import Examination
 
@@ -42,7 +44,7 @@ class DraftBinding(QObject):
 
     def __init__(self, draft: dict[str, Any], parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._draft = copy.deepcopy(draft)
+        self._draft = completed(draft)
         self.examination: Examination | None = None
         self._examine_timer = QTimer(self, singleShot=True, interval=EXAMINE_AFTER_MS)
         self._examine_timer.timeout.connect(self.examine_due)
@@ -76,7 +78,7 @@ class DraftBinding(QObject):
 
     def replace(self, draft: dict[str, Any]) -> None:
         """Load another draft into all editors. Nothing is saved by this."""
-        self._draft = copy.deepcopy(draft)
+        self._draft = completed(draft)
         self._save_timer.stop()
         self.examination = None
         self.replaced.emit()
@@ -99,3 +101,21 @@ class DraftBinding(QObject):
     def saved(self) -> None:
         """Called when a save was started by hand: the timer need not ask again."""
         self._save_timer.stop()
+
+
+def completed(draft: dict[str, Any]) -> dict[str, Any]:
+    """A copy of a draft with all places that editors show.
+
+    One that an earlier version stored may lack the newest of them.
+    """
+    return _with(empty_draft(), draft)
+
+
+def _with(known: dict[str, Any], given: dict[str, Any]) -> dict[str, Any]:
+    made = {key: copy.deepcopy(value) for key, value in given.items()}
+    for key, value in known.items():
+        if key not in made:
+            made[key] = value
+        elif isinstance(value, dict) and isinstance(made[key], dict):
+            made[key] = _with(value, made[key])
+    return made

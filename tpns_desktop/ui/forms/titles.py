@@ -27,6 +27,13 @@ TITLES: dict[str, Title] = {
         QT_TRANSLATE_NOOP("Fields", "The type your developers registered. Ask them if unsure."),
     ),
     "audience.account.push_type": Title(QT_TRANSLATE_NOOP("Fields", "Send to")),
+    "audience.file.list_id": Title(QT_TRANSLATE_NOOP("Fields", "List")),
+    "audience.file.account_type": Title(
+        QT_TRANSLATE_NOOP("Fields", "Account type"),
+        QT_TRANSLATE_NOOP("Fields", "Another type has the file checked again."),
+    ),
+    "audience.file.push_type": Title(QT_TRANSLATE_NOOP("Fields", "Send to")),
+    "audience.file.platform": Title(QT_TRANSLATE_NOOP("Fields", "These devices are")),
     "audience.device.text": Title(
         QT_TRANSLATE_NOOP("Fields", "Devices"),
         QT_TRANSLATE_NOOP("Fields", "One device ID (token) per line, 36 characters each."),

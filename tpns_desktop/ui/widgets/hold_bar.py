@@ -44,6 +44,8 @@ class HoldBar(QFrame):
         self._until: datetime | None = None
         self._stopping = False
         self._queued = False
+        self._upload = ""
+        self._uploaded = False
         self.setProperty("role", "hold")
         self._said = QLabel()
         self._said.setObjectName("hold.said")
@@ -66,12 +68,26 @@ class HoldBar(QFrame):
         self._timer.timeout.connect(self._show_time)
         self._show_words()
 
-    def start(self, until: datetime | None, queued: bool = False) -> None:
+    def load(self, said: str) -> None:
+        """Say how far the upload before the hold is; no time counts down yet."""
+        fresh = not self._upload
+        self._upload, self._until = said, None
+        self._timer.stop()
+        self.send_now.hide()
+        if not self._stopping:
+            self.cancel.setEnabled(True)
+        self._show_words()
+        if fresh:
+            announce(self, self._said.text(), urgent=True)
+
+    def start(self, until: datetime | None, queued: bool = False, uploaded: bool = False) -> None:
         """Count down to `until` (aware); None: held until the person says so.
 
-        `queued`: after the hold it may have to wait until others like it have left.
+        `queued`: after the hold it may have to wait until others like it have left. `uploaded`: a
+        list went ahead of it.
         """
         self._queued = queued
+        self._upload, self._uploaded = "", uploaded
         fresh = until != self._until or self.isHidden()
         self._until = until
         self._stopping = False
@@ -132,12 +148,26 @@ class HoldBar(QFrame):
         left = self.left_s()
         if self._stopping:
             said = self.tr("Taking it back…")
+        elif self._upload:
+            said = self._upload
+        elif left is None and self._uploaded:
+            said = self.tr(
+                "Your list is uploaded. No push has been requested yet: it is on hold until you "
+                "say so."
+            )
         elif left is None:
             said = self.tr("On hold until you say so. Nothing has left this computer.")
         elif left == 0 and self._queued:
             said = self.tr("The hold is over. Waiting for its turn: TPNS takes one a second.")
         elif left == 0:
             said = self.tr("The hold is over. Sending…")
+        elif self._uploaded:
+            said = QCoreApplication.translate(
+                "HoldBar",
+                "Your list is uploaded. No push has been requested yet. Sending in %Ln s.",
+                None,
+                left,
+            )
         else:
             said = QCoreApplication.translate(
                 "HoldBar", "On hold — sending in %Ln s. Nothing has left this computer.", None, left

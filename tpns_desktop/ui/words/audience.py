@@ -140,6 +140,10 @@ def short_label(kind: str | None, count: int | None, app_name: str) -> str:
         return QCoreApplication.translate("Words", "people with these tags")
     if kind == "account":
         return counted_accounts(count or 0)
+    if kind == "file":
+        if count is None:
+            return QCoreApplication.translate("Words", "those of a file")
+        return QCoreApplication.translate("Words", "%Ln from a file", None, count)
     if kind == "device":
         return counted_devices(count or 0)
     return QCoreApplication.translate("Words", "nobody yet")

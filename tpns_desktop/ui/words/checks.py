@@ -32,6 +32,56 @@ SENTENCES: dict[str, str] = {
         "Checks",
         "Entries that don't look right: {count} of {total}, the first in line {line}: {first}",
     ),
+    "target.zero@audience.file.list_id": QT_TRANSLATE_NOOP(
+        "Checks", "Choose a file of accounts, or a list that was checked before."
+    ),
+    "target.platform@audience.file.platform": QT_TRANSLATE_NOOP(
+        "Checks", "Say whether these devices are Android phones or iPhones."
+    ),
+    "file.type": QT_TRANSLATE_NOOP("Checks", "Use a .txt, .csv or .zip file."),
+    "file.size": QT_TRANSLATE_NOOP("Checks", "Use a file of at most 100 MB with an account in it."),
+    "file.name": QT_TRANSLATE_NOOP("Checks", "Give the file a name of 1 to 100 plain characters."),
+    "file.zip_inside": QT_TRANSLATE_NOOP(
+        "Checks", "The zip must hold one list and no folders. A clean copy does."
+    ),
+    "file.encoding": QT_TRANSLATE_NOOP(
+        "Checks", "The list is not in plain UTF-8. Convert it in a clean copy."
+    ),
+    "file.columns": QT_TRANSLATE_NOOP("Checks", "Choose the column with the accounts."),
+    "file.row_length": QT_TRANSLATE_NOOP(
+        "Checks",
+        "Rows of a wrong length: {count}, the first is row {row}. Leave them out in a clean copy.",
+    ),
+    "file.blank": QT_TRANSLATE_NOOP(
+        "Checks", "Empty rows: {count}, the first is row {row}. A clean copy is without them."
+    ),
+    "file.space": QT_TRANSLATE_NOOP(
+        "Checks",
+        "Accounts with spaces around them: {count}, the first in row {row}. A clean copy is "
+        "without them.",
+    ),
+    "file.header": QT_TRANSLATE_NOOP("Checks", "Row 1 of the list looks like a heading."),
+    "file.sci": QT_TRANSLATE_NOOP(
+        "Checks", "Excel changed numbers in this list (such as 1.38E+10): {count}."
+    ),
+    "file.account_type": QT_TRANSLATE_NOOP(
+        "Checks", "{count} rows ({percent} %) don't look like the chosen account type."
+    ),
+    "file.control": QT_TRANSLATE_NOOP(
+        "Checks", "There are invisible characters in accounts: {count}, the first in row {row}."
+    ),
+    "file.unusable": QT_TRANSLATE_NOOP("Checks", "This list can't be used. Choose another file."),
+    "file.changed": QT_TRANSLATE_NOOP(
+        "Checks", "The checked copy of this list is gone. Choose the file again."
+    ),
+    "file.unchecked": QT_TRANSLATE_NOOP(
+        "Checks", "The list was checked as another account type. Check it again."
+    ),
+    "file.original": QT_TRANSLATE_NOOP(
+        "Checks",
+        "The original file changed or is gone since the check. What is sent is the checked copy.",
+    ),
+    "file.dupes": QT_TRANSLATE_NOOP("Checks", "Repeats in the list, each counted once: {count}."),
     "text.empty": QT_TRANSLATE_NOOP("Checks", "Add a title and a text."),
     "text.size": QT_TRANSLATE_NOOP(
         "Checks", "The message is too big: {size} of {limit} bytes. Shorten the text."
@@ -47,7 +97,9 @@ SENTENCES: dict[str, str] = {
     "link.none": QT_TRANSLATE_NOOP("Checks", "Tapping only opens the app."),
     "link.page": QT_TRANSLATE_NOOP("Checks", "Enter the page's address, such as shop://orders."),
     "time.target": QT_TRANSLATE_NOOP(
-        "Checks", "TPNS can only schedule pushes to everyone or by tag. Choose Now here."
+        "Checks",
+        "TPNS can only schedule pushes to everyone, by tag or to a file of accounts. "
+        "Choose Now here.",
     ),
     "time.past": QT_TRANSLATE_NOOP(
         "Checks", "This time has passed or is too near. Pick one at least 5 minutes ahead."
@@ -102,6 +154,9 @@ FIXES: dict[str, str] = {
     "set_delay": QT_TRANSLATE_NOOP("Checks", "Set to 5 minutes"),
     "choose_plan": QT_TRANSLATE_NOOP("Checks", "Choose a plan"),
     "open_push": QT_TRANSLATE_NOOP("Checks", "Open it"),
+    "mend": QT_TRANSLATE_NOOP("Checks", "Mend it"),
+    "answer": QT_TRANSLATE_NOOP("Checks", "Answer"),
+    "check_again": QT_TRANSLATE_NOOP("Checks", "Check again"),
 }
 """Fix id → words on its button."""
 

@@ -17,6 +17,7 @@ from tpns_desktop.ui.words.marked import QT_TRANSLATE_NOOP
 from tpns_desktop.ui.words.numbers import grouped, locale, when
 
 if TYPE_CHECKING:
+    from tpns_desktop.send.upload import UploadProgress
     from tpns_desktop.store.lists import ListRow
 
 translate = QCoreApplication.translate
@@ -508,6 +509,14 @@ def reading_words(done: int, size: int) -> str:
     if size <= 0:
         return translate("Lists", "Reading the file…")
     return translate("Lists", "Reading the file… {0} %").format(done * 100 // size)
+
+
+def upload_words(upload: UploadProgress | None) -> str:
+    """How far the upload of a confirmed push is, and that nothing is pushed yet."""
+    if upload is None or upload.total_bytes <= 0:
+        return translate("Lists", "Uploading your list… No push has been requested yet.")
+    said = translate("Lists", "Uploading your list… {0} %. No push has been requested yet.")
+    return said.format(min(100, upload.done_bytes * 100 // upload.total_bytes))
 
 
 def speed_words(bytes_per_s: float | None) -> str:

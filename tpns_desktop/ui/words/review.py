@@ -20,6 +20,7 @@ from tpns_desktop.ui.words.audience import (
     listed,
     tag_sentence,
 )
+from tpns_desktop.ui.words.lists import age_words, size_words
 from tpns_desktop.ui.words.marked import QT_TRANSLATE_NOOP
 from tpns_desktop.ui.words.numbers import BEIJING, day_and_time, duration
 from tpns_desktop.ui.words.states import reason_words
@@ -39,6 +40,8 @@ _KINDS = {
     "account_list": "account",
     "token": "device",
     "token_list": "device",
+    "package_account_push": "account",
+    "package_token_push": "device",
 }
 
 _TRIGGERS: dict[int, str] = {
@@ -159,6 +162,8 @@ def reach_sentence(facts: PushFacts) -> str:
         )
     if kind == "tag":
         return translate("Review", "TPNS cannot tell beforehand how many people this is.")
+    if facts.upload_id is not None:
+        return translate("Review", "Exact: counted in the checked copy of the file.")
     return translate("Review", "Exact: counted in what will be sent.")
 
 
@@ -182,6 +187,37 @@ def first_masked(facts: PushFacts) -> str:
         return said_first
     said = translate("Review", "{0} and %Ln more", None, more)
     return said.format(said_first)
+
+
+def list_sentence(name: str, size_bytes: int, sha256: str) -> str:
+    """Which file it is: "members.csv · 41.2 MB · SHA-256 1f2e3d4c5b6a…"."""
+    said = translate("Review", "{0} · {1} · SHA-256 {2}…")
+    return said.format(name, size_words(size_bytes), sha256[:12])
+
+
+def first_of_list(first: Sequence[str], count: int) -> str:
+    """The first accounts of a list, which come masked, and how many more there are."""
+    shown = list(first[:MASKED_SHOWN])
+    if not shown or count <= len(shown):
+        return listed(shown)
+    return translate("Review", "{0} and %Ln more", None, count - len(shown)).format(listed(shown))
+
+
+def upload_sentence() -> str:
+    """When a list is uploaded."""
+    return translate("Review", "After you confirm and before the hold; the push comes after it")
+
+
+def reuse_sentence(reuse: Mapping[str, float]) -> str:
+    """The tick that spares an upload, with the age of the one that is there; empty for none."""
+    used = [
+        translate("Review", "{0}: {1}").format(PLATFORMS[platform], age_words(seconds))
+        for platform, seconds in reuse.items()
+    ]
+    if not used:
+        return ""
+    said = translate("Review", "Use the upload of this very list again ({0})")
+    return said.format(listed(used))
 
 
 def masked(text: str) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from tpns_desktop.ui.forms.editors import ChoiceEditor, SegmentEditor, TextEditor
 from tpns_desktop.ui.forms.fields import Fields
+from tpns_desktop.ui.screens.compose.file_panel import FilePanel
 from tpns_desktop.ui.screens.compose.tag_builder import TagBuilder
 from tpns_desktop.ui.widgets.banner import Banner
 from tpns_desktop.ui.widgets.card import Card
@@ -18,11 +19,13 @@ from tpns_desktop.ui.words.audience import (
     counted_devices,
     tag_sentence,
 )
+from tpns_desktop.ui.words.lists import counted as counted_in_list
 from tpns_desktop.ui.words.numbers import grouped
 
 if TYPE_CHECKING:
     from tpns_desktop.send.examination import AudienceSummary, Examination
     from tpns_desktop.store.apps import App
+    from tpns_desktop.ui.session import Session
 
 
 class AudienceCard(Card):
@@ -30,7 +33,7 @@ class AudienceCard(Card):
 
     examples_asked = Signal()
 
-    def __init__(self, fields: Fields, parent: QWidget | None = None) -> None:
+    def __init__(self, fields: Fields, session: Session, parent: QWidget | None = None) -> None:
         super().__init__("", "", 1, parent)
         self._fields = fields
         self._app: App | None = None
@@ -45,10 +48,12 @@ class AudienceCard(Card):
         self.tags = TagBuilder(fields.binding)
         self.accounts = self._account_page()
         self.devices = self._device_page()
+        self.file = FilePanel(fields, session)
         self._pages: dict[str, QWidget] = {
             "all": self.everyone,
             "tag": self.tags,
             "account": self.accounts,
+            "file": self.file,
             "device": self.devices,
         }
         for page in self._pages.values():
@@ -107,8 +112,8 @@ class AudienceCard(Card):
         """Speak of this app; offer practice examples only in practice."""
         self._app = app
         self._size = None
-        self.examples.setVisible(app is not None and app.practice)
-        self._show_texts()
+        self.file.set_app(app)
+        self._show_page()
 
     def set_size(self, total: int, peak: int) -> None:
         """How many devices "everyone" was yesterday: ever installed, online at the day's peak."""
@@ -125,6 +130,7 @@ class AudienceCard(Card):
                 ("all", self.tr("Everyone")),
                 ("tag", self.tr("By tag")),
                 ("account", self.tr("A few accounts")),
+                ("file", self.tr("A file of accounts")),
                 ("device", self.tr("Devices")),
             ]
         )
@@ -151,6 +157,9 @@ class AudienceCard(Card):
         kind = self._fields.binding.value("audience.kind")
         for key, page in self._pages.items():
             page.setVisible(key == kind)
+        # A file is an example of its own, see its panel.
+        practice = self._app is not None and self._app.practice
+        self.examples.setVisible(practice and kind != "file")
         self._show_texts()
 
     @Slot(object)
@@ -191,6 +200,9 @@ class AudienceCard(Card):
                 said + "\n" + self.tr("TPNS cannot tell in advance how many people this is."),
                 "",
             )
+        if kind == "file" and summary.file is not None:
+            counted = counted_in_list(str(summary.file["kind"]), summary.count or 0)
+            return self.tr("{0} · exact, from {1}").format(counted, summary.file["name"]), counted
         if kind in ("account", "device") and summary.count:
             counted = (counted_accounts if kind == "account" else counted_devices)(summary.count)
             repeats = ""

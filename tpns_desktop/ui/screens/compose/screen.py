@@ -97,7 +97,7 @@ class ComposeScreen(QWidget):
         self._on_app_changed(session.app)
 
     def _build(self) -> None:
-        self.audience = AudienceCard(self.fields)
+        self.audience = AudienceCard(self.fields, self._session)
         self.message = MessageCard(self.fields)
         self.timing = TimingCard(self.fields)
         self.sms = SmsCard(self.fields)
@@ -173,6 +173,7 @@ class ComposeScreen(QWidget):
         self.bottom.show_asked.connect(self.lead_to)
         self.bottom.review_asked.connect(self._on_review_asked)
         self.preview.checks.fix_asked.connect(self._on_fix_asked)
+        self.audience.file.list_changed.connect(self._read_context)
         self.audience.examples_asked.connect(self._on_examples_asked)
         self.plan.new_plan_asked.connect(self._on_new_plan_asked)
         self.plan.known_plan_asked.connect(self._on_known_plan_asked)
@@ -204,6 +205,7 @@ class ComposeScreen(QWidget):
         self._examples = {"account": accounts, **tokens}
         self.audience.tags.set_suggestions(tags)
         self._examples["tag"] = tags
+        self.audience.file.set_examples(accounts)
 
     @property
     def draft_id(self) -> str | None:
@@ -301,7 +303,7 @@ class ComposeScreen(QWidget):
 
     @Slot(str)
     def _on_edited(self, path: str) -> None:
-        if path == "plan":
+        if path in ("plan", "audience.file.list_id"):
             self._read_context()
 
     def _on_plans(self, app_id: str, plans: list[Plan]) -> None:
@@ -316,13 +318,18 @@ class ComposeScreen(QWidget):
         if size.total is not None and size.peak is not None:
             self.audience.set_size(size.total, size.peak)
 
+    @Slot()
     def _read_context(self) -> None:
         desk, app = self._session.desk, self._session.app
         if desk is not None and app is not None:
             plan = self.binding.value("plan")
+            list_id = self.binding.value("audience.file.list_id")
             self._reading += 1
             self._session.run(
-                desk.context(app.id, plan), self, self._on_context, self._on_context_failed
+                desk.context(app.id, plan, list_id),
+                self,
+                self._on_context,
+                self._on_context_failed,
             )
 
     def _on_context_failed(self, error: BaseException) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QDateTime, QEvent, Slot
 from PySide6.QtWidgets import QLabel, QWidget
 
+from tpns_desktop.model.draft import may_be_scheduled
 from tpns_desktop.ui.forms.editors import SegmentEditor, WhenEditor
 from tpns_desktop.ui.forms.fields import Fields
 from tpns_desktop.ui.widgets.card import Card
@@ -15,9 +16,6 @@ from tpns_desktop.ui.words.numbers import BEIJING, beijing_time, day_and_time
 if TYPE_CHECKING:
     from tpns_desktop.send.examination import Examination
 
-SCHEDULED_KINDS = ("all", "tag")
-"""Audience kinds that TPNS can schedule (an account file, later)."""
-
 
 class TimingCard(Card):
     """Now or at a time on Beijing's clock; keep trying for an hour, a day or three."""
@@ -25,6 +23,7 @@ class TimingCard(Card):
     def __init__(self, fields: Fields, parent: QWidget | None = None) -> None:
         super().__init__("", "", 3, parent)
         self._binding = fields.binding
+        self._listed: str | None = None
         self.kind = SegmentEditor()
         self._kind_field = fields.add(self.body, "schedule.kind", self.kind)
         self.only_now = QLabel()
@@ -53,7 +52,10 @@ class TimingCard(Card):
             ]
         )
         self.only_now.setText(
-            self.tr("It leaves at once: TPNS can only schedule pushes to everyone or by tag.")
+            self.tr(
+                "It leaves at once: TPNS can only schedule pushes to everyone, by tag or to a "
+                "file of accounts."
+            )
         )
         self._show_values()
 
@@ -70,7 +72,9 @@ class TimingCard(Card):
             self._show_values()
 
     @Slot(object)
-    def _on_examined(self, _examination: Examination) -> None:
+    def _on_examined(self, examination: Examination) -> None:
+        file = examination.audience.file
+        self._listed = str(file["kind"]) if file is not None else None
         self._show_values()
 
     def _suggest_a_time(self) -> None:
@@ -84,7 +88,7 @@ class TimingCard(Card):
     def _show_values(self) -> None:
         audience = self._binding.value("audience.kind")
         at_a_time = self._binding.value("schedule.kind") == "at"
-        can_schedule = audience is None or audience in SCHEDULED_KINDS
+        can_schedule = audience is None or may_be_scheduled(audience, self._listed)
         # A time that was chosen before the audience changed stays in sight: it is never dropped
         # silently, the checks ask for a decision.
         self._kind_field.setVisible(can_schedule or at_a_time)

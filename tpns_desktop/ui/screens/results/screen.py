@@ -38,6 +38,7 @@ from tpns_desktop.ui.widgets.hold_bar import HoldBar
 from tpns_desktop.ui.widgets.pill import Pill
 from tpns_desktop.ui.widgets.tab_order import follow
 from tpns_desktop.ui.words.audience import short_label
+from tpns_desktop.ui.words.lists import upload_words
 from tpns_desktop.ui.words.numbers import when
 from tpns_desktop.ui.words.results import ask_trouble, forgotten, look_trouble
 from tpns_desktop.ui.words.states import UNSETTLED, batch_words, reason_words
@@ -261,8 +262,12 @@ class ResultScreen(QWidget):
 
     def _show_hold(self, batch: Batch) -> None:
         if batch.state in _HELD:
-            if not self._cancelling:
-                self.hold.start(batch.hold_until, batch.audience_kind in _WIDE)
+            if not self._cancelling and batch.state == "confirmed":
+                self.hold.load(upload_words(batch.upload))
+            elif not self._cancelling:
+                listed = batch.audience_kind == "file"
+                queued = listed or batch.audience_kind in _WIDE
+                self.hold.start(batch.hold_until, queued, listed)
             if self.hold.isHidden():
                 self.hold.show()
                 self.hold.cancel.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -36,9 +36,37 @@ def who_lines(review: Review) -> Lines:
             words.who_sentence(facts, review.app_name),
             words.reach_sentence(facts),
         ),
+        *_list_lines(review),
         (translate("ReadBack", "On"), words.devices_sentence(facts), ""),
-        (translate("ReadBack", "Among them"), words.first_masked(facts), repeats),
+        (translate("ReadBack", "Among them"), _first(review), repeats),
     ]
+
+
+def _list_lines(review: Review) -> Lines:
+    """Which file, and when it is uploaded; none for other audiences."""
+    row, audience = review.rows[0], review.examination.audience
+    if row.list_id is None:
+        return []
+    name = str((audience.file or {}).get("name", ""))
+    return [
+        (
+            translate("ReadBack", "List"),
+            words.list_sentence(name, row.list_bytes or 0, row.list_sha256 or ""),
+            translate("ReadBack", "The checked copy is what is sent, whatever becomes of the file"),
+        ),
+        (
+            translate("ReadBack", "Upload"),
+            words.upload_sentence(),
+            translate("ReadBack", "If the upload fails, nothing is sent"),
+        ),
+    ]
+
+
+def _first(review: Review) -> str:
+    row = review.rows[0]
+    if row.list_id is None:
+        return words.first_masked(row.facts)
+    return words.first_of_list(review.examination.audience.first, row.list_accounts or 0)
 
 
 def what_lines(review: Review) -> Lines:

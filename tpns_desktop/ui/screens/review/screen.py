@@ -30,6 +30,7 @@ from tpns_desktop.ui.screens.review import read_back
 from tpns_desktop.ui.screens.review.checks_card import ChecksCard, push_of
 from tpns_desktop.ui.screens.review.confirm_dialog import ConfirmDialog
 from tpns_desktop.ui.screens.review.group import Group
+from tpns_desktop.ui.screens.review.list_part import ListPart
 from tpns_desktop.ui.screens.review.phones_card import PhonesCard
 from tpns_desktop.ui.screens.review.technical import Technical
 from tpns_desktop.ui.screens.review.typed import TypedWords
@@ -106,6 +107,8 @@ class ReviewScreen(QWidget):
 
         self.groups = {key: Group(key, n) for n, key in enumerate(_STEPS, 1)}
         self.groups["when"].body.addLayout(self._more_changes())
+        self.list = ListPart(self._session)
+        self.groups["who"].body.addWidget(self.list)
         self.checks = ChecksCard()
         self.phones = PhonesCard()
         self.technical = Technical()
@@ -217,6 +220,7 @@ class ReviewScreen(QWidget):
         self.name.ask(review.ready and review.must_type_name)
         self.override.ask(review.ready and review.must_override)
         self.technical.show_rows(review.rows)
+        self.list.show_review(review)
         self.problem.hide()
         self._show_words()
         self._page.verticalScrollBar().setValue(0)
@@ -418,8 +422,10 @@ class ReviewScreen(QWidget):
         if desk is None:
             return
         self._busy = True
+        given = (review, self._ticked(), self.name.text(), self.override.text())
+        confirming = desk.confirm(*given, *((True,) if self.list.wants_reuse() else ()))
         self._session.run(
-            desk.confirm(review, self._ticked(), self.name.text(), self.override.text()),
+            confirming,
             self,
             self._on_confirmed,
             self._on_confirm_failed,
