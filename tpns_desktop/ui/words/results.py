@@ -176,8 +176,8 @@ def _unknown_to_do(row: PushRow) -> str:
     if row.matches:
         return translate(
             "Results",
-            "Open the TPNS console and compare the push ID below with the time and text of this "
-            "push. Then say below what you found.",
+            "Let this program look again, which may settle it. Or compare the push ID below with "
+            "the time and text of this push in the TPNS console, and say below what you found.",
         )
     return translate(
         "Results",
