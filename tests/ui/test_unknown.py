@@ -15,7 +15,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -289,21 +288,6 @@ def test_did_not_go_offers_the_text_again_and_it_is_then_sent_once(
         driver.click("review.send")
         until_state(driver, "Accepted by TPNS")
     assert received(service) == {"android": 1, "ios": 1}
-
-
-@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Escape])
-def test_a_quick_key_in_the_question_settles_nothing(
-    open_program: Open, line: BadLine, key: Qt.Key
-) -> None:
-    line.loss = "request"
-    with open_program() as driver:
-        driver.practise()
-        send(driver, line)
-        driver.click("result.did_not_go")
-        driver.wait_until(driver.find("settle.do").isEnabled)
-        driver.press(key)
-        driver.wait_until(lambda: not driver.sees("settle.do"))
-        until_state(driver, "We don't know yet")
 
 
 # -------------------------------------------------------------------------- while it is unsettled
