@@ -110,6 +110,8 @@ class LookUp:
         self._over: set[str] = set()
         """Rows whose last look at the time has come."""
         self._turns: dict[str, asyncio.Lock] = {}
+        self._under_way: dict[str, asyncio.Event] = {}
+        """Row id → set when the look at it that is under way has ended."""
         self._closing = False
 
     # -------------------------------------------------------------------------------- start, end
@@ -206,6 +208,11 @@ class LookUp:
 
     # -------------------------------------------------------------------------------------- looks
 
+    async def looked(self, row_id: str) -> None:
+        """Come back once no look at the row is under way."""
+        while (ended := self._under_way.get(row_id)) is not None:
+            await ended.wait()
+
     async def look(self, row: PushRow) -> None:
         """Ask the service about one row now, and write down what that shows.
 
@@ -216,6 +223,7 @@ class LookUp:
             now = self._row(row.id)
             if now is None or now.state != "unknown":
                 return  # settled while others were being looked up
+            ended = self._under_way[row.id] = asyncio.Event()
             try:
                 found = await self._read(row)
                 self._judge(row, found)
@@ -229,6 +237,8 @@ class LookUp:
                 self._note_failed(row.id)
                 raise AskFailed("failed") from None
             finally:
+                del self._under_way[row.id]
+                ended.set()
                 self._tell(row.batch_id)
 
     async def _read(self, row: PushRow) -> _Read:

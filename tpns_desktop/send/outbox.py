@@ -65,6 +65,8 @@ class _Hold:
     """Row id → what was confirmed, kept outside the database on purpose."""
     hold_s: float | None
     released: asyncio.Event = field(default_factory=asyncio.Event)
+    taken_back: tuple[str, str] | None = None
+    """By whom and why, from the moment on in which that was asked for."""
 
 
 class Outbox:
@@ -216,6 +218,11 @@ class Outbox:
                 self._withdraw(batch_id, "app_switched")
 
     def _withdraw(self, batch_id: str, reason: str, *, by: str = "person") -> bool:
+        hold = self._holds.get(batch_id)
+        if hold is not None:
+            # First, so that nothing leaves even if the disk does not take it down.
+            hold.taken_back = by, reason
+            hold.released.set()
         with self._database.transaction() as conn:
             history = History(conn)
             withdrawn = [
@@ -223,9 +230,6 @@ class Outbox:
                 for row in history.batch(batch_id)
                 if row.state == "held"
             ]
-        hold = self._holds.get(batch_id)
-        if hold is not None:
-            hold.released.set()  # its rows are not held any more, so nothing leaves
         if any(withdrawn):
             self.tell(batch_id)
         return any(withdrawn)
@@ -243,10 +247,7 @@ class Outbox:
             released = Mark.of(self._clock)
             # Not a TaskGroup: a fault in one row must not cut off the other's request.
             ends = await asyncio.gather(
-                *(
-                    self._send(row_id, promise, released)
-                    for row_id, promise in hold.promises.items()
-                ),
+                *(self._send(row_id, hold, released) for row_id in hold.promises),
                 return_exceptions=True,
             )
             for end in ends:
@@ -262,12 +263,17 @@ class Outbox:
             # Nobody waits for it any more, so nothing leaves; the next start withdraws it.
             _log.exception("a push that was slept over could not be withdrawn")
 
-    async def _send(self, row_id: str, promise: Promise, released: Mark) -> None:
+    async def _send(self, row_id: str, hold: _Hold, released: Mark) -> None:
         """Send one row, if it may leave. Never raises but for cancellation."""
         try:
             with self._database.reading() as conn:
                 row = History(conn).row(row_id)
             if row is None or row.state != "held":
+                if row is not None and hold.taken_back is None:
+                    self.tell(row.batch_id)  # another copy of the program withdrew it
+                return
+            if hold.taken_back is not None:
+                self._stay(row_id, hold)
                 return
             try:
                 key: Secret | None = await self._ways.key(row)
@@ -277,7 +283,7 @@ class Outbox:
             if not await self._turnstile.passed(row):
                 self._give_up(row_id, "slept")
                 return
-            claimed = self._claim(row_id, promise, released)
+            claimed = self._claim(row_id, hold, released)
         except StoreError:
             # Nothing was claimed, so nothing leaves. If the row cannot even be withdrawn, the next
             # start does it.
@@ -303,15 +309,18 @@ class Outbox:
             raise
         await self._settle(claimed, end)
 
-    def _claim(self, row_id: str, promise: Promise, released: Mark) -> PushRow | None:
+    def _claim(self, row_id: str, hold: _Hold, released: Mark) -> PushRow | None:
         """Make the row ours, on the disk, or find out why it must stay. Raises StoreError."""
         if self._closing.is_set():
+            return None
+        if hold.taken_back is not None:
+            self._stay(row_id, hold)
             return None
         with self._database.transaction() as conn:
             claimed = claim(
                 History(conn),
                 row_id,
-                promise,
+                hold.promises[row_id],
                 now=Mark.of(self._clock),
                 released=released,
                 app_id=self._app_id,
@@ -343,12 +352,18 @@ class Outbox:
                     await self._clock.sleep(_SETTLE_PAUSE_S)
         self.tell(row.batch_id)
 
-    def _give_up(self, row_id: str, reason: str) -> None:
+    def _stay(self, row_id: str, hold: _Hold) -> None:
+        """Write down what could not be when it was taken back, if it still is to be written."""
+        if hold.taken_back is not None:
+            by, reason = hold.taken_back
+            self._give_up(row_id, reason, by=by)
+
+    def _give_up(self, row_id: str, reason: str, *, by: str = "program") -> None:
         with contextlib.suppress(StoreError), self._database.transaction() as conn:
             history = History(conn)
             row = history.row(row_id)
             if row is not None and row.state == "held":
-                history.move(row_id, "held", "withdrawn", **self._end("program", reason))
+                history.move(row_id, "held", "withdrawn", **self._end(by, reason))
                 self.tell(row.batch_id)
 
     def _end(self, by: str, reason: str) -> dict[str, Any]:

@@ -1,0 +1,215 @@
+"""Attacks on the outbox: long holds, lying answers, failing disks and keyrings, people in a hurry.
+
+Each test is a way in which a push could have left twice or unasked, be lost without a word, or be
+called what it is not.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import sqlite3
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+
+from tests.send.bench import Bench, confirm, confirmed_row
+from tests.send.builders import NOW, draft
+from tests.send.conftest import MemoryKeyring, Outside, Run, ended
+from tests.send.records import record_of, wire_record
+from tests.send.test_look_up import KEY, Service, lost
+from tpns_desktop.send.desk import AppForm, Desk, KeyPair
+from tpns_desktop.store.database import open_database
+from tpns_desktop.store.errors import StoreError
+from tpns_desktop.store.history import History
+
+
+@pytest.fixture
+def bench(tmp_path: Path) -> Bench:
+    return Bench(tmp_path)
+
+
+DAYS_AGO = NOW - timedelta(days=3)
+
+
+def database_of(world: Outside) -> Path:
+    (path,) = (world.folder / "data").glob("*.db")
+    return path
+
+
+# ------------------------------------------------------------------------------- held for days
+
+
+def test_what_was_confirmed_days_ago_and_sent_just_now_is_not_sent_again_unasked(
+    world: Outside, run: Run[Any]
+) -> None:
+    async def story(desk: Desk) -> None:
+        app = await desk.use_practice(world.line)
+        first = (await desk.review(app.id, None, draft("account"))).rows[0]
+        other_copy = open_database(database_of(world), world.clock.now)
+        with other_copy.transaction() as conn:
+            history = History(conn)
+            history.add(
+                [
+                    confirmed_row(
+                        access_id=first.access_id,
+                        fingerprint=first.fingerprint,
+                        created_at=DAYS_AGO,
+                        state="held",
+                    )
+                ]
+            )
+            history.move("r1", "held", "sending", sent_at=NOW - timedelta(minutes=3))
+            history.move("r1", "sending", "accepted", push_ids=("42",))
+        other_copy.close()
+        again = await desk.review(app.id, None, draft("account"))
+        assert again.must_override
+        (found,) = (f for f in again.examination.errors if f.id == "dup.recent")
+        assert found.params["minutes"] == 3
+
+    run(story)
+
+
+def test_what_is_held_since_days_counts_as_the_same_push(world: Outside, run: Run[Any]) -> None:
+    async def story(desk: Desk) -> None:
+        app = await desk.use_practice(world.line)
+        first = (await desk.review(app.id, None, draft("account"))).rows[0]
+        other_copy = open_database(database_of(world), world.clock.now)
+        with other_copy.transaction() as conn:
+            History(conn).add(
+                [
+                    confirmed_row(
+                        access_id=first.access_id,
+                        fingerprint=first.fingerprint,
+                        created_at=DAYS_AGO,
+                        state="held",
+                    )
+                ]
+            )
+        other_copy.close()
+        assert (await desk.review(app.id, None, draft("account"))).must_override
+
+    run(story)
+
+
+# ------------------------------------------------------------------------------ a lying service
+
+
+@pytest.mark.parametrize("code", [1008028, 1008007, 1008003])
+def test_a_refusal_that_names_a_push_id_proves_nothing(
+    world: Outside, run: Run[Any], code: int
+) -> None:
+    async def answer(request: httpx.Request) -> httpx.Response:
+        return httpx.Response(200, json={"ret_code": code, "err_msg": "no", "push_id": "4711"})
+
+    async def story(desk: Desk) -> None:
+        app = await desk.use_practice(world.line)
+        world.answer = answer
+        review = await desk.review(app.id, None, draft("device"))
+        batch = await desk.confirm(review, set(review.required_ticks))
+        await world.clock.advance(15)
+        done = await desk.batch(batch.id)
+        assert done is not None
+        assert done.state == "unknown"
+
+    run(story)
+    assert len(world.pushes) == 1
+
+
+# ------------------------------------------------------------------------------ people in a hurry
+
+
+def test_what_a_look_under_way_finds_is_not_overruled_by_a_guess(
+    world: Outside, run: Run[Any]
+) -> None:
+    service = Service(world)
+    asked, go = asyncio.Event(), asyncio.Event()
+
+    async def story(desk: Desk) -> None:
+        batch = await lost(world, desk)
+        row = batch.rows[0]
+        assert row.sent_at is not None
+        record = record_of(
+            created_at=row.sent_at + timedelta(seconds=1),
+            title=row.title,
+            content=row.content,
+            target_list=("alice01", "bob_0002"),
+        )
+        service.records.append(wire_record(record))
+
+        async def slow(request: httpx.Request) -> httpx.Response:
+            asked.set()
+            await go.wait()
+            return await service.answer(request)
+
+        world.answer = slow
+        async with asyncio.TaskGroup() as tasks:
+            tasks.create_task(desk.check_now(batch.id))
+            await asked.wait()
+            said = tasks.create_task(desk.did_not_go(batch.id))
+            await asyncio.sleep(0)
+            go.set()
+        settled = said.result()
+        assert (settled.state, settled.rows[0].settled_by) == ("accepted", "query")
+
+    run(story)
+
+
+def test_a_cancel_that_cannot_be_written_down_still_keeps_the_push_here(bench: Bench) -> None:
+    async def story() -> None:
+        outbox = bench.outbox()
+        batch = confirm(outbox, confirmed_row(), hold_s=10)
+        blocker = sqlite3.connect(bench.path, isolation_level=None)
+        blocker.execute(
+            "CREATE TRIGGER full BEFORE UPDATE ON pushes WHEN NEW.state = 'withdrawn' "
+            "BEGIN SELECT RAISE(FAIL, 'database or disk is full'); END"
+        )
+        with pytest.raises(StoreError):
+            outbox.cancel(batch.id)
+        blocker.execute("DROP TRIGGER full")
+        blocker.close()
+        await bench.clock.advance(30)
+        assert bench.wire.tried == []
+        assert bench.row().state == "withdrawn"
+        await outbox.close(0)
+
+    bench.play(story())
+
+
+# -------------------------------------------------------------------------------- odd keyrings
+
+
+@pytest.mark.parametrize(
+    "odd", [b"0123456789abcdef0123456789abcdef", 17, "", "a\nb", "ключ", "x" * 999]
+)
+def test_what_a_keyring_gives_instead_of_the_key_ends_in_a_word_not_in_a_hold(
+    world: Outside, run: Run[Any], odd: Any
+) -> None:
+    class Odd(MemoryKeyring):
+        odd: Any = None
+
+        def get_password(self, service: str, username: str, /) -> Any:
+            return self.odd if self.odd is not None else super().get_password(service, username)
+
+    keyring = world.keyring = Odd()
+
+    async def first(desk: Desk) -> str:
+        saved = await desk.save_app(
+            AppForm("Shop", "#aa0000", "shanghai", KeyPair.typed("1500012345", KEY), None, None)
+        )
+        return saved.app.id
+
+    app_id = run(first)
+    keyring.odd = odd
+
+    async def second(desk: Desk) -> None:
+        review = await desk.review(app_id, None, draft("account"))
+        batch = await desk.confirm(review, set(review.required_ticks))
+        await world.clock.advance(10)
+        done = await ended(desk, batch.id, world.clock)
+        assert done.state == "not_sent"
+
+    run(second)
+    assert world.pushes == []
