@@ -178,6 +178,118 @@ def test_a_cancel_that_cannot_be_written_down_still_keeps_the_push_here(bench: B
     bench.play(story())
 
 
+def test_an_end_that_could_not_be_written_down_is_once_there_is_room(bench: Bench) -> None:
+    async def story() -> None:
+        outbox = bench.outbox()
+        blocker = sqlite3.connect(bench.path, isolation_level=None)
+        blocker.execute(
+            "CREATE TRIGGER full BEFORE UPDATE ON pushes WHEN NEW.state = 'accepted' "
+            "BEGIN SELECT RAISE(FAIL, 'database or disk is full'); END"
+        )
+        confirm(outbox, confirmed_row())
+        await bench.clock.advance(60)
+        assert bench.row().state == "sending"
+        blocker.execute("DROP TRIGGER full")
+        blocker.close()
+        await bench.clock.advance(60)
+        assert (bench.row().state, bench.row().push_ids) == ("accepted", ("42",))
+        assert len(bench.wire.tried) == 1
+        await outbox.close(0)
+
+    bench.play(story())
+
+
+def test_an_end_that_could_not_be_written_down_is_tried_once_more_at_the_end(
+    bench: Bench,
+) -> None:
+    async def story() -> None:
+        outbox = bench.outbox()
+        blocker = sqlite3.connect(bench.path, isolation_level=None)
+        blocker.execute(
+            "CREATE TRIGGER full BEFORE UPDATE ON pushes WHEN NEW.state = 'accepted' "
+            "BEGIN SELECT RAISE(FAIL, 'database or disk is full'); END"
+        )
+        confirm(outbox, confirmed_row())
+        await bench.clock.advance(60)
+        blocker.execute("DROP TRIGGER full")
+        blocker.close()
+        await outbox.close(0)
+        assert bench.row().state == "accepted"
+
+    bench.play(story())
+
+
+def test_cancelling_at_any_step_tells_the_truth(bench: Bench) -> None:
+    """Taken back: nothing leaves. Not taken back any more: it leaves, once."""
+
+    async def story() -> None:
+        for steps in range(40):
+            outbox = bench.outbox()
+            before = len(bench.wire.tried)
+            batch = confirm(outbox, confirmed_row(f"s{steps}", audience_kind="all"))
+            for _ in range(steps):
+                await asyncio.sleep(0)
+            taken_back = outbox.cancel(batch.id)
+            await bench.clock.advance(5)
+            assert len(bench.wire.tried) - before == (0 if taken_back else 1), steps
+            await outbox.close(0)
+
+    bench.play(story())
+
+
+def test_everything_at_once_is_confirmed_once_and_what_is_taken_back_stays(
+    world: Outside, run: Run[Any]
+) -> None:
+    async def story(desk: Desk) -> None:
+        app = await desk.use_practice(world.line)
+        for title in ("one", "two", "three"):
+            review = await desk.review(app.id, None, draft("device", message__title=title))
+            got = await asyncio.gather(
+                *(desk.confirm(review, set(review.required_ticks)) for _ in range(5)),
+                return_exceptions=True,
+            )
+            (batch,) = (one for one in got if not isinstance(one, BaseException))
+            await asyncio.gather(
+                desk.send_now(batch.id),
+                desk.cancel(batch.id),
+                desk.send_now(batch.id),
+                desk.switch_app("other"),
+                desk.switch_app(app.id),
+                desk.cancel(batch.id),
+            )
+            await world.clock.advance(30)
+            done = await desk.batch(batch.id)
+            assert done is not None
+            assert done.state == "withdrawn"
+
+    run(story)
+    assert world.pushes == []
+
+
+def test_a_service_that_repeats_the_signature_in_escapes_shows_it_to_nobody(
+    world: Outside, run: Run[Any]
+) -> None:
+    async def answer(request: httpx.Request) -> httpx.Response:
+        said = f"bad sign {request.headers['Sign']} of {KEY}/"
+        escaped = "".join(f"\\u{ord(c):04X}" if c in "=05a" else c for c in said)
+        escaped = escaped.replace("/", "\\/")
+        content = f'{{"ret_code":1008003,"err_msg":"{escaped}"}}'.encode()
+        return httpx.Response(200, content=content)
+
+    async def story(desk: Desk) -> None:
+        form = AppForm("Shop", "#aa0000", "shanghai", KeyPair.typed("1500012345", KEY), None, None)
+        saved = await desk.save_app(form)
+        review = await desk.review(saved.app.id, None, draft("account"))
+        world.answer = answer
+        batch = await desk.confirm(review, set(review.required_ticks))
+        await world.clock.advance(10)
+        (row,) = (await ended(desk, batch.id, world.clock)).rows
+        assert (row.state, row.code) == ("rejected", 1008003)
+        assert row.text == "bad sign **** of ****/"
+
+    run(story)
+
+
 # -------------------------------------------------------------------------------- odd keyrings
 
 

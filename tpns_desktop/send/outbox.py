@@ -53,6 +53,8 @@ __all__ = [
 
 _SETTLE_TRIES: Final = 3
 _SETTLE_PAUSE_S: Final = 1.0
+_SETTLE_LATER_S: Final = 30.0
+"""Between later tries: a full disk may have room again, and the push an end that is known."""
 
 _log = logging.getLogger(__name__)
 
@@ -303,11 +305,11 @@ class Outbox:
             stays=self._is_of_another_app,
         )
         try:
-            end = await attempts.run(key, trouble)
+            await attempts.run(key, trouble)
         except asyncio.CancelledError:
-            await self._settle(claimed, attempts.end, tries=1)
+            self._settled(claimed, attempts.end)
             raise
-        await self._settle(claimed, end)
+        await self._settle(claimed, attempts.end)
 
     def _claim(self, row_id: str, hold: _Hold, released: Mark) -> PushRow | None:
         """Make the row ours, on the disk, or find out why it must stay. Raises StoreError."""
@@ -336,21 +338,35 @@ class Outbox:
     def _is_of_another_app(self, row: PushRow) -> bool:
         return self._app_id is not None and row.app_id != self._app_id
 
-    async def _settle(self, row: PushRow, end: End, *, tries: int = _SETTLE_TRIES) -> None:
-        """Write the end down; if the disk refuses for good, the next start makes it unknown."""
+    async def _settle(self, row: PushRow, end: End) -> None:
+        """Write the end down, trying for as long as the program runs.
+
+        If the disk refuses until then, the next start makes it unknown.
+        """
+        tries = 1
+        while not self._settled(row, end, loud=tries <= _SETTLE_TRIES):
+            pause_s = _SETTLE_PAUSE_S if tries < _SETTLE_TRIES else _SETTLE_LATER_S
+            tries += 1
+            try:
+                await self._clock.sleep(pause_s)
+            except asyncio.CancelledError:
+                self._settled(row, end)
+                raise
+
+    def _settled(self, row: PushRow, end: End, *, loud: bool = True) -> bool:
+        """Write the end down, once; whether that succeeded."""
         facts: dict[str, Any] = dict(end.facts)
         if end.state != "unknown":
             facts |= {"settled_by": end.by, "settled_at": self._clock.now()}
-        for attempt in range(1, tries + 1):
-            try:
-                with self._database.transaction() as conn:
-                    _write_end(History(conn), row.id, end.state, facts)
-                break
-            except StoreError:
-                _log.exception("the end of a push could not be written down (%d)", attempt)
-                if attempt < tries:
-                    await self._clock.sleep(_SETTLE_PAUSE_S)
+        try:
+            with self._database.transaction() as conn:
+                _write_end(History(conn), row.id, end.state, facts)
+        except StoreError:
+            if loud:
+                _log.exception("the end of a push could not be written down")
+            return False
         self.tell(row.batch_id)
+        return True
 
     def _stay(self, row_id: str, hold: _Hold) -> None:
         """Write down what could not be when it was taken back, if it still is to be written."""
