@@ -2486,6 +2486,10 @@
         <translation>服务中没有查到这条推送。</translation>
     </message>
     <message>
+        <source>This history comes from a backup or a copy that was made before the push had ended.</source>
+        <translation>此记录来自备份或副本，其生成时该推送尚未结束。</translation>
+    </message>
+    <message>
         <source>This hour&apos;s 60 look-ups are used up. TPNS answers only so many questions an hour; look again in a while.</source>
         <translation>本小时的 60 次查询已用完。TPNS 每小时只答复一定次数，请稍后再查。</translation>
     </message>
