@@ -20,7 +20,7 @@ from tests.send.builders import NOW, draft
 from tests.send.conftest import MemoryKeyring, Outside, Run, ended
 from tests.send.records import record_of, wire_record
 from tests.send.test_look_up import KEY, Service, lost
-from tpns_desktop.send.desk import AppForm, Desk, KeyPair
+from tpns_desktop.send.desk import AppForm, AskFailed, Desk, KeyPair
 from tpns_desktop.store.database import open_database
 from tpns_desktop.store.errors import StoreError
 from tpns_desktop.store.history import History
@@ -286,6 +286,87 @@ def test_a_service_that_repeats_the_signature_in_escapes_shows_it_to_nobody(
         (row,) = (await ended(desk, batch.id, world.clock)).rows
         assert (row.state, row.code) == ("rejected", 1008003)
         assert row.text == "bad sign **** of ****/"
+
+    run(story)
+
+
+def test_a_look_without_end_does_not_keep_a_person_from_saying_what_they_know(
+    world: Outside, run: Run[Any]
+) -> None:
+    Service(world)
+    asked = asyncio.Event()
+
+    async def silent(request: httpx.Request) -> httpx.Response:
+        asked.set()
+        await asyncio.Event().wait()
+        raise AssertionError
+
+    async def story(desk: Desk) -> None:
+        batch = await lost(world, desk)
+        world.answer = silent
+        async with asyncio.TaskGroup() as tasks:
+            looking = tasks.create_task(desk.check_now(batch.id))
+            await asked.wait()
+            said = tasks.create_task(desk.did_not_go(batch.id))
+            await world.clock.advance(31)
+            settled = await said
+            looking.cancel()
+        assert (settled.state, settled.rows[0].settled_by) == ("not_found", "person")
+
+    run(story)
+
+
+def test_what_another_copy_withdrew_is_news_when_its_hold_is_over(bench: Bench) -> None:
+    async def story() -> None:
+        outbox = bench.outbox()
+        batch = confirm(outbox, confirmed_row(), hold_s=10)
+        news: list[str] = []
+        outbox.subscribe(news.append)
+        bench.outbox()
+        await bench.clock.advance(9)
+        assert news == []
+        await bench.clock.advance(2)
+        assert news == [batch.id]
+        assert bench.row().state == "withdrawn"
+        await outbox.close(0)
+
+    bench.play(story())
+
+
+# ------------------------------------------------------------------------------- an old backup
+
+
+def test_what_came_unsettled_from_a_backup_is_not_called_looked_for(
+    world: Outside, run: Run[Any]
+) -> None:
+    """Nobody knows when it left, so no record can be told to be it, nor that there is none."""
+
+    async def story(desk: Desk) -> None:
+        app = await desk.use_practice(world.line)
+        first = (await desk.review(app.id, None, draft("account"))).rows[0]
+        row = confirmed_row(
+            access_id=first.access_id,
+            fingerprint=first.fingerprint,
+            access_point_url=world.url,
+            practice=True,
+            state="held",
+        )
+        other_copy = open_database(database_of(world), world.clock.now)
+        with other_copy.transaction() as conn:
+            history = History(conn)
+            history.add([row])
+            history.move(row.id, "held", "sending")
+            history.move(row.id, "sending", "unknown", reason="restored")
+        other_copy.close()
+        await desk.use_practice(world.line)
+        await world.clock.advance(700)
+        with pytest.raises(AskFailed, match="nothing_to_ask"):
+            await desk.check_now(row.batch_id)
+        batch = await desk.batch(row.batch_id)
+        assert batch is not None
+        assert (batch.state, batch.look, batch.rows[0].looks) == ("unknown", None, 0)
+        review = await desk.review(app.id, None, draft("account"))
+        assert "dup.unknown" in {finding.id for finding in review.examination.errors}
 
     run(story)
 

@@ -375,11 +375,13 @@ class Outbox:
             self._give_up(row_id, reason, by=by)
 
     def _give_up(self, row_id: str, reason: str, *, by: str = "program") -> None:
-        with contextlib.suppress(StoreError), self._database.transaction() as conn:
-            history = History(conn)
-            row = history.row(row_id)
-            if row is not None and row.state == "held":
-                history.move(row_id, "held", "withdrawn", **self._end(by, reason))
+        with contextlib.suppress(StoreError):
+            with self._database.transaction() as conn:
+                history = History(conn)
+                row = history.row(row_id)
+                if row is not None and row.state == "held":
+                    history.move(row_id, "held", "withdrawn", **self._end(by, reason))
+            if row is not None:
                 self.tell(row.batch_id)
 
     def _end(self, by: str, reason: str) -> dict[str, Any]:
