@@ -363,6 +363,10 @@
         <translation>{total} 项中有 {count} 项格式不对，首个在第 {line} 行：{first}</translation>
     </message>
     <message>
+        <source>Exactly this is on hold for the same people ({when}). Send it a second time?</source>
+        <translation>发给相同人群的完全相同的内容正在待发出（{when}）。要再发一次吗？</translation>
+    </message>
+    <message>
         <source>Exactly this may have gone out already ({when}), and nobody knows yet. Settle that push first.</source>
         <translation>完全相同的推送可能已经发出（{when}），结果尚未确认。请先处理那条推送。</translation>
     </message>
