@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import sqlite3
+import sys
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -369,6 +370,37 @@ def test_what_came_unsettled_from_a_backup_is_not_called_looked_for(
         assert "dup.unknown" in {finding.id for finding in review.examination.errors}
 
     run(story)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows swaps no file that is open")
+@pytest.mark.parametrize("without_marker", [False, True])
+def test_a_database_swapped_under_a_running_program_is_seen_at_the_next_start(
+    world: Outside, run: Run[Any], without_marker: bool
+) -> None:
+    async def story(desk: Desk) -> None:
+        app = await desk.use_practice(world.line)
+        path = database_of(world)
+        older = path.with_name("older")
+        copying = sqlite3.connect(path)
+        copying.execute("VACUUM INTO ?", (str(older),))
+        copying.close()
+        older.replace(path)
+        for ending in ("-wal", "-shm"):
+            path.with_name(path.name + ending).unlink(missing_ok=True)
+        if without_marker:
+            path.with_suffix(".marker").unlink()
+        review = await desk.review(app.id, None, draft("account"))
+        await desk.confirm(review, set(review.required_ticks))
+        await world.clock.advance(15)
+
+    run(story)
+
+    async def later(desk: Desk) -> None:
+        assert "restored" in {note.kind for note in desk.notes}
+        assert desk.sending_off == "unseen"
+
+    run(later)
+    assert len(world.pushes) == 2
 
 
 # -------------------------------------------------------------------------------- odd keyrings
