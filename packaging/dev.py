@@ -52,7 +52,7 @@ def _parser() -> argparse.ArgumentParser:
     test = commands.add_parser(
         "test", help="run the tests; arguments go to pytest", allow_abbrev=False
     )
-    test.add_argument("--slow", action="store_true", help="the slow ones as well, and every proof in full")
+    test.add_argument("--slow", action="store_true", help="the slow ones too, proofs in full")
     commands.add_parser("check", help="ruff, mypy, import contracts")
     bench = commands.add_parser("bench", help="measure; prints ratios taken in one run")
     bench.add_argument("name", nargs="?", choices=_benchmark_names(), help="all when none is named")

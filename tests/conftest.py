@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import gc
 import ipaddress
 import json
 import os
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -106,6 +107,30 @@ def vectors() -> Callable[[str], Any]:
         return json.loads((TESTS / "vectors" / f"{name}.json").read_text("utf-8"))
 
     return load
+
+
+# -------------------------------------------------------------------------------- Qt objects
+
+
+@pytest.fixture
+def collected_on_this_thread(_whole_module_collected: None) -> Iterator[None]:
+    """Reference cycles are collected here, between tests, and on no other thread.
+
+    For tests that make widgets: a widget destroyed on the thread of a service or of the background
+    ends the whole process (see `tpns_desktop.ui.collector`).
+    """
+    gc.disable()
+    yield
+    if gc.get_count()[0] > gc.get_threshold()[0]:
+        gc.collect(1)
+
+
+@pytest.fixture(scope="module")
+def _whole_module_collected() -> Iterator[None]:
+    yield
+    gc.collect()
+    gc.enable()
+
 
 # ------------------------------------------------------------------------------- slow proofs
 

@@ -20,6 +20,8 @@ from tpns_desktop.app import Practice, Program, lock_of
 from tpns_desktop.paths import find_paths
 from tpns_desktop.practice.process import PracticeFailed
 
+pytestmark = pytest.mark.usefixtures("collected_on_this_thread")
+
 ROOT = Path(__file__).parent.parent
 FAST = {"language": "en", "look": "light", "hold_s": "0"}
 

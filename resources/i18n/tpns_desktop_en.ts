@@ -52,6 +52,47 @@
     </message>
 </context>
 <context>
+    <name>Notices</name>
+    <message numerus="yes">
+        <source>%Ln push(es) had not left when the program ended; nothing is sent by itself.</source>
+        <translation>
+            <numerusform>%Ln push had not left when the program ended; nothing is sent by itself.</numerusform>
+            <numerusform>%Ln pushes had not left when the program ended; nothing is sent by itself.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The last run ended before %Ln push(es) had an answer. They may have gone out. Check before you send them again.</source>
+        <translation>
+            <numerusform>The last run ended before %Ln push had an answer. It may have gone out. Check before you send it again.</numerusform>
+            <numerusform>The last run ended before %Ln pushes had an answer. They may have gone out. Check before you send them again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more not sent</source>
+        <translation>
+            <numerusform>and %Ln more not sent</numerusform>
+            <numerusform>and %Ln more not sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more to check</source>
+        <translation>
+            <numerusform>and %Ln more to check</numerusform>
+            <numerusform>and %Ln more to check</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Results</name>
+    <message numerus="yes">
+        <source>Looked at {0}: %Ln push(es) match.</source>
+        <translation>
+            <numerusform>Looked at {0}: %Ln push may be it.</numerusform>
+            <numerusform>Looked at {0}: %Ln pushes match.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Review</name>
     <message numerus="yes">
         <source>%Ln account(s) in {0}</source>
@@ -103,6 +144,30 @@
         <translation>
             <numerusform>%Ln push</numerusform>
             <numerusform>%Ln pushes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Storage</name>
+    <message numerus="yes">
+        <source>%Ln day(s) ago</source>
+        <translation>
+            <numerusform>%Ln day ago</numerusform>
+            <numerusform>%Ln days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hour(s) ago</source>
+        <translation>
+            <numerusform>%Ln hour ago</numerusform>
+            <numerusform>%Ln hours ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln minute(s) ago</source>
+        <translation>
+            <numerusform>%Ln minute ago</numerusform>
+            <numerusform>%Ln minutes ago</numerusform>
         </translation>
     </message>
 </context>

@@ -15,6 +15,10 @@
 <context>
     <name>Apps</name>
     <message>
+        <source>A key you enter is kept until you close the program and is never written to a file; you will be asked for it next time.</source>
+        <translation>你输入的密钥只保留到关闭程序为止，不会写入文件；下次会再次询问。</translation>
+    </message>
+    <message>
         <source>An Access ID is ten digits.</source>
         <translation>Access ID 是 10 位数字。</translation>
     </message>
@@ -47,8 +51,24 @@
         <translation>中国香港</translation>
     </message>
     <message>
+        <source>Install “GNOME Keyring” or “KWallet” with the software centre, log out and in again, and start the program again.</source>
+        <translation>用软件中心安装 「GNOME Keyring」 或 「KWallet」，注销并重新登录，再打开本程序。</translation>
+    </message>
+    <message>
         <source>Its length is not that of a key. Copy it again.</source>
         <translation>长度与密钥不符。请重新复制。</translation>
+    </message>
+    <message>
+        <source>Key in this computer&apos;s password store</source>
+        <translation>密钥保存在这台电脑的密码库中</translation>
+    </message>
+    <message>
+        <source>Key kept until you close the program</source>
+        <translation>密钥只保留到关闭程序为止</translation>
+    </message>
+    <message>
+        <source>Open “Keychain Access”, see that the keychain “login” is there and unlocked, and start the program again.</source>
+        <translation>打开「钥匙串访问」，确认「登录」钥匙串存在且已解锁，再打开本程序。</translation>
     </message>
     <message>
         <source>Orange</source>
@@ -61,6 +81,10 @@
     <message>
         <source>Red</source>
         <translation>红色</translation>
+    </message>
+    <message>
+        <source>See that the service “Credential Manager” runs, log out and in again, and start the program again.</source>
+        <translation>确认「凭据管理器」服务正在运行，注销并重新登录，再打开本程序。</translation>
     </message>
     <message>
         <source>Shanghai</source>
@@ -87,8 +111,32 @@
         <translation>其中有空格。请重新复制。</translation>
     </message>
     <message>
+        <source>This computer has no password store.</source>
+        <translation>这台电脑没有系统密码库。</translation>
+    </message>
+    <message>
+        <source>This computer has no password store. We won&apos;t write your key to a file.</source>
+        <translation>这台电脑没有密码库。我们不会把你的密钥写入文件。</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s password store does not answer. Perhaps it asks for its password in another window.</source>
+        <translation>这台电脑的密码库没有响应，可能正在另一个窗口里要求输入密码。</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s password store is locked. Until it is open, keys can&apos;t go there.</source>
+        <translation>这台电脑的密码库已锁定。解锁之前，密钥无法存入。</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s password store refused the key.</source>
+        <translation>这台电脑的密码库拒绝了密钥。</translation>
+    </message>
+    <message>
         <source>This is needed.</source>
         <translation>此项必填。</translation>
+    </message>
+    <message>
+        <source>Waiting for this computer&apos;s password store. It may ask for its password in another window.</source>
+        <translation>正在等待这台电脑的密码库，它可能会在另一个窗口里要求输入密码。</translation>
     </message>
     <message>
         <source>✓ {0}: the keys work.</source>
@@ -315,6 +363,14 @@
         <translation>{total} 项中有 {count} 项格式不对，首个在第 {line} 行：{first}</translation>
     </message>
     <message>
+        <source>Exactly this is on hold for the same people ({when}). Send it a second time?</source>
+        <translation>发给相同人群的完全相同的内容正在待发出（{when}）。要再发一次吗？</translation>
+    </message>
+    <message>
+        <source>Exactly this may have gone out already ({when}), and nobody knows yet. Settle that push first.</source>
+        <translation>完全相同的推送可能已经发出（{when}），结果尚未确认。请先处理那条推送。</translation>
+    </message>
+    <message>
         <source>Fill in value {{{blank}}} or remove it.</source>
         <translation>请填写变量 {{{blank}}} 的内容，或将其删除。</translation>
     </message>
@@ -369,6 +425,14 @@
     <message>
         <source>TPNS would not accept what is entered here.</source>
         <translation>TPNS 不会接受这里填写的内容。</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is about {minutes} min off. Set it before you send.</source>
+        <translation>本机时间相差约 {minutes} 分钟，发送前先校准时间。</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is {minutes} min off, so TPNS may refuse what is sent, or start it at another time. Set the clock first.</source>
+        <translation>本机时间相差 {minutes} 分钟，TPNS 可能拒绝推送，或在别的时间开始推送。请先校准时间。</translation>
     </message>
     <message>
         <source>You sent exactly this to the same people at {at}. Send it a second time?</source>
@@ -548,6 +612,10 @@
         <translation>正在查询服务，不会给任何人发送内容。</translation>
     </message>
     <message>
+        <source>Both are set under Settings, Network.</source>
+        <translation>两项都在「设置」的「网络」中设定。</translation>
+    </message>
+    <message>
         <source>Change {0}</source>
         <translation>修改「{0}」</translation>
     </message>
@@ -562,6 +630,10 @@
     <message>
         <source>Development (test builds)</source>
         <translation>开发环境（测试包）</translation>
+    </message>
+    <message>
+        <source>Don&apos;t wait</source>
+        <translation>不等待</translation>
     </message>
     <message>
         <source>Go back</source>
@@ -608,8 +680,12 @@
         <translation>没有成功，未保存任何内容。</translation>
     </message>
     <message>
-        <source>The keys are in the TPNS console under Product Management. The Secret Key goes into this computer&apos;s password store and nowhere else.</source>
-        <translation>密钥在 TPNS 控制台的「产品管理」中。Secret Key 只存入这台电脑的系统密码库，不会存到别处。</translation>
+        <source>The key is then kept until you close the program</source>
+        <translation>密钥只保留到关闭程序为止</translation>
+    </message>
+    <message>
+        <source>The keys are in the TPNS console under Product Management.</source>
+        <translation>密钥在 TPNS 控制台的「产品管理」中。</translation>
     </message>
     <message>
         <source>This app is</source>
@@ -620,8 +696,27 @@
         <translation>此应用有 {0} 版</translation>
     </message>
     <message>
+        <source>This is set under Settings, Network.</source>
+        <translation>此项在「设置」的「网络」中设定。</translation>
+    </message>
+    <message>
+        <source>Through the proxy {0}.</source>
+        <translation>经由代理 {0}。</translation>
+    </message>
+    <message>
+        <source>Trusts the extra certificates in {0} as well.</source>
+        <translation>同时信任 {0} 中的额外证书。</translation>
+    </message>
+    <message>
         <source>iOS environment</source>
         <translation>iOS 环境</translation>
+    </message>
+</context>
+<context>
+    <name>Copy</name>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
     </message>
 </context>
 <context>
@@ -713,6 +808,14 @@
     <message>
         <source>Open the draft</source>
         <translation>打开草稿</translation>
+    </message>
+    <message>
+        <source>Opens the text in Compose. Nothing is sent before you review and confirm.</source>
+        <translation>在新建推送中打开这段内容。核对并确认之前不会发送。</translation>
+    </message>
+    <message>
+        <source>Send again…</source>
+        <translation>再次发送…</translation>
     </message>
     <message>
         <source>Was anything sent?</source>
@@ -973,6 +1076,33 @@
     </message>
 </context>
 <context>
+    <name>HelpCard</name>
+    <message>
+        <source>A report is one file on this computer. You decide who gets it.</source>
+        <translation>报告是这台电脑上的一个文件，由你决定给谁。</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>In it: versions of the program and the system, settings, how the last pushes ended, and the program&apos;s log.</source>
+        <translation>包含：程序和系统的版本、设置、最近推送的结果、程序日志。</translation>
+    </message>
+    <message>
+        <source>Not in it: keys and passwords, titles and texts, accounts, phone numbers and device tokens.</source>
+        <translation>不包含：密钥和密码、标题和正文、账号、手机号码、设备标识。</translation>
+    </message>
+    <message>
+        <source>Save a report for support…</source>
+        <translation>保存给支持人员的报告…</translation>
+    </message>
+    <message>
+        <source>Save a report…</source>
+        <translation>保存报告…</translation>
+    </message>
+</context>
+<context>
     <name>HoldBar</name>
     <message>
         <source>Alt+S</source>
@@ -1016,6 +1146,10 @@
         <source>The hold is over. Sending…</source>
         <translation>等待结束，提交中…</translation>
     </message>
+    <message>
+        <source>The hold is over. Waiting for its turn: TPNS takes one a second.</source>
+        <translation>等待时间已到，正在排队：TPNS 每秒只接受一条。</translation>
+    </message>
 </context>
 <context>
     <name>JsonPart</name>
@@ -1047,6 +1181,64 @@
         <translation>
             <numerusform>… 另有 %Ln 项</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>KeyNotices</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Enter the key…</source>
+        <translation>输入密钥…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Unlock…</source>
+        <translation>解锁…</translation>
+    </message>
+    <message>
+        <source>{0}: {1} Nothing can be sent until the key is at hand.</source>
+        <translation>{0}：{1} 取得密钥之前不能发送。</translation>
+    </message>
+</context>
+<context>
+    <name>KeyringPanel</name>
+    <message>
+        <source>Ask me each time</source>
+        <translation>每次询问我</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>How to turn it on</source>
+        <translation>如何启用</translation>
+    </message>
+    <message>
+        <source>The Secret Key goes into this computer&apos;s password store and nowhere else.</source>
+        <translation>Secret Key 只存入这台电脑的密码库，不会存到别处。</translation>
+    </message>
+    <message>
+        <source>The password store is open. Keys you enter go there.</source>
+        <translation>密码库已打开，你输入的密钥会存入其中。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Unlock…</source>
+        <translation>解锁…</translation>
+    </message>
+    <message>
+        <source>Use for this session</source>
+        <translation>仅本次使用</translation>
     </message>
 </context>
 <context>
@@ -1091,10 +1283,6 @@
         <translation>连接其他应用…</translation>
     </message>
     <message>
-        <source>No password store: keys are kept only until you close the program</source>
-        <translation>没有系统密码库：密钥只保留到程序关闭为止</translation>
-    </message>
-    <message>
         <source>○ Offline</source>
         <translation>○ 离线</translation>
     </message>
@@ -1133,10 +1321,6 @@
 <context>
     <name>Navigator</name>
     <message>
-        <source>A push was still on hold when the program ended. It was not sent; you find it under Sent and in your drafts.</source>
-        <translation>程序退出时有一条推送待发出。它没有发出，可在「推送记录」和「草稿」中找到。</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>取消发送</translation>
     </message>
@@ -1149,8 +1333,8 @@
         <translation>草稿</translation>
     </message>
     <message>
-        <source>Enter the key…</source>
-        <translation>输入密钥…</translation>
+        <source>A key that {0} needs no more may still be in this computer&apos;s password store. Remove it there.</source>
+        <translation>{0} 不再需要的密钥可能仍在这台电脑的密码库中，请到那里删除。</translation>
     </message>
     <message>
         <source>Go back</source>
@@ -1197,44 +1381,214 @@
         <translation>正在启动演练服务…</translation>
     </message>
     <message>
-        <source>The history on this computer was damaged. It was set aside untouched and a new one was begun: {0}</source>
-        <translation>这台电脑上的历史记录已损坏。原文件未作改动，已另存，并新建了一份：{0}</translation>
-    </message>
-    <message>
-        <source>The history on this computer was written by a newer version of the program. It was set aside untouched: {0}</source>
-        <translation>这台电脑上的历史记录由更新版本的程序写入。原文件未作改动，已另存：{0}</translation>
+        <source>The draft of this push was removed. Its title and text stand on this page to be copied.</source>
+        <translation>这条推送的草稿已被删除。标题和正文仍在本页，可以复制。</translation>
     </message>
     <message>
         <source>The practice service did not start. Close the program and open it again.</source>
         <translation>演练服务没有启动。请关闭程序后重新打开。</translation>
     </message>
     <message>
-        <source>The program&apos;s data folder could not be opened, so nothing can be saved or sent. Check that the disk is not full and that the folder may be written, then start the program again.</source>
-        <translation>无法打开程序的数据文件夹，因此不能保存，也不能发送。请检查磁盘是否已满、该文件夹是否可写，然后重新启动程序。</translation>
-    </message>
-    <message>
-        <source>This computer has no password store. Your key is kept until you close the program and is never written to a file; you will be asked for it next time.</source>
-        <translation>这台电脑没有系统密码库。密钥只保留到程序关闭为止，不会写入文件，下次需要重新输入。</translation>
-    </message>
-    <message>
-        <source>We don&apos;t know yet whether an earlier push went out. Look under Sent before sending it again.</source>
-        <translation>还不知道之前的一条推送是否已发出。再次发送前请先在「推送记录」中查看。</translation>
-    </message>
-    <message>
         <source>Welcome</source>
         <translation>欢迎</translation>
-    </message>
-    <message>
-        <source>Your draft could not be saved: the disk may be full. The text stays on the screen; make room and go on typing to save it.</source>
-        <translation>草稿未能保存：磁盘可能已满。内容仍在屏幕上，腾出空间后继续输入即可保存。</translation>
     </message>
     <message>
         <source>{0} was removed, but its keys may still be in this computer&apos;s password store. Remove them there.</source>
         <translation>「{0}」已移除，但密钥可能仍在这台电脑的系统密码库中。请到那里删除。</translation>
     </message>
+</context>
+<context>
+    <name>Network</name>
     <message>
-        <source>{0}: {1} Nothing can be sent until the key is entered again.</source>
-        <translation>「{0}」：{1}重新输入密钥之前，不能发送任何内容。</translation>
+        <source>A certificate in this file cannot be read. Ask for a new copy.</source>
+        <translation>文件里有证书无法读取，请索取新的文件。</translation>
+    </message>
+    <message>
+        <source>A user name has no colon in it.</source>
+        <translation>用户名里不能有冒号。</translation>
+    </message>
+    <message>
+        <source>Address or user changed. Type the password again; the stored one is not shown to another proxy.</source>
+        <translation>地址或用户名已更改，请重新输入密码；已保存的密码不会给另一个代理。</translation>
+    </message>
+    <message>
+        <source>Enter the proxy&apos;s address, such as proxy.example.com:8080.</source>
+        <translation>填写代理地址，例如 proxy.example.com:8080。</translation>
+    </message>
+    <message>
+        <source>Leave user and password out of the address; they have their own fields.</source>
+        <translation>地址里不要写用户名和密码，它们有各自的输入框。</translation>
+    </message>
+    <message>
+        <source>Only HTTP proxies can be used. Enter host and port, without https://.</source>
+        <translation>只能使用 HTTP 代理。填写主机和端口，不带 https://。</translation>
+    </message>
+    <message>
+        <source>The file is not there any more.</source>
+        <translation>文件已不存在。</translation>
+    </message>
+    <message>
+        <source>The file is too large to be a file of certificates.</source>
+        <translation>文件太大，不像证书文件。</translation>
+    </message>
+    <message>
+        <source>The file may not be read.</source>
+        <translation>文件无法读取。</translation>
+    </message>
+    <message>
+        <source>The password needs a user name.</source>
+        <translation>有密码就需要用户名。</translation>
+    </message>
+    <message>
+        <source>The port is missing or too large. It stands after a colon, such as :8080.</source>
+        <translation>缺少端口或端口过大。端口写在冒号后面，例如「:8080」。</translation>
+    </message>
+    <message>
+        <source>There is an invisible character inside.</source>
+        <translation>其中有不可见字符。</translation>
+    </message>
+    <message>
+        <source>There is no certificate in PEM form in this file.</source>
+        <translation>文件里没有 PEM 格式的证书。</translation>
+    </message>
+    <message>
+        <source>This certificate belongs to a single server. Ask for that of the authority.</source>
+        <translation>这是单台服务器的证书，请索取颁发机构的证书。</translation>
+    </message>
+    <message>
+        <source>This is a PAC script, which this program does not read. The script names a proxy: enter that one&apos;s address.</source>
+        <translation>这是 PAC 脚本，本程序不读取。脚本里写有代理，请填写那个代理的地址。</translation>
+    </message>
+    <message>
+        <source>This is not an address of the form host:port.</source>
+        <translation>不是「host:port」形式的地址。</translation>
+    </message>
+    <message>
+        <source>This is too long.</source>
+        <translation>太长了。</translation>
+    </message>
+    <message>
+        <source>This program does not speak SOCKS. Ask for the address of an HTTP proxy.</source>
+        <translation>本程序不支持 SOCKS，请询问 HTTP 代理的地址。</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkCard</name>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>As the system says</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer)</source>
+        <translation>证书 (*.pem *.crt *.cer)</translation>
+    </message>
+    <message>
+        <source>Choose a file of certificates</source>
+        <translation>选择证书文件</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Extra certificates, where a company looks into connections</source>
+        <translation>额外的证书（公司会检查网络连接时使用）</translation>
+    </message>
+    <message>
+        <source>Forget the password</source>
+        <translation>忘记密码</translation>
+    </message>
+    <message>
+        <source>HTTP proxies only. A PAC script is not read and SOCKS is not spoken: choose “This one” and enter the proxy that the script names.</source>
+        <translation>仅支持 HTTP 代理。不读取 PAC 脚本，也不支持 SOCKS：选择「使用此代理」，填写脚本中的代理。</translation>
+    </message>
+    <message>
+        <source>How TPNS is reached from this computer. Practice never leaves it.</source>
+        <translation>这台电脑如何连接 TPNS。演练不会离开这台电脑。</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>不使用</translation>
+    </message>
+    <message>
+        <source>None. The certificates of this computer are used.</source>
+        <translation>无。使用这台电脑的证书。</translation>
+    </message>
+    <message>
+        <source>Nothing was saved; see above.</source>
+        <translation>没有保存，请看上方。</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>代理</translation>
+    </message>
+    <message>
+        <source>Proxy address</source>
+        <translation>代理地址</translation>
+    </message>
+    <message>
+        <source>Proxy password</source>
+        <translation>代理密码</translation>
+    </message>
+    <message>
+        <source>Proxy user</source>
+        <translation>代理用户名</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Remove the file {0}</source>
+        <translation>移除文件 {0}</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Save the network settings</source>
+        <translation>保存网络设置</translation>
+    </message>
+    <message>
+        <source>Saved. It counts from the next connection on.</source>
+        <translation>已保存，从下一次连接起生效。</translation>
+    </message>
+    <message>
+        <source>Saved. The password is kept until you close the program; it is never written to a file.</source>
+        <translation>已保存。密码只保留到你关闭程序为止，不会写入文件。</translation>
+    </message>
+    <message>
+        <source>Stored; leave empty to keep it</source>
+        <translation>已保存；留空则保持不变</translation>
+    </message>
+    <message>
+        <source>The disk refused: this counts until you close the program.</source>
+        <translation>磁盘拒绝写入：设置只在关闭程序之前有效。</translation>
+    </message>
+    <message>
+        <source>This one</source>
+        <translation>使用此代理</translation>
+    </message>
+    <message>
+        <source>User, if it asks for one</source>
+        <translation>用户名（如需要）</translation>
     </message>
 </context>
 <context>
@@ -1258,6 +1612,76 @@
     <message>
         <source>What it is for</source>
         <translation>用途说明</translation>
+    </message>
+</context>
+<context>
+    <name>Notices</name>
+    <message numerus="yes">
+        <source>%Ln push(es) had not left when the program ended; nothing is sent by itself.</source>
+        <translation>
+            <numerusform>程序结束时有 %Ln 条推送尚未发出；程序不会自行发送。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>I have seen it</source>
+        <translation>我已知晓</translation>
+    </message>
+    <message>
+        <source>Save a report…</source>
+        <translation>保存报告…</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Something went wrong in the program (code {0}). Your text is kept. If it happens again, save a report and send it to support.</source>
+        <translation>程序出了问题（代码 {0}）。你输入的内容已保留。如果再次出现，请保存报告并发给支持人员。</translation>
+    </message>
+    <message>
+        <source>The disk is full. Your text stays on the screen and is saved as soon as there is room. Until then nothing can be sent.</source>
+        <translation>磁盘已满。你输入的内容仍在屏幕上，有空间后会立即保存；在此之前不能发送。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The last run ended before %Ln push(es) had an answer. They may have gone out. Check before you send them again.</source>
+        <translation>
+            <numerusform>上次运行结束时，有 %Ln 条推送还没有收到答复，可能已经推送。再次发送前请先查询。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your draft could not be saved: the disk refused. The text stays on the screen, and saving is tried again every few seconds.</source>
+        <translation>草稿未能保存：磁盘拒绝写入。内容仍在屏幕上，程序每隔几秒会再次尝试保存。</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more not sent</source>
+        <translation>
+            <numerusform>还有 %Ln 条未发送</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more to check</source>
+        <translation>
+            <numerusform>还有 %Ln 条待查询</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{2} · “{0}” – {1}: check whether it went out</source>
+        <translation>{2} · 「{0}」– {1}：查询是否已推送</translation>
+    </message>
+    <message>
+        <source>{2} · “{0}” – {1}: not sent, confirm again</source>
+        <translation>{2} · 「{0}」– {1}：未发送，请重新确认</translation>
+    </message>
+    <message>
+        <source>“{0}” to {1} was on hold and was taken back, because you went to another app. It was not sent; its text is among the drafts.</source>
+        <translation>发给 {1} 的「{0}」正在待发出，因为你切换到了另一个应用，已被撤回。它没有发送，内容在草稿中。</translation>
+    </message>
+</context>
+<context>
+    <name>Opening</name>
+    <message>
+        <source>Storage</source>
+        <translation>数据</translation>
     </message>
 </context>
 <context>
@@ -1507,6 +1931,18 @@
         <translation>正式推送不能发往演练服务的地址。</translation>
     </message>
     <message>
+        <source>A step inside this program went wrong.</source>
+        <translation>本程序内部有一步出错。</translation>
+    </message>
+    <message>
+        <source>An earlier push with the same text to the same people is not settled yet. You find it under Sent.</source>
+        <translation>此前一条内容和对象都相同的推送还没有结果，可在推送记录中找到。</translation>
+    </message>
+    <message>
+        <source>Another program kept the history file busy for too long.</source>
+        <translation>另一个程序占用记录文件的时间过长。</translation>
+    </message>
+    <message>
         <source>Ask a developer to renew it in the TPNS console.</source>
         <translation>请开发人员在 TPNS 控制台更新证书。</translation>
     </message>
@@ -1559,6 +1995,18 @@
         <translation>请到 TPNS 控制台续费，再重新发送。</translation>
     </message>
     <message>
+        <source>TPNS answered and said no.</source>
+        <translation>TPNS 已答复，没有接受。</translation>
+    </message>
+    <message>
+        <source>TPNS answered without a plan ID.</source>
+        <translation>TPNS 的答复中没有计划 ID。</translation>
+    </message>
+    <message>
+        <source>TPNS answered without a push ID.</source>
+        <translation>TPNS 的答复中没有推送 ID。</translation>
+    </message>
+    <message>
         <source>TPNS doesn&apos;t accept a setting of this push.</source>
         <translation>TPNS 不接受这条推送的某项设置。</translation>
     </message>
@@ -1595,6 +2043,22 @@
         <translation>Access ID 与 Secret Key 不匹配，或接入点有误。</translation>
     </message>
     <message>
+        <source>The Secret Key is in a password store that can&apos;t be reached now.</source>
+        <translation>Secret Key 在当前无法访问的系统密码库中。</translation>
+    </message>
+    <message>
+        <source>The Secret Key is in another password store than the one in use now.</source>
+        <translation>Secret Key 在另一个系统密码库中，不是现在使用的这个。</translation>
+    </message>
+    <message>
+        <source>The address of the network&apos;s proxy is not one this program can use.</source>
+        <translation>网络代理的地址不可用。</translation>
+    </message>
+    <message>
+        <source>The answer of the service could not be read.</source>
+        <translation>服务的答复无法读取。</translation>
+    </message>
+    <message>
         <source>The app is no longer connected on this computer.</source>
         <translation>这台电脑上已不再连接此应用。</translation>
     </message>
@@ -1611,6 +2075,10 @@
         <translation>确认之后，应用的密钥、接入点或环境有了变化。</translation>
     </message>
     <message>
+        <source>The backup that should be restored is missing or damaged.</source>
+        <translation>要恢复的备份不存在或已损坏。</translation>
+    </message>
+    <message>
         <source>The chosen time came too near while the push was on hold.</source>
         <translation>推送待发出时，所选时间已经太近。</translation>
     </message>
@@ -1623,6 +2091,10 @@
         <translation>确认已过时。</translation>
     </message>
     <message>
+        <source>The connection broke.</source>
+        <translation>连接中断。</translation>
+    </message>
+    <message>
         <source>The details below are for a developer.</source>
         <translation>下方详情供开发人员参考。</translation>
     </message>
@@ -1631,8 +2103,56 @@
         <translation>下方详情指出了是哪一项。请修改后重新核对。</translation>
     </message>
     <message>
+        <source>The disk is full.</source>
+        <translation>磁盘已满。</translation>
+    </message>
+    <message>
+        <source>The file of extra certificates that is set up can&apos;t be read.</source>
+        <translation>所设的附加证书文件无法读取。</translation>
+    </message>
+    <message>
+        <source>The history file is gone from its place on this computer.</source>
+        <translation>记录文件已不在本机原来的位置。</translation>
+    </message>
+    <message>
+        <source>The history file is on a network drive, where it can&apos;t be kept safely.</source>
+        <translation>记录文件在网络磁盘上，无法安全保存。</translation>
+    </message>
+    <message>
+        <source>The history file on this computer could not be read or written.</source>
+        <translation>本机的记录文件无法读取或写入。</translation>
+    </message>
+    <message>
+        <source>The history file on this computer could not be used at that moment.</source>
+        <translation>本机的记录文件当时无法使用。</translation>
+    </message>
+    <message>
+        <source>The history file on this computer is damaged.</source>
+        <translation>本机的记录文件已损坏。</translation>
+    </message>
+    <message>
+        <source>The list of pushes at the service could not be read to its end.</source>
+        <translation>服务端的推送列表没能读完。</translation>
+    </message>
+    <message>
+        <source>The network&apos;s proxy could not be reached.</source>
+        <translation>无法连接网络代理。</translation>
+    </message>
+    <message>
         <source>The network&apos;s proxy did not let the request through.</source>
         <translation>网络代理没有放行请求。</translation>
+    </message>
+    <message>
+        <source>The network&apos;s proxy is of a kind this program can&apos;t use.</source>
+        <translation>本程序不支持这种网络代理。</translation>
+    </message>
+    <message>
+        <source>The network&apos;s proxy wants a user and a password, or other ones.</source>
+        <translation>网络代理需要用户名和密码，或现有的不正确。</translation>
+    </message>
+    <message>
+        <source>The password of the network&apos;s proxy is not at hand.</source>
+        <translation>网络代理的密码不在手边。</translation>
     </message>
     <message>
         <source>The practice service is not running.</source>
@@ -1647,8 +2167,16 @@
         <translation>推送无法保存到这台电脑，磁盘可能已满。</translation>
     </message>
     <message>
+        <source>The push has moved on meanwhile.</source>
+        <translation>这条推送的状态已经变化。</translation>
+    </message>
+    <message>
         <source>The request never left this computer.</source>
         <translation>请求没有离开这台电脑。</translation>
+    </message>
+    <message>
+        <source>The same push to the same people left while this one was on hold.</source>
+        <translation>这条推送待发出期间，相同的推送已发给相同的对象。</translation>
     </message>
     <message>
         <source>The service could not be reached in time.</source>
@@ -1659,8 +2187,28 @@
         <translation>服务没有及时应答。</translation>
     </message>
     <message>
+        <source>The service didn&apos;t say what time it is, so its list can&apos;t be compared.</source>
+        <translation>服务没有给出时间，无法核对它的推送列表。</translation>
+    </message>
+    <message>
+        <source>The service remembers pushes for a month, and this one is older.</source>
+        <translation>服务只保留一个月内的推送，这条已超过。</translation>
+    </message>
+    <message>
+        <source>The service stopped taking the request in the middle of it.</source>
+        <translation>请求发到一半，服务停止接收。</translation>
+    </message>
+    <message>
         <source>The service&apos;s address could not be found.</source>
         <translation>找不到服务地址。</translation>
+    </message>
+    <message>
+        <source>The service&apos;s certificate is not trusted on this computer, has run out or belongs to somebody else.</source>
+        <translation>服务的证书不受本机信任、已过期，或不属于该服务。</translation>
+    </message>
+    <message>
+        <source>The service, or something on the way to it, answered with an error page.</source>
+        <translation>服务或途中的设备返回了错误页面。</translation>
     </message>
     <message>
         <source>The stored Access ID can&apos;t be used as it is.</source>
@@ -1675,6 +2223,14 @@
         <translation>保存的推送与确认时的不一致。</translation>
     </message>
     <message>
+        <source>There are too many pushes of that day at the service to look through.</source>
+        <translation>服务端当天的推送太多，无法逐条查找。</translation>
+    </message>
+    <message>
+        <source>There is nothing left to ask about it.</source>
+        <translation>已经没有需要查询的内容。</translation>
+    </message>
+    <message>
         <source>This app has no TPNS resources.</source>
         <translation>此应用没有 TPNS 资源。</translation>
     </message>
@@ -1685,6 +2241,10 @@
     <message>
         <source>This app&apos;s TPNS resources have expired.</source>
         <translation>此应用的 TPNS 资源已过期。</translation>
+    </message>
+    <message>
+        <source>This computer has no password store.</source>
+        <translation>这台电脑没有系统密码库。</translation>
     </message>
     <message>
         <source>This computer&apos;s password store could not be read.</source>
@@ -1699,12 +2259,28 @@
         <translation>这台电脑的系统密码库已锁定。</translation>
     </message>
     <message>
+        <source>This hour&apos;s questions to TPNS are used up: it answers only so many. Ask again in a while.</source>
+        <translation>本小时对 TPNS 的查询次数已用完，请稍后再查。</translation>
+    </message>
+    <message>
+        <source>This program had too many connections open at once.</source>
+        <translation>本程序同时打开的连接过多。</translation>
+    </message>
+    <message>
         <source>This push belongs to an earlier practice service.</source>
         <translation>这条推送属于之前的演练服务。</translation>
     </message>
     <message>
+        <source>This push was confirmed already.</source>
+        <translation>这条推送已经确认过。</translation>
+    </message>
+    <message>
         <source>Wait a minute, then review and send the push again.</source>
         <translation>请等一分钟，再核对并发送。</translation>
+    </message>
+    <message>
+        <source>You switched to another app while the push was on hold.</source>
+        <translation>推送待发出期间切换到了另一个应用。</translation>
     </message>
     <message>
         <source>You took it back while it was on hold.</source>
@@ -1712,10 +2288,33 @@
     </message>
 </context>
 <context>
+    <name>Reporting</name>
+    <message>
+        <source>Report (*.zip)</source>
+        <translation>报告 (*.zip)</translation>
+    </message>
+    <message>
+        <source>Save a report for support</source>
+        <translation>保存给支持人员的报告</translation>
+    </message>
+    <message>
+        <source>The report could not be saved there. Choose another folder.</source>
+        <translation>报告无法保存到那里。请选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>The report is saved: {0}. Look at it before you pass it on.</source>
+        <translation>报告已保存：{0}。转交前请先查看。</translation>
+    </message>
+</context>
+<context>
     <name>ResultScreen</name>
     <message>
         <source>It could not be taken back. Close the program before the time is up: what is on hold then is not sent.</source>
         <translation>未能取消。请在倒计时结束前关闭程序：仍待发出的不会发送。</translation>
+    </message>
+    <message>
+        <source>It could not be written down, so the push is still unsettled. {0}</source>
+        <translation>没能记录下来，这条推送仍未确认结果。{0}</translation>
     </message>
     <message>
         <source>Too late to cancel: the request had already left.</source>
@@ -1733,10 +2332,6 @@
 <context>
     <name>Results</name>
     <message>
-        <source>As far as TPNS can tell, no.</source>
-        <translation>据 TPNS 所知，没有。</translation>
-    </message>
-    <message>
         <source>Check this computer&apos;s connection, then open the draft and review it again.</source>
         <translation>请检查这台电脑的网络，再打开草稿重新核对。</translation>
     </message>
@@ -1745,16 +2340,8 @@
         <translation>请到「设置」中重新连接应用，再打开草稿核对。</translation>
     </message>
     <message>
-        <source>If you send it again, watch a phone that should get it.</source>
-        <translation>如果再次发送，请留意一部应收到的手机。</translation>
-    </message>
-    <message>
         <source>It may have been. Don&apos;t send it again yet.</source>
         <translation>可能已经推送，请勿重复发送。</translation>
-    </message>
-    <message>
-        <source>Look for it on a phone that should have got it, or in the TPNS console. This program does not send it again by itself.</source>
-        <translation>请在应收到的手机上或 TPNS 控制台查看。本程序不会自动重发。</translation>
     </message>
     <message>
         <source>No. Nothing left this computer.</source>
@@ -1779,6 +2366,92 @@
     <message>
         <source>TPNS has it and starts it on {0} (Beijing time).</source>
         <translation>TPNS 已受理，将于 {0}（北京时间）开始推送。</translation>
+    </message>
+    <message>
+        <source>A step inside this program went wrong while the push was being sent. It may have gone out.</source>
+        <translation>发送时本程序内部有一步出错，可能已经推送。</translation>
+    </message>
+    <message>
+        <source>As far as TPNS shows, no. That is no proof.</source>
+        <translation>就 TPNS 所示，没有。这不能作为证明。</translation>
+    </message>
+    <message>
+        <source>By what you saw, no. That is no proof.</source>
+        <translation>就你所见，没有。这不能作为证明。</translation>
+    </message>
+    <message>
+        <source>Enter it again under Settings, then look again.</source>
+        <translation>在设置中重新输入后再查询。</translation>
+    </message>
+    <message>
+        <source>Its answer came late ({0}).</source>
+        <translation>答复来得较晚（{0}）。</translation>
+    </message>
+    <message>
+        <source>Its answer was lost; a look-up found it at the service ({0}).</source>
+        <translation>答复丢失，查询后在服务端找到了这条推送（{0}）。</translation>
+    </message>
+    <message>
+        <source>Let this program look again, which may settle it. Or compare the push ID below with the time and text of this push in the TPNS console, and say below what you found.</source>
+        <translation>让本程序再次查询，可能就会确定。也可以在 TPNS 控制台用下面的推送 ID 核对时间和内容，再在下方选择结果。</translation>
+    </message>
+    <message>
+        <source>Let this program look for it, or look at a phone that should have got it and say below what you found. It is never sent again by itself.</source>
+        <translation>让本程序查询，或查看应收到推送的手机，再在下方选择结果。程序绝不会自动再次发送。</translation>
+    </message>
+    <message>
+        <source>Look at a phone that should have got it. If it did go out and you send it again, people get it twice.</source>
+        <translation>先查看应收到推送的手机。如果其实已经发出，再次发送会让用户收到两次。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Looked at {0}: %Ln push(es) match.</source>
+        <translation>
+            <numerusform>{0} 查询：有 %Ln 条推送相符。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looked at {0}: no record yet.</source>
+        <translation>{0} 查询：暂无记录。</translation>
+    </message>
+    <message>
+        <source>Looked at {0}: one push may be it.</source>
+        <translation>{0} 查询：有一条推送可能是它。</translation>
+    </message>
+    <message>
+        <source>Looked at {0}: the service could not be asked.</source>
+        <translation>{0} 查询：没能问到服务。</translation>
+    </message>
+    <message>
+        <source>Next look at {0}.</source>
+        <translation>下次查询：{0}。</translation>
+    </message>
+    <message>
+        <source>Next look in a moment.</source>
+        <translation>马上再次查询。</translation>
+    </message>
+    <message>
+        <source>No further look by itself.</source>
+        <translation>不再自动查询。</translation>
+    </message>
+    <message>
+        <source>No push ID is known for it, so this program cannot read its figures.</source>
+        <translation>没有它的推送 ID，因此无法读取数据。</translation>
+    </message>
+    <message>
+        <source>Not looked for yet.</source>
+        <translation>尚未查询。</translation>
+    </message>
+    <message>
+        <source>One push at the service may be this one, but that is not certain.</source>
+        <translation>服务端有一条推送可能就是它，但不能确定。</translation>
+    </message>
+    <message>
+        <source>Open the TPNS console, compare the push IDs below with the time and text of this push, and stop there what should not run. Then say below what you found.</source>
+        <translation>打开 TPNS 控制台，用下面的推送 ID 核对时间和内容，并在那里终止不该发出的推送，再在下方选择结果。</translation>
+    </message>
+    <message>
+        <source>Several pushes at the service match this one, so it can&apos;t be told which is yours. It may have gone out more than once.</source>
+        <translation>服务端有多条推送与它相符，无法判断哪一条是你的。可能已经发出不止一次。</translation>
     </message>
     <message>
         <source>TPNS has it. Phones get it from now on; the figures below grow.</source>
@@ -1809,12 +2482,56 @@
         <translation>请求正在途中，稍候会有答复。</translation>
     </message>
     <message>
+        <source>The service shows no such push ({0}).</source>
+        <translation>服务端没有这条推送（{0}）。</translation>
+    </message>
+    <message>
         <source>The service shows no such push.</source>
         <translation>服务中没有查到这条推送。</translation>
     </message>
     <message>
+        <source>This history comes from a backup or a copy that was made before the push had ended.</source>
+        <translation>此记录来自备份或副本，其生成时该推送尚未结束。</translation>
+    </message>
+    <message>
+        <source>This hour&apos;s 60 look-ups are used up. TPNS answers only so many questions an hour; look again in a while.</source>
+        <translation>本小时的 60 次查询已用完。TPNS 每小时只答复一定次数，请稍后再查。</translation>
+    </message>
+    <message>
+        <source>This push belongs to an earlier practice service that is gone, so it can&apos;t be looked up any more. Say what you know of it.</source>
+        <translation>这条推送属于已结束的演练服务，无法再查询。请按你所知选择结果。</translation>
+    </message>
+    <message>
+        <source>Trying again ({0} of {1}). The tries before did not get through.</source>
+        <translation>正在重试（第 {0} 次，共 {1} 次）。之前的尝试没有送达。</translation>
+    </message>
+    <message>
+        <source>We sent it and no answer came in time. It may have gone out.</source>
+        <translation>请求已发出，但没有及时收到答复，可能已经推送。</translation>
+    </message>
+    <message>
+        <source>You said that it did not go ({0}).</source>
+        <translation>你确认没有发出（{0}）。</translation>
+    </message>
+    <message>
+        <source>You said that you saw it on a phone ({0}).</source>
+        <translation>你确认在手机上看到了（{0}）。</translation>
+    </message>
+    <message>
+        <source>{0} has this push already and would get it a second time with it.</source>
+        <translation>{0} 已有这条推送，再次发送会收到第二次。</translation>
+    </message>
+    <message>
         <source>{0} of {1}</source>
         <translation>占{1}的 {0}</translation>
+    </message>
+    <message>
+        <source>{0} {1}</source>
+        <translation>{0}{1}</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}：{1}</translation>
     </message>
 </context>
 <context>
@@ -1848,6 +2565,10 @@
     <message>
         <source>All phones of each account</source>
         <translation>每个账号的全部设备</translation>
+    </message>
+    <message>
+        <source>An earlier push with the same text to the same people is not settled yet. Settle it first; you find it under Sent.</source>
+        <translation>此前一条内容和对象都相同的推送还没有结果，请先处理，可在推送记录中找到。</translation>
     </message>
     <message>
         <source>Another app was chosen meanwhile. Go back and review the push again.</source>
@@ -1934,6 +2655,10 @@
         <translation>发送给{0}？{1}</translation>
     </message>
     <message>
+        <source>Sending is off because of the data on this computer. The banner above says what to do.</source>
+        <translation>因为这台电脑上的数据，发送已关闭。上方的提示说明了该怎么做。</translation>
+    </message>
+    <message>
         <source>Something has to be fixed first. Go back; the page shows what.</source>
         <translation>还有内容需要修改。返回后页面会指出是哪里。</translation>
     </message>
@@ -1978,8 +2703,16 @@
         <translation>核对之后推送又有改动。请返回重新核对。</translation>
     </message>
     <message>
+        <source>The same push to the same people was sent meanwhile. Go back and review it again.</source>
+        <translation>期间相同的推送已发给相同的对象。返回并重新核对。</translation>
+    </message>
+    <message>
         <source>There is no hold: it leaves this computer at once.</source>
         <translation>不停留：确认后立即离开这台电脑。</translation>
+    </message>
+    <message>
+        <source>This review has stood here for too long. Go back and review the push again.</source>
+        <translation>核对页停留太久。返回并重新核对这条推送。</translation>
     </message>
     <message>
         <source>This review was confirmed already. Sent shows what became of it.</source>
@@ -2178,8 +2911,8 @@
 <context>
     <name>SecretEdit</name>
     <message>
-        <source>Show the key</source>
-        <translation>显示密钥</translation>
+        <source>Show what was typed</source>
+        <translation>显示输入的内容</translation>
     </message>
 </context>
 <context>
@@ -2285,8 +3018,20 @@
         <translation>没有推送的标题、正文或推送计划含有这些文字。</translation>
     </message>
     <message>
+        <source>No push is unsettled here: of each it is known what became of it.</source>
+        <translation>这里没有结果未定的推送：每条的结果都已知道。</translation>
+    </message>
+    <message>
         <source>Nothing sent yet</source>
         <translation>还没有发送过推送</translation>
+    </message>
+    <message>
+        <source>Only unsettled</source>
+        <translation>只看未定</translation>
+    </message>
+    <message>
+        <source>Only unsettled ({0})</source>
+        <translation>只看未定（{0}）</translation>
     </message>
     <message>
         <source>Sent</source>
@@ -2307,6 +3052,10 @@
     <message>
         <source>Show the result of the chosen push</source>
         <translation>查看所选推送的结果</translation>
+    </message>
+    <message>
+        <source>Shows only pushes of which nobody knows yet whether they went out</source>
+        <translation>只显示还不知道是否已发出的推送</translation>
     </message>
     <message>
         <source>Write a push</source>
@@ -2401,6 +3150,100 @@
     </message>
 </context>
 <context>
+    <name>SettleDialog</name>
+    <message>
+        <source>Count as accepted</source>
+        <translation>记为已受理</translation>
+    </message>
+    <message>
+        <source>Count as not gone</source>
+        <translation>记为没有发出</translation>
+    </message>
+    <message>
+        <source>Count “{0}” as not gone?</source>
+        <translation>把「{0}」记为没有发出？</translation>
+    </message>
+    <message>
+        <source>Did a phone show “{0}”?</source>
+        <translation>手机上看到「{0}」了吗？</translation>
+    </message>
+    <message>
+        <source>Enter and Space don&apos;t do it. Click the button, or press Alt+S.</source>
+        <translation>回车键和空格键不起作用。点击按钮，或按 Alt+S。</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>The push is then counted as accepted by TPNS. To send it again within a day you have to type SEND AGAIN.</source>
+        <translation>这条推送随后记为已受理。一天内再次发送时需输入「再次发送」。</translation>
+    </message>
+    <message>
+        <source>This counts for {0} only. A phone that is off may still get it later.</source>
+        <translation>只适用于 {0}。关机的手机之后仍可能收到。</translation>
+    </message>
+    <message>
+        <source>This counts for {0} only. Look at one of these phones first.</source>
+        <translation>只适用于 {0}。先看一台这种手机。</translation>
+    </message>
+    <message>
+        <source>This counts for {0}. A phone that is off may still get it later.</source>
+        <translation>适用于 {0}。关机的手机之后仍可能收到。</translation>
+    </message>
+    <message>
+        <source>This counts for {0}. Look at a phone of each system first.</source>
+        <translation>适用于 {0}。先在每种系统的手机上各看一台。</translation>
+    </message>
+    <message>
+        <source>You may send it again then. If it did go out after all, people get it twice.</source>
+        <translation>之后可以再次发送。如果其实已经发出，用户会收到两次。</translation>
+    </message>
+</context>
+<context>
+    <name>SettlePart</name>
+    <message>
+        <source>Asks the service whether it has this push. Nothing is sent.</source>
+        <translation>向服务查询是否有这条推送，不会发送任何内容。</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>立即查询</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy push ID {0}</source>
+        <translation>复制推送 ID {0}</translation>
+    </message>
+    <message>
+        <source>I saw it on a phone</source>
+        <translation>我在手机上看到了</translation>
+    </message>
+    <message>
+        <source>It did not go</source>
+        <translation>没有发出</translation>
+    </message>
+    <message>
+        <source>Looking for it…</source>
+        <translation>正在查询…</translation>
+    </message>
+    <message>
+        <source>Send again stays off until this is settled: people could get it twice.</source>
+        <translation>结果确定之前不能再次发送：用户可能收到两次。</translation>
+    </message>
+    <message>
+        <source>Send again…</source>
+        <translation>再次发送…</translation>
+    </message>
+    <message>
+        <source>{0} push ID</source>
+        <translation>{0} 推送 ID</translation>
+    </message>
+</context>
+<context>
     <name>SmsCard</name>
     <message>
         <source>If the push doesn&apos;t get through, send a text message</source>
@@ -2458,8 +3301,20 @@
         <translation>已受理</translation>
     </message>
     <message>
+        <source>Accepted, looked up</source>
+        <translation>已受理（查询确认）</translation>
+    </message>
+    <message>
+        <source>Accepted, you saw it</source>
+        <translation>已受理（你已看到）</translation>
+    </message>
+    <message>
         <source>Cancelled, not sent</source>
         <translation>已取消，未发出</translation>
+    </message>
+    <message>
+        <source>Did not go, you said</source>
+        <translation>没有发出（你确认）</translation>
     </message>
     <message>
         <source>Different for each system</source>
@@ -2474,8 +3329,16 @@
         <translation>未发出</translation>
     </message>
     <message>
+        <source>Not sent: confirm again</source>
+        <translation>未发送，请重新确认</translation>
+    </message>
+    <message>
         <source>On hold</source>
         <translation>待发出</translation>
+    </message>
+    <message>
+        <source>One push may be it</source>
+        <translation>有一条可能相符</translation>
     </message>
     <message>
         <source>Refused</source>
@@ -2484,6 +3347,10 @@
     <message>
         <source>Sending request</source>
         <translation>提交中</translation>
+    </message>
+    <message>
+        <source>Several pushes match</source>
+        <translation>有多条相符</translation>
     </message>
     <message>
         <source>We don&apos;t know yet</source>
@@ -2527,6 +3394,210 @@
     <message>
         <source>something to mend</source>
         <translation>须修改</translation>
+    </message>
+</context>
+<context>
+    <name>Storage</name>
+    <message numerus="yes">
+        <source>%Ln day(s) ago</source>
+        <translation>
+            <numerusform>%Ln 天前</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hour(s) ago</source>
+        <translation>
+            <numerusform>%Ln 小时前</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln minute(s) ago</source>
+        <translation>
+            <numerusform>%Ln 分钟前</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A new history was begun. What was sent before is not known any more, so look into the TPNS console before you send such a push again. Sending is off until you have seen this.</source>
+        <translation>已新建记录。以前发送过什么已无从得知，再次发送同样的推送前请先查看 TPNS 控制台。在你知晓之前，发送处于关闭状态。</translation>
+    </message>
+    <message>
+        <source>A newer version has written the data on this computer. This one leaves it untouched, since it could only spoil it.</source>
+        <translation>这台电脑上的数据由较新的版本写入。当前版本不会改动它，以免损坏。</translation>
+    </message>
+    <message>
+        <source>A push that was confirmed is not the same any more on this computer&apos;s disk. It will not be sent. Sending is off until you have seen this.</source>
+        <translation>一条已确认的推送在磁盘上发生了变化，不会被发送。在你知晓之前，发送处于关闭状态。</translation>
+    </message>
+    <message>
+        <source>Another program holds the data</source>
+        <translation>另一个程序占用了数据</translation>
+    </message>
+    <message>
+        <source>Another program, perhaps a backup or a virus scanner, keeps the file to itself.</source>
+        <translation>另一个程序（可能是备份或杀毒软件）独占了这个文件。</translation>
+    </message>
+    <message>
+        <source>Check that the folder exists, that its disk is connected and that you may write there, then try again.</source>
+        <translation>检查文件夹是否存在、磁盘是否已连接、你是否有写入权限，然后重试。</translation>
+    </message>
+    <message>
+        <source>Is it in the recycle bin? Then quit, put it back into the folder below and start again. Otherwise choose one of the ways below.</source>
+        <translation>先看看它是否在回收站里：如果在，退出程序，把它放回下面的文件夹，再重新打开。否则从下面选择一种方式。</translation>
+    </message>
+    <message>
+        <source>Make room on the disk, then try again.</source>
+        <translation>腾出磁盘空间，然后重试。</translation>
+    </message>
+    <message>
+        <source>Move the folder to a disk of this computer, then try again.</source>
+        <translation>把文件夹移到这台电脑的磁盘上，然后重试。</translation>
+    </message>
+    <message>
+        <source>On a network drive nobody can promise that a push is written down before it is sent. The program could send it twice, so it does not open there.</source>
+        <translation>在网络驱动器上，无法保证推送在发出前已经写下，程序可能会发送两次，因此不在那里打开。</translation>
+    </message>
+    <message>
+        <source>Restart the computer and try again. If it stays so, ask whoever helps you.</source>
+        <translation>重新启动电脑后再试。如果仍然如此，请联系支持人员。</translation>
+    </message>
+    <message>
+        <source>Something is wrong with the data on this computer, so nothing can be saved or sent.</source>
+        <translation>这台电脑上的数据有问题，因此不能保存，也不能发送。</translation>
+    </message>
+    <message>
+        <source>Start the newer version of the program instead.</source>
+        <translation>请改用较新的程序版本。</translation>
+    </message>
+    <message>
+        <source>The data folder cannot be used</source>
+        <translation>数据文件夹不能使用</translation>
+    </message>
+    <message>
+        <source>The data folder is on a network drive</source>
+        <translation>数据文件夹在网络驱动器上</translation>
+    </message>
+    <message>
+        <source>The disk is full</source>
+        <translation>磁盘已满</translation>
+    </message>
+    <message>
+        <source>The history could not be opened</source>
+        <translation>记录无法打开</translation>
+    </message>
+    <message>
+        <source>The history is from a newer version of the program</source>
+        <translation>记录来自较新的程序版本</translation>
+    </message>
+    <message>
+        <source>The history on this computer is gone</source>
+        <translation>这台电脑上的记录不见了</translation>
+    </message>
+    <message>
+        <source>The history on this computer was damaged. It was set aside untouched and a new one was begun: {0}. What was sent before is not known any more, so nobody would notice a push that goes out twice. Sending is off until you have seen this.</source>
+        <translation>这台电脑上的记录已损坏。旧文件原样保留，并新建了记录：{0}。以前发送过什么已无从得知，重复发送时不会有提醒。在你知晓之前，发送处于关闭状态。</translation>
+    </message>
+    <message>
+        <source>The history on this computer was written by a newer version of the program. It was set aside untouched and a new one was begun: {0}. What was sent before is not known here. Sending is off until you have seen this.</source>
+        <translation>这台电脑上的记录由较新的程序版本写入。旧文件原样保留，并新建了记录：{0}。这里不知道以前发送过什么。在你知晓之前，发送处于关闭状态。</translation>
+    </message>
+    <message>
+        <source>The program may not read or write in its folder, so nothing can be saved or sent.</source>
+        <translation>程序无法读写自己的文件夹，因此不能保存，也不能发送。</translation>
+    </message>
+    <message>
+        <source>The program wrote its data here before, but the file is missing or empty now. Perhaps a clean-up or a sync program removed it. Nothing was changed, and nothing was sent.</source>
+        <translation>程序以前把数据写在这里，但文件现在不存在或是空的，可能被清理或同步软件删除了。没有改动任何内容，也没有发送任何内容。</translation>
+    </message>
+    <message>
+        <source>There is no room to write anything down, so nothing can be saved or sent. Your history is as it was.</source>
+        <translation>没有空间写入，因此不能保存，也不能发送。你的记录保持原样。</translation>
+    </message>
+    <message>
+        <source>This history is older than what the program knew: it comes from a backup or a copy. Pushes sent after it are missing here, so look into the TPNS console before you send one again. Sending is off until you have seen this.</source>
+        <translation>这份记录比程序所知的要旧：它来自备份或副本，之后发送的推送不在其中。再次发送前请先查看 TPNS 控制台。在你知晓之前，发送处于关闭状态。</translation>
+    </message>
+    <message>
+        <source>Wait until it has finished, then try again.</source>
+        <translation>等它完成后重试。</translation>
+    </message>
+    <message>
+        <source>{0} ({1})</source>
+        <translation>{0}（{1}）</translation>
+    </message>
+</context>
+<context>
+    <name>StorageScreen</name>
+    <message>
+        <source>Folder: {0}</source>
+        <translation>文件夹：{0}</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Go on with a backup</source>
+        <translation>用备份继续</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>请稍候…</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Or begin with an empty history</source>
+        <translation>或从空记录开始</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Start empty</source>
+        <translation>从空记录开始</translation>
+    </message>
+    <message>
+        <source>Start with an empty history?</source>
+        <translation>从空记录开始？</translation>
+    </message>
+    <message>
+        <source>Start with an empty history…</source>
+        <translation>从空记录开始…</translation>
+    </message>
+    <message>
+        <source>That did not work, and nothing was changed. Choose another way.</source>
+        <translation>没有成功，也没有改动任何内容。请选择其他方式。</translation>
+    </message>
+    <message>
+        <source>The program forgets what was sent, its drafts and its apps. Backups stay where they are.</source>
+        <translation>程序会忘记发送过的推送、草稿和应用。备份保留在原处。</translation>
+    </message>
+    <message>
+        <source>The program will not know any push that was sent before. If you send one of them again, nothing warns you, and people get it twice. Apps have to be connected again, and drafts are gone.</source>
+        <translation>程序将不知道以前发送过的任何推送。如果再次发送其中一条，不会有提醒，用户会收到两次。应用需要重新连接，草稿也没有了。</translation>
+    </message>
+    <message>
+        <source>There is no backup in the folder.</source>
+        <translation>文件夹里没有备份。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Use the backup of {0}</source>
+        <translation>使用 {0} 的备份</translation>
+    </message>
+    <message>
+        <source>Use this backup</source>
+        <translation>使用此备份</translation>
+    </message>
+    <message>
+        <source>Your apps, drafts and history as they were then. A push that was sent after the backup was made is missing in it, and you would not be warned if you send it again.</source>
+        <translation>恢复到当时的应用、草稿和记录。备份之后发送的推送不在其中，再次发送时不会有提醒。</translation>
     </message>
 </context>
 <context>
@@ -2954,13 +4025,6 @@
     <message>
         <source>Remove {0}</source>
         <translation>移除 {0}</translation>
-    </message>
-</context>
-<context>
-    <name>_Copy</name>
-    <message>
-        <source>Copied</source>
-        <translation>已复制</translation>
     </message>
 </context>
 <context>

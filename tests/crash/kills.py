@@ -101,7 +101,7 @@ def _in_order(points: list[str], rng: random.Random) -> Iterator[Job]:
 def _job(point: str, rng: random.Random) -> Job:
     if point in LOOK:
         return Job(point=point, pushes=(), again=False, look=True)
-    story, later = rng.choices(("", "copy", "late"), (16, 3, 1))[0], BETWEEN
+    story, later = rng.choices(("", "copy", "late"), (14, 3, 3))[0], BETWEEN
     if point in BACKUP:
         story, later = "backup", timedelta(days=2)
     pushes = tuple(rng.choice(PUSHES) for _ in range(rng.randint(1, 3)))

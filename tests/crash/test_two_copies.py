@@ -79,7 +79,7 @@ def test_a_copy_that_opens_while_another_sends_makes_nothing_double(
 def test_two_copies_that_send_the_same_at_once_send_it_once(
     same_draft: bool, loop: Loop, tmp_path: Path, size: Callable[[int, int], int]
 ) -> None:
-    rounds = size(6, 300)
+    rounds = size(6, 100)
     came_to, violations = raced(loop, tmp_path, rounds, same_draft=same_draft)
     print(f"\n{rounds} rounds of two copies came to {dict(came_to)}")
     assert violations == []

@@ -64,8 +64,9 @@ def check(group: str, sent: Sent, fault: Fault) -> None:
     row = sent.row
     end = (row.state, row.reason)
     assert end in {(fault.state, fault.reason), *fault.races}
-    if end == (fault.state, fault.reason):
-        assert row.attempts == len(sent.attempts) == fault.attempts
+    # Where both sides race to the wire, an attempt may end either way, and so may the next one.
+    assert row.attempts == len(sent.attempts) <= 3
+    assert fault.races or row.attempts == fault.attempts
     # Only what never began is tried again.
     assert all(attempt.verdict == "NotSent" for attempt in sent.attempts[:-1])
     assert row.push_ids == ((PUSH_ID,) if row.state == "accepted" else ())

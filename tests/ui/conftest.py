@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+import shiboken6
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
+from tpns_desktop.ui.i18n import Languages
 from tpns_desktop.ui.theme.theme import Theme
 from tpns_desktop.ui.theme.tokens import LIGHT, set_current_tokens
 
@@ -24,3 +27,18 @@ def theme(qapp: QApplication) -> Iterator[Theme]:
     qapp.setStyle(style)
     set_current_tokens(LIGHT)
     theme.deleteLater()
+
+
+@pytest.fixture
+def languages(qapp: QApplication) -> Iterator[Languages]:
+    """The languages of this test; afterwards texts are those of the source again."""
+    before = QLocale()
+    languages = Languages(qapp)
+    yield languages
+    QLocale.setDefault(before)
+    shiboken6.delete(languages)  # and with it the translators that are installed
+
+
+@pytest.fixture(autouse=True)
+def _collected_here(collected_on_this_thread: None) -> None:
+    """Widgets that nobody holds any more are destroyed on the window's thread."""

@@ -17,6 +17,7 @@ from tpns_desktop.ui.collector import Collector
 @pytest.fixture
 def collector(qtbot: QtBot) -> Iterator[Collector]:
     gc.collect()
+    gc.enable()
     made = Collector()
     made.start()
     yield made
@@ -56,6 +57,13 @@ def test_python_collects_by_itself_again_afterwards(collector: Collector) -> Non
     assert not gc.isenabled()
     collector.stop()
     assert gc.isenabled()
+
+
+def test_where_somebody_else_collects_it_stays_so(collector: Collector) -> None:
+    gc.disable()
+    collector.start()
+    collector.stop()
+    assert not gc.isenabled()
 
 
 def test_with_nothing_due_nothing_is_collected(collector: Collector) -> None:

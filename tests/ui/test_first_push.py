@@ -341,7 +341,7 @@ def test_undo_keys_take_a_held_push_back(open_program: Open, service: PracticeHe
     assert_arrived(service, {})
 
 
-def test_closing_in_the_hold_sends_nothing_and_it_stands_under_sent_as_cancelled(
+def test_closing_in_the_hold_sends_nothing_and_it_stands_under_sent_to_be_confirmed_again(
     open_program: Open, service: PracticeHere
 ) -> None:
     with open_program(settings=FAST | {"hold_s": "120"}) as driver:
@@ -353,7 +353,7 @@ def test_closing_in_the_hold_sends_nothing_and_it_stands_under_sent_as_cancelled
     with open_program() as driver:
         driver.until_composed()
         driver.click("rail.sent")
-        driver.until_row("sent.table", "Cancelled")
+        driver.until_row("sent.table", "Not sent: confirm again")
     assert_arrived(service, {})
 
 

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from tpns_desktop.ui.i18n import LANGUAGES, Languages, plural, system_language
@@ -17,16 +15,6 @@ class Told(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         self.count += event.type() == QEvent.Type.LanguageChange
-
-
-@pytest.fixture
-def languages(qapp: QApplication) -> Iterator[Languages]:
-    before = QLocale()
-    languages = Languages(qapp)
-    yield languages
-    languages.apply("en")
-    QLocale.setDefault(before)
-    languages.deleteLater()
 
 
 def test_a_live_widget_is_told(languages: Languages, qtbot: QtBot) -> None:

@@ -15,7 +15,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -32,11 +31,13 @@ Open = Callable[..., AbstractContextManager[Driver]]
 class Standing:
     """A clock that goes on with the computer's, and beyond it when the test says so.
 
-    Whoever sleeps wakes only when the test lets time pass.
+    Whoever sleeps wakes only when the test lets time pass. It begins a little behind, for the
+    service tells whole seconds only: a push and its record in the same second would leave a doubt
+    whether the record is the older one.
     """
 
     def __init__(self) -> None:
-        self._passed = 0.0
+        self._passed = -1.5
         self._lock = threading.Lock()
         self._sleepers: list[tuple[float, asyncio.AbstractEventLoop, asyncio.Event]] = []
 
@@ -123,6 +124,27 @@ def until_state(driver: Driver, said: str) -> None:
         raise LookupError(f"{said!r} is not what it says:\n{driver.words()}") from None
 
 
+def look_until(driver: Driver, said: str) -> None:
+    """Press Check now until the page says this.
+
+    More than once where a record was made so near the push that one answer's whole seconds leave a
+    doubt; each further answer tells the service's clock more exactly.
+    """
+
+    def there() -> bool:
+        if driver.sees("result.state") and driver.text("result.state") == said:
+            return True
+        for check in driver.all("result.check_now", QPushButton):
+            if check.isEnabled():
+                driver.click(check)
+        return False
+
+    try:
+        driver.wait_until(there)
+    except Exception:
+        raise LookupError(f"{said!r} is not what it says:\n{driver.words()}") from None
+
+
 def answer_question(driver: Driver, name: str) -> None:
     """Press a button that asks once, and stand by it."""
     driver.click(name)
@@ -145,8 +167,7 @@ def test_check_now_finds_what_the_service_has(
         driver.practise()
         send(driver, line)
         assert not driver.find_as(QPushButton, "result.send_again").isEnabled()
-        driver.click("result.check_now")
-        until_state(driver, "Accepted, looked up")
+        look_until(driver, "Accepted, looked up")
         ids = [service.world.applications[p].pushes[0].push_id for p in ("android", "ios")]  # type: ignore[index]
         driver.until_words("a look-up found it", *ids)
         driver.find("result.channels")  # it is followed like any other
@@ -189,8 +210,7 @@ def test_one_system_of_two_stays_open_and_is_named(
         driver.practise()
         send(driver, line)
         driver.until_words("Android: Accepted by TPNS", "iPhone: We don't know yet")
-        driver.click("result.check_now")
-        until_state(driver, "Accepted, looked up")
+        look_until(driver, "Accepted, looked up")
         driver.click("rail.sent")
         driver.until_row("sent.table", TITLE, "Accepted, looked up")
     assert received(service) == {"android": 1, "ios": 1}
@@ -205,8 +225,7 @@ def test_several_that_match_stay_open_and_are_listed(
         send(driver, line)
         # Somebody sends the very same from the console.
         driver.ask(line.sent_elsewhere("android", service.received("android")[0]))
-        driver.click("result.check_now")
-        until_state(driver, "Several pushes match")
+        look_until(driver, "Several pushes match")
         ids = [push.push_id for push in service.world.applications["android"].pushes]
         assert len(ids) == 2
         driver.until_words("TPNS console", *ids)
@@ -271,21 +290,6 @@ def test_did_not_go_offers_the_text_again_and_it_is_then_sent_once(
     assert received(service) == {"android": 1, "ios": 1}
 
 
-@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Escape])
-def test_a_quick_key_in_the_question_settles_nothing(
-    open_program: Open, line: BadLine, key: Qt.Key
-) -> None:
-    line.loss = "request"
-    with open_program() as driver:
-        driver.practise()
-        send(driver, line)
-        driver.click("result.did_not_go")
-        driver.wait_until(driver.find("settle.do").isEnabled)
-        driver.press(key)
-        driver.wait_until(lambda: not driver.sees("settle.do"))
-        until_state(driver, "We don't know yet")
-
-
 # -------------------------------------------------------------------------- while it is unsettled
 
 
@@ -325,8 +329,7 @@ def test_it_is_still_open_after_a_restart_and_can_be_looked_up_then(
         driver.until_row("sent.table", TITLE, "We don't know yet")
         driver.program.navigator.show_batch(batch_id(driver))
         until_state(driver, "We don't know yet")
-        driver.click("result.check_now")
-        until_state(driver, "Accepted, looked up")
+        look_until(driver, "Accepted, looked up")
     assert received(service) == {"android": 1, "ios": 1}
     assert line.requests == 2
 

@@ -125,6 +125,12 @@ def push_answer(answer: Envelope, raw: bytes) -> PushAnswer:
     )
 
 
+def names_push(answer: Envelope) -> bool:
+    """Whether the answer names a push, whatever its code says."""
+    given = answer.fields.get("push_id")
+    return any(_id(one) for one in (given if isinstance(given, list) else [given]))
+
+
 def plan_created(answer: Envelope) -> PlanCreated:
     """A plan that was created (tpns-rest.md 7). Raises `Unusable` ("no_plan_id")."""
     result = _mapping(answer.fields.get("result")) or {}

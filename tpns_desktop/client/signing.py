@@ -28,6 +28,8 @@ ACCESS_ID_LENGTH_MAX = 20
 # would be found in honest words, and nobody is protected by hiding it.
 _WORTH_HIDING = 12
 
+_ESCAPED_BYTES_MAX = 64 * 1024
+
 _FIT_FOR_LOGIN = re.compile(r"[^\x00-\x1f\x7f\ud800-\udfff]*")
 
 
@@ -122,12 +124,23 @@ def proxy_login(user: str, password: Secret | None) -> tuple[str, str]:
 
 
 def without_secrets(data: bytes, secret_key: Secret, sent: Iterable[str]) -> bytes:
-    """`data` with the key and each text in `sent` replaced by ``****``.
+    r"""`data` with the key and each text in `sent` replaced by ``****``.
 
     For answers: a service that repeats what it was sent ("bad sign: …") would otherwise carry it
-    into errors, history and logs.
+    into errors, history and logs. JSON may escape any character of them (many a service writes
+    ``\u003d`` for the ``=`` at the end of a signature); looked for where an error may be, not in
+    megabytes of records.
     """
+    escaped = b"\\" in data and len(data) <= _ESCAPED_BYTES_MAX
     for text in (secret_key.reveal(), *sent):
         if len(text) >= _WORTH_HIDING:
             data = data.replace(text.encode("utf-8", "surrogatepass"), b"****")
+            if escaped and text.isascii():
+                data = re.sub(b"".join(map(_in_json, text)), b"****", data)
     return data
+
+
+def _in_json(character: str) -> bytes:
+    """A pattern for an ASCII character as it stands in JSON, plain or escaped."""
+    plain = re.escape(character)
+    return rf"(?:\\?{plain}|\\u(?i:{ord(character):04x}))".encode("ascii")

@@ -139,7 +139,8 @@ class TpnsClient:
             NotSent: nothing left this machine; the same push may be sent again.
             Refused: the service answered with a code. What that proves depends on the code:
                 `tpns_desktop.model.outcome.verdict_of`.
-            MaybeSent: anything else. The push may be on its way: look it up, do not send again.
+            MaybeSent: anything else, a code beside a push id included. The push may be on its way:
+                look it up, do not send again.
         """
         raw = await self._wire.push(endpoints.PUSH_PATH, body)
         return self._read(
@@ -308,6 +309,11 @@ class TpnsClient:
                 return read(answer)
             failure: MaybeSent | BadAnswer | Refused
             failure = Refused(answer.code, answer.text, request)
+            if unusable is MaybeSent and answers.names_push(answer):
+                # It says no and names a push all the same: no proof that nobody gets it.
+                failure = MaybeSent(
+                    "bad_fields", request, code=answer.code, text=answer.text, status=200
+                )
         except Unusable as error:
             failure = unusable(error.reason, request, status=200)
         raise failure

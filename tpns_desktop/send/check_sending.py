@@ -31,6 +31,9 @@ CLOCK_OFF_S = 300.0
 GUARDED = frozenset({"confirmed", "held", "sending", "accepted", "unknown"})
 """States in which a push has been, may have been or is about to be sent."""
 
+WAITING = frozenset({"confirmed", "held"})
+"""Of these, those in which it is about to be: at any moment, however long ago it was confirmed."""
+
 
 def _target(draft: Mapping[str, Any], context: Context, facts: Facts) -> Iterator[Found]:
     # A time chosen before the audience changed is never dropped silently: it would leave at once.
@@ -122,8 +125,7 @@ def _unsettled(context: Context, facts: Facts) -> RecentPush | None:
 
 
 def _recent(draft: Mapping[str, Any], context: Context, facts: Facts) -> Iterator[Found]:
-    same = set(facts.fingerprints.values())
-    earlier = _newest(context, facts, SAME_WINDOW, lambda push: push.fingerprint in same)
+    earlier = _same(context, facts)
     # What is unsettled must be settled first, and cannot be overruled: that speaks alone.
     if earlier is None or _unsettled(context, facts) is not None:
         return
@@ -132,9 +134,16 @@ def _recent(draft: Mapping[str, Any], context: Context, facts: Facts) -> Iterato
         yield Found("message.title", _about(earlier, facts))
 
 
+def _same(context: Context, facts: Facts) -> RecentPush | None:
+    """The very same push, of the last day or still waiting to leave."""
+    same = set(facts.fingerprints.values())
+    waiting = (p for p in context.recent if p.state in WAITING and p.fingerprint in same)
+    newest = _newest(context, facts, SAME_WINDOW, lambda push: push.fingerprint in same)
+    return newest or max(waiting, key=lambda push: push.at, default=None)
+
+
 def _similar(draft: Mapping[str, Any], context: Context, facts: Facts) -> Iterator[Found]:
     title = text_at(draft, "message", "title").strip()
-    same = set(facts.fingerprints.values())
 
     def alike(push: RecentPush) -> bool:
         return push.audience_digest == facts.audience.digest and push.title.strip() == title
@@ -143,7 +152,7 @@ def _similar(draft: Mapping[str, Any], context: Context, facts: Facts) -> Iterat
         return
     if _unsettled(context, facts) is not None:
         return
-    if _newest(context, facts, SAME_WINDOW, lambda push: push.fingerprint in same) is not None:
+    if _same(context, facts) is not None:
         return
     earlier = _newest(context, facts, SIMILAR_WINDOW, alike)
     if earlier is not None:

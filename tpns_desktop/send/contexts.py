@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from tpns_desktop.send.check_sending import SAME_WINDOW
+from tpns_desktop.send.check_sending import SAME_WINDOW, WAITING
 from tpns_desktop.send.examination import Context, RecentPush
 from tpns_desktop.store.apps import Apps
 from tpns_desktop.store.history import History, PushRow
@@ -44,6 +44,8 @@ def context_of(
     rows = {row.id: row for row in history.since(ids, now - SAME_WINDOW)}
     # However old: until somebody knows, the same push must not leave again.
     rows |= {row.id: row for row in history.unknown(ids)}
+    # Held until somebody says so, it may leave at any moment, whenever it was confirmed.
+    rows |= {row.id: row for row in history.in_state(*WAITING) if row.access_id in ids}
     return Context(
         app=app,
         plan=plan if plan is not None and plan.app_id == app_id else None,
@@ -65,5 +67,5 @@ def _recent(row: PushRow) -> RecentPush:
         title=row.title,
         content=row.content,
         state=row.state,
-        at=row.created_at,
+        at=row.sent_at or row.created_at,
     )

@@ -699,8 +699,12 @@ class Desk:
     async def did_not_go(self, batch_id: str) -> Batch:
         """A person knows that it did not go out: what is unknown of it counts as not found.
 
-        As `saw_it` otherwise.
+        A look that is under way comes first: what it finds is more than a person can know. As
+        `saw_it` otherwise.
         """
+        batch = await self.batch(batch_id)
+        for row in batch.unknown_rows if batch is not None else ():
+            await self._look_up.looked(row.id)
         return await self._settled(batch_id, "not_found")
 
     async def _settled(self, batch_id: str, state: str) -> Batch:

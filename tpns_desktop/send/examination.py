@@ -59,7 +59,7 @@ class RecentPush:
     content: str
     state: str
     at: datetime
-    """When it was confirmed (aware, UTC)."""
+    """When it left; while it has not, when it was confirmed (aware, UTC)."""
 
 
 @dataclass(frozen=True)
@@ -71,7 +71,8 @@ class Context:
     now: datetime
     """Aware. Screens replace it at each examination with `at()`."""
     recent: tuple[RecentPush, ...] = ()
-    """Of the last day; of any age where nobody knows yet whether it went out."""
+    """Of the last day; of any age what is still held, and where nobody knows whether it went
+    out."""
     chosen: ListRow | None = None
     """The list that was asked for; counts only for a draft that names it."""
     clock_skew_s: float | None = None

@@ -23,6 +23,7 @@ from typing import TYPE_CHECKING, Any, Final
 from tpns_desktop.model.limits import RECORD_DAYS_MAX, RECORDS_PAGE_MAX, SERVICE_ZONE
 from tpns_desktop.send.asking import AskFailed
 from tpns_desktop.send.budget import LOOK_UP
+from tpns_desktop.send.clock import waited
 from tpns_desktop.send.matching import Sought, sought, verdict
 from tpns_desktop.send.skew import Skew, joined
 from tpns_desktop.store.errors import StoreError
@@ -50,13 +51,16 @@ DAYS_BACK_MAX: Final = RECORD_DAYS_MAX - 1
 PAST: Final = timedelta(hours=1)
 """Rows sent up to so long before may be waiting for the same records."""
 
+PATIENCE_S: Final = 30.0
+"""A person who knows better waits no longer for a look: as long as one question may take."""
+
 UNSURE_SKEW: Final = Skew(-1.0, 1.0)
 """What the first question's days go by, while no answer has told the time. Checked afterwards."""
 
 RIVALS: Final = frozenset({"sending", "unknown", "accepted", "not_found"})
 """States in which a row without a push id may still be what a record is of."""
 
-HOPELESS: Final = frozenset({"other_practice", "too_old", "wrong_address"})
+HOPELESS: Final = frozenset({"other_practice", "too_old", "wrong_address", "nothing_to_ask"})
 """Asking again later changes nothing about these: the row stays for the person."""
 
 _log = logging.getLogger(__name__)
@@ -110,6 +114,8 @@ class LookUp:
         self._over: set[str] = set()
         """Rows whose last look at the time has come."""
         self._turns: dict[str, asyncio.Lock] = {}
+        self._under_way: dict[str, asyncio.Event] = {}
+        """Row id → set when the look at it that is under way has ended."""
         self._closing = False
 
     # -------------------------------------------------------------------------------- start, end
@@ -206,16 +212,26 @@ class LookUp:
 
     # -------------------------------------------------------------------------------------- looks
 
+    async def looked(self, row_id: str) -> None:
+        """Come back once the look at the row that is under way has ended, or takes too long."""
+        ended = self._under_way.get(row_id)
+        if ended is not None:
+            await waited(self._clock, PATIENCE_S, ended)
+
     async def look(self, row: PushRow) -> None:
         """Ask the service about one row now, and write down what that shows.
 
         Raises AskFailed when it could not be asked or not read to the end (noted in the row as
-        well), StoreError.
+        well), and "nothing_to_ask" for a row that came from a backup and does not know when it
+        left; StoreError.
         """
+        if row.sent_at is None:
+            raise AskFailed("nothing_to_ask")
         async with self._turns.setdefault(row.access_id, asyncio.Lock()):
             now = self._row(row.id)
             if now is None or now.state != "unknown":
                 return  # settled while others were being looked up
+            ended = self._under_way[row.id] = asyncio.Event()
             try:
                 found = await self._read(row)
                 self._judge(row, found)
@@ -229,6 +245,8 @@ class LookUp:
                 self._note_failed(row.id)
                 raise AskFailed("failed") from None
             finally:
+                del self._under_way[row.id]
+                ended.set()
                 self._tell(row.batch_id)
 
     async def _read(self, row: PushRow) -> _Read:

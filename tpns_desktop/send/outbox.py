@@ -64,6 +64,8 @@ __all__ = [
 
 _SETTLE_TRIES: Final = 3
 _SETTLE_PAUSE_S: Final = 1.0
+_SETTLE_LATER_S: Final = 30.0
+"""Between later tries: a full disk may have room again, and the push an end that is known."""
 
 _log = logging.getLogger(__name__)
 
@@ -76,6 +78,8 @@ class _Hold:
     """Row id → what was confirmed, kept outside the database on purpose."""
     hold_s: float | None
     released: asyncio.Event = field(default_factory=asyncio.Event)
+    taken_back: tuple[str, str] | None = None
+    """By whom and why, from the moment on in which that was asked for."""
 
 
 @dataclass
@@ -373,6 +377,14 @@ class Outbox:
                 self._withdraw(batch_id, "app_switched")
 
     def _withdraw(self, batch_id: str, reason: str, *, by: str = "person") -> bool:
+        hold = self._holds.get(batch_id)
+        if hold is not None:
+            # First, so that nothing leaves even if the disk does not take it down.
+            hold.taken_back = by, reason
+            hold.released.set()
+        loading = self._loading.get(batch_id)
+        if loading is not None and loading.task is not None:
+            loading.task.cancel()
         with self._database.transaction() as conn:
             history = History(conn)
             withdrawn = [
@@ -380,12 +392,6 @@ class Outbox:
                 for row in history.batch(batch_id)
                 if row.state in FIRST_STATES
             ]
-        hold = self._holds.get(batch_id)
-        if hold is not None:
-            hold.released.set()  # its rows are not held any more, so nothing leaves
-        loading = self._loading.get(batch_id)
-        if loading is not None and loading.task is not None:
-            loading.task.cancel()
         if any(withdrawn):
             self.tell(batch_id)
         return any(withdrawn)
@@ -403,10 +409,7 @@ class Outbox:
             released = Mark.of(self._clock)
             # Not a TaskGroup: a fault in one row must not cut off the other's request.
             ends = await asyncio.gather(
-                *(
-                    self._send(row_id, promise, released)
-                    for row_id, promise in hold.promises.items()
-                ),
+                *(self._send(row_id, hold, released) for row_id in hold.promises),
                 return_exceptions=True,
             )
             for end in ends:
@@ -422,12 +425,17 @@ class Outbox:
             # Nobody waits for it any more, so nothing leaves; the next start withdraws it.
             _log.exception("a push that was slept over could not be withdrawn")
 
-    async def _send(self, row_id: str, promise: Promise, released: Mark) -> None:
+    async def _send(self, row_id: str, hold: _Hold, released: Mark) -> None:
         """Send one row, if it may leave. Never raises but for cancellation."""
         try:
             with self._database.reading() as conn:
                 row = History(conn).row(row_id)
             if row is None or row.state != "held":
+                if row is not None and hold.taken_back is None:
+                    self.tell(row.batch_id)  # another copy of the program withdrew it
+                return
+            if hold.taken_back is not None:
+                self._stay(row_id, hold)
                 return
             try:
                 key: Secret | None = await self._ways.key(row)
@@ -437,7 +445,7 @@ class Outbox:
             if not await self._turnstile.passed(row):
                 self._give_up(row_id, "slept")
                 return
-            claimed = self._claim(row_id, promise, released)
+            claimed = self._claim(row_id, hold, released)
         except StoreError:
             # Nothing was claimed, so nothing leaves. If the row cannot even be withdrawn, the next
             # start does it.
@@ -457,21 +465,24 @@ class Outbox:
             stays=self._is_of_another_app,
         )
         try:
-            end = await attempts.run(key, trouble)
+            await attempts.run(key, trouble)
         except asyncio.CancelledError:
-            await self._settle(claimed, attempts.end, tries=1)
+            self._settled(claimed, attempts.end)
             raise
-        await self._settle(claimed, end)
+        await self._settle(claimed, attempts.end)
 
-    def _claim(self, row_id: str, promise: Promise, released: Mark) -> PushRow | None:
+    def _claim(self, row_id: str, hold: _Hold, released: Mark) -> PushRow | None:
         """Make the row ours, on the disk, or find out why it must stay. Raises StoreError."""
         if self._closing.is_set():
+            return None
+        if hold.taken_back is not None:
+            self._stay(row_id, hold)
             return None
         with self._database.transaction() as conn:
             claimed = claim(
                 History(conn),
                 row_id,
-                promise,
+                hold.promises[row_id],
                 now=Mark.of(self._clock),
                 released=released,
                 app_id=self._app_id,
@@ -487,28 +498,50 @@ class Outbox:
     def _is_of_another_app(self, row: PushRow) -> bool:
         return self._app_id is not None and row.app_id != self._app_id
 
-    async def _settle(self, row: PushRow, end: End, *, tries: int = _SETTLE_TRIES) -> None:
-        """Write the end down; if the disk refuses for good, the next start makes it unknown."""
+    async def _settle(self, row: PushRow, end: End) -> None:
+        """Write the end down, trying for as long as the program runs.
+
+        If the disk refuses until then, the next start makes it unknown.
+        """
+        tries = 1
+        while not self._settled(row, end, loud=tries <= _SETTLE_TRIES):
+            pause_s = _SETTLE_PAUSE_S if tries < _SETTLE_TRIES else _SETTLE_LATER_S
+            tries += 1
+            try:
+                await self._clock.sleep(pause_s)
+            except asyncio.CancelledError:
+                self._settled(row, end)
+                raise
+
+    def _settled(self, row: PushRow, end: End, *, loud: bool = True) -> bool:
+        """Write the end down, once; whether that succeeded."""
         facts: dict[str, Any] = dict(end.facts)
         if end.state != "unknown":
             facts |= {"settled_by": end.by, "settled_at": self._clock.now()}
-        for attempt in range(1, tries + 1):
-            try:
-                with self._database.transaction() as conn:
-                    _write_end(History(conn), row.id, end.state, facts)
-                break
-            except StoreError:
-                _log.exception("the end of a push could not be written down (%d)", attempt)
-                if attempt < tries:
-                    await self._clock.sleep(_SETTLE_PAUSE_S)
+        try:
+            with self._database.transaction() as conn:
+                _write_end(History(conn), row.id, end.state, facts)
+        except StoreError:
+            if loud:
+                _log.exception("the end of a push could not be written down")
+            return False
         self.tell(row.batch_id)
+        return True
 
-    def _give_up(self, row_id: str, reason: str) -> None:
-        with contextlib.suppress(StoreError), self._database.transaction() as conn:
-            history = History(conn)
-            row = history.row(row_id)
-            if row is not None and row.state == "held":
-                history.move(row_id, "held", "withdrawn", **self._end("program", reason))
+    def _stay(self, row_id: str, hold: _Hold) -> None:
+        """Write down what could not be when it was taken back, if it still is to be written."""
+        if hold.taken_back is not None:
+            by, reason = hold.taken_back
+            self._give_up(row_id, reason, by=by)
+
+    def _give_up(self, row_id: str, reason: str, *, by: str = "program") -> None:
+        with contextlib.suppress(StoreError):
+            with self._database.transaction() as conn:
+                history = History(conn)
+                row = history.row(row_id)
+                if row is not None and row.state == "held":
+                    history.move(row_id, "held", "withdrawn", **self._end(by, reason))
+            if row is not None:
                 self.tell(row.batch_id)
 
     def _end(self, by: str, reason: str) -> dict[str, Any]:

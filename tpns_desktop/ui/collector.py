@@ -22,16 +22,19 @@ class Collector(QObject):
         super().__init__(parent)
         self._timer = QTimer(self, interval=TICK_MS)
         self._timer.timeout.connect(self.collect_due)
+        self._was_enabled = gc.isenabled()
 
     def start(self) -> None:
         """Take the collecting over from Python."""
+        self._was_enabled = gc.isenabled()
         gc.disable()
         self._timer.start()
 
     def stop(self) -> None:
-        """Give it back; no thread but the window's may hold Qt objects by then."""
+        """Give it back as it was; no thread but the window's may hold Qt objects by then."""
         self._timer.stop()
-        gc.enable()
+        if self._was_enabled:
+            gc.enable()
 
     @Slot()
     def collect_due(self) -> None:

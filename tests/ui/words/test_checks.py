@@ -33,3 +33,13 @@ def test_its_facts_are_in_it_the_day_included(
     told = sentence(Finding(id, "E", "message.title", params))
     assert shown in told
     assert told != ANY_OTHER
+
+
+def test_what_is_only_on_hold_is_not_called_sent(qapp: Any) -> None:
+    params = {"at": AT, "minutes": 3, "batch_id": "b", "state": "held"}
+    told = sentence(Finding("dup.recent", "E", "message.title", params))
+    assert "on hold" in told
+    assert "2026" in told
+    assert "sent exactly" not in told
+    told = sentence(Finding("dup.recent", "E", "message.title", params | {"state": "accepted"}))
+    assert "sent exactly" in told

@@ -31,6 +31,24 @@ def unknown(**facts: Any) -> tuple[Any, ...]:
     return pushes.rows(**{"state": "unknown", "reason": "cut", "sent_at": LOOKED} | facts)
 
 
+def test_a_late_answer_says_what_it_said() -> None:
+    """Not that the service shows no such push: nobody looked."""
+    end = {"state": "not_found", "settled_by": "answer", "settled_at": NOW}
+    (refused, _) = pushes.rows(**end, reason="refused", code=1008019)
+    words = ending_words(refused)
+    assert "shows no such push" not in " ".join(words)
+    assert words.was_sent == "No. TPNS answered and did not take the push."
+    (stayed, _) = pushes.rows(**end, reason="refused_connection")
+    assert ending_words(stayed).was_sent == "No. The request never left this computer."
+
+
+def test_what_a_backup_leaves_open_is_not_called_a_broken_connection() -> None:
+    (row, _) = pushes.rows(state="unknown", reason="restored")
+    words = ending_words(row)
+    assert "backup" in words.happened
+    assert "after we sent it" not in " ".join(words)
+
+
 def test_the_look_up_says_when_it_looked_and_when_it_looks_next() -> None:
     rows = unknown(look="none", looked_at=LOOKED, looks=2)
     said = look_words(rows, LATER, NOW)

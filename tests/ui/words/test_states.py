@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -41,14 +40,10 @@ ALL_REASONS = sorted(REASONS | OUTBOX | PLACES | QUESTIONS | store_codes())
 
 
 @pytest.fixture(params=["en", "zh_CN"])
-def language(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[str]:
-    languages = Languages(qapp)
-    languages.apply(request.param)
-    yield request.param
-    languages.apply("en")
-    for translator in languages._installed:
-        qapp.removeTranslator(translator)
-    languages.deleteLater()
+def language(request: pytest.FixtureRequest, languages: Languages) -> str:
+    spoken: str = request.param
+    languages.apply(spoken)
+    return spoken
 
 
 def is_sentence(said: str) -> bool:

@@ -127,6 +127,9 @@ SENTENCES: dict[str, str] = {
     "dup.recent": QT_TRANSLATE_NOOP(
         "Checks", "You sent exactly this to the same people at {at}. Send it a second time?"
     ),
+    "dup.recent@held": QT_TRANSLATE_NOOP(
+        "Checks", "Exactly this is on hold for the same people ({when}). Send it a second time?"
+    ),
     "dup.similar": QT_TRANSLATE_NOOP("Checks", "Very like the one you sent at {at}."),
     "dup.everyone_hour": QT_TRANSLATE_NOOP(
         "Checks", "TPNS takes the same text to everyone once an hour. Next at {next_at}."
@@ -139,7 +142,7 @@ SENTENCES: dict[str, str] = {
     "field.too_many": QT_TRANSLATE_NOOP("Checks", "These are more than TPNS allows."),
     "field.bad_format": QT_TRANSLATE_NOOP("Checks", "TPNS can't read this as it is written."),
 }
-"""Check id (or id@field) → sentence with `{parameters}`."""
+"""Check id (or id@field, id@state) → sentence with `{parameters}`."""
 
 ANY_OTHER = QT_TRANSLATE_NOOP("Checks", "TPNS would not accept what is entered here.")
 """For a rule of the model that has no sentence of its own."""
@@ -163,7 +166,9 @@ FIXES: dict[str, str] = {
 
 def sentence(finding: Finding) -> str:
     """What a finding says, in the present language."""
-    text = SENTENCES.get(f"{finding.id}@{finding.field}") or SENTENCES.get(finding.id, ANY_OTHER)
+    kinds = (finding.field, finding.params.get("state"))
+    own = (SENTENCES.get(f"{finding.id}@{kind}") for kind in kinds)
+    text = next(filter(None, own), None) or SENTENCES.get(finding.id, ANY_OTHER)
     params = {key: _shown(value) for key, value in finding.params.items()}
     at = finding.params.get("at")
     if isinstance(at, datetime):

@@ -69,14 +69,16 @@ def ending_words(row: PushRow) -> EndingWords:
     """The answers for one row, in the present language."""
     if row.state == "accepted":
         return EndingWords(_accepted(row), "", "")
-    if row.state == "rejected":
+    # The late answer of a copy of the program that another one had taken for ended.
+    late = row.state == "not_found" and row.settled_by == "answer"
+    if row.state == "rejected" or (late and row.code is not None):
         refusal = refusal_words(row.code)
         return EndingWords(
             refusal.happened,
             translate("Results", "No. TPNS answered and did not take the push."),
             refusal.to_do,
         )
-    if row.state == "not_sent":
+    if row.state == "not_sent" or late:
         return EndingWords(
             reason_words(row.reason),
             translate("Results", "No. The request never left this computer."),
@@ -147,6 +149,11 @@ def settled_words(row: PushRow) -> str:
 def _unknown(row: PushRow) -> str:
     if row.reason in ("restart", "quit"):
         return translate("Results", "The program ended while the push was being sent.")
+    if row.reason == "restored":
+        return translate(
+            "Results",
+            "This history comes from a backup or a copy that was made before the push had ended.",
+        )
     if row.code == _REPEATED:
         return translate("Results", "TPNS says that an identical push is probably there already.")
     if row.code:
@@ -176,8 +183,8 @@ def _unknown_to_do(row: PushRow) -> str:
     if row.matches:
         return translate(
             "Results",
-            "Open the TPNS console and compare the push ID below with the time and text of this "
-            "push. Then say below what you found.",
+            "Let this program look again, which may settle it. Or compare the push ID below with "
+            "the time and text of this push in the TPNS console, and say below what you found.",
         )
     return translate(
         "Results",

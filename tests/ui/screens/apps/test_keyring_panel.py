@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.pushes import FakeDesk
@@ -135,16 +135,12 @@ def test_a_store_that_hangs_is_left_behind(
 @pytest.mark.parametrize("reason", ["no_keyring", "locked", "silent", "failed"])
 def test_every_tab_stop_has_a_name(
     panel: Callable[..., KeyringPanel],
-    qapp: QApplication,
+    languages: Languages,
     nameless: Callable[[QWidget], list[Any]],
     reason: str,
     language: str,
 ) -> None:
-    languages = Languages(qapp)
     languages.apply(language)
-    try:
-        made = panel(KeyringDesk(reason))
-        assert nameless(made) == []
-        assert made.banner.accessibleName() == made.banner.text()
-    finally:
-        languages.apply("en")
+    made = panel(KeyringDesk(reason))
+    assert nameless(made) == []
+    assert made.banner.accessibleName() == made.banner.text()

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.pushes import FakeDesk
@@ -143,20 +143,16 @@ def test_every_reason_of_the_form_has_words_of_its_own() -> None:
 @pytest.mark.parametrize("language", ["en", "zh_CN"])
 def test_every_tab_stop_has_a_name(
     card: NetworkCard,
-    qapp: QApplication,
+    languages: Languages,
     qtbot: QtBot,
     nameless: Callable[[QWidget], list[Any]],
     language: str,
 ) -> None:
-    languages = Languages(qapp)
     languages.apply(language)
-    try:
-        help_card = HelpCard()
-        shown(help_card, qtbot)
-        assert nameless(card) == []
-        assert nameless(help_card) == []
-    finally:
-        languages.apply("en")
+    help_card = HelpCard()
+    shown(help_card, qtbot)
+    assert nameless(card) == []
+    assert nameless(help_card) == []
 
 
 def test_help_says_what_is_and_is_not_in_a_report(qtbot: QtBot, theme: Theme) -> None:

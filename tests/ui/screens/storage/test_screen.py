@@ -127,17 +127,13 @@ def test_each_trouble_has_words_of_its_own(screen: StorageScreen) -> None:
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_tab_stop_has_a_name(
     screen: StorageScreen,
-    qapp: QApplication,
+    languages: Languages,
     nameless: Callable[[QWidget], list[Any]],
     kind: str,
     language: str,
 ) -> None:
-    languages = Languages(qapp)
     languages.apply(language)
-    try:
-        screen.show_trouble(StorageTrouble(kind, FOLDER, backups(7)))
-        QApplication.processEvents()
-        assert nameless(screen) == []
-        assert screen.accessibleName() == screen.title.text()
-    finally:
-        languages.apply("en")
+    screen.show_trouble(StorageTrouble(kind, FOLDER, backups(7)))
+    QApplication.processEvents()
+    assert nameless(screen) == []
+    assert screen.accessibleName() == screen.title.text()
