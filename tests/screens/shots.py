@@ -567,6 +567,52 @@ def network(studio: Studio, home: Path, practice: PracticeHere) -> None:
         studio.take(driver, "key-missing")
 
 
+def lists(studio: Studio, home: Path, practice: PracticeHere) -> None:
+    """Every kind of list, and what is asked of one."""
+    from tests.ui.list_files import FILES, add, answer, choose_row
+
+    with studio.program(home, practice) as driver:
+        driver.practise()
+        driver.click("rail.lists")
+        driver.find("lists.first")
+        studio.take(driver, "lists-empty")
+        files = home / "files"
+        files.mkdir()
+        for name, data in FILES.items():
+            (files / name).write_bytes(data)
+            add(driver, files / name)
+        driver.click("lists.check")
+        driver.find("role.do")
+        studio.take(driver, "lists-check")
+        driver.click("role.back")
+        answer(driver, "lists.compare", "compare.do")
+        driver.find("compare.both")
+        studio.take(driver, "lists-compare")
+        driver.click("compare.back")
+        choose_row(driver, "members.csv")
+        driver.click("lists.find_accounts")
+        driver.write("find.text", "user_00007\nuser_00019\nnobody_01")
+        driver.click("find.do")
+        driver.find("find.said")
+        studio.take(driver, "lists-find")
+        driver.click("find.back")
+        driver.click("lists.remove")
+        driver.find("remove_list.do")
+        studio.take(driver, "lists-remove")
+        driver.click("remove_list.back")
+        driver.click("lists.paste")
+        driver.write("paste.name", "VIP")
+        driver.write("paste.text", "user_00001\nuser_00002")
+        studio.take(driver, "lists-paste")
+        driver.click("paste.back")
+        choose_row(driver, "会员.txt")
+        studio.take(driver, "lists")
+        driver.click("lists.clean")
+        driver.find("clean.do")
+        studio.take(driver, "lists-clean")
+        driver.click("clean.back")
+
+
 def _show_preview(driver: Driver, tab: int) -> None:
     driver.show_tab("preview", tab)
 
@@ -586,6 +632,7 @@ STORIES: dict[str, Story] = {
     "storage": storage,
     "storage_folder": storage_folder,
     "network": network,
+    "lists": lists,
 }
 
 

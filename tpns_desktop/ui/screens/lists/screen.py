@@ -34,7 +34,7 @@ from tpns_desktop.ui.screens.lists.lists_model import (
     ListsFilter,
     ListsModel,
 )
-from tpns_desktop.ui.screens.lists.state import can_be_cleaned, has_problem_rows
+from tpns_desktop.ui.screens.lists.state import can_be_cleaned, can_be_searched, has_problem_rows
 from tpns_desktop.ui.screens.lists.troubles import trouble_words
 from tpns_desktop.ui.screens.lists.work import Work, WorkLines
 from tpns_desktop.ui.session import Session
@@ -55,12 +55,12 @@ if TYPE_CHECKING:
     from tpns_desktop.store.lists import ListRow
 
 _WIDTHS = {
-    Column.COUNT: 100,
-    Column.KIND: 180,
-    Column.STATE: 158,
-    Column.CHECKED: 148,
-    Column.USED: 148,
-    Column.AGE: 110,
+    Column.COUNT: 96,
+    Column.KIND: 186,
+    Column.STATE: 178,
+    Column.CHECKED: 132,
+    Column.USED: 132,
+    Column.AGE: 116,
 }
 
 
@@ -144,7 +144,7 @@ class ListsScreen(QWidget):
         self.push.setProperty("kind", "primary")
         self.check = self._button("check", partial(self._do, self._on_check))
         self.compare = self._button("compare", partial(self._do, self._on_compare))
-        self.find_accounts = self._button("find", partial(self._do, self._on_find))
+        self.find_accounts = self._button("find_accounts", partial(self._do, self._on_find))
         self.clean = self._button("clean", partial(self._do, self._on_clean))
         self.problems = self._button("problems", partial(self._do, self._on_problems))
         self.remove = self._button("remove", partial(self._do, self._on_remove))
@@ -257,8 +257,8 @@ class ListsScreen(QWidget):
             row is not None and here and row.outcome != "refuse" and self._session.app is not None
         )
         self.check.setEnabled(here and idle)
-        self.compare.setEnabled(here and bool(self._others(row)))
-        self.find_accounts.setEnabled(here)
+        self.compare.setEnabled(bool(self._others(row)))
+        self.find_accounts.setEnabled(row is not None and can_be_searched(row))
         self.clean.setEnabled(row is not None and idle and can_be_cleaned(row))
         self.problems.setEnabled(row is not None and idle and has_problem_rows(row))
         self.remove.setEnabled(row is not None and idle)
@@ -279,7 +279,11 @@ class ListsScreen(QWidget):
         return [
             other
             for other in self.model.rows()
-            if row is not None and other.id != row.id and not other.gone and other.kind == row.kind
+            if row is not None
+            and other.id != row.id
+            and other.kind == row.kind
+            and can_be_searched(row)
+            and can_be_searched(other)
         ]
 
     @Slot(str)
