@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QFileDialog
 
     from tpns_desktop.packages.preview import Preview
+    from tpns_desktop.send.examination import Finding
     from tpns_desktop.store.apps import App
     from tpns_desktop.store.lists import ListRow
     from tpns_desktop.ui.background import Handle
@@ -203,6 +204,20 @@ class FilePanel(QWidget):
         desk = self._session.desk
         if desk is not None:
             self._session.run(desk.lists(), self, self._on_lists, self._ignore)
+
+    def part_for(self, finding: Finding) -> QWidget | None:
+        """Where a finding about the file is mended; None for any other finding."""
+        if not finding.field.startswith("audience.file."):
+            return None
+        if self._row is None or finding.fix == "choose" or finding.id == "file.changed":
+            return self.drop.choose
+        if finding.fix == "check_again":
+            return self.again
+        if finding.fix == "answer":
+            return self.repairs.first_open()
+        if finding.fix == "mend":
+            return self.repairs.missing() or self.mend
+        return None
 
     # Choosing
 

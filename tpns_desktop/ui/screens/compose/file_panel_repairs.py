@@ -174,6 +174,10 @@ class Repairs(QWidget):
             return self.column
         return None
 
+    def first_open(self) -> QWidget | None:
+        """The first tick of a question that is not answered; None where all are."""
+        return next((tick for tick in self._answers.values() if not tick.isChecked()), None)
+
     @property
     def offers_a_copy(self) -> bool:
         """Whether there is anything that a copy would change, ticked or not."""
