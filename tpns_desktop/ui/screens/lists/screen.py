@@ -166,7 +166,6 @@ class ListsScreen(QWidget):
         column = QVBoxLayout(self._listed)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(14)
-        column.addLayout(head)
         column.addWidget(card, 1)
         column.addWidget(foot)
         self.empty = EmptyState("lists.first", "lists")
@@ -188,6 +187,7 @@ class ListsScreen(QWidget):
         whole.setSpacing(14)
         whole.addWidget(self.notice)
         whole.addWidget(self.work)
+        whole.addLayout(head)
         whole.addWidget(pages, 1)
 
     def _button(self, name: str, slot: Callable[..., object]) -> QPushButton:
@@ -243,6 +243,8 @@ class ListsScreen(QWidget):
         total, found = self.model.rowCount(), self.proxy.rowCount()
         self._pages.setCurrentWidget(self._listed if total else self.empty)
         self._nothing.setVisible(total > 0 and not found)
+        for widget in (self.search, self.add):  # the empty page has a button of its own
+            widget.setVisible(total > 0)
         self._count.setText(
             QCoreApplication.translate("ListsScreen", "%Ln list(s)", None, found) if total else ""
         )
@@ -611,10 +613,7 @@ class ListsScreen(QWidget):
         )
         self.empty.set_texts(
             self.tr("No lists yet"),
-            self.tr(
-                "A list is a .txt, .csv or .zip file with one account per row. It is checked here "
-                "before anything is sent to it."
-            ),
+            self.tr("One account per row, in a .txt, .csv or .zip file."),
             self.tr("Add a file…"),
         )
         self.model.refresh_words()
