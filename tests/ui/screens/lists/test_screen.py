@@ -206,7 +206,7 @@ def test_a_file_is_checked_as_what_a_person_says_it_is(
 ) -> None:
     added = row("new.txt", account_type=1002)
     desk.answers["add_list"] = added
-    screen.ask_role("/home/li/new.txt")
+    screen.adding.ask_role("/home/li/new.txt")
     dialog = opened(screen, RoleDialog, qtbot)
     dialog.role.account_type.set_value("1002")
     desk.answers["lists"] = [added, *three()]
@@ -218,7 +218,7 @@ def test_a_file_is_checked_as_what_a_person_says_it_is(
 
 
 def test_device_tokens_have_no_account_type(screen: ListsScreen, qtbot: QtBot) -> None:
-    screen.ask_role("/home/li/new.txt")
+    screen.adding.ask_role("/home/li/new.txt")
     dialog = opened(screen, RoleDialog, qtbot)
     dialog.role.account_type.set_value("1002")
     qtbot.mouseClick(dialog.role.kind.segment("token"), LEFT)
@@ -296,13 +296,13 @@ def test_pasted_accounts_overwrite_no_file_and_leave_none_when_refused(
 ) -> None:
     file = tmp_path / "vip.txt"
     file.write_text("mine")
-    screen.add_pasted(str(file), "a1\n", "account", 0)
+    screen.adding.add_pasted(str(file), "a1\n", "account", 0)
     assert "already" in screen.notice.text()
     assert file.read_text() == "mine"
     assert desk.calls("add_list") == []
 
     desk.answers["add_list"] = ListRefused("length")
-    screen.add_pasted(str(tmp_path / "one.txt"), "a\n", "account", 0)
+    screen.adding.add_pasted(str(tmp_path / "one.txt"), "a\n", "account", 0)
     qtbot.waitUntil(lambda: "one.txt" in screen.notice.text())
     assert not (tmp_path / "one.txt").exists()
 

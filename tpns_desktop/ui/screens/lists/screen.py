@@ -6,7 +6,6 @@ desk knows; whoever pushes to one goes on in Compose.
 
 from __future__ import annotations
 
-import contextlib
 from collections.abc import Callable, Coroutine
 from functools import partial
 from pathlib import Path
@@ -27,7 +26,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tpns_desktop.ui.screens.lists.files import choose_file, choose_target, documents, free_name
+from tpns_desktop.ui.screens.lists.adding import Adding
+from tpns_desktop.ui.screens.lists.files import choose_target, documents, free_name
 from tpns_desktop.ui.screens.lists.lists_model import (
     RECORD_ROLE,
     Column,
@@ -47,6 +47,7 @@ from tpns_desktop.ui.words.lists import (
     not_ready_words,
     notes_of,
     ready_words,
+    refusal_sentence,
 )
 
 if TYPE_CHECKING:
@@ -80,6 +81,10 @@ class ListsScreen(QWidget):
         self.setObjectName("lists")
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._load)
+        self.adding = Adding(self)
+        self.adding.opened.connect(self._open)
+        self.adding.given.connect(self.add_file)
+        self.adding.failed.connect(self._on_not_written)
         self._build()
         session.opened.connect(self._on_stale)
         session.batch_changed.connect(self._on_stale)
@@ -97,8 +102,8 @@ class ListsScreen(QWidget):
         self.search.setClearButtonEnabled(True)
         self.search.setFixedWidth(240)
         self.search.textChanged.connect(self._on_filter)
-        self.paste = self._button("paste", self.ask_pasted)
-        self.add = self._button("add", self.ask_file)
+        self.paste = self._button("paste", self.adding.ask_pasted)
+        self.add = self._button("add", self.adding.ask_file)
         titles = QVBoxLayout()
         titles.setSpacing(2)
         titles.addWidget(self._title)
@@ -169,7 +174,7 @@ class ListsScreen(QWidget):
         column.addWidget(card, 1)
         column.addWidget(foot)
         self.empty = EmptyState("lists.first", "lists")
-        self.empty.acted.connect(self.ask_file)
+        self.empty.acted.connect(self.adding.ask_file)
         pages = QWidget()
         self._pages = QStackedLayout(pages)
         self._pages.addWidget(self._listed)
@@ -358,9 +363,7 @@ class ListsScreen(QWidget):
         self._rest(work)
         if work.ended is not None:
             work.ended()
-        self._tell(
-            lambda: self.tr("Cancelled. Nothing was kept and nothing was changed."), "neutral"
-        )
+        self._tell(partial(refusal_sentence, "cancelled"), "neutral")
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _tell(self, words: Callable[[], str], tone: str = "ok") -> None:
@@ -371,6 +374,7 @@ class ListsScreen(QWidget):
     def _on_failed(self, error: BaseException) -> None:
         self._tell(partial(trouble_words, error), "danger")
 
+    @Slot(object)
     def _open(self, dialog: QDialog) -> None:
         self._dialog = dialog
         dialog.finished.connect(self._on_dialog_finished)
@@ -383,21 +387,7 @@ class ListsScreen(QWidget):
 
     # Adding
 
-    @Slot()
-    def ask_file(self) -> None:
-        """Let a person choose a file, and then say what its rows are."""
-        if self._session.desk is not None:
-            self._open(choose_file(self, self.ask_role))
-
-    def ask_role(self, path: str) -> None:
-        """Ask what the rows of this file are, then check it."""
-        from tpns_desktop.ui.screens.lists.check_dialogs import RoleDialog
-
-        file = Path(path)
-        dialog = RoleDialog(file.name, parent=self.window())
-        dialog.accepted.connect(lambda: self.add_file(file, *dialog.role.value()))
-        self._open(dialog)
-
+    @Slot(object, str, int, object)
     def add_file(
         self,
         file: Path,
@@ -405,7 +395,7 @@ class ListsScreen(QWidget):
         account_type: int,
         ended: Callable[[], None] | None = None,
     ) -> None:
-        """Check a file and keep it as a list."""
+        """Check a file and keep it as a list; `ended` is called when that came to nothing."""
         desk = self._session.desk
         if desk is None:
             return
@@ -419,43 +409,9 @@ class ListsScreen(QWidget):
         self.search.clear()
         self.show_list(row.id)
 
-    @Slot()
-    def ask_pasted(self) -> None:
-        """Let a person paste the rows of a new list."""
-        from tpns_desktop.ui.screens.lists.check_dialogs import PasteDialog
-
-        if self._session.desk is None:
-            return
-        dialog = PasteDialog(self.window())
-        dialog.accepted.connect(
-            lambda: self._ask_place(dialog.name.text(), dialog.rows(), *dialog.role.value())
-        )
-        self._open(dialog)
-
-    def _ask_place(self, name: str, rows: str, kind: str, account_type: int) -> None:
-        plain = "".join("_" if char in '\\/:*?"<>|' else char for char in name.strip())
-        target = free_name(documents() / f"{plain}.txt")
-        save = partial(self.add_pasted, rows=rows, kind=kind, account_type=account_type)
-        words = self.tr("Where to keep the file of this list")
-        self._open(choose_target(self, words, target, self.tr("Text (*.txt)"), save))
-
-    def add_pasted(self, path: str, rows: str, kind: str, account_type: int) -> None:
-        """Write pasted rows to a new file, and keep that as a list."""
-        file = Path(path)
-        try:
-            with file.open("x", encoding="utf-8", newline="\n") as new:
-                new.write(rows)
-        except OSError as error:
-            said = "exists" if isinstance(error, FileExistsError) else "unwritable"
-            self._tell(partial(self._not_written, said, file.name), "danger")
-            return
-        # Refused or cancelled, it leaves no file that nobody asked for.
-        self.add_file(file, kind, account_type, partial(_unlink, file))
-
-    def _not_written(self, why: str, name: str) -> str:
-        if why == "exists":
-            return self.tr("“{0}” is there already. Choose another name.").format(name)
-        return self.tr("“{0}” could not be written there. Choose another folder.").format(name)
+    @Slot(object)
+    def _on_not_written(self, words: Callable[[], str]) -> None:
+        self._tell(words, "danger")
 
     # What is done with one list
 
@@ -618,8 +574,3 @@ class ListsScreen(QWidget):
         )
         self.model.refresh_words()
         self._show_page()
-
-
-def _unlink(file: Path) -> None:
-    with contextlib.suppress(OSError):
-        file.unlink()
