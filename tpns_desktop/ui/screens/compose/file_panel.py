@@ -88,6 +88,9 @@ class FilePanel(QWidget):
         self.holds = Segmented()
         self.holds.setObjectName("file.holds")
         self.holds.chosen.connect(self._on_kind)
+        self._holds_label = QLabel()
+        self._holds_label.setBuddy(self.holds)
+        column.addWidget(self._holds_label)
         column.addWidget(self.holds)
         self.drop = DropZone()
         self.drop.chosen.connect(self.choose)
@@ -563,13 +566,14 @@ class FilePanel(QWidget):
     def retranslate(self) -> None:
         """Show all words in the present language."""
         self.holds.set_choices([("account", self.tr("Accounts")), ("token", self.tr("Devices"))])
-        self.holds.setAccessibleName(self.tr("What the file holds"))
+        self._holds_label.setText(self.tr("The file holds"))
+        self.holds.setAccessibleName(self._holds_label.text())
         if self.holds.value() is None:
             self.holds.set_value("account")
         self.drop.set_texts(
             self.tr(
                 "Drop a .txt, .csv or .zip here, at most 100 MB. One account per row, 2 to 100 "
-                "characters."
+                "characters. TPNS calls it an account package."
             ),
             self.tr("Choose file…"),
             self.tr("Download an example"),

@@ -248,7 +248,9 @@ class Repairs(QWidget):
         row = self._row
         if row is None:
             return
-        self.heading.setText(self.tr("What to do about it"))
+        self.heading.setText(
+            self.tr("If you like") if row.usable else self.tr("What to do about it")
+        )
         said = [words.repair_words(fix, count) for fix, count in self._always]
         self.always.setText(self.tr("A clean copy does this:") + "\n" + _bullets(said))
         self.always.setVisible(bool(said))
