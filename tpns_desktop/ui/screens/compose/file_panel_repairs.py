@@ -276,8 +276,8 @@ class Repairs(QWidget):
         if choosing:
             self.column.setItemText(0, self.tr("Choose a column"))
             for place, sample in enumerate(self._samples, 1):
-                said = self.tr("Column {0}: {1}").format(grouped(place), sample)
-                self.column.setItemText(place, said)
+                named = self.tr("Column {0}: {1}").format(grouped(place), sample)
+                self.column.setItemText(place, named)
         self._show_first_rows()
 
     def _show_first_rows(self) -> None:
