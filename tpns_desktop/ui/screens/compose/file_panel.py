@@ -243,7 +243,6 @@ class FilePanel(QWidget):
             self._handle.cancel()
             self._ended()
             self._fail("cancelled", {})
-            self.drop.choose.setFocus()
 
     def _work(
         self,
@@ -262,8 +261,13 @@ class FilePanel(QWidget):
         def progress(done_bytes: int, size: int) -> None:  # on the loop's thread
             background.to_window(partial(self._on_progress, serial, done_bytes, size))
 
+        focused = self.window().focusWidget()
+        inside = focused is not None and self.isAncestorOf(focused)
         self._handle = self._session.run(made(progress), self, done, self._on_failed)
         self._show_state()
+        if inside and self.isVisible():
+            # By itself the focus would go on to the next card with what is hidden now.
+            self.cancel.setFocus()
         announce(self, self._reading_words.text())
 
     def _on_progress(self, serial: int, done: int, size: int) -> None:
@@ -272,6 +276,8 @@ class FilePanel(QWidget):
             self._show_progress()
 
     def _ended(self) -> None:
+        if self.cancel.hasFocus():
+            self.drop.choose.setFocus()
         self._handle = None
         self._serial += 1
 
