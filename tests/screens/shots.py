@@ -26,6 +26,7 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 
 if TYPE_CHECKING:
     from tests.ui.driving import Driver, LiveHere, PracticeHere
+    from tpns_desktop.send.ways import ClientFactory
 
 
 @dataclass(frozen=True)
@@ -107,7 +108,12 @@ class Studio:
         self.text = TEXTS[self.variation.language]
 
     def program(
-        self, home: Path, practice: PracticeHere, live: LiveHere | None = None, hold_s: str = "0"
+        self,
+        home: Path,
+        practice: PracticeHere,
+        live: LiveHere | None = None,
+        hold_s: str = "0",
+        client: ClientFactory | None = None,
     ) -> AbstractContextManager[Driver]:
         """The program in `home`."""
         from tests.ui.driving import running
@@ -117,7 +123,8 @@ class Studio:
             "look": self.variation.look,
             "hold_s": hold_s,
         }
-        given = {"client": live.client} if live is not None else {}
+        client = live.client if live is not None else client
+        given = {"client": client} if client is not None else {}
         return running(home, practice, settings=settings, **given)
 
     def take(self, driver: Driver, state: str) -> None:
@@ -578,6 +585,117 @@ def network(studio: Studio, home: Path, practice: PracticeHere) -> None:
         studio.take(driver, "key-missing")
 
 
+def lists(studio: Studio, home: Path, practice: PracticeHere) -> None:
+    """Every kind of list, and what is asked of one."""
+    from tests.ui.list_files import FILES, add, answer, choose_row
+
+    with studio.program(home, practice) as driver:
+        driver.practise()
+        driver.click("rail.lists")
+        driver.find("lists.first")
+        studio.take(driver, "lists-empty")
+        files = home / "files"
+        files.mkdir()
+        for name, data in FILES.items():
+            (files / name).write_bytes(data)
+            add(driver, files / name)
+        driver.click("lists.check")
+        driver.find("role.do")
+        studio.take(driver, "lists-check")
+        driver.click("role.back")
+        answer(driver, "lists.compare", "compare.do")
+        driver.find("compare.both")
+        studio.take(driver, "lists-compare")
+        driver.click("compare.back")
+        choose_row(driver, "members.csv")
+        driver.click("lists.find_accounts")
+        driver.write("find.text", "user_00007\nuser_00019\nnobody_01")
+        driver.click("find.do")
+        driver.find("find.said")
+        studio.take(driver, "lists-find")
+        driver.click("find.back")
+        driver.click("lists.remove")
+        driver.find("remove_list.do")
+        studio.take(driver, "lists-remove")
+        driver.click("remove_list.back")
+        driver.click("lists.paste")
+        driver.write("paste.name", "VIP")
+        driver.write("paste.text", "user_00001\nuser_00002")
+        studio.take(driver, "lists-paste")
+        driver.click("paste.back")
+        choose_row(driver, "会员.txt")
+        studio.take(driver, "lists")
+        driver.click("lists.clean")
+        driver.find("clean.do")
+        studio.take(driver, "lists-clean")
+        driver.click("clean.back")
+
+
+def file_push(studio: Studio, home: Path, practice: PracticeHere) -> None:
+    """Compose with a file, its faults and their repair, the review of it, the upload."""
+    from tests.ui.driving import pause
+    from tests.ui.test_file_push import HeldUpload, drop_file
+
+    held = HeldUpload()
+    accounts = practice.info.accounts[:5]
+    good = [*accounts, *(f"user_{place:05}" for place in range(1500))]
+    files = home / "files"
+    files.mkdir()
+    faulty = files / "members-export.csv"
+    rows = ["account", *good[:900], *["x"] * 17, "", " spaced ", *good[:13], *good[900:]]
+    faulty.write_text("\n".join(rows) + "\n", "utf-8")
+    table = files / "会员.csv"
+    cells = (f"{place},会员{place:05},黄金" for place in range(60))
+    table.write_bytes("\n".join(cells).encode("gb18030"))
+    workbook = files / "book.csv"
+    workbook.write_bytes(b"PK\x03\x04" + b"xl/workbook" * 9)
+
+    with studio.program(home, practice, client=held.client, hold_s="120") as driver:
+        driver.practise()
+        form = driver.program.navigator.compose.form
+        driver.segment("audience.kind", "file")
+        driver.find("file.choose")
+        studio.take(driver, "file-empty")
+        drop_file(driver, workbook)
+        driver.find("file.problem")
+        studio.take(driver, "file-refused")
+        drop_file(driver, table)
+        driver.find("file.column")
+        form.verticalScrollBar().setValue(250)
+        studio.take(driver, "file-table")
+        drop_file(driver, faulty)
+        driver.find("file.answer.heading")
+        studio.take(driver, "file-problems")
+        form.verticalScrollBar().setValue(520)
+        studio.take(driver, "file-repairs")
+        driver.click("file.repair.drop_first")
+        driver.click("file.mend")
+        driver.wait_until(lambda: driver.sees("file.summary") and not driver.sees("file.table"))
+        pause(200)
+        form.verticalScrollBar().setValue(200)
+        studio.take(driver, "file-ready")
+        driver.replace("message.title", studio.title)
+        driver.replace("message.content", studio.text)
+        driver.to_review()
+        driver.write("review.contains", accounts[2])
+        driver.click("review.contains.ask")
+        pause(900)
+        page = driver.program.window.screen_widget("review")._page  # type: ignore[attr-defined]
+        page.verticalScrollBar().setValue(0)
+        studio.take(driver, "file-review")
+        driver.click("review.send")
+        driver.wait_until(lambda: held.begun == 1)
+        driver.find("result.cancel")
+        studio.take(driver, "file-uploading")
+        held.go_on()
+        driver.wait_until(lambda: held.begun == 2)
+        held.go_on()
+        pause(1500)
+        studio.take(driver, "file-uploaded")
+        driver.click("result.cancel")
+        driver.find("result.draft")
+
+
 def _show_preview(driver: Driver, tab: int) -> None:
     driver.show_tab("preview", tab)
 
@@ -597,6 +715,8 @@ STORIES: dict[str, Story] = {
     "storage": storage,
     "storage_folder": storage_folder,
     "network": network,
+    "lists": lists,
+    "file_push": file_push,
 }
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
 
@@ -30,6 +31,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from tests.ui.driving import WAIT_MS, Driver, LiveHere, PracticeHere, running
+from tests.ui.list_files import FILES, add, choose_row
 from tpns_desktop.send.desk import Note
 from tpns_desktop.send.storage import StorageTrouble
 from tpns_desktop.store.backups import Backup
@@ -306,6 +308,40 @@ def test_review_result_and_the_lists(walk: Walk, service: PracticeHere) -> None:
     driver.click("rail.drafts")
     driver.wait_until(lambda: bool(driver.table("drafts.table")))
     walk.look("drafts")
+
+
+def test_lists_and_their_dialogs(walk: Walk, tmp_path: Path) -> None:
+    driver = walk.driver
+    driver.practise()
+    driver.click("rail.lists")
+    driver.find("lists.first")
+    walk.look("lists, empty")
+    for name, data in FILES.items():
+        (tmp_path / name).write_bytes(data)
+        add(driver, tmp_path / name)
+    walk.look("lists")
+    choose_row(driver, "会员.txt")
+    driver.click("lists.clean")
+    driver.find("clean.do")
+    walk.look("clean copy")
+    driver.click("clean.back")
+    choose_row(driver, "members.csv")
+    for button, dialog in (
+        ("check", "role"),
+        ("compare", "compare"),
+        ("find_accounts", "find"),
+        ("paste", "paste"),
+        ("remove", "remove_list"),
+    ):
+        driver.click(f"lists.{button}")
+        driver.find(f"{dialog}.do")
+        walk.look(dialog)
+        driver.click(f"{dialog}.back")
+        driver.wait_until(partial(_gone, driver, f"{dialog}.back"))
+
+
+def _gone(driver: Driver, name: str) -> bool:
+    return not driver.sees(name)
 
 
 def test_accepted_with_figures(walk: Walk) -> None:

@@ -465,9 +465,11 @@ class Navigator(QObject):
             return
         if banner is None:
             banner = self._window.add_banner(
-                self.tr("On hold: “{0}” to {1}. Nothing has left this computer yet.").format(
-                    batch.title, batch.app_name
-                )
+                (
+                    self.tr("On hold: “{0}” to {1}. No push has been requested yet.")
+                    if batch.audience_kind == "file"
+                    else self.tr("On hold: “{0}” to {1}. Nothing has left this computer yet.")
+                ).format(batch.title, batch.app_name)
             )
             banner.set_dismissible(False)
             show = banner.add_action("hold.show", self.tr("Show it"))

@@ -413,7 +413,8 @@ class MainWindow(QMainWindow):
             button.setChecked(key == _RAIL_PLACES.get(self._current, self._current))
 
     def _name_rail_button(self, key: str) -> None:
-        self._rail_buttons[key].setText("  " + self._titles[key]())
+        # An ampersand in a title is one, not the mark of a key.
+        self._rail_buttons[key].setText("  " + self._titles[key]().replace("&", "&&"))
         self._rail_buttons[key].setAccessibleName(self._titles[key]())
 
     def _show_words(self) -> None:

@@ -134,7 +134,11 @@ class HoldBar(QFrame):
 
     def _show_words(self) -> None:
         self.cancel.setText(self.tr("Cancel"))
-        self.cancel.setAccessibleDescription(self.tr("Nothing has left this computer. Ctrl+Z."))
+        self.cancel.setAccessibleDescription(
+            self.tr("No push has been requested yet. Ctrl+Z.")
+            if self._upload or self._uploaded
+            else self.tr("Nothing has left this computer. Ctrl+Z.")
+        )
         self.cancel.setToolTip(self.tr("Ctrl+Z"))
         self.send_now.setText(self.tr("Send now"))
         self.send_now.setAccessibleDescription(

@@ -28,6 +28,7 @@ class JsonView(QPlainTextEdit):
         super().__init__(parent)
         self._data = b""
         self._fold = fold
+        self._later: tuple[str, str] = ("", "")
         self._lines: list[str] = []
         self.setProperty("role", "code")
         self.setReadOnly(True)
@@ -52,6 +53,11 @@ class JsonView(QPlainTextEdit):
         self._data = data
         self._show(self._make_lines())
 
+    def set_later(self, line: str, words: str) -> None:
+        """Show `words` as the value of a line that has no value yet (`"upload_id": 0`)."""
+        self._later = line, words
+        self._show(self._make_lines())
+
     def set_folding(self, on: bool) -> None:
         """Fold long lists, or show everything."""
         if on != self._fold:
@@ -67,9 +73,17 @@ class JsonView(QPlainTextEdit):
         super().changeEvent(event)
 
     def _make_lines(self) -> list[str]:
-        return [
+        lines = [
             line if isinstance(line, str) else line.indent + _fold_words(line)
             for line in json_lines(self._data, self._fold)
+        ]
+        wanted, words = self._later
+        if not wanted:
+            return lines
+        shown = wanted.rpartition(" ")[0] + f" {words}"
+        return [
+            line.replace(wanted, shown) if line.strip().rstrip(",") == wanted else line
+            for line in lines
         ]
 
     def _show(self, lines: list[str]) -> None:

@@ -33,7 +33,7 @@ SENTENCES: dict[str, str] = {
         "Entries that don't look right: {count} of {total}, the first in line {line}: {first}",
     ),
     "target.zero@audience.file.list_id": QT_TRANSLATE_NOOP(
-        "Checks", "Choose a file of accounts, or a list that was checked before."
+        "Checks", "Nothing in this list can be sent yet. Mend it first, or choose another file."
     ),
     "target.platform@audience.file.platform": QT_TRANSLATE_NOOP(
         "Checks", "Say whether these devices are Android phones or iPhones."

@@ -23,6 +23,15 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 
 
+EMPTY_SLOT = '"upload_id": 0'
+"""The line of a body that is filled in when its list is uploaded."""
+
+
+def given_later() -> str:
+    """What stands in the place of an upload's id until there is one."""
+    return translate("Lists", "<given after upload>")
+
+
 class Refused(NamedTuple):
     """Why a file can't be used, and what to do about it."""
 

@@ -85,9 +85,12 @@ def ending_words(row: PushRow) -> EndingWords:
             _after_not_sent(row.reason),
         )
     if row.state == "withdrawn":
+        listed = row.list_sha256 is not None
         return EndingWords(
-            reason_words(row.reason),
-            translate("Results", "No. Nothing left this computer."),
+            _upload_failed(row) if row.reason == "upload_failed" else reason_words(row.reason),
+            translate("Results", "No. A list may have been uploaded, but no push was requested.")
+            if listed
+            else translate("Results", "No. Nothing left this computer."),
             translate("Results", "The draft is kept. Open it and review it when you want to send."),
         )
     if row.state == "unknown":
@@ -313,6 +316,16 @@ def look_trouble(reason: str, code: int | None) -> str:
             "look again in a while.",
         )
     return refusal_words(code).happened if reason == "refused" else reason_words(reason)
+
+
+def _upload_failed(row: PushRow) -> str:
+    """Why a list could not be uploaded, as well as it is known."""
+    said = [reason_words("upload_failed")]
+    if row.code is not None:
+        said.append(refusal_words(row.code).happened)
+    elif row.trouble:
+        said.append(reason_words(row.trouble))
+    return " ".join(said)
 
 
 def _after_not_sent(reason: str | None) -> str:

@@ -28,6 +28,7 @@ class StateWords(NamedTuple):
 
 _STATES: dict[str, StateWords] = {
     "confirmed": StateWords(QT_TRANSLATE_NOOP("States", "On hold"), "warn", "clock"),
+    "uploading": StateWords(QT_TRANSLATE_NOOP("States", "Uploading the list"), "warn", "clock"),
     "held": StateWords(QT_TRANSLATE_NOOP("States", "On hold"), "warn", "clock"),
     "sending": StateWords(QT_TRANSLATE_NOOP("States", "Sending request"), "accent", "send"),
     "accepted": StateWords(QT_TRANSLATE_NOOP("States", "Accepted by TPNS"), "ok", "check"),
@@ -79,6 +80,8 @@ def batch_words(batch: Batch) -> StateWords:
 def _shown_state(rows: tuple[PushRow, ...], joined: str) -> str:
     if joined == "unknown" and any(row.matches for row in rows):
         return "conflict" if any(is_conflict(row) for row in rows) else "doubt"
+    if joined == "confirmed" and any(row.list_sha256 is not None for row in rows):
+        return "uploading"
     if joined == "withdrawn" and any(row.reason != "cancelled" for row in rows):
         return "again"
     settled = {row.settled_by for row in rows if row.state == joined}
@@ -279,6 +282,14 @@ _REASONS: dict[str, str] = {
         "Refusals",
         "The list's file name can't be sent as it is. Rename the file and choose it again.",
     ),
+    "upload_failed": QT_TRANSLATE_NOOP("Refusals", "The list could not be uploaded."),
+    "list_changed": QT_TRANSLATE_NOOP(
+        "Refusals", "The stored copy of the list is not the one that was confirmed."
+    ),
+    "list_gone": QT_TRANSLATE_NOOP(
+        "Refusals", "The stored copy of the list is gone. Choose the file again."
+    ),
+    "not_uploaded": QT_TRANSLATE_NOOP("Refusals", "The list was not uploaded."),
     "no_plan_id": QT_TRANSLATE_NOOP("Refusals", "TPNS answered without a plan ID."),
     "duplicate": QT_TRANSLATE_NOOP(
         "Refusals", "The same push to the same people left while this one was on hold."

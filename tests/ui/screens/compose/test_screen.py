@@ -34,7 +34,7 @@ def desk(desk: FakeDesk) -> FakeDesk:
     desk.answers.update(
         plans=[builders.plan()],
         audience_size=AskFailed("no_key"),
-        context=lambda app_id, plan_id: context(plan=builders.plan() if plan_id else None),
+        context=lambda app_id, plan_id, list_id: context(plan=builders.plan() if plan_id else None),
         save_draft=lambda app_id, draft_id, data: draft_row(id=draft_id or "draft1", data=data),
         review=lambda app_id, draft_id, data: review(data),
     )
@@ -166,7 +166,7 @@ def test_review_waits_for_a_plan_that_was_just_chosen(
     screen.open_draft(draft_row())
     qtbot.waitUntil(lambda: len(desk.calls("context")) >= 1)
 
-    async def slow(app_id: str, plan_id: str | None) -> Any:
+    async def slow(app_id: str, plan_id: str | None, list_id: str | None) -> Any:
         desk.asked.append(("context", app_id, plan_id))
         await told.wait()
         return context(plan=builders.plan())

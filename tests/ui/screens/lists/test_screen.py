@@ -188,6 +188,9 @@ def test_what_cannot_be_done_with_a_list_is_off(screen: ListsScreen) -> None:
     choose(screen, "gbk")
     assert screen.clean.isEnabled()
     assert screen.problems.isEnabled()
+    # In GBK, an account that is in it would not be found.
+    assert screen.find_accounts.isEnabled() is False
+    assert screen.compare.isEnabled() is False
     screen.model.show_rows([row(gone=True)])
     screen._choose("members")
     off = [button for button in screen.buttons if not button.isEnabled()]
@@ -203,7 +206,7 @@ def test_a_file_is_checked_as_what_a_person_says_it_is(
 ) -> None:
     added = row("new.txt", account_type=1002)
     desk.answers["add_list"] = added
-    screen.ask_role("/home/li/new.txt")
+    screen.adding.ask_role("/home/li/new.txt")
     dialog = opened(screen, RoleDialog, qtbot)
     dialog.role.account_type.set_value("1002")
     desk.answers["lists"] = [added, *three()]
@@ -215,7 +218,7 @@ def test_a_file_is_checked_as_what_a_person_says_it_is(
 
 
 def test_device_tokens_have_no_account_type(screen: ListsScreen, qtbot: QtBot) -> None:
-    screen.ask_role("/home/li/new.txt")
+    screen.adding.ask_role("/home/li/new.txt")
     dialog = opened(screen, RoleDialog, qtbot)
     dialog.role.account_type.set_value("1002")
     qtbot.mouseClick(dialog.role.kind.segment("token"), LEFT)
@@ -293,13 +296,13 @@ def test_pasted_accounts_overwrite_no_file_and_leave_none_when_refused(
 ) -> None:
     file = tmp_path / "vip.txt"
     file.write_text("mine")
-    screen.add_pasted(str(file), "a1\n", "account", 0)
+    screen.adding.add_pasted(str(file), "a1\n", "account", 0)
     assert "already" in screen.notice.text()
     assert file.read_text() == "mine"
     assert desk.calls("add_list") == []
 
     desk.answers["add_list"] = ListRefused("length")
-    screen.add_pasted(str(tmp_path / "one.txt"), "a\n", "account", 0)
+    screen.adding.add_pasted(str(tmp_path / "one.txt"), "a\n", "account", 0)
     qtbot.waitUntil(lambda: "one.txt" in screen.notice.text())
     assert not (tmp_path / "one.txt").exists()
 
@@ -352,7 +355,7 @@ def test_two_lists_are_compared(screen: ListsScreen, desk: FakeDesk, qtbot: QtBo
     figures = [card.figure() for card in (dialog.both, dialog.first, dialog.second)]
     assert figures == ["1,200", "47,010", "5"]
     assert dialog.first.note() == "members.csv"
-    dialog.other.set_value("gbk")
+    assert [dialog.other.itemData(n) for n in range(dialog.other.count())] == ["phones"]
     dialog.other.edited.emit()
     assert not dialog.both.isVisible()
 
@@ -528,15 +531,15 @@ def test_every_tab_stop_has_a_name(
     screen: ListsScreen, nameless: Callable[[QWidget], list[Any]], qtbot: QtBot
 ) -> None:
     assert nameless(screen) == []
-    choose(screen, "gbk")
-    for button, kind in (
-        (screen.check, RoleDialog),
-        (screen.compare, CompareDialog),
-        (screen.find_accounts, FindDialog),
-        (screen.clean, CleanDialog),
-        (screen.paste, PasteDialog),
-        (screen.remove, RemoveDialog),
+    for list_id, button, kind in (
+        ("members", screen.check, RoleDialog),
+        ("members", screen.compare, CompareDialog),
+        ("members", screen.find_accounts, FindDialog),
+        ("gbk", screen.clean, CleanDialog),
+        ("members", screen.paste, PasteDialog),
+        ("members", screen.remove, RemoveDialog),
     ):
+        choose(screen, list_id)
         qtbot.mouseClick(button, LEFT)
         dialog: QDialog = opened(screen, kind, qtbot)
         assert nameless(dialog) == []

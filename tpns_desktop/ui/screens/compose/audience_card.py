@@ -201,6 +201,8 @@ class AudienceCard(Card):
                 "",
             )
         if kind == "file" and summary.file is not None:
+            if self.file.row is None or not self.file.row.usable:
+                return "", ""
             counted = counted_in_list(str(summary.file["kind"]), summary.count or 0)
             return self.tr("{0} · exact, from {1}").format(counted, summary.file["name"]), counted
         if kind in ("account", "device") and summary.count:

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QFileDialog
 
     from tpns_desktop.packages.preview import Preview
+    from tpns_desktop.send.examination import Finding
     from tpns_desktop.store.apps import App
     from tpns_desktop.store.lists import ListRow
     from tpns_desktop.ui.background import Handle
@@ -87,6 +88,9 @@ class FilePanel(QWidget):
         self.holds = Segmented()
         self.holds.setObjectName("file.holds")
         self.holds.chosen.connect(self._on_kind)
+        self._holds_label = QLabel()
+        self._holds_label.setBuddy(self.holds)
+        column.addWidget(self._holds_label)
         column.addWidget(self.holds)
         self.drop = DropZone()
         self.drop.chosen.connect(self.choose)
@@ -204,6 +208,20 @@ class FilePanel(QWidget):
         if desk is not None:
             self._session.run(desk.lists(), self, self._on_lists, self._ignore)
 
+    def part_for(self, finding: Finding) -> QWidget | None:
+        """Where a finding about the file is mended; None for any other finding."""
+        if not finding.field.startswith("audience.file."):
+            return None
+        if self._row is None or finding.fix == "choose" or finding.id == "file.changed":
+            return self.drop.choose
+        if finding.fix == "check_again":
+            return self.again
+        if finding.fix == "answer":
+            return self.repairs.first_open()
+        if finding.fix == "mend":
+            return self.repairs.missing() or self.mend
+        return None
+
     # Choosing
 
     @Slot(str)
@@ -225,7 +243,6 @@ class FilePanel(QWidget):
             self._handle.cancel()
             self._ended()
             self._fail("cancelled", {})
-            self.drop.choose.setFocus()
 
     def _work(
         self,
@@ -244,8 +261,13 @@ class FilePanel(QWidget):
         def progress(done_bytes: int, size: int) -> None:  # on the loop's thread
             background.to_window(partial(self._on_progress, serial, done_bytes, size))
 
+        focused = self.window().focusWidget()
+        inside = focused is not None and self.isAncestorOf(focused)
         self._handle = self._session.run(made(progress), self, done, self._on_failed)
         self._show_state()
+        if inside and self.isVisible():
+            # By itself the focus would go on to the next card with what is hidden now.
+            self.cancel.setFocus()
         announce(self, self._reading_words.text())
 
     def _on_progress(self, serial: int, done: int, size: int) -> None:
@@ -254,6 +276,8 @@ class FilePanel(QWidget):
             self._show_progress()
 
     def _ended(self) -> None:
+        if self.cancel.hasFocus():
+            self.drop.choose.setFocus()
         self._handle = None
         self._serial += 1
 
@@ -548,13 +572,14 @@ class FilePanel(QWidget):
     def retranslate(self) -> None:
         """Show all words in the present language."""
         self.holds.set_choices([("account", self.tr("Accounts")), ("token", self.tr("Devices"))])
-        self.holds.setAccessibleName(self.tr("What the file holds"))
+        self._holds_label.setText(self.tr("The file holds"))
+        self.holds.setAccessibleName(self._holds_label.text())
         if self.holds.value() is None:
             self.holds.set_value("account")
         self.drop.set_texts(
             self.tr(
                 "Drop a .txt, .csv or .zip here, at most 100 MB. One account per row, 2 to 100 "
-                "characters."
+                "characters. TPNS calls it an account package."
             ),
             self.tr("Choose file…"),
             self.tr("Download an example"),

@@ -174,6 +174,10 @@ class Repairs(QWidget):
             return self.column
         return None
 
+    def first_open(self) -> QWidget | None:
+        """The first tick of a question that is not answered; None where all are."""
+        return next((tick for tick in self._answers.values() if not tick.isChecked()), None)
+
     @property
     def offers_a_copy(self) -> bool:
         """Whether there is anything that a copy would change, ticked or not."""
@@ -244,7 +248,9 @@ class Repairs(QWidget):
         row = self._row
         if row is None:
             return
-        self.heading.setText(self.tr("What to do about it"))
+        self.heading.setText(
+            self.tr("If you like") if row.usable else self.tr("What to do about it")
+        )
         said = [words.repair_words(fix, count) for fix, count in self._always]
         self.always.setText(self.tr("A clean copy does this:") + "\n" + _bullets(said))
         self.always.setVisible(bool(said))
@@ -270,8 +276,8 @@ class Repairs(QWidget):
         if choosing:
             self.column.setItemText(0, self.tr("Choose a column"))
             for place, sample in enumerate(self._samples, 1):
-                said = self.tr("Column {0}: {1}").format(grouped(place), sample)
-                self.column.setItemText(place, said)
+                named = self.tr("Column {0}: {1}").format(grouped(place), sample)
+                self.column.setItemText(place, named)
         self._show_first_rows()
 
     def _show_first_rows(self) -> None:

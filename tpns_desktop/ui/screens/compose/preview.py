@@ -14,6 +14,7 @@ from tpns_desktop.ui.widgets.json_view import JsonView
 from tpns_desktop.ui.widgets.phone_view import PhoneView
 from tpns_desktop.ui.words.audience import PLATFORMS
 from tpns_desktop.ui.words.checks import sentence
+from tpns_desktop.ui.words.lists import EMPTY_SLOT, given_later
 from tpns_desktop.ui.words.numbers import duration
 
 if TYPE_CHECKING:
@@ -120,6 +121,7 @@ class PhonePart(QWidget):
         self.json.setAccessibleName(self.tr("JSON that will be sent"))
         self.json_title.setVisible(body is not None)
         self.json.setVisible(body is not None)
+        self.json.set_later(EMPTY_SLOT, given_later())
         self.json.set_json(body or b"")
 
 
@@ -181,6 +183,7 @@ class JsonPart(QWidget):
                 if len(platforms) > 1
                 else self.tr("JSON that will be sent")
             )
+            self.json.set_later(EMPTY_SLOT, given_later())
             self.json.set_json(body)
             return
         errors = examination.errors

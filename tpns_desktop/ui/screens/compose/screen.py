@@ -228,6 +228,11 @@ class ComposeScreen(QWidget):
         """Put the focus where a finding is to be mended."""
         path = finding.field
         self.turn.setChecked(False)
+        part_of_file = self.audience.file.part_for(finding)
+        if part_of_file is not None and part_of_file.isVisible():
+            self.form.ensureWidgetVisible(part_of_file, 0, 60)
+            part_of_file.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
         if self.fields.has(path):
             field = self.fields.field(path)
             if field.isVisible():

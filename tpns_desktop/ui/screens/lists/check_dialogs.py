@@ -48,7 +48,7 @@ class PasteDialog(ListDialog):
         self.name = QLineEdit()
         self.add_field("paste.name", self.tr("Name"), self.name)
         self.text = TextEditor(lines=6)
-        self.add_field("paste.text", self.tr("Accounts, one a line"), self.text)
+        self.add_field("paste.text", self.tr("Accounts, one per line"), self.text)
         self.role = RoleChoice("paste")
         self.lines.addWidget(self.role)
 

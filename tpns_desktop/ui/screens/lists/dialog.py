@@ -150,9 +150,7 @@ class RoleChoice(QWidget):
     def _show_words(self) -> None:
         self._kind_label.setText(self.tr("Its rows are"))
         self.kind.setAccessibleName(self.tr("Its rows are"))
-        self.kind.set_choices(
-            [("account", self.tr("Accounts")), ("token", self.tr("Device tokens"))]
-        )
+        self.kind.set_choices([("account", self.tr("Accounts")), ("token", self.tr("Devices"))])
         self._type_label.setText(self.tr("Account type"))
         self.account_type.setAccessibleName(self.tr("Account type"))
         self.account_type.set_choices(account_type_choices())

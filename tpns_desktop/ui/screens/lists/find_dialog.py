@@ -35,7 +35,7 @@ class FindDialog(AskingDialog):
         self.text = TextEditor(lines=3)
         self.add_field(
             "find.text",
-            self.tr("Device tokens, one a line") if token else self.tr("Accounts, one a line"),
+            self.tr("Device IDs, one per line") if token else self.tr("Accounts, one per line"),
             self.text,
         )
         self.lines.addWidget(self.bar)

@@ -106,8 +106,8 @@ class ListsModel(QAbstractTableModel):
             return row
         if role == FILTER_ROLE:
             return "\n".join((row.name, type_words(row)))
-        if role == Qt.ItemDataRole.ToolTipRole and column == Column.NAME:
-            return row.name
+        if role == Qt.ItemDataRole.ToolTipRole and column in (Column.NAME, Column.KIND):
+            return self._text(row, column)
         if role == Qt.ItemDataRole.DecorationRole and column == Column.STATE:
             if row.id in self._busy:
                 return icons.icon("clock", "accent")

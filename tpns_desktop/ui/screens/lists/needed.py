@@ -47,7 +47,7 @@ class RemoveDialog(ListDialog):
             count = QCoreApplication.translate(
                 "RemoveDialog", "%Ln push(es) to it are not settled yet:", None, len(pushes)
             )
-            named = listed([f"“{title}”" for title in pushes[:NAMED]])
+            named = listed([self.tr("“{0}”").format(title) for title in pushes[:NAMED]])
             more = "…" if len(pushes) > NAMED else ""
             kept = self.tr("Its copy is kept for them until they are.")
             hint = f"{hint}\n\n{count} {named}{more}\n{kept}"

@@ -6,7 +6,6 @@ desk knows; whoever pushes to one goes on in Compose.
 
 from __future__ import annotations
 
-import contextlib
 from collections.abc import Callable, Coroutine
 from functools import partial
 from pathlib import Path
@@ -27,14 +26,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tpns_desktop.ui.screens.lists.files import choose_file, choose_target, documents, free_name
+from tpns_desktop.ui.screens.lists.adding import Adding
+from tpns_desktop.ui.screens.lists.files import choose_target, documents, free_name
 from tpns_desktop.ui.screens.lists.lists_model import (
     RECORD_ROLE,
     Column,
     ListsFilter,
     ListsModel,
 )
-from tpns_desktop.ui.screens.lists.state import can_be_cleaned, has_problem_rows
+from tpns_desktop.ui.screens.lists.state import can_be_cleaned, can_be_searched, has_problem_rows
 from tpns_desktop.ui.screens.lists.troubles import trouble_words
 from tpns_desktop.ui.screens.lists.work import Work, WorkLines
 from tpns_desktop.ui.session import Session
@@ -47,6 +47,7 @@ from tpns_desktop.ui.words.lists import (
     not_ready_words,
     notes_of,
     ready_words,
+    refusal_sentence,
 )
 
 if TYPE_CHECKING:
@@ -55,12 +56,12 @@ if TYPE_CHECKING:
     from tpns_desktop.store.lists import ListRow
 
 _WIDTHS = {
-    Column.COUNT: 100,
-    Column.KIND: 180,
-    Column.STATE: 158,
-    Column.CHECKED: 148,
-    Column.USED: 148,
-    Column.AGE: 110,
+    Column.COUNT: 96,
+    Column.KIND: 186,
+    Column.STATE: 178,
+    Column.CHECKED: 132,
+    Column.USED: 132,
+    Column.AGE: 116,
 }
 
 
@@ -80,6 +81,10 @@ class ListsScreen(QWidget):
         self.setObjectName("lists")
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._load)
+        self.adding = Adding(self)
+        self.adding.opened.connect(self._open)
+        self.adding.given.connect(self.add_file)
+        self.adding.failed.connect(self._on_not_written)
         self._build()
         session.opened.connect(self._on_stale)
         session.batch_changed.connect(self._on_stale)
@@ -97,8 +102,8 @@ class ListsScreen(QWidget):
         self.search.setClearButtonEnabled(True)
         self.search.setFixedWidth(240)
         self.search.textChanged.connect(self._on_filter)
-        self.paste = self._button("paste", self.ask_pasted)
-        self.add = self._button("add", self.ask_file)
+        self.paste = self._button("paste", self.adding.ask_pasted)
+        self.add = self._button("add", self.adding.ask_file)
         titles = QVBoxLayout()
         titles.setSpacing(2)
         titles.addWidget(self._title)
@@ -144,7 +149,7 @@ class ListsScreen(QWidget):
         self.push.setProperty("kind", "primary")
         self.check = self._button("check", partial(self._do, self._on_check))
         self.compare = self._button("compare", partial(self._do, self._on_compare))
-        self.find_accounts = self._button("find", partial(self._do, self._on_find))
+        self.find_accounts = self._button("find_accounts", partial(self._do, self._on_find))
         self.clean = self._button("clean", partial(self._do, self._on_clean))
         self.problems = self._button("problems", partial(self._do, self._on_problems))
         self.remove = self._button("remove", partial(self._do, self._on_remove))
@@ -166,11 +171,10 @@ class ListsScreen(QWidget):
         column = QVBoxLayout(self._listed)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(14)
-        column.addLayout(head)
         column.addWidget(card, 1)
         column.addWidget(foot)
         self.empty = EmptyState("lists.first", "lists")
-        self.empty.acted.connect(self.ask_file)
+        self.empty.acted.connect(self.adding.ask_file)
         pages = QWidget()
         self._pages = QStackedLayout(pages)
         self._pages.addWidget(self._listed)
@@ -188,6 +192,7 @@ class ListsScreen(QWidget):
         whole.setSpacing(14)
         whole.addWidget(self.notice)
         whole.addWidget(self.work)
+        whole.addLayout(head)
         whole.addWidget(pages, 1)
 
     def _button(self, name: str, slot: Callable[..., object]) -> QPushButton:
@@ -243,6 +248,8 @@ class ListsScreen(QWidget):
         total, found = self.model.rowCount(), self.proxy.rowCount()
         self._pages.setCurrentWidget(self._listed if total else self.empty)
         self._nothing.setVisible(total > 0 and not found)
+        for widget in (self.search, self.add):  # the empty page has a button of its own
+            widget.setVisible(total > 0)
         self._count.setText(
             QCoreApplication.translate("ListsScreen", "%Ln list(s)", None, found) if total else ""
         )
@@ -257,8 +264,8 @@ class ListsScreen(QWidget):
             row is not None and here and row.outcome != "refuse" and self._session.app is not None
         )
         self.check.setEnabled(here and idle)
-        self.compare.setEnabled(here and bool(self._others(row)))
-        self.find_accounts.setEnabled(here)
+        self.compare.setEnabled(bool(self._others(row)))
+        self.find_accounts.setEnabled(row is not None and can_be_searched(row))
         self.clean.setEnabled(row is not None and idle and can_be_cleaned(row))
         self.problems.setEnabled(row is not None and idle and has_problem_rows(row))
         self.remove.setEnabled(row is not None and idle)
@@ -279,7 +286,11 @@ class ListsScreen(QWidget):
         return [
             other
             for other in self.model.rows()
-            if row is not None and other.id != row.id and not other.gone and other.kind == row.kind
+            if row is not None
+            and other.id != row.id
+            and other.kind == row.kind
+            and can_be_searched(row)
+            and can_be_searched(other)
         ]
 
     @Slot(str)
@@ -352,9 +363,7 @@ class ListsScreen(QWidget):
         self._rest(work)
         if work.ended is not None:
             work.ended()
-        self._tell(
-            lambda: self.tr("Cancelled. Nothing was kept and nothing was changed."), "neutral"
-        )
+        self._tell(partial(refusal_sentence, "cancelled"), "neutral")
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _tell(self, words: Callable[[], str], tone: str = "ok") -> None:
@@ -365,6 +374,7 @@ class ListsScreen(QWidget):
     def _on_failed(self, error: BaseException) -> None:
         self._tell(partial(trouble_words, error), "danger")
 
+    @Slot(object)
     def _open(self, dialog: QDialog) -> None:
         self._dialog = dialog
         dialog.finished.connect(self._on_dialog_finished)
@@ -377,21 +387,7 @@ class ListsScreen(QWidget):
 
     # Adding
 
-    @Slot()
-    def ask_file(self) -> None:
-        """Let a person choose a file, and then say what its rows are."""
-        if self._session.desk is not None:
-            self._open(choose_file(self, self.ask_role))
-
-    def ask_role(self, path: str) -> None:
-        """Ask what the rows of this file are, then check it."""
-        from tpns_desktop.ui.screens.lists.check_dialogs import RoleDialog
-
-        file = Path(path)
-        dialog = RoleDialog(file.name, parent=self.window())
-        dialog.accepted.connect(lambda: self.add_file(file, *dialog.role.value()))
-        self._open(dialog)
-
+    @Slot(object, str, int, object)
     def add_file(
         self,
         file: Path,
@@ -399,7 +395,7 @@ class ListsScreen(QWidget):
         account_type: int,
         ended: Callable[[], None] | None = None,
     ) -> None:
-        """Check a file and keep it as a list."""
+        """Check a file and keep it as a list; `ended` is called when that came to nothing."""
         desk = self._session.desk
         if desk is None:
             return
@@ -413,43 +409,9 @@ class ListsScreen(QWidget):
         self.search.clear()
         self.show_list(row.id)
 
-    @Slot()
-    def ask_pasted(self) -> None:
-        """Let a person paste the rows of a new list."""
-        from tpns_desktop.ui.screens.lists.check_dialogs import PasteDialog
-
-        if self._session.desk is None:
-            return
-        dialog = PasteDialog(self.window())
-        dialog.accepted.connect(
-            lambda: self._ask_place(dialog.name.text(), dialog.rows(), *dialog.role.value())
-        )
-        self._open(dialog)
-
-    def _ask_place(self, name: str, rows: str, kind: str, account_type: int) -> None:
-        plain = "".join("_" if char in '\\/:*?"<>|' else char for char in name.strip())
-        target = free_name(documents() / f"{plain}.txt")
-        save = partial(self.add_pasted, rows=rows, kind=kind, account_type=account_type)
-        words = self.tr("Where to keep the file of this list")
-        self._open(choose_target(self, words, target, self.tr("Text (*.txt)"), save))
-
-    def add_pasted(self, path: str, rows: str, kind: str, account_type: int) -> None:
-        """Write pasted rows to a new file, and keep that as a list."""
-        file = Path(path)
-        try:
-            with file.open("x", encoding="utf-8", newline="\n") as new:
-                new.write(rows)
-        except OSError as error:
-            said = "exists" if isinstance(error, FileExistsError) else "unwritable"
-            self._tell(partial(self._not_written, said, file.name), "danger")
-            return
-        # Refused or cancelled, it leaves no file that nobody asked for.
-        self.add_file(file, kind, account_type, partial(_unlink, file))
-
-    def _not_written(self, why: str, name: str) -> str:
-        if why == "exists":
-            return self.tr("“{0}” is there already. Choose another name.").format(name)
-        return self.tr("“{0}” could not be written there. Choose another folder.").format(name)
+    @Slot(object)
+    def _on_not_written(self, words: Callable[[], str]) -> None:
+        self._tell(words, "danger")
 
     # What is done with one list
 
@@ -607,16 +569,8 @@ class ListsScreen(QWidget):
         )
         self.empty.set_texts(
             self.tr("No lists yet"),
-            self.tr(
-                "A list is a .txt, .csv or .zip file with one account per row. It is checked here "
-                "before anything is sent to it."
-            ),
+            self.tr("One account per row, in a .txt, .csv or .zip file."),
             self.tr("Add a file…"),
         )
         self.model.refresh_words()
         self._show_page()
-
-
-def _unlink(file: Path) -> None:
-    with contextlib.suppress(OSError):
-        file.unlink()

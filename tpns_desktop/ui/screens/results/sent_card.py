@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
@@ -14,6 +15,8 @@ from tpns_desktop.ui.words.numbers import when
 
 if TYPE_CHECKING:
     from tpns_desktop.send.results import Batch
+    from tpns_desktop.send.review import PushFacts
+    from tpns_desktop.store.history import PushRow
 
 _PHONE = (200, 280)
 """Width and height of a phone's picture."""
@@ -49,10 +52,7 @@ class SentCard(QFrame):
 
     def show_batch(self, batch: Batch, colour: str) -> None:
         """Read this push back; `colour` is its app's."""
-        # Loaded long ago, with the desk that gave the batch.
-        from tpns_desktop.send.review import facts_of
-
-        told = [(row.platform, facts_of(row.body)) for row in batch.rows]
+        told = [(row.platform, _facts(row)) for row in batch.rows]
         facts = told[0][1]
         self._title.setText(self.tr("The push"))
         self.setAccessibleName(self._title.text())
@@ -73,6 +73,7 @@ class SentCard(QFrame):
                     words.who_sentence(facts, batch.app_name),
                     words.first_masked(facts),
                 ),
+                (self.tr("List"), _list_of(batch), ""),
                 (self.tr("On"), words.systems(batch.platforms), ""),
                 (self.tr("Confirmed"), when(batch.created_at), ""),
                 (
@@ -101,3 +102,21 @@ class SentCard(QFrame):
             phone.setFixedSize(*_PHONE)
             phone.set_content(platform, batch.app_name, colour, one.title, one.content, "")
             self._phones.addWidget(phone)
+
+
+def _facts(row: PushRow) -> PushFacts:
+    # Loaded long ago, with the desk that gave the batch.
+    from tpns_desktop.send.review import facts_of
+
+    facts = facts_of(row.body)
+    # The body of a push to a list has no accounts to count.
+    return facts if row.list_accounts is None else replace(facts, count=row.list_accounts)
+
+
+def _list_of(batch: Batch) -> str:
+    """Name, size and hash of the list it went to; empty for every other push."""
+    row = batch.rows[0]
+    if row.list_sha256 is None:
+        return ""
+    name = str((batch.audience.get("file") or {}).get("name", ""))
+    return words.list_sentence(name, row.list_bytes or 0, row.list_sha256)

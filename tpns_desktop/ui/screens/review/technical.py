@@ -13,6 +13,7 @@ from tpns_desktop.ui.widgets.announce import announce
 from tpns_desktop.ui.widgets.disclosure import Disclosure
 from tpns_desktop.ui.widgets.json_view import JsonView
 from tpns_desktop.ui.words.audience import PLATFORMS
+from tpns_desktop.ui.words.lists import EMPTY_SLOT, given_later
 from tpns_desktop.ui.words.numbers import grouped
 
 if TYPE_CHECKING:
@@ -98,6 +99,7 @@ class _Request(QWidget):
                 self._push.body_sha256[:12],
             )
         )
+        self.json.set_later(EMPTY_SLOT, given_later())
         self.json.setAccessibleName(self.tr("JSON for {0}").format(platform))
         self.copy_json.setText(self.tr("Copy JSON"))
         self.copy_json.setAccessibleName(self.tr("Copy JSON for {0}").format(platform))
