@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from tpns_desktop.model.states import OPEN_STATES
 from tpns_desktop.send import plans, practice_app, support
 from tpns_desktop.send.app_book import AppBook, AppSaved
 from tpns_desktop.send.asking import AskFailed, Asking, AudienceSize, Questions
@@ -279,6 +280,18 @@ class Desk:
     async def missing_keys(self, app_id: str) -> dict[str, str]:
         """Platforms of an app whose key is not at hand → why ("no_key", "keyring_locked", …)."""
         return await self._book.missing_keys(app_id)
+
+    async def open_batches(self, app_id: str) -> list[Batch]:
+        """What an app has on hold, under way or unsettled: what its removal has to do with.
+
+        Unsettled ones by access id: an app that was connected again can look them up as well.
+        """
+        with self._database.reading() as conn:
+            app, history = Apps(conn).get(app_id), History(conn)
+            rows = [row for row in history.in_state(*OPEN_STATES) if row.app_id == app_id]
+            rows += history.unknown(app.access_ids if app is not None else ())
+            batches = dict.fromkeys(row.batch_id for row in rows)
+            return [self._told(Batch(one, history.batch(one))) for one in batches]
 
     async def remove_app(self, app_id: str) -> bool:
         """Forget an app, its drafts, plans and keys; the history stays.
