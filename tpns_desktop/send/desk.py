@@ -54,6 +54,8 @@ from tpns_desktop.store.practice_ids import PracticeIds
 from tpns_desktop.store.secrets import SecretStore
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from sqlalchemy import Connection
 
     from tpns_desktop.client.endpoints import AccessPoint
@@ -93,9 +95,12 @@ class Note:
     """Something that a person has to know when the program opens."""
 
     kind: str
-    """One of "damaged" and "newer" (a database set aside), "unsettled" (pushes whose end is not
-    known), "withdrawn" (pushes that the end of the last run kept from being sent)."""
+    """One of "damaged" and "newer" (a database set aside), "restored", "afresh", "changed" (see
+    `store.marker.Note`), "unsettled" (pushes whose end is not known), "withdrawn" (pushes that the
+    end of the last run kept from being sent)."""
     kept_at: Path | None = None
+    taken_at: datetime | None = None
+    """Of the backup that a person chose."""
     batch_ids: tuple[str, ...] = ()
     titles: tuple[str, ...] = ()
     """Of the batches, in their order."""
@@ -148,7 +153,10 @@ class Desk:
             unknown = history.in_state("unknown")
             cut_off = [row for batch_id in touched for row in history.batch(batch_id)]
         withdrawn = [row for row in cut_off if row.state == "withdrawn"]
-        notes = [Note(note.kind, kept_at=note.kept_at) for note in self._database.notes]
+        notes = [
+            Note(note.kind, kept_at=note.kept_at, taken_at=note.taken_at)
+            for note in self._database.notes
+        ]
         for kind, rows in (("unsettled", unknown), ("withdrawn", withdrawn)):
             if rows:
                 titles = {row.batch_id: row.title for row in rows}

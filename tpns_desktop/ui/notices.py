@@ -154,12 +154,10 @@ class Notices(QObject):
     # What became of the data
 
     def _tell_storage(self, note: Note) -> None:
-        words = note_words(note.kind, note.kept_at)
-        if words is None:
+        words = partial(note_words, note.kind, note.kept_at, note.taken_at)
+        if words() is None:
             return
-        banner = self._window.add_banner(
-            lambda: note_words(note.kind, note.kept_at) or "", "danger"
-        )
+        banner = self._window.add_banner(lambda: words() or "", "danger")
         banner.set_dismissible(False)
         banner.add_action(
             f"note.seen.{note.kind}",
