@@ -42,3 +42,23 @@ def test_what_is_open_of_an_app_is_known_and_what_is_on_hold_is_taken_back(
         assert len(world.pushes) == sent
 
     run(story)
+
+
+def test_what_was_sent_is_found_when_the_app_is_gone_and_when_it_is_back(
+    world: Outside, run: Run[Any]
+) -> None:
+    Service(world)
+
+    async def story(desk: Desk) -> None:
+        sent = await lost(world, desk)
+        other = await connected(desk, "Other", "1500054321")
+        assert await desk.batches(other.id) == []
+        await desk.remove_app(sent.app_id)
+        assert [batch.id for batch in await desk.batches(None)] == [sent.id]
+        back = await connected(desk)
+        assert back.id != sent.app_id
+        assert [batch.id for batch in await desk.batches(back.id)] == [sent.id]
+        assert await desk.batches(back.id, 50, sent.id) == []
+        assert await desk.batches(other.id) == []
+
+    run(story)

@@ -39,7 +39,7 @@ def open_program(home: Path, service: PracticeHere, qtbot: QtBot, theme: Theme) 
     return start
 
 
-def confirm_one(driver: Driver, title: str) -> None:
+def confirm_one(driver: Driver, title: str, *, held: bool = True) -> None:
     driver.replace("message.title", title)
     driver.replace("message.content", "From 8 pm.")
     driver.segment("audience.kind", "account")
@@ -47,7 +47,8 @@ def confirm_one(driver: Driver, title: str) -> None:
     driver.to_review()
     driver.click("review.send")
     driver.click("confirm.send")
-    driver.find("result.cancel")
+    if held:
+        driver.find("result.cancel")
 
 
 def ask_removal(driver: Driver) -> QMessageBox:
@@ -80,3 +81,28 @@ def test_removing_an_app_says_that_what_is_on_hold_is_taken_back(open_program: O
         remove(driver, ask_removal(driver))
         driver.until_words("“On hold” to Shop", "because the app was removed")
         assert live.received("android") == []
+
+
+def test_pushes_of_a_removed_app_are_found_among_all_and_when_it_is_back(
+    open_program: Open,
+) -> None:
+    live = LiveHere(devices=100)
+    with open_program(settings=HELD | {"hold_s": "0"}, client=live.client) as driver:
+        driver.click("welcome.connect")
+        driver.connect_live_app("Shop", ios=False)
+        confirm_one(driver, "Sale", held=False)
+        driver.until_words("Refused")  # nobody has this account, and it was sent all the same
+        remove(driver, ask_removal(driver))
+        driver.click("welcome.practise")
+        driver.until_composed()
+        driver.click("rail.sent")
+        driver.click("sent.others")
+        driver.wait_until(lambda: any("Sale" in row for row in driver.table("sent.table")))
+        assert any("Shop" in row for row in driver.table("sent.table"))
+        driver.click("sent.all_apps")
+        driver.find("sent.others")  # this app has sent nothing
+        driver.click("rail.compose")
+        driver.program.navigator.connect_app()
+        driver.connect_live_app("Shop again", ios=False)
+        driver.click("rail.sent")
+        driver.wait_until(lambda: any("Sale" in row for row in driver.table("sent.table")))

@@ -523,10 +523,18 @@ class Desk:
 
     # ----------------------------------------------------------------------------------- results
 
-    async def batches(self, app_id: str, limit: int = 50, before: str | None = None) -> list[Batch]:
-        """The app's pushes, the newest first; `before` is the id of the last one already seen."""
+    async def batches(
+        self, app_id: str | None, limit: int = 50, before: str | None = None
+    ) -> list[Batch]:
+        """The app's pushes, the newest first; `before` is the id of the last one already seen.
+
+        What was sent with its access ids before it was removed and connected again is among them.
+        None: the pushes of every app, those of removed ones too.
+        """
         with self._database.reading() as conn:
-            found = History(conn).recent_batches(app_id, limit, before)
+            app = Apps(conn).get(app_id) if app_id is not None else None
+            ids = app.access_ids if app is not None else ()
+            found = History(conn).recent_batches(app_id, limit, before, ids)
         return [self._told(Batch(rows[0].batch_id, rows)) for rows in found]
 
     async def batch(self, batch_id: str) -> Batch | None:
