@@ -139,6 +139,26 @@ def _same(context: Context, facts: Facts) -> RecentPush | None:
     return newest or max(waiting, key=lambda push: push.at, default=None)
 
 
+def _again(draft: Mapping[str, Any], context: Context, facts: Facts) -> Iterator[Found]:
+    tries = [
+        found
+        for fingerprint in set(facts.fingerprints.values())
+        if (found := _unproven(context, facts, fingerprint)) is not None
+    ]
+    if tries and _unsettled(context, facts) is None:
+        yield Found("message.title", _about(max(tries, key=lambda push: push.at), facts))
+
+
+def _unproven(context: Context, facts: Facts, fingerprint: str) -> RecentPush | None:
+    """The last try of this very push, where nothing but a look or a person's word says no."""
+    tries = [push for push in context.recent if push.fingerprint == fingerprint]
+    last = max(tries, key=lambda push: push.at, default=None)
+    # A late answer of the service is proof.
+    if last is None or last.state != "not_found" or last.settled_by == "answer":
+        return None
+    return last if facts.now - last.at < SAME_WINDOW else None
+
+
 def _similar(draft: Mapping[str, Any], context: Context, facts: Facts) -> Iterator[Found]:
     title = text_at(draft, "message", "title").strip()
 
@@ -207,6 +227,7 @@ CHECKS = (
     Check("plan.platform", "E", _plan_platform, "choose_plan"),
     Check("dup.unknown", "E", _unknown, "open_push"),
     Check("dup.recent", "E", _recent, "open_push"),
+    Check("dup.again", "W", _again, "open_push"),
     Check("dup.similar", "W", _similar, "open_push"),
     Check("dup.everyone_hour", "E", _everyone_hour, "open_push"),
 )

@@ -78,6 +78,11 @@ SENTENCES: dict[str, str] = {
     "dup.recent@held": QT_TRANSLATE_NOOP(
         "Checks", "Exactly this is on hold for the same people ({when}). Send it a second time?"
     ),
+    "dup.again": QT_TRANSLATE_NOOP(
+        "Checks",
+        "An earlier try at {at} has no proof that it did not go. If it had gone, people get this "
+        "twice.",
+    ),
     "dup.similar": QT_TRANSLATE_NOOP("Checks", "Very like the one you sent at {at}."),
     "dup.everyone_hour": QT_TRANSLATE_NOOP(
         "Checks", "TPNS takes the same text to everyone once an hour. Next at {next_at}."
