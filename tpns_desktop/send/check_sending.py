@@ -10,6 +10,7 @@ from datetime import timedelta
 from typing import Any
 
 from tpns_desktop.model.limits import SAME_BROADCAST_S, SCHEDULE_DAYS_MAX, SMS_DELAY_S_MIN
+from tpns_desktop.send.connect import CLOCK_WARN_S
 from tpns_desktop.send.examination import Context, RecentPush
 from tpns_desktop.send.facts import Facts, text_at, value_at
 from tpns_desktop.send.rule import Check, Found
@@ -22,7 +23,6 @@ SAME_WINDOW = timedelta(hours=24)
 SIMILAR_WINDOW = timedelta(minutes=10)
 EVERYONE_WINDOW = timedelta(seconds=SAME_BROADCAST_S)
 
-CLOCK_WARN_S = 60.0
 CLOCK_OFF_S = 300.0
 """Signatures carry the time, and a time that is set by a wrong clock is another time (sending.md
 6). How much the service tolerates is not documented."""
@@ -218,8 +218,8 @@ CHECKS = (
     Check("time.target", "E", _target, "send_now"),
     Check("time.past", "E", _past, "pick_time"),
     Check("time.far", "E", _far, "pick_time"),
-    Check("time.clock", "W", _clock),
-    Check("time.clock_off", "E", _clock_off),
+    Check("time.clock", "W", _clock, "check_clock"),
+    Check("time.clock_off", "E", _clock_off, "check_clock"),
     Check("sms.delay", "E", _sms_delay, "set_delay"),
     Check("sms.template", "E", _sms_template),
     Check("sms.params", "W", _sms_params),

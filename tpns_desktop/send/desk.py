@@ -273,9 +273,13 @@ class Desk:
             return Apps(conn).all()
 
     async def test_connection(self, form: AppForm) -> ConnectionTest:
-        """Try the keys with a question that sends nothing. Raises FormRefused."""
-        with self._skews.gathering():
-            return await self._book.test(form)
+        """Try the keys with a question that sends nothing. Raises FormRefused.
+
+        Its answers also tell anew how far the clocks are apart.
+        """
+        with self._skews.gathering() as measured:
+            test = await self._book.test(form)
+        return replace(test, clock_skew_s=measured[-1] if measured else None)
 
     async def save_app(self, form: AppForm) -> AppSaved:
         """Keep an app, its keys in the keyring or, without one, in memory for this run.
@@ -611,6 +615,24 @@ class Desk:
         await self._asking.counters(batch)
         self._outbox.tell(batch_id)
         return await self.batch(batch_id) or batch
+
+    async def measure_clock(self, app_id: str) -> float | None:
+        """Ask anew how far the clocks are apart, with a question that sends nothing.
+
+        Gives `clock_skew_s`; a refusal says the time as well. Raises AskFailed without any answer.
+        """
+        app = self._app(app_id)
+        if app is None:
+            raise AskFailed("app_gone")
+        failed = AskFailed("no_date")
+        with self._skews.gathering() as measured:
+            try:
+                await self._asking.any_answer(app)
+            except AskFailed as error:
+                failed = error
+        if not measured:
+            raise failed
+        return self.clock_skew_s
 
     async def audience_size(self, app_id: str) -> AudienceSize:
         """How many devices "everyone" is, by the newest daily statistics.

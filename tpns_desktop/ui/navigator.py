@@ -270,8 +270,15 @@ class Navigator(QObject):
 
         dialog = ConnectDialog(self._session, self._window, app)
         dialog.connected.connect(partial(self._on_connected, app))
+        dialog.finished.connect(self._on_connect_closed)
         self._dialog = dialog
         dialog.open()
+
+    @Slot()
+    def _on_connect_closed(self) -> None:
+        # A test of the connection may have shown how far the clocks are apart.
+        if self._window.has_screen("compose"):
+            self.compose.read_again()
 
     def _on_connected(self, changed: App | None, saved: AppSaved) -> None:
         self.keys.close()

@@ -110,6 +110,7 @@ FIXES: dict[str, str] = {
     "set_delay": QT_TRANSLATE_NOOP("Checks", "Set to 5 minutes"),
     "choose_plan": QT_TRANSLATE_NOOP("Checks", "Choose a plan"),
     "open_push": QT_TRANSLATE_NOOP("Checks", "Open it"),
+    "check_clock": QT_TRANSLATE_NOOP("Checks", "Check again"),
 }
 """Fix id → words on its button."""
 
@@ -130,6 +131,12 @@ def sentence(finding: Finding) -> str:
         return QCoreApplication.translate("Checks", text).format(**params)
     except (KeyError, IndexError):
         return QCoreApplication.translate("Checks", ANY_OTHER)
+
+
+def clock_words(minutes: int) -> str:
+    """That this computer's clock is off by so much."""
+    text = QCoreApplication.translate("Checks", SENTENCES["time.clock"])
+    return text.format(minutes=grouped(minutes))
 
 
 def fix_text(fix: str | None) -> str:
