@@ -348,7 +348,7 @@ def test_the_same_push_within_a_day_is_an_error_that_may_be_overruled(state: str
     assert examined.can_review
 
 
-@pytest.mark.parametrize("state", ["rejected", "not_sent", "withdrawn", "not_found"])
+@pytest.mark.parametrize("state", ["rejected", "not_sent", "withdrawn"])
 def test_what_surely_did_not_go_out_may_be_sent_again(state: str) -> None:
     again = draft("account")
     assert told(examine(again, context(recent=(sent(again, state=state),)))) == []
@@ -376,6 +376,42 @@ def test_order_and_time_do_not_make_another_push() -> None:
 def test_other_words_or_people_make_another_push(changes: dict[str, Any]) -> None:
     other = examine(draft("account", **changes), context()).fingerprints
     assert other != examine(draft("account"), context()).fingerprints
+
+
+@pytest.mark.parametrize("settled_by", ["query", "person"])
+def test_what_has_no_proof_that_it_did_not_go_needs_a_tick_to_go_again(settled_by: str) -> None:
+    again = draft("account")
+    before = sent(again, state="not_found", settled_by=settled_by)
+    examined = examine(again, context(recent=(before,)))
+    assert told(examined) == ["dup.again"]
+    finding = only(examined, "dup.again")
+    assert (finding.level, finding.fix, finding.params["at"]) == ("W", "open_push", before.at)
+    assert examined.can_review
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"settled_by": "answer"},  # the service said so: that is proof
+        {"at": NOW - timedelta(hours=24)},
+        {"fingerprint": "other"},
+    ],
+)
+def test_where_it_is_proven_old_or_another_push_nothing_is_said(changes: dict[str, Any]) -> None:
+    again = draft("account")
+    values = {"state": "not_found", "settled_by": "query"} | changes
+    assert told(examine(again, context(recent=(sent(again, **values),)))) == []
+
+
+def test_only_the_last_try_counts() -> None:
+    again = draft("account")
+    gone = sent(again, state="not_found", at=NOW - timedelta(hours=2))
+    refused = sent(again, batch_id="b2", state="rejected", at=NOW - timedelta(hours=1))
+    assert told(examine(again, context(recent=(gone, refused)))) == []
+    held = sent(again, batch_id="b2", state="held", at=NOW - timedelta(minutes=1))
+    assert told(examine(again, context(recent=(gone, held)))) == ["dup.recent"]
+    unknown = sent(again, batch_id="b2", state="unknown", at=NOW - timedelta(hours=3))
+    assert told(examine(again, context(recent=(gone, unknown)))) == ["dup.unknown"]
 
 
 def test_another_access_id_makes_another_push() -> None:

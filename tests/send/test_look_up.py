@@ -12,6 +12,8 @@ import pytest
 from tests.send.builders import draft
 from tests.send.conftest import Outside, Run, ended
 from tests.send.raw_service import PUSH, RECORDS
+from tpns_desktop.send.budget import OTHERS_MAX
+from tpns_desktop.send.checks import examine
 from tpns_desktop.send.desk import AppForm, AskFailed, Batch, Desk, KeyPair
 
 KEY = "0123456789abcdef0123456789abcdef"
@@ -291,6 +293,68 @@ def test_the_clock_is_known_from_a_look_and_a_wrong_one_stops_the_next_push(
         assert desk.clock_skew_s is None
         review = await desk.review(batch.app_id, None, draft("account", message__title="Other"))
         assert review.ready
+
+    run(story)
+
+
+@pytest.mark.parametrize("way", ["check", "refused", "test"])
+def test_a_service_whose_clock_was_wrong_once_stops_nobody_once_it_is_asked_again(
+    world: Outside, run: Run[Any], way: str
+) -> None:
+    Service(world)
+    off_s = 900.0
+
+    async def story(desk: Desk) -> None:
+        nonlocal off_s
+        answers = world.answer
+        assert answers is not None
+
+        async def dated(request: httpx.Request) -> httpx.Response:
+            response = await answers(request)
+            if way == "refused":
+                response = httpx.Response(401)
+            moment = world.clock.now() + timedelta(seconds=off_s)
+            response.headers["Date"] = moment.strftime("%a, %d %b %Y %H:%M:%S GMT")
+            return response
+
+        world.answer = dated
+        keys = KeyPair.typed("1500012345", KEY)
+        form = AppForm("Shop", "#aa0000", "shanghai", keys, None, None)
+        app = (await desk.save_app(form)).app
+        test = await desk.test_connection(form)
+        assert (test.clock_skew_s, test.minutes_off) == (-900, 15)
+        context = await desk.context(app.id, None)
+        assert [f.id for f in examine(draft("account"), context).errors] == ["time.clock_off"]
+        off_s = 0.0
+        if way == "test":
+            assert (await desk.test_connection(form)).minutes_off == 0
+        else:
+            assert await desk.measure_clock(app.id) == 0
+        context = await desk.context(app.id, None)
+        assert examine(draft("account"), context).errors == ()
+
+    run(story)
+
+
+def test_asking_for_the_time_without_an_answer_changes_nothing_and_is_counted(
+    world: Outside, run: Run[Any]
+) -> None:
+    async def nobody(request: httpx.Request) -> httpx.Response:
+        raise httpx.ConnectError("no way", request=request)
+
+    world.answer = nobody
+
+    async def story(desk: Desk) -> None:
+        keys = KeyPair.typed("1500012345", KEY)
+        form = AppForm("Shop", "#aa0000", "shanghai", keys, None, None)
+        app = (await desk.save_app(form)).app
+        for _ in range(OTHERS_MAX):
+            with pytest.raises(AskFailed) as failed:
+                await desk.measure_clock(app.id)
+            assert failed.value.reason != "budget"
+        with pytest.raises(AskFailed, match="budget"):
+            await desk.measure_clock(app.id)
+        assert desk.clock_skew_s is None
 
     run(story)
 

@@ -15,9 +15,12 @@ from tpns_desktop.send.storage import StorageWatch, trouble_of
 from tpns_desktop.store.errors import (
     Busy,
     CannotOpen,
+    DatabaseDamaged,
     DatabaseGone,
+    DatabaseNewer,
     DiskFull,
     NetworkFolder,
+    ReadOnly,
     StoreFailed,
 )
 
@@ -62,7 +65,10 @@ def test_a_full_disk_keeps_sending_off_until_something_is_written_again() -> Non
     [
         (DatabaseGone(), "gone"),
         (NetworkFolder(), "network"),
+        (DatabaseDamaged(), "damaged"),
+        (DatabaseNewer(), "newer"),
         (CannotOpen(), "folder"),
+        (ReadOnly(), "read_only"),
         (DiskFull(), "full"),
         (Busy(), "busy"),
         (StoreFailed(), "failed"),
@@ -81,4 +87,5 @@ def test_each_reason_for_not_opening_has_a_kind(
     trouble = asyncio.run(trouble_of(error, paths))
     assert (trouble.kind, trouble.folder) == (kind, tmp_path)
     taken = [backup.taken_at for backup in trouble.backups]
-    assert taken == ([datetime(2026, 1, 16, 9, 30, tzinfo=UTC)] if kind == "gone" else [])
+    choosable = kind in ("gone", "damaged", "newer")
+    assert taken == ([datetime(2026, 1, 16, 9, 30, tzinfo=UTC)] if choosable else [])

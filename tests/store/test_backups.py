@@ -29,7 +29,7 @@ from tpns_desktop.store.backups import (
 )
 from tpns_desktop.store.database import Database, open_database
 from tpns_desktop.store.drafts import Drafts
-from tpns_desktop.store.errors import DatabaseGone, NoBackup, StoreError
+from tpns_desktop.store.errors import DatabaseDamaged, DatabaseGone, NoBackup, StoreError
 from tpns_desktop.store.history import History
 from tpns_desktop.store.marker import Note
 
@@ -169,7 +169,7 @@ def test_a_backup_is_put_back_and_the_present_file_is_set_aside(path: Path) -> N
     assert aside.read_bytes() == present
     for _ in range(2):
         database = open_database(path)
-        assert database.notes == (Note("restored", aside),)
+        assert database.notes == (Note("restored", aside, backup.taken_at),)
         with database.reading() as conn:
             assert Apps(conn).all() == [app()]
             [row] = History(conn).in_state("unknown")
@@ -195,13 +195,8 @@ def test_after_a_loss_a_backup_brings_back_what_it_has(path: Path, how: str) -> 
         path.unlink()
     else:
         path.write_bytes(b"" if how == "empty" else b"damage")
-    if how == "damaged":
-        database = open_database(path, clock=lambda: NOON)
-        assert [note.kind for note in database.notes] == ["damaged"]
-        database.close()
-    else:
-        with pytest.raises(DatabaseGone):
-            open_database(path)
+    with pytest.raises(DatabaseDamaged if how == "damaged" else DatabaseGone):
+        open_database(path)
     restore(path, backup, NOON)
     database = open_database(path)
     assert [note.kind for note in database.notes][-1] == "restored"

@@ -17,6 +17,7 @@ from sqlalchemy import text
 from tests.store.rows import NOON, app, push, unguarded
 from tests.store.test_history import in_state
 from tpns_desktop.model.states import OPEN_STATES, STATES
+from tpns_desktop.store import backups
 from tpns_desktop.store.apps import App, Apps
 from tpns_desktop.store.database import Database, open_database
 from tpns_desktop.store.drafts import Drafts
@@ -24,8 +25,11 @@ from tpns_desktop.store.errors import (
     Busy,
     CannotOpen,
     Damaged,
+    DatabaseDamaged,
+    DatabaseNewer,
     DiskFull,
     NetworkFolder,
+    ReadOnly,
     StoreError,
     StoreFailed,
     TransactionLost,
@@ -50,8 +54,8 @@ def filled(path: Path, drafts: int = 300) -> Path:
 
 
 def files(path: Path) -> dict[str, bytes]:
-    """What lies beside the database, but for its marker."""
-    beside = (p for p in sorted(path.parent.iterdir()) if p.suffix != ".marker")
+    """What lies beside the database, but for its marker and its backups."""
+    beside = (p for p in sorted(path.parent.iterdir()) if p.is_file() and p.suffix != ".marker")
     return {p.name: p.read_bytes() for p in beside}
 
 
@@ -264,6 +268,57 @@ def test_a_newer_database_stays_byte_for_byte_with_its_log(path: Path, tmp_path:
         old = sqlite3.connect(kept_at)
         assert old.execute("SELECT version_num FROM alembic_version").fetchall() == [("9999",)]
         old.close()
+
+
+@pytest.mark.parametrize("kind", ["damaged", "newer"])
+@pytest.mark.parametrize("way", ["restore", "afresh"])
+def test_what_cannot_be_used_is_left_to_a_person_where_there_are_backups(
+    path: Path, kind: str, way: str
+) -> None:
+    filled(path)
+    backup = backups.take(path, NOON)
+    assert backup is not None
+    if kind == "newer":
+        spoiled = sqlite3.connect(path)
+        spoiled.execute("UPDATE alembic_version SET version_num = '9999'")
+        spoiled.commit()
+        spoiled.close()
+    else:
+        path.write_bytes(path.read_bytes()[: path.stat().st_size // 2])
+    before = files(path)
+    for _ in range(2):  # however often it is tried
+        with pytest.raises(DatabaseNewer if kind == "newer" else DatabaseDamaged):
+            open_database(path)
+        assert files(path) == before
+    if way == "restore":
+        kept_at = backups.restore(path, backup, NOON)
+    else:
+        kept_at = backups.start_afresh(path, NOON)
+    assert kept_at is not None
+    assert kept_at.read_bytes() == before[path.name]
+    database = open_database(path)
+    with database.reading() as conn:
+        assert len(Apps(conn).all()) == (way == "restore")
+    taken_at = NOON if way == "restore" else None
+    note = Note("restored" if way == "restore" else "afresh", kept_at, taken_at)
+    assert database.notes == (note,)
+    database.close()
+    again = open_database(path)
+    assert again.notes == (note,)  # also at the next start, until it was seen
+    again.close()
+
+
+def test_a_write_protected_file_is_said_at_the_start_and_left_as_it_is(path: Path) -> None:
+    filled(path, 3)
+    path.chmod(0o444)
+    if os.access(path, os.W_OK):
+        pytest.skip("an administrator may write everything")
+    before = files(path)
+    with pytest.raises(ReadOnly):
+        open_database(path)
+    assert files(path)["tpns.db"] == before["tpns.db"]
+    path.chmod(0o600)
+    open_database(path).close()
 
 
 def test_a_log_whose_database_is_gone_is_set_aside_and_not_played_into_a_new_one(

@@ -118,8 +118,8 @@ def test_the_banner_goes_once_nothing_is_open_any_more(open_program: Open, home:
 # ------------------------------------------------------------------------------------- the data
 
 
-def lost(home: Path, open_program: Open, *, backup: bool) -> Path:
-    """A home whose database was there and is gone."""
+def lost(home: Path, open_program: Open, *, backup: bool, cut: bool = False) -> Path:
+    """A home whose database was there and is gone; with `cut`, half of it is."""
     with open_program() as driver:
         driver.practise()
         driver.replace("name", "Kept in the backup")
@@ -128,7 +128,8 @@ def lost(home: Path, open_program: Open, *, backup: bool) -> Path:
     database = find_paths(home).database_file
     if backup:
         backups.take(database, datetime.now(UTC) - timedelta(hours=3))
-    database.write_bytes(b"")
+    whole = database.read_bytes()
+    database.write_bytes(whole[: len(whole) // 2] if cut else b"")
     return database
 
 
@@ -154,12 +155,30 @@ def test_an_empty_file_in_place_of_the_history_stops_and_a_backup_brings_it_back
     driver.until_words("The history on this computer is gone", "(3 hour")
     assert not driver.sees("rail.compose")
     driver.click("storage.restore.0")
-    driver.until_words("comes from a backup")
+    driver.until_words("You work with the backup of", "(3 hour")
     driver.until_composed()
     driver.click("rail.drafts")
     driver.until_row("drafts.table", "Kept in the backup")
     driver.click("rail.compose")
     refused_until_seen(driver, "restored")
+
+
+def test_a_history_cut_in_half_stops_where_there_are_backups_and_is_kept_beside_the_one_chosen(
+    open_program: Open, home: Path, opened: Callable[[], Driver]
+) -> None:
+    database = lost(home, open_program, backup=True, cut=True)
+    damaged = database.read_bytes()
+    driver = opened()
+    driver.until_words("The history on this computer is damaged", "(3 hour", "is kept beside it")
+    assert not driver.sees("rail.compose")
+    assert driver.program.session.desk is None  # nothing can be sent until somebody decides
+    assert database.read_bytes() == damaged
+    driver.click("storage.restore.0")
+    driver.until_words("You work with the backup of")
+    driver.until_composed()
+    driver.click("rail.drafts")
+    driver.until_row("drafts.table", "Kept in the backup")
+    assert damaged in [file.read_bytes() for file in database.parent.glob("*.db")]
 
 
 def test_an_empty_history_is_begun_when_a_person_says_so(
@@ -172,7 +191,7 @@ def test_an_empty_history_is_begun_when_a_person_says_so(
     driver.wait_until(lambda: isinstance(driver.window, QMessageBox))
     driver.click("afresh.start")
     driver.until_screen("welcome")
-    driver.until_words("A new history was begun")
+    driver.until_words("You work with a new, empty history now")
     driver.practise()
     refused_until_seen(driver, "afresh")
     assert database.stat().st_size > 0

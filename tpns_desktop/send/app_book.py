@@ -46,7 +46,7 @@ class AppSaved:
 
 
 class AppBook:
-    """Apps and their keys. `withdraw` takes back what is held for an app."""
+    """Apps and their keys. `withdraw(app_id, reason)` takes back what is held for an app."""
 
     def __init__(
         self,
@@ -54,7 +54,7 @@ class AppBook:
         secrets: SecretStore,
         places: Places,
         clock: Clock,
-        withdraw: Callable[[str], None],
+        withdraw: Callable[[str, str], None],
     ) -> None:
         self._database = database
         self._secrets = secrets
@@ -105,7 +105,7 @@ class AppBook:
             ios_key_place=stored.ios_key_place if stored is not None else None,
         )
         if stored is not None and stored != app:
-            self._withdraw(app.id)
+            self._withdraw(app.id, "app_changed")
         with self._database.transaction() as conn:
             if stored is None:
                 Apps(conn).add(app)
@@ -165,7 +165,7 @@ class AppBook:
 
         What is still held for it is withdrawn. False when a keyring may still hold a key of it.
         """
-        self._withdraw(app_id)
+        self._withdraw(app_id, "app_gone")
         with self._database.transaction() as conn:
             app = Apps(conn).get(app_id)
             Apps(conn).remove(app_id)

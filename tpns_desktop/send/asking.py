@@ -7,7 +7,7 @@ a question that fails is an `AskFailed` with a reason.
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Coroutine
+from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -147,6 +147,21 @@ class Asking:
             day=min(day.date for day in days),
         )
 
+    async def any_answer(self, app: App) -> None:
+        """Ask the app's platforms in turn until one answers, for the sake of the answer's date.
+
+        Raises AskFailed, the first platform's.
+        """
+        failed: AskFailed | None = None
+        for platform in app.platforms:
+            try:
+                await self._newest_day(app, platform)
+            except AskFailed as error:
+                failed = failed or error
+            else:
+                return
+        raise failed or AskFailed("nothing_to_ask")
+
     async def client_for(self, row: PushRow) -> TpnsClient:
         """A client that asks where `row` was sent to, as the access id that sent it.
 
@@ -155,19 +170,7 @@ class Asking:
         """
         with self._database.reading() as conn:
             apps = Apps(conn).all()
-        mine = next((app for app in apps if app.id == row.app_id), None)
-        app = next(
-            (
-                app
-                for app in [*([mine] if mine is not None else []), *apps]
-                if app.practice == row.practice and app.access_id(row.platform) == row.access_id
-            ),
-            None,
-        )
-        practice = self._places.practice
-        if app is None:
-            gone = "app_gone" if mine is None else "app_changed"
-            raise AskFailed("other_practice" if row.practice else gone)
+        app, practice = _speaker(apps, row), self._places.practice
         if row.practice and practice is not None and practice.base_url != row.access_point_url:
             raise AskFailed("other_practice")
         try:
@@ -179,6 +182,22 @@ class Asking:
         if not row.practice and self._places.is_practice_id(row.access_id):
             raise AskFailed("practice_key")
         return await _made(self._client(app, row, point))
+
+    def out_of_reach(self, batch: Batch) -> str | None:
+        """Why nothing unknown of a push can be looked up here, as no app speaks for it, or None.
+
+        "app_gone", "app_changed" or "other_practice".
+        """
+        reasons: list[str] = []
+        if batch.unknown_rows:
+            with self._database.reading() as conn:
+                apps = Apps(conn).all()
+            for row in batch.unknown_rows:
+                try:
+                    _speaker(apps, row)
+                except AskFailed as failed:
+                    reasons.append(failed.reason)
+        return reasons[0] if reasons and len(reasons) == len(batch.unknown_rows) else None
 
     async def _client(self, app: App, row: PushRow, point: AccessPoint) -> TpnsClient:
         key = await self._places.key_of(app, row.platform)
@@ -197,6 +216,16 @@ class Asking:
         now = self._clock.now()
         async with await _made(self._places.client_of(app, platform)) as client:
             return await self._questions.ask(client, "audience", lambda: newest_day(client, now))
+
+
+def _speaker(apps: Sequence[App], row: PushRow) -> App:
+    """The app that may ask about `row`, its own before others. Raises AskFailed."""
+    mine = next((app for app in apps if app.id == row.app_id), None)
+    for app in [*([mine] if mine is not None else []), *apps]:
+        if app.practice == row.practice and app.access_id(row.platform) == row.access_id:
+            return app
+    gone = "app_gone" if mine is None else "app_changed"
+    raise AskFailed("other_practice" if row.practice else gone)
 
 
 async def _made(client: Coroutine[Any, Any, TpnsClient]) -> TpnsClient:

@@ -11,6 +11,7 @@ from typing import Any
 
 from tpns_desktop.model.draft import may_be_scheduled
 from tpns_desktop.model.limits import SAME_BROADCAST_S, SCHEDULE_DAYS_MAX, SMS_DELAY_S_MIN
+from tpns_desktop.send.connect import CLOCK_WARN_S
 from tpns_desktop.send.examination import Context, RecentPush
 from tpns_desktop.send.facts import Facts, text_at, value_at
 from tpns_desktop.send.rule import Check, Found
@@ -23,7 +24,6 @@ SAME_WINDOW = timedelta(hours=24)
 SIMILAR_WINDOW = timedelta(minutes=10)
 EVERYONE_WINDOW = timedelta(seconds=SAME_BROADCAST_S)
 
-CLOCK_WARN_S = 60.0
 CLOCK_OFF_S = 300.0
 """Signatures carry the time, and a time that is set by a wrong clock is another time (sending.md
 6). How much the service tolerates is not documented."""
@@ -142,6 +142,26 @@ def _same(context: Context, facts: Facts) -> RecentPush | None:
     return newest or max(waiting, key=lambda push: push.at, default=None)
 
 
+def _again(draft: Mapping[str, Any], context: Context, facts: Facts) -> Iterator[Found]:
+    tries = [
+        found
+        for fingerprint in set(facts.fingerprints.values())
+        if (found := _unproven(context, facts, fingerprint)) is not None
+    ]
+    if tries and _unsettled(context, facts) is None:
+        yield Found("message.title", _about(max(tries, key=lambda push: push.at), facts))
+
+
+def _unproven(context: Context, facts: Facts, fingerprint: str) -> RecentPush | None:
+    """The last try of this very push, where nothing but a look or a person's word says no."""
+    tries = [push for push in context.recent if push.fingerprint == fingerprint]
+    last = max(tries, key=lambda push: push.at, default=None)
+    # A late answer of the service is proof.
+    if last is None or last.state != "not_found" or last.settled_by == "answer":
+        return None
+    return last if facts.now - last.at < SAME_WINDOW else None
+
+
 def _similar(draft: Mapping[str, Any], context: Context, facts: Facts) -> Iterator[Found]:
     title = text_at(draft, "message", "title").strip()
 
@@ -201,8 +221,8 @@ CHECKS = (
     Check("time.target", "E", _target, "send_now"),
     Check("time.past", "E", _past, "pick_time"),
     Check("time.far", "E", _far, "pick_time"),
-    Check("time.clock", "W", _clock),
-    Check("time.clock_off", "E", _clock_off),
+    Check("time.clock", "W", _clock, "check_clock"),
+    Check("time.clock_off", "E", _clock_off, "check_clock"),
     Check("sms.delay", "E", _sms_delay, "set_delay"),
     Check("sms.template", "E", _sms_template),
     Check("sms.params", "W", _sms_params),
@@ -210,6 +230,7 @@ CHECKS = (
     Check("plan.platform", "E", _plan_platform, "choose_plan"),
     Check("dup.unknown", "E", _unknown, "open_push"),
     Check("dup.recent", "E", _recent, "open_push"),
+    Check("dup.again", "W", _again, "open_push"),
     Check("dup.similar", "W", _similar, "open_push"),
     Check("dup.everyone_hour", "E", _everyone_hour, "open_push"),
 )

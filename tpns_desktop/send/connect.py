@@ -33,6 +33,9 @@ ACCESS_ID_DIGITS: Final = 10
 ACCESS_ID_STARTS: Final = {"android": "1500", "ios": "1600"}
 """What documented access ids start with (tpns-rest.md 2); no promise of the service."""
 
+CLOCK_WARN_S: Final = 60.0
+"""From here on a person is told that the clocks differ (sending.md 6)."""
+
 OVERVIEW_DAYS: Final = 7
 """How far back is looked for the newest day with statistics."""
 
@@ -109,6 +112,14 @@ class ConnectionTest:
 
     platforms: tuple[PlatformTest, ...]
     warnings: tuple[FieldProblem, ...] = ()
+    clock_skew_s: float | None = None
+    """This computer's clock minus the service's, by the newest answer; None without one."""
+
+    @property
+    def minutes_off(self) -> int:
+        """How far the clocks are apart; 0 where they are right enough."""
+        off_s = abs(self.clock_skew_s or 0.0)
+        return round(off_s / 60) if off_s > CLOCK_WARN_S else 0
 
     @property
     def ok(self) -> bool:

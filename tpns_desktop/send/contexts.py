@@ -68,4 +68,5 @@ def _recent(row: PushRow) -> RecentPush:
         content=row.content,
         state=row.state,
         at=row.sent_at or row.created_at,
+        settled_by=row.settled_by,
     )

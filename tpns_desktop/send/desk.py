@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from tpns_desktop.model.states import OPEN_STATES
 from tpns_desktop.send import plans, practice_app, support
 from tpns_desktop.send.app_book import AppBook, AppSaved
 from tpns_desktop.send.asking import AskFailed, Asking, AudienceSize, Questions
@@ -65,6 +66,8 @@ from tpns_desktop.store.practice_ids import PracticeIds
 from tpns_desktop.store.secrets import SecretStore
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from sqlalchemy import Connection
 
     from tpns_desktop.client.endpoints import AccessPoint
@@ -109,9 +112,12 @@ class Note:
     """Something that a person has to know when the program opens."""
 
     kind: str
-    """One of "damaged" and "newer" (a database set aside), "unsettled" (pushes whose end is not
-    known), "withdrawn" (pushes that the end of the last run kept from being sent)."""
+    """One of "damaged" and "newer" (a database set aside), "restored", "afresh", "changed" (see
+    `store.marker.Note`), "unsettled" (pushes whose end is not known), "withdrawn" (pushes that the
+    end of the last run kept from being sent)."""
     kept_at: Path | None = None
+    taken_at: datetime | None = None
+    """Of the backup that a person chose."""
     batch_ids: tuple[str, ...] = ()
     titles: tuple[str, ...] = ()
     """Of the batches, in their order."""
@@ -166,7 +172,10 @@ class Desk:
             unknown = history.in_state("unknown")
             cut_off = [row for batch_id in touched for row in history.batch(batch_id)]
         withdrawn = [row for row in cut_off if row.state == "withdrawn"]
-        notes = [Note(note.kind, kept_at=note.kept_at) for note in self._database.notes]
+        notes = [
+            Note(note.kind, kept_at=note.kept_at, taken_at=note.taken_at)
+            for note in self._database.notes
+        ]
         for kind, rows in (("unsettled", unknown), ("withdrawn", withdrawn)):
             if rows:
                 titles = {row.batch_id: row.title for row in rows}
@@ -284,9 +293,13 @@ class Desk:
             return Apps(conn).all()
 
     async def test_connection(self, form: AppForm) -> ConnectionTest:
-        """Try the keys with a question that sends nothing. Raises FormRefused."""
-        with self._skews.gathering():
-            return await self._book.test(form)
+        """Try the keys with a question that sends nothing. Raises FormRefused.
+
+        Its answers also tell anew how far the clocks are apart.
+        """
+        with self._skews.gathering() as measured:
+            test = await self._book.test(form)
+        return replace(test, clock_skew_s=measured[-1] if measured else None)
 
     async def save_app(self, form: AppForm) -> AppSaved:
         """Keep an app, its keys in the keyring or, without one, in memory for this run.
@@ -299,6 +312,18 @@ class Desk:
     async def missing_keys(self, app_id: str) -> dict[str, str]:
         """Platforms of an app whose key is not at hand → why ("no_key", "keyring_locked", …)."""
         return await self._book.missing_keys(app_id)
+
+    async def open_batches(self, app_id: str) -> list[Batch]:
+        """What an app has on hold, under way or unsettled: what its removal has to do with.
+
+        Unsettled ones by access id: an app that was connected again can look them up as well.
+        """
+        with self._database.reading() as conn:
+            app, history = Apps(conn).get(app_id), History(conn)
+            rows = [row for row in history.in_state(*OPEN_STATES) if row.app_id == app_id]
+            rows += history.unknown(app.access_ids if app is not None else ())
+            batches = dict.fromkeys(row.batch_id for row in rows)
+            return [self._told(Batch(one, history.batch(one))) for one in batches]
 
     async def remove_app(self, app_id: str) -> bool:
         """Forget an app, its drafts, plans and keys; the history stays.
@@ -656,10 +681,18 @@ class Desk:
 
     # ----------------------------------------------------------------------------------- results
 
-    async def batches(self, app_id: str, limit: int = 50, before: str | None = None) -> list[Batch]:
-        """The app's pushes, the newest first; `before` is the id of the last one already seen."""
+    async def batches(
+        self, app_id: str | None, limit: int = 50, before: str | None = None
+    ) -> list[Batch]:
+        """The app's pushes, the newest first; `before` is the id of the last one already seen.
+
+        What was sent with its access ids before it was removed and connected again is among them.
+        None: the pushes of every app, those of removed ones too.
+        """
         with self._database.reading() as conn:
-            found = History(conn).recent_batches(app_id, limit, before)
+            app = Apps(conn).get(app_id) if app_id is not None else None
+            ids = app.access_ids if app is not None else ()
+            found = History(conn).recent_batches(app_id, limit, before, ids)
         return [self._told(Batch(rows[0].batch_id, rows)) for rows in found]
 
     async def batch(self, batch_id: str) -> Batch | None:
@@ -736,6 +769,24 @@ class Desk:
         await self._asking.counters(batch)
         self._outbox.tell(batch_id)
         return await self.batch(batch_id) or batch
+
+    async def measure_clock(self, app_id: str) -> float | None:
+        """Ask anew how far the clocks are apart, with a question that sends nothing.
+
+        Gives `clock_skew_s`; a refusal says the time as well. Raises AskFailed without any answer.
+        """
+        app = self._app(app_id)
+        if app is None:
+            raise AskFailed("app_gone")
+        failed = AskFailed("no_date")
+        with self._skews.gathering() as measured:
+            try:
+                await self._asking.any_answer(app)
+            except AskFailed as error:
+                failed = error
+        if not measured:
+            raise failed
+        return self.clock_skew_s
 
     async def audience_size(self, app_id: str) -> AudienceSize:
         """How many devices "everyone" is, by the newest daily statistics.

@@ -60,6 +60,8 @@ class RecentPush:
     state: str
     at: datetime
     """When it left; while it has not, when it was confirmed (aware, UTC)."""
+    settled_by: str | None = None
+    """As in `PushRow`."""
 
 
 @dataclass(frozen=True)

@@ -355,12 +355,15 @@ class Outbox:
         hold.released.set()
         return True
 
-    def cancel_app(self, app_id: str) -> None:
-        """Withdraw everything that is held for an app. Raises StoreError."""
+    def cancel_app(self, app_id: str, reason: str) -> None:
+        """Withdraw everything that is held for an app. Raises StoreError.
+
+        `reason`: "app_changed" or "app_gone".
+        """
         with self._database.reading() as conn:
             held = History(conn).in_state(*FIRST_STATES)
         for batch_id in dict.fromkeys(row.batch_id for row in held if row.app_id == app_id):
-            self._withdraw(batch_id, "app_changed")
+            self._withdraw(batch_id, reason)
 
     def switch_app(self, app_id: str | None) -> None:
         """The person works with this app now (None: with none).

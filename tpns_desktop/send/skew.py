@@ -91,21 +91,25 @@ class Skews:
         return client
 
     @contextlib.contextmanager
-    def gathering(self) -> Iterator[None]:
+    def gathering(self) -> Iterator[list[float]]:
         """Note what the clients that are made inside of the block measure.
 
-        Held no longer than the block: a client has a key.
+        Gives a list that has their skews, in seconds, once the block has ended. Clients are held no
+        longer than the block: one has a key.
         """
+        measured: list[float] = []
         gathered: list[TpnsClient] = []
         self._gathering.append(gathered)
         began = self._clock.monotonic()
         try:
-            yield
+            yield measured
         finally:
             self._gathering = [other for other in self._gathering if other is not gathered]
             took_s = self._clock.monotonic() - began
             for client in gathered:
                 self.note(client.clock_skew_s, took_s, practice=client.access_point.practice)
+                if client.clock_skew_s is not None:
+                    measured.append(client.clock_skew_s)
 
     def note(self, skew_s: float | None, took_s: float, *, practice: bool) -> None:
         """Remember an answer's; `skew_s` None (an answer without a readable date) is none."""

@@ -26,13 +26,18 @@ if TYPE_CHECKING:
 
 _KINDS: Final = {
     "database_gone": "gone",
+    "database_damaged": "damaged",
     "network_folder": "network",
     "disk_full": "full",
     "busy": "busy",
     "newer": "newer",
     "cannot_open": "folder",
+    "read_only": "read_only",
 }
 """Code of a StoreError → kind of a trouble."""
+
+CHOOSABLE: Final = frozenset({"gone", "damaged", "newer"})
+"""Kinds of a trouble in which a person may go on with a backup or with an empty history."""
 
 
 @dataclass(frozen=True)
@@ -40,11 +45,16 @@ class StorageTrouble:
     """Why the data could not be opened, and what there is to go on with."""
 
     kind: str
-    """One of "gone" (there before, missing or empty now), "network", "folder", "full", "busy",
-    "newer", "failed"."""
+    """One of "gone" (there before, missing or empty now), "damaged", "newer", "network", "folder",
+    "read_only" (the file takes nothing), "full", "busy", "failed"."""
     folder: Path
     backups: tuple[Backup, ...] = ()
     """The newest first; only where a person may choose one."""
+
+    @property
+    def choosable(self) -> bool:
+        """Whether a person may go on with a backup or with an empty history."""
+        return self.kind in CHOOSABLE
 
 
 async def trouble_of(error: BaseException, paths: Paths) -> StorageTrouble:
@@ -53,7 +63,7 @@ async def trouble_of(error: BaseException, paths: Paths) -> StorageTrouble:
     if isinstance(error, OSError):
         return StorageTrouble("full" if error.errno == errno.ENOSPC else "folder", folder)
     kind = _KINDS.get(getattr(error, "code", ""), "failed")
-    found = backups.backups_of(paths.database_file) if kind == "gone" else []
+    found = backups.backups_of(paths.database_file) if kind in CHOOSABLE else []
     return StorageTrouble(kind, folder, tuple(found))
 
 

@@ -53,6 +53,11 @@ class App:
         """Give the AccessId for ``android`` or ``ios``, None where there is none."""
         return {"android": self.android_access_id, "ios": self.ios_access_id}.get(platform)
 
+    @property
+    def access_ids(self) -> frozenset[str]:
+        """The AccessIds of its platforms."""
+        return frozenset(id for id in (self.android_access_id, self.ios_access_id) if id)
+
     def key_place(self, platform: str) -> str | None:
         """Give where the key for ``android`` or ``ios`` was last kept, None where none is known."""
         return {"android": self.android_key_place, "ios": self.ios_key_place}.get(platform)

@@ -153,7 +153,9 @@ def restore(path: Path, backup: Backup, now: datetime) -> Path | None:
         files.remove(copy)
     # An empty id differs from every database's: opening it looks closely.
     known = remembered or Marker("")
-    marker.write(path, replace(known, notes=(*known.notes, Note("restored", aside))))
+    marker.write(
+        path, replace(known, notes=(*known.notes, Note("restored", aside, backup.taken_at)))
+    )
     return aside
 
 

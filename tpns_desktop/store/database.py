@@ -28,8 +28,11 @@ from tpns_desktop.store.columns import utc_now
 from tpns_desktop.store.errors import (
     CannotOpen,
     Damaged,
+    DatabaseDamaged,
     DatabaseGone,
+    DatabaseNewer,
     NetworkFolder,
+    ReadOnly,
     StoreFailed,
     TransactionLost,
     WrongThread,
@@ -82,6 +85,18 @@ class Database:
         Raises as ``transaction``.
         """
         return self._block("BEGIN")
+
+    def try_to_write(self) -> None:
+        """Find out whether something could be written, as part of opening it; changes nothing.
+
+        SQLite opens a write-protected file as if all were well, and only reads in BEGIN IMMEDIATE.
+        Raises sqlite3.Error.
+        """
+        self._driver.execute("BEGIN IMMEDIATE")
+        try:
+            self._driver.execute("UPDATE about SET value = value WHERE name IS NULL")
+        finally:
+            self._driver.rollback()
 
     def take_stock(self, aside: Note | None) -> None:
         """Compare the file with what the marker remembers of it, as part of opening it.
@@ -210,13 +225,14 @@ def open_database(
 ) -> Database:
     """Open the database at ``path``, making or upgrading it as needed.
 
-    A damaged file, and one written by a newer program, is set aside untouched and a new one is
-    made; a sound one that is older than the program knew it is used. Then ``Database.notes`` says
-    so, at every opening until ``Database.notes_seen``. The calling thread is the only one that may
-    use the database.
-    Raises DatabaseGone when it was there before and is missing or empty now (see ``backups``),
-    NetworkFolder, and CannotOpen (or another StoreError) when the folder cannot be used. The file
-    is then as it was.
+    A damaged file without backups, and one written by a newer program, is set aside untouched and a
+    new one is made; a sound one that is older than the program knew it is used. Then
+    ``Database.notes`` says so, at every opening until ``Database.notes_seen``. The calling thread
+    is the only one that may use the database.
+    Raises DatabaseGone when it was there before and is missing or empty now, DatabaseDamaged and
+    DatabaseNewer when there are backups to choose from instead (see ``backups``), NetworkFolder,
+    ReadOnly, and CannotOpen (or another StoreError) when the folder cannot be used. The file is
+    then as it was.
     """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -230,8 +246,12 @@ def open_database(
     found = health.examine(path)
     if found.gone and known:
         raise DatabaseGone
+    if found.kind == "good" and not files.writable(path):
+        # Before SQLite makes companions that are as write-protected as the file.
+        raise ReadOnly
     aside = None
     if found.kind in {"damaged", "newer"}:
+        _leave_to_a_person(path, found.kind)
         aside = Note(found.kind, files.set_aside(path, found.kind, clock()))
     try:
         if found.kind != "good":
@@ -244,15 +264,26 @@ def open_database(
         if found.kind != "good":
             raise
     # It passed SQLite's quick check and is broken all the same.
+    _leave_to_a_person(path, "damaged")
     aside = Note("damaged", files.set_aside(path, "damaged", clock()))
     making.make(path)
     return _opened(path, aside)
+
+
+def _leave_to_a_person(path: Path, kind: str) -> None:
+    """Where there are backups, an empty history is nothing to begin by itself: raises.
+
+    It would know nothing of what was sent, while a backup knows nearly all of it.
+    """
+    if backups.backups_of(path):
+        raise DatabaseNewer if kind == "newer" else DatabaseDamaged
 
 
 def _opened(path: Path, aside: Note | None) -> Database:
     try:
         database = Database(path)
         try:
+            database.try_to_write()
             database.take_stock(aside)
         except BaseException:
             database.close()

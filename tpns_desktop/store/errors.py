@@ -2,8 +2,11 @@
 
     StoreError              .code
     ├── CannotOpen          "cannot_open"        cannot be read, written or set aside
-    │   └── NetworkFolder   "network_folder"     on a network drive: locks do not hold there
+    │   ├── NetworkFolder   "network_folder"     on a network drive: locks do not hold there
+    │   └── ReadOnly        "read_only"          can be read, but takes nothing
     ├── DatabaseGone        "database_gone"      it was there before and is missing or empty now
+    ├── DatabaseDamaged     "database_damaged"   it cannot be used, and there are backups
+    ├── DatabaseNewer       "newer"              from a newer program, and there are backups
     ├── NoBackup            "no_backup"          what should be restored is no sound database
     ├── WrongThread         "wrong_thread"       used from a second thread: a fault of ours
     ├── TransactionLost     "transaction_lost"   SQLite took it back by itself; nothing is kept
@@ -46,6 +49,12 @@ class NetworkFolder(CannotOpen):
     code = "network_folder"
 
 
+class ReadOnly(CannotOpen):
+    """The file can be read, and nothing can be written into it."""
+
+    code = "read_only"
+
+
 class DatabaseGone(StoreError):
     """The database was there before, and is missing or empty now.
 
@@ -54,6 +63,24 @@ class DatabaseGone(StoreError):
     """
 
     code = "database_gone"
+
+
+class DatabaseDamaged(StoreError):
+    """The database cannot be used, and there are backups of it; it was left as it is.
+
+    A person decides, as for `DatabaseGone`.
+    """
+
+    code = "database_damaged"
+
+
+class DatabaseNewer(StoreError):
+    """A newer program wrote the database, and there are backups of it; it was left as it is.
+
+    A person decides, as for `DatabaseGone`, or starts the newer program.
+    """
+
+    code = "newer"
 
 
 class NoBackup(StoreError):

@@ -41,6 +41,11 @@ def whole(path: Path) -> tuple[Path, ...]:
     return (path, *(companion(path, ending) for ending in COMPANIONS))
 
 
+def writable(path: Path) -> bool:
+    """Whether a database and its companions, as far as they are there, may be written."""
+    return all(os.access(file, os.W_OK) for file in whole(path) if file.exists())
+
+
 def remove(path: Path) -> None:
     """Remove a database that was never given a name of its own, as far as it is there."""
     for file in whole(path):

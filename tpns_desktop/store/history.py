@@ -177,9 +177,16 @@ class History:
         return tuple(self._rows(query))
 
     def recent_batches(
-        self, app_id: str, limit: int = 50, before: str | None = None
+        self,
+        app_id: str | None,
+        limit: int = 50,
+        before: str | None = None,
+        access_ids: Iterable[str] = (),
     ) -> list[tuple[PushRow, ...]]:
-        """Give the app's batches, the newest first, at most ``limit``.
+        """Give the app's batches, the newest first, at most ``limit``; None: those of every app.
+
+        ``access_ids``: the app's; what was sent with them is its own too, from before it was
+        removed and connected again.
 
         ``before``: id of the last batch of the page above; the page below begins right after it,
         whatever was sent since. An unknown id gives an empty page.
@@ -187,11 +194,14 @@ class History:
         first = func.min(_pushes.c.seq)
         window = (
             select(_pushes.c.batch_id, first.label("first"))
-            .where(_pushes.c.app_id == app_id)
             .group_by(_pushes.c.batch_id)
             .order_by(first.desc())
             .limit(limit)
         )
+        if app_id is not None:
+            window = window.where(
+                or_(_pushes.c.app_id == app_id, _pushes.c.access_id.in_(sorted(access_ids)))
+            )
         if before is not None:
             edge = self._conn.execute(select(first).where(_pushes.c.batch_id == before)).scalar()
             if edge is None:

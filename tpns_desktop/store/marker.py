@@ -20,6 +20,7 @@ import json
 import logging
 import os
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -39,6 +40,8 @@ class Note:
     (a person began anew) or ``changed`` (the bytes of pushes are not those confirmed)."""
     kept_at: Path | None = None
     """Where the file is now, unchanged; None where none was set aside."""
+    taken_at: datetime | None = None
+    """When the backup was taken that a person chose; None where nobody chose one."""
     row_ids: tuple[str, ...] = ()
     """The pushes whose bytes changed."""
 
@@ -91,7 +94,11 @@ def write(path: Path, marker: Marker) -> bool:
         "last_seq": marker.last_seq,
         "steps": marker.steps,
         "notes": [
-            {"kind": note.kind, "kept_at": None if note.kept_at is None else str(note.kept_at)}
+            {
+                "kind": note.kind,
+                "kept_at": None if note.kept_at is None else str(note.kept_at),
+                "taken_at": None if note.taken_at is None else note.taken_at.isoformat(),
+            }
             for note in marker.notes
         ],
     }
@@ -112,7 +119,11 @@ def write(path: Path, marker: Marker) -> bool:
 
 
 def _note(data: Any) -> Note:
-    kind, kept_at = data["kind"], data["kept_at"]
+    kind, kept_at, taken_at = data["kind"], data["kept_at"], data.get("taken_at")
     if type(kind) is not str:
         raise TypeError
-    return Note(kind, None if kept_at is None else Path(kept_at))
+    return Note(
+        kind,
+        None if kept_at is None else Path(kept_at),
+        None if taken_at is None else datetime.fromisoformat(taken_at),
+    )

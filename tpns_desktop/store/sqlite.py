@@ -25,6 +25,7 @@ from tpns_desktop.store.errors import (
     Damaged,
     DiskFull,
     IllegalMove,
+    ReadOnly,
     StoreError,
     StoreFailed,
     UnknownApp,
@@ -244,7 +245,7 @@ _KINDS: Final[tuple[tuple[str, type[StoreError]], ...]] = (
     ("SQLITE_NOTADB", Damaged),
     ("SQLITE_IOERR_SHORT_READ", Damaged),
     ("SQLITE_CANTOPEN", CannotOpen),
-    ("SQLITE_READONLY", CannotOpen),
+    ("SQLITE_READONLY", ReadOnly),
     ("SQLITE_CONSTRAINT_FOREIGNKEY", UnknownApp),
     ("SQLITE_CONSTRAINT_TRIGGER", IllegalMove),
 )

@@ -21,6 +21,7 @@ from tpns_desktop.ui.reporting import Reporting
 from tpns_desktop.ui.session import Session
 from tpns_desktop.ui.theme.theme import Theme
 from tpns_desktop.ui.window import MainWindow
+from tpns_desktop.ui.words.removal import open_words
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QDialog
@@ -278,8 +279,15 @@ class Navigator(QObject):
 
         dialog = ConnectDialog(self._session, self._window, app)
         dialog.connected.connect(partial(self._on_connected, app))
+        dialog.finished.connect(self._on_connect_closed)
         self._dialog = dialog
         dialog.open()
+
+    @Slot()
+    def _on_connect_closed(self) -> None:
+        # A test of the connection may have shown how far the clocks are apart.
+        if self._window.has_screen("compose"):
+            self.compose.read_again()
 
     def _on_connected(self, changed: App | None, saved: AppSaved) -> None:
         self.keys.close()
@@ -330,18 +338,20 @@ class Navigator(QObject):
 
     @Slot(object)
     def _on_remove_asked(self, app: App) -> None:
+        self._session.run(self._desk().open_batches(app.id), self, partial(self._ask_remove, app))
+
+    def _ask_remove(self, app: App, open_batches: Sequence[Batch]) -> None:
         from PySide6.QtWidgets import QMessageBox
 
         box = QMessageBox(self._window)
         box.setObjectName("remove")
         box.setWindowTitle(self.tr("Remove {0} from this computer?").format(app.name))
         box.setText(self.tr("Remove {0} from this computer?").format(app.name))
-        box.setInformativeText(
-            self.tr(
-                "Its keys, drafts and plans are removed here. What was sent stays in the list of "
-                "sent pushes, and nothing changes in TPNS."
-            )
+        said = self.tr(
+            "Its keys, drafts and plans are removed here. What was sent stays in the list of "
+            "sent pushes, and nothing changes in TPNS."
         )
+        box.setInformativeText("\n\n".join([*open_words(open_batches), said]))
         remove = box.addButton(
             self.tr("Remove {0}").format(app.name), QMessageBox.ButtonRole.DestructiveRole
         )
@@ -353,9 +363,12 @@ class Navigator(QObject):
         box.open()
 
     def _remove(self, app: App) -> None:
-        self._session.run(self._desk().remove_app(app.id), self, lambda ok: self._removed(app, ok))
+        removing = _removed_app(self._desk(), app.id)
+        self._session.run(removing, self, partial(self._removed, app))
 
-    def _removed(self, app: App, keys_gone: bool) -> None:
+    def _removed(self, app: App, ended: tuple[bool, list[Batch]]) -> None:
+        keys_gone, taken_back = ended
+        self.notices.tell_taken_back(taken_back, removed=True)
         if not keys_gone:
             self._window.add_banner(
                 self.tr(
@@ -535,6 +548,14 @@ class Navigator(QObject):
         desk = self._session.desk
         assert desk is not None  # every caller is reached only after the core was opened
         return desk
+
+
+async def _removed_app(desk: Desk, app_id: str) -> tuple[bool, list[Batch]]:
+    """Remove an app; gives whether its keys are gone, and what was taken back by it."""
+    held = [batch for batch in await desk.open_batches(app_id) if batch.state == "held"]
+    keys_gone = await desk.remove_app(app_id)
+    after = [await desk.batch(batch.id) for batch in held]
+    return keys_gone, [one for one in after if one is not None and one.state == "withdrawn"]
 
 
 async def _switch(desk: Desk, app_id: str | None, held: list[str]) -> list[Batch]:

@@ -154,12 +154,10 @@ class Notices(QObject):
     # What became of the data
 
     def _tell_storage(self, note: Note) -> None:
-        words = note_words(note.kind, note.kept_at)
-        if words is None:
+        words = partial(note_words, note.kind, note.kept_at, note.taken_at)
+        if words() is None:
             return
-        banner = self._window.add_banner(
-            lambda: note_words(note.kind, note.kept_at) or "", "danger"
-        )
+        banner = self._window.add_banner(lambda: words() or "", "danger")
         banner.set_dismissible(False)
         banner.add_action(
             f"note.seen.{note.kind}",
@@ -215,10 +213,11 @@ class Notices(QObject):
 
     # Everything else
 
-    def tell_taken_back(self, batches: Sequence[Batch]) -> None:
-        """Say which pushes on hold did not leave because another app was chosen."""
+    def tell_taken_back(self, batches: Sequence[Batch], *, removed: bool = False) -> None:
+        """Say which pushes on hold did not leave: another app was chosen, or theirs `removed`."""
+        words = self._removed_words if removed else self._taken_back_words
         for batch in batches:
-            banner = self._window.add_banner(partial(self._taken_back_words, batch))
+            banner = self._window.add_banner(partial(words, batch))
             banner.add_action(
                 "taken_back.show",
                 lambda: self.tr("Show it"),
@@ -229,6 +228,12 @@ class Notices(QObject):
         return self.tr(
             "“{0}” to {1} was on hold and was taken back, because you went to another app. It "
             "was not sent; its text is among the drafts."
+        ).format(batch.title, batch.app_name)
+
+    def _removed_words(self, batch: Batch) -> str:
+        return self.tr(
+            "“{0}” to {1} was on hold and was taken back, because the app was removed. It was not "
+            "sent."
         ).format(batch.title, batch.app_name)
 
     @Slot(str)

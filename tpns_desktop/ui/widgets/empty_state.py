@@ -51,6 +51,12 @@ class EmptyState(QWidget):
         self.button.setAccessibleDescription(title)
         self.setAccessibleName(title)
 
+    def add_below(self, widget: QWidget) -> None:
+        """Offer something more below the button."""
+        column = self.layout()
+        assert isinstance(column, QVBoxLayout)
+        column.insertWidget(column.count() - 1, widget, 0, Qt.AlignmentFlag.AlignHCenter)
+
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.PaletteChange:
             self._draw()

@@ -130,6 +130,11 @@ SENTENCES: dict[str, str] = {
     "dup.recent@held": QT_TRANSLATE_NOOP(
         "Checks", "Exactly this is on hold for the same people ({when}). Send it a second time?"
     ),
+    "dup.again": QT_TRANSLATE_NOOP(
+        "Checks",
+        "An earlier try at {at} has no proof that it did not go. If it had gone, people get this "
+        "twice.",
+    ),
     "dup.similar": QT_TRANSLATE_NOOP("Checks", "Very like the one you sent at {at}."),
     "dup.everyone_hour": QT_TRANSLATE_NOOP(
         "Checks", "TPNS takes the same text to everyone once an hour. Next at {next_at}."
@@ -160,6 +165,7 @@ FIXES: dict[str, str] = {
     "mend": QT_TRANSLATE_NOOP("Checks", "Mend it"),
     "answer": QT_TRANSLATE_NOOP("Checks", "Answer"),
     "check_again": QT_TRANSLATE_NOOP("Checks", "Check again"),
+    "check_clock": QT_TRANSLATE_NOOP("Checks", "Check again"),
 }
 """Fix id → words on its button."""
 
@@ -180,6 +186,12 @@ def sentence(finding: Finding) -> str:
         return QCoreApplication.translate("Checks", text).format(**params)
     except (KeyError, IndexError):
         return QCoreApplication.translate("Checks", ANY_OTHER)
+
+
+def clock_words(minutes: int) -> str:
+    """That this computer's clock is off by so much."""
+    text = QCoreApplication.translate("Checks", SENTENCES["time.clock"])
+    return text.format(minutes=grouped(minutes))
 
 
 def fix_text(fix: str | None) -> str:

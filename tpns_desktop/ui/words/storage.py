@@ -34,6 +34,30 @@ _TROUBLES: dict[str, TroubleWords] = {
             "again. Otherwise choose one of the ways below.",
         ),
     ),
+    "damaged": TroubleWords(
+        QT_TRANSLATE_NOOP("Storage", "The history on this computer is damaged"),
+        QT_TRANSLATE_NOOP(
+            "Storage",
+            "The file cannot be read any more, perhaps after a power cut or a fault of the disk. "
+            "Nothing was changed, and nothing was sent.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "Storage",
+            "There are backups. Choose one of the ways below; the damaged file is kept beside it.",
+        ),
+    ),
+    "read_only": TroubleWords(
+        QT_TRANSLATE_NOOP("Storage", "The history cannot be written"),
+        QT_TRANSLATE_NOOP(
+            "Storage",
+            "Its file is write-protected or belongs to somebody else. It can be read, but nothing "
+            "could be written down in it, so nothing can be saved or sent.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "Storage",
+            "Allow writing to the files of the program in the folder below, then try again.",
+        ),
+    ),
     "network": TroubleWords(
         QT_TRANSLATE_NOOP("Storage", "The data folder is on a network drive"),
         QT_TRANSLATE_NOOP(
@@ -79,7 +103,11 @@ _TROUBLES: dict[str, TroubleWords] = {
             "A newer version has written the data on this computer. This one leaves it "
             "untouched, since it could only spoil it.",
         ),
-        QT_TRANSLATE_NOOP("Storage", "Start the newer version of the program instead."),
+        QT_TRANSLATE_NOOP(
+            "Storage",
+            "Start the newer version of the program instead. Or go on here with an older backup; "
+            "the newer file is kept.",
+        ),
     ),
     "failed": TroubleWords(
         QT_TRANSLATE_NOOP("Storage", "The history could not be opened"),
@@ -136,6 +164,12 @@ _NOTES: dict[str, str] = {
         "A push that was confirmed is not the same any more on this computer's disk. It will not "
         "be sent. Sending is off until you have seen this.",
     ),
+    "restored@backup": QT_TRANSLATE_NOOP(
+        "Storage",
+        "You work with the backup of {1} now: apps, drafts and history are as they were then. "
+        "Pushes sent after it are missing here, so look into the TPNS console before you send "
+        "one again. Sending is off until you have seen this.",
+    ),
     "restored": QT_TRANSLATE_NOOP(
         "Storage",
         "This history is older than what the program knew: it comes from a backup or a copy. "
@@ -144,15 +178,20 @@ _NOTES: dict[str, str] = {
     ),
     "afresh": QT_TRANSLATE_NOOP(
         "Storage",
-        "A new history was begun. What was sent before is not known any more, so look into the "
-        "TPNS console before you send such a push again. Sending is off until you have seen this.",
+        "You work with a new, empty history now: apps have to be connected again. What was sent "
+        "before is not known any more, so look into the TPNS console before you send such a push "
+        "again. Sending is off until you have seen this.",
     ),
 }
 
 
-def note_words(kind: str, kept_at: object = None) -> str | None:
-    """What a note of the start says; None for a kind that is not about the data."""
-    text = _NOTES.get(kind)
+def note_words(kind: str, kept_at: object = None, taken_at: datetime | None = None) -> str | None:
+    """What a note of the start says; None for a kind that is not about the data.
+
+    `taken_at`: of the backup that was chosen.
+    """
+    text = _NOTES.get(f"{kind}@backup" if taken_at is not None else kind)
     if text is None:
         return None
-    return QCoreApplication.translate("Storage", text).format(kept_at or "")
+    taken = backup_words(taken_at) if taken_at is not None else ""
+    return QCoreApplication.translate("Storage", text).format(kept_at or "", taken)

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from tests.send import builders
 from tests.ui.pushes import FakeDesk
 from tpns_desktop.send.app_book import AppSaved
-from tpns_desktop.send.connect import FieldProblem, FormRefused
+from tpns_desktop.send.connect import ConnectionTest, FieldProblem, FormRefused, PlatformTest
 from tpns_desktop.send.network import NetworkForm
 from tpns_desktop.ui.screens.apps.connect_dialog import ConnectDialog
 from tpns_desktop.ui.session import Session
@@ -110,6 +110,17 @@ def test_an_error_after_leaving_brings_the_page_back(
     qtbot.waitUntil(dialog.isVisible)
     assert said(dialog) == ["This is needed."]
     assert not dialog.leave.isVisible()
+
+
+@pytest.mark.parametrize(("skew_s", "told"), [(-400.0, True), (61.0, True), (59.0, False)])
+def test_a_test_of_the_connection_says_when_the_clocks_differ(
+    dialog: ConnectDialog, desk: FakeDesk, qtbot: QtBot, skew_s: float, told: bool
+) -> None:
+    works = (PlatformTest("android", ok=True, devices=5),)
+    desk.answers["test_connection"] = ConnectionTest(works, clock_skew_s=skew_s)
+    qtbot.mouseClick(dialog.test, LEFT)
+    qtbot.waitUntil(lambda: "the keys work" in dialog.outcome.text())
+    assert ("clock is about" in dialog.outcome.text()) == told
 
 
 def test_the_way_to_the_service_is_shown_where_it_was_set(

@@ -79,6 +79,27 @@ def test_checks_follow_the_keys(screen: ComposeScreen, qtbot: QtBot) -> None:
     examined(screen, qtbot, lambda ids: "text.empty" not in ids)
 
 
+def test_a_clock_that_was_called_wrong_is_measured_again_from_its_check(
+    screen: ComposeScreen, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    said: list[str] = []
+    screen.status_changed.connect(said.append)
+    desk.answers["context"] = context(clock_skew_s=900.0)
+    screen.read_again()
+    examined(screen, qtbot, lambda ids: "time.clock_off" in ids)
+    desk.answers["measure_clock"] = AskFailed("budget")
+    screen.preview.open_checks()
+    find(screen, "check.time.clock_off").click()
+    qtbot.waitUntil(lambda: any("could not be checked" in text for text in said))
+    examined(screen, qtbot, lambda ids: "time.clock_off" in ids)
+    desk.answers["measure_clock"] = 0.0
+    desk.answers["context"] = context()
+    qtbot.waitUntil(lambda: find(screen, "check.time.clock_off").text() == "Check again")
+    find(screen, "check.time.clock_off").click()
+    examined(screen, qtbot, lambda ids: "time.clock_off" not in ids)
+    assert len(desk.calls("measure_clock")) == 2
+
+
 def test_typing_is_saved_by_itself_under_one_id(
     screen: ComposeScreen, desk: FakeDesk, qtbot: QtBot
 ) -> None:

@@ -145,7 +145,7 @@ def test_a_new_push_stands_at_the_top(
 def test_a_push_of_another_app_is_not_listed(
     screen: SentScreen, session: Session, desk: FakeDesk, qtbot: QtBot
 ) -> None:
-    desk.answers["batch"] = pushes.batch(batch_id="b9", app_id="other")
+    desk.answers["batch"] = pushes.batch(batch_id="b9", app_id="other", access_id="1500000000")
     session.batch_changed.emit("b9")
     qtbot.waitUntil(lambda: bool(desk.calls("batch")))
     qtbot.wait(50)

@@ -19,7 +19,8 @@ from tpns_desktop.ui.screens.storage.screen import StorageScreen
 from tpns_desktop.ui.theme.theme import Theme
 
 FOLDER = Path("/home/li/.local/share/tpns-desktop")
-KINDS = ("gone", "network", "folder", "full", "busy", "newer", "failed")
+CHOOSABLE = ("gone", "damaged", "newer")
+KINDS = (*CHOOSABLE, "network", "folder", "read_only", "full", "busy", "failed")
 
 
 def backups(number: int) -> tuple[Backup, ...]:
@@ -101,7 +102,16 @@ def test_an_empty_history_is_begun_only_after_saying_what_it_costs(
     assert asked == ([True] if answer == "afresh.start" else [])
 
 
-@pytest.mark.parametrize("kind", KINDS[1:])
+@pytest.mark.parametrize("kind", CHOOSABLE)
+def test_where_the_history_cannot_be_used_a_person_may_choose_a_backup_or_an_empty_one(
+    screen: StorageScreen, kind: str
+) -> None:
+    screen.show_trouble(StorageTrouble(kind, FOLDER, backups(2)))
+    assert button(screen, "storage.restore.1").isVisible()
+    assert screen.afresh.isVisible()
+
+
+@pytest.mark.parametrize("kind", KINDS[len(CHOOSABLE) :])
 def test_where_nothing_is_lost_nothing_is_begun_anew(
     screen: StorageScreen, qtbot: QtBot, kind: str
 ) -> None:

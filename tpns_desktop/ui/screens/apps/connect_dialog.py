@@ -36,6 +36,7 @@ from tpns_desktop.ui.words.apps import (
     waiting_words,
 )
 from tpns_desktop.ui.words.audience import PLATFORMS
+from tpns_desktop.ui.words.checks import clock_words
 
 if TYPE_CHECKING:
     from tpns_desktop.send.connect import AppForm, ConnectionTest, FieldProblem
@@ -335,9 +336,10 @@ class ConnectDialog(QDialog):
     def _on_tested(self, test: ConnectionTest) -> None:
         self._busy(False)
         self._show_problems(test.warnings)
-        self._say(
-            "\n".join(test_words(one) for one in test.platforms), "ok" if test.ok else "error"
-        )
+        said = [test_words(one) for one in test.platforms]
+        if test.minutes_off:
+            said.append(clock_words(test.minutes_off))
+        self._say("\n".join(said), "ok" if test.ok and not test.minutes_off else "error")
 
     @Slot()
     def _on_waiting(self) -> None:

@@ -38,6 +38,7 @@ from tpns_desktop.ui.screens.compose.steps import Steps
 from tpns_desktop.ui.screens.compose.timing_card import TimingCard
 from tpns_desktop.ui.session import Session
 from tpns_desktop.ui.words.numbers import clock
+from tpns_desktop.ui.words.states import reason_words
 
 if TYPE_CHECKING:
     from tpns_desktop.send.desk import AudienceSize, Review
@@ -322,6 +323,7 @@ class ComposeScreen(QWidget):
             return
         if size.total is not None and size.peak is not None:
             self.audience.set_size(size.total, size.peak)
+        self._read_context()  # the answer said what time it is for the service
 
     @Slot()
     def _read_context(self) -> None:
@@ -432,12 +434,36 @@ class ComposeScreen(QWidget):
         if finding.fix == "open_push" and "batch_id" in finding.params:
             self.batch_asked.emit(str(finding.params["batch_id"]))
             return
+        if finding.fix == "check_clock":
+            self._check_clock()
+            return
         path, value = fixes.mended(finding, self.binding)
         if path is not None:
             self.binding.set_value(path, value)
             self.fields.show_value(path)
             self.examine()
         self.lead_to(finding)
+
+    def _check_clock(self) -> None:
+        desk, app = self._session.desk, self._session.app
+        if desk is not None and app is not None:
+            self.status_changed.emit(self.tr("Asking the service for its time…"))
+            self._session.run(
+                desk.measure_clock(app.id), self, self._on_clock_checked, self._on_clock_unknown
+            )
+
+    def _on_clock_checked(self, _skew_s: object) -> None:
+        self.status_changed.emit(self.tr("The clock was checked."))
+        self.read_again()
+
+    def _on_clock_unknown(self, error: BaseException) -> None:
+        reason = reason_words(getattr(error, "reason", None))
+        self.status_changed.emit(self.tr("The clock could not be checked. {0}").format(reason))
+        self.read_again()
+
+    def read_again(self) -> None:
+        """Examine anew with what is known now of the app and of the service."""
+        self._read_context()
 
     @Slot()
     def _on_examples_asked(self) -> None:

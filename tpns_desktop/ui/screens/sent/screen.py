@@ -1,11 +1,11 @@
-"""The Sent page: every push that was confirmed for the chosen app, and what became of it."""
+"""The Sent page: every push confirmed for the chosen app, or for any, and what became of it."""
 
 from __future__ import annotations
 
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -87,12 +87,16 @@ class SentScreen(QWidget):
         self.unsettled = QCheckBox()
         self.unsettled.setObjectName("sent.unsettled")
         self.unsettled.toggled.connect(self._on_unsettled)
+        self.all_apps = QCheckBox()
+        self.all_apps.setObjectName("sent.all_apps")
+        self.all_apps.toggled.connect(self._on_all_apps)
         titles = QVBoxLayout()
         titles.setSpacing(2)
         titles.addWidget(self._title)
         titles.addWidget(self._count)
         head = QHBoxLayout()
         head.addLayout(titles, 1)
+        head.addWidget(self.all_apps)
         head.addWidget(self.unsettled)
         head.addWidget(self.search)
         self.open = QPushButton()
@@ -138,6 +142,11 @@ class SentScreen(QWidget):
         column.addWidget(card, 1)
         self.empty = EmptyState("sent.write", "sent")
         self.empty.acted.connect(self.new_push_asked)
+        self.others = QPushButton()
+        self.others.setObjectName("sent.others")
+        self.others.setProperty("kind", "link")
+        self.others.clicked.connect(self._on_others_clicked)
+        self.empty.add_below(self.others)
         self._pages = QStackedLayout(self)
         self._pages.addWidget(self._listed)
         self._pages.addWidget(self.empty)
@@ -160,7 +169,19 @@ class SentScreen(QWidget):
         self.model.show_batches([])
         self.search.clear()
         self.unsettled.setChecked(False)
+        with QSignalBlocker(self.all_apps):
+            self.all_apps.setChecked(False)
         self._show_page()
+        self._on_stale()
+
+    @Slot()
+    def _on_others_clicked(self) -> None:
+        self.all_apps.setChecked(True)
+        self.all_apps.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def _on_all_apps(self) -> None:
+        self.model.show_batches([])
         self._on_stale()
 
     @Slot(str)
@@ -172,20 +193,28 @@ class SentScreen(QWidget):
         self._session.run(desk.batch(batch_id), self, self._on_batch)
 
     def _load(self) -> None:
-        desk, app = self._session.desk, self._session.app
-        if desk is None or app is None:
+        desk, whose = self._session.desk, self._whose
+        if desk is None:
             return
         self._stale = False
-        self._session.run(desk.batches(app.id, PAGE), self, self._on_batches)
+        self.model.name_apps(whose is None)
+        self._session.run(desk.batches(whose, PAGE), self, partial(self._on_batches, whose))
 
-    def _on_batches(self, batches: list[Batch]) -> None:
-        if not self._are_ours(batches):
+    @property
+    def _whose(self) -> str | None:
+        """Id of the app whose pushes are meant, None for those of every app."""
+        app = self._session.app
+        # With no app there are only those of removed ones.
+        return app.id if app is not None and not self.all_apps.isChecked() else None
+
+    def _on_batches(self, whose: str | None, batches: list[Batch]) -> None:
+        if whose != self._whose:
             return
         self.model.show_batches(batches)
         self._show_older(len(batches) == PAGE)
 
     def _on_batch(self, batch: Batch | None) -> None:
-        if batch is not None and self._are_ours([batch]):
+        if batch is not None and self._is_meant(batch):
             self.model.put(batch)
             self._show_page()
 
@@ -194,20 +223,20 @@ class SentScreen(QWidget):
         self._read_older(ALL_PAGE if self.unsettled.isChecked() else PAGE)
 
     def _read_older(self, count: int) -> None:
-        desk, app, shown = self._session.desk, self._session.app, self.model.batches()
-        if desk is None or app is None or not shown or not self.older.isEnabled():
+        desk, whose, shown = self._session.desk, self._whose, self.model.batches()
+        if desk is None or not shown or not self.older.isEnabled():
             return
         self.older.setEnabled(False)
         self._session.run(
-            desk.batches(app.id, count, shown[-1].id),
+            desk.batches(whose, count, shown[-1].id),
             self,
-            partial(self._on_older_read, count),
+            partial(self._on_older_read, whose, count),
             self._on_no_older,
         )
 
-    def _on_older_read(self, count: int, batches: list[Batch]) -> None:
+    def _on_older_read(self, whose: str | None, count: int, batches: list[Batch]) -> None:
         self.older.setEnabled(True)
-        if self._are_ours(batches):
+        if whose == self._whose:
             self.model.add_older(batches)
             self._show_older(len(batches) == count)
 
@@ -222,14 +251,19 @@ class SentScreen(QWidget):
         self.older.setEnabled(True)
         self._session.failed.emit("batches", error)
 
-    def _are_ours(self, batches: list[Batch]) -> bool:
+    def _is_meant(self, batch: Batch) -> bool:
         app = self._session.app
-        return app is not None and all(batch.app_id == app.id for batch in batches)
+        if self._whose is None or app is None:
+            return True
+        return batch.app_id == app.id or any(row.access_id in app.access_ids for row in batch.rows)
 
     def _show_page(self) -> None:
         total, found = self.model.rowCount(), self.proxy.rowCount()
-        self._pages.setCurrentWidget(self._listed if total else self.empty)
-        self._nothing.setVisible(total > 0 and not found)
+        asked, app = self.all_apps.isChecked(), self._session.app
+        for way in (self.all_apps, self.others):
+            way.setVisible(app is not None)
+        self._pages.setCurrentWidget(self._listed if total or asked else self.empty)
+        self._nothing.setVisible((total > 0 or asked) and not found)
         self.older.setVisible(self._more and not self.unsettled.isChecked())
         self._show_open()
         self._show_unsettled()
@@ -247,6 +281,8 @@ class SentScreen(QWidget):
         self._nothing.setText(
             self.tr("No push is unsettled here: of each it is known what became of it.")
             if self.unsettled.isChecked() and not self.search.text().strip()
+            else self.tr("Nothing sent yet")
+            if not self.model.rowCount()
             else self.tr("No push has these words in its title, text or plan.")
         )
 
@@ -291,6 +327,11 @@ class SentScreen(QWidget):
         self.search.setAccessibleName(self.tr("Find in title, text or plan"))
         self.table.setAccessibleName(self.tr("Sent pushes"))
         self.table.setAccessibleDescription(self.tr("Enter opens the result of a push"))
+        self.all_apps.setText(self.tr("All apps"))
+        self.all_apps.setAccessibleDescription(
+            self.tr("Shows the pushes of every app, those of removed apps too")
+        )
+        self.others.setText(self.tr("Show the pushes of all apps"))
         self.unsettled.setAccessibleDescription(
             self.tr("Shows only pushes of which nobody knows yet whether they went out")
         )

@@ -60,6 +60,11 @@ class SentModel(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._batches: list[Batch] = []
+        self._names_apps = False
+
+    def name_apps(self, on: bool) -> None:
+        """Say of each push whose it is, where those of several apps are shown."""
+        self._names_apps = on
 
     def batches(self) -> list[Batch]:
         """What is shown, in the model's order."""
@@ -111,13 +116,16 @@ class SentModel(QAbstractTableModel):
             return None
         batch, column = self._batches[index.row()], Column(index.column())
         if role == Qt.ItemDataRole.DisplayRole:
+            if column == Column.WHO and self._names_apps and batch.audience_kind != "all":
+                return f"{batch.app_name} · {_text(batch, column)}"
             return _text(batch, column)
         if role == SORT_ROLE:
             return _native(batch, column)
         if role == RECORD_ROLE:
             return batch
         if role == FILTER_ROLE:
-            return "\n".join((batch.title, batch.content, batch.plan_name))
+            told = (batch.title, batch.content, batch.plan_name)
+            return "\n".join((*told, batch.app_name) if self._names_apps else told)
         if role == Qt.ItemDataRole.ToolTipRole and column == Column.WHAT:
             return f"{batch.title}\n{batch.content}"
         if role == Qt.ItemDataRole.DecorationRole and column == Column.STATUS:

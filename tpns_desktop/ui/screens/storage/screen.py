@@ -171,7 +171,7 @@ class StorageScreen(QWidget):
         """Show all words in the present language."""
         trouble = self._trouble
         words = trouble_words(trouble.kind if trouble is not None else "failed")
-        gone = trouble is not None and trouble.kind == "gone"
+        choosable = trouble is not None and trouble.choosable
         self.title.setText(words.title)
         self.happened.setText(words.happened)
         self.to_do.setText(words.to_do)
@@ -200,8 +200,8 @@ class StorageScreen(QWidget):
         self._show_backups()
         self.retry.setProperty("kind", "" if trouble is not None and trouble.backups else "primary")
         repolish(self.retry)
-        self.backups.setVisible(gone)
-        self.anew.setVisible(gone)
+        self.backups.setVisible(choosable)
+        self.anew.setVisible(choosable)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
