@@ -606,7 +606,7 @@
     </message>
     <message>
         <source>Use a .txt, .csv or .zip file.</source>
-        <translation>使用 .txt、.csv 或 .zip 文件。</translation>
+        <translation>使用 TXT、CSV 或 ZIP 文件。</translation>
     </message>
     <message>
         <source>Use a file of at most 100 MB with an account in it.</source>
@@ -1362,7 +1362,7 @@
     </message>
     <message>
         <source>Drop a .txt, .csv or .zip here, at most 100 MB. One account per row, 2 to 100 characters. TPNS calls it an account package.</source>
-        <translation>将 .txt、.csv 或 .zip 文件拖到这里，最大 100 MB。每行一个账号，2 到 100 个字符。TPNS 称之为号码包。</translation>
+        <translation>将 TXT、CSV 或 ZIP 文件拖到这里，最大 100 MB。每行一个账号，2 到 100 个字符。TPNS 称之为号码包。</translation>
     </message>
     <message>
         <source>Latest device only</source>
@@ -1406,7 +1406,7 @@
     </message>
     <message>
         <source>example.txt</source>
-        <translation>示例.txt</translation>
+        <translation>accounts-example.txt</translation>
     </message>
 </context>
 <context>
@@ -1864,7 +1864,7 @@
     </message>
     <message>
         <source>Divide it into several files, or choose it as a .zip.</source>
-        <translation>分成几个文件，或打包成 .zip 再选择。</translation>
+        <translation>分成几个文件，或打包成 ZIP 再选择。</translation>
     </message>
     <message>
         <source>Divide them into smaller ones.</source>
@@ -1876,7 +1876,7 @@
     </message>
     <message>
         <source>Drop one .txt, .csv or .zip file from this computer.</source>
-        <translation>拖入本机上的一个 .txt、.csv 或 .zip 文件。</translation>
+        <translation>拖入本机上的一个 TXT、CSV 或 ZIP 文件。</translation>
     </message>
     <message>
         <source>Give the list a plain name and pack it again.</source>
@@ -1952,11 +1952,11 @@
     </message>
     <message>
         <source>Make the .zip again, with the one list in it, or choose the list itself.</source>
-        <translation>重新打包 .zip，只放这一个名单；或直接选择名单文件。</translation>
+        <translation>重新打包 ZIP，只放这一个名单；或直接选择名单文件。</translation>
     </message>
     <message>
         <source>Mend the rows below, or save it again as a .txt file.</source>
-        <translation>修改下列各行，或另存为 .txt 文件。</translation>
+        <translation>修改下列各行，或另存为 TXT 文件。</translation>
     </message>
     <message>
         <source>More than one column</source>
@@ -1992,7 +1992,7 @@
     </message>
     <message>
         <source>Pack the .zip anew, with only the list in it</source>
-        <translation>重新打包 .zip，只放名单</translation>
+        <translation>重新打包 ZIP，只放名单</translation>
     </message>
     <message>
         <source>Put one account on each row and choose the file again.</source>
@@ -2028,7 +2028,7 @@
     </message>
     <message>
         <source>Save it as an ordinary .zip.</source>
-        <translation>另存为普通的 .zip。</translation>
+        <translation>另存为普通的 ZIP。</translation>
     </message>
     <message>
         <source>Save it as text in UTF-8 and choose it again.</source>
@@ -2036,7 +2036,7 @@
     </message>
     <message>
         <source>Save the list as a .txt or .csv file, one account per row, and choose that.</source>
-        <translation>把名单另存为 .txt 或 .csv 文件，每行一个账号，再选择它。</translation>
+        <translation>把名单另存为 TXT 或 CSV 文件，每行一个账号，再选择它。</translation>
     </message>
     <message>
         <source>Some accounts begin with = or @; they stay as they are.</source>
@@ -2060,7 +2060,7 @@
     </message>
     <message>
         <source>TPNS can&apos;t take the name of the file inside the .zip.</source>
-        <translation>TPNS 不接受 .zip 内的文件名。</translation>
+        <translation>TPNS 不接受 ZIP 内的文件名。</translation>
     </message>
     <message numerus="yes">
         <source>Take away a comma at the end of %Ln row(s)</source>
@@ -2094,35 +2094,35 @@
     </message>
     <message>
         <source>The .zip has the form for files over 4 GB.</source>
-        <translation>.zip 采用 4 GB 以上文件的格式。</translation>
+        <translation>ZIP 采用 4 GB 以上文件的格式。</translation>
     </message>
     <message>
         <source>The .zip holds a folder where the list should be.</source>
-        <translation>.zip 内应为名单处是文件夹。</translation>
+        <translation>ZIP 内应为名单处是文件夹。</translation>
     </message>
     <message>
         <source>The .zip holds a link instead of a list.</source>
-        <translation>.zip 内是链接而不是名单。</translation>
+        <translation>ZIP 内是链接而不是名单。</translation>
     </message>
     <message>
         <source>The .zip holds more than one file.</source>
-        <translation>.zip 内不止一个文件。</translation>
+        <translation>ZIP 内不止一个文件。</translation>
     </message>
     <message>
         <source>The .zip is empty.</source>
-        <translation>.zip 是空的。</translation>
+        <translation>ZIP 是空的。</translation>
     </message>
     <message>
         <source>The .zip is locked with a password.</source>
-        <translation>.zip 有密码。</translation>
+        <translation>ZIP 有密码。</translation>
     </message>
     <message>
         <source>The .zip is one part of several.</source>
-        <translation>这是分卷 .zip 的其中一卷。</translation>
+        <translation>这是分卷 ZIP 的其中一卷。</translation>
     </message>
     <message>
         <source>The .zip is packed in a way that TPNS can&apos;t read.</source>
-        <translation>.zip 的压缩方式 TPNS 无法读取。</translation>
+        <translation>ZIP 的压缩方式 TPNS 无法读取。</translation>
     </message>
     <message>
         <source>The checked copy of this list is gone. Choose the file again.</source>
@@ -2150,7 +2150,7 @@
     </message>
     <message>
         <source>The file inside the .zip is no .txt or .csv file.</source>
-        <translation>.zip 内的文件不是 .txt 或 .csv。</translation>
+        <translation>ZIP 内的文件不是 TXT 或 CSV。</translation>
     </message>
     <message>
         <source>The file is a little over 100 million bytes; TPNS may refuse it.</source>
@@ -2174,7 +2174,7 @@
     </message>
     <message>
         <source>The name of the file inside the .zip is written in an older way.</source>
-        <translation>.zip 内的文件名采用较旧的写法。</translation>
+        <translation>ZIP 内的文件名采用较旧的写法。</translation>
     </message>
     <message>
         <source>The original file changed or is gone since. What is sent is the copy that was checked.</source>
@@ -2182,7 +2182,7 @@
     </message>
     <message>
         <source>The parts of the .zip do not fit together.</source>
-        <translation>.zip 的各部分对不上。</translation>
+        <translation>ZIP 的各部分对不上。</translation>
     </message>
     <message>
         <source>The text is UTF-32, which can&apos;t be converted here.</source>
@@ -2214,7 +2214,7 @@
     </message>
     <message>
         <source>There is something behind the end of the .zip.</source>
-        <translation>.zip 末尾之后还有其他内容。</translation>
+        <translation>ZIP 末尾之后还有其他内容。</translation>
     </message>
     <message>
         <source>These are several files.</source>
@@ -2226,7 +2226,7 @@
     </message>
     <message>
         <source>This is a .zip file under another name.</source>
-        <translation>这是换了名字的 .zip 文件。</translation>
+        <translation>这是换了名字的 ZIP 文件。</translation>
     </message>
     <message>
         <source>This is a 7z archive, whatever its name says.</source>
@@ -2258,7 +2258,7 @@
     </message>
     <message>
         <source>This is no ordinary .zip file.</source>
-        <translation>这不是普通的 .zip 文件。</translation>
+        <translation>这不是普通的 ZIP 文件。</translation>
     </message>
     <message>
         <source>This is no text file, whatever its name says.</source>
@@ -2266,7 +2266,7 @@
     </message>
     <message>
         <source>This is not a .txt, .csv or .zip file.</source>
-        <translation>这不是 .txt、.csv 或 .zip 文件。</translation>
+        <translation>这不是 TXT、CSV 或 ZIP 文件。</translation>
     </message>
     <message>
         <source>This is not a file on this computer.</source>
@@ -2294,7 +2294,7 @@
     </message>
     <message>
         <source>Unpacked, this .zip would be far too large.</source>
-        <translation>这个 .zip 解压后会过大。</translation>
+        <translation>这个 ZIP 解压后会过大。</translation>
     </message>
     <message>
         <source>Uploading your list… No push has been requested yet.</source>
@@ -2450,7 +2450,7 @@
     </message>
     <message>
         <source>One account per row, in a .txt, .csv or .zip file.</source>
-        <translation>.txt、.csv 或 .zip 文件，每行一个账号。</translation>
+        <translation>TXT、CSV 或 ZIP 文件，每行一个账号。</translation>
     </message>
     <message>
         <source>Paste accounts…</source>
@@ -3175,7 +3175,7 @@
     </message>
     <message>
         <source>If the upload fails, nothing is sent</source>
-        <translation>上传失败则不会发送</translation>
+        <translation>上传未完成则不会发送</translation>
     </message>
     <message>
         <source>Keep trying for</source>
