@@ -49,6 +49,8 @@ class Batch:
     """At least one."""
     next_look_at: datetime | None = None
     """When the service is asked next, by itself, whether it has what is unknown; None: never."""
+    out_of_reach: str | None = None
+    """Why what is unknown can't be looked up here: "app_gone", "app_changed", "other_practice"."""
 
     @property
     def state(self) -> str:
