@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.ui.driving import PracticeHere, end, running
-from tpns_desktop.app import Practice, Program, lock_of
+from tpns_desktop.app import Practice, Program, already_open_words, lock_of, odd_lock
 from tpns_desktop.paths import find_paths
 from tpns_desktop.practice.process import PracticeFailed
 
@@ -152,6 +152,34 @@ def test_one_home_is_held_by_one_program(home: Path, tmp_path: Path) -> None:
     assert second is not None
     second.unlock()
     other.unlock()
+
+
+@pytest.mark.parametrize("kind", ["folder", "write-protected"])
+def test_a_lock_that_nobody_could_take_is_not_called_a_second_window(home: Path, kind: str) -> None:
+    paths = find_paths(home)
+    lock = paths.data_dir / "tpns-desktop.lock"
+    paths.make()
+    if kind == "folder":
+        lock.mkdir()
+    else:
+        lock.write_text("1\nelsewhere\nelsewhere\n")
+        lock.chmod(0o444)
+        if os.access(lock, os.W_OK):
+            pytest.skip("an administrator may write everything")
+    assert lock_of(paths) is None
+    assert odd_lock(paths) == lock
+    happened, to_do = already_open_words(odd_lock(paths))
+    assert "may not write its lock file" in happened
+    assert str(lock) in to_do
+
+
+def test_a_second_window_is_said_to_be_one(home: Path) -> None:
+    first = lock_of(find_paths(home))
+    assert first is not None
+    assert lock_of(find_paths(home)) is None
+    assert odd_lock(find_paths(home)) is None
+    assert "is open already." in already_open_words(None)[0]
+    first.unlock()
 
 
 def _wait(qtbot: QtBot) -> Callable[[Callable[[], bool]], None]:

@@ -7,10 +7,12 @@ the core (database, client, outbox) and whatever else is heavy.
 from __future__ import annotations
 
 import contextlib
+import os
 import sys
 import threading
 from collections.abc import Callable, Coroutine
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QLockFile, QObject, Slot
@@ -221,7 +223,7 @@ def main(*, exit_after_first_paint: bool = False, exit_when_loaded: bool = False
     paths = find_paths()
     lock = lock_of(paths)
     if lock is None:
-        return show_already_open()
+        return show_already_open(odd_lock(paths))
     log = ProgramLog(paths.log_dir)
     log.watch()
     core = None if exit_after_first_paint else open_installed_core
@@ -247,23 +249,53 @@ def lock_of(paths: Paths) -> QLockFile | None:
     # A folder that cannot be made is told later, by the core, with what to do about it.
     with contextlib.suppress(OSError):
         paths.make()
-    lock = QLockFile(str(paths.data_dir / "tpns-desktop.lock"))
+    lock = QLockFile(str(_lock_file(paths)))
     lock.setStaleLockTime(0)
     if lock.tryLock(0) or lock.error() != QLockFile.LockError.LockFailedError:
         return lock
     return None
 
 
-def show_already_open() -> int:
-    """Say that the program is open already. Gives the exit code."""
+def odd_lock(paths: Paths) -> Path | None:
+    """The lock of a data folder where nobody could take it, be the program open or not."""
+    file = _lock_file(paths)
+    if file.exists() and (file.is_dir() or not os.access(file, os.W_OK)):
+        return file
+    return None
+
+
+def _lock_file(paths: Paths) -> Path:
+    return paths.data_dir / "tpns-desktop.lock"
+
+
+def already_open_words(odd: Path | None) -> tuple[str, str]:
+    """Why the program does not open, and what to do; `odd` is what `odd_lock` gave."""
+    if odd is None:
+        return (
+            QCoreApplication.translate("App", "TPNS Desktop is open already."),
+            QCoreApplication.translate(
+                "App", "Go on in the window that is open, or close it first."
+            ),
+        )
+    return (
+        QCoreApplication.translate("App", "TPNS Desktop may not write its lock file."),
+        QCoreApplication.translate(
+            "App",
+            "So it cannot tell whether it is open already. Close any other window of the program, "
+            "delete this file or allow writing to it, then start again:\n{0}",
+        ).format(odd),
+    )
+
+
+def show_already_open(odd: Path | None = None) -> int:
+    """Say that the program is open already, or why nobody can tell. Gives the exit code."""
     from PySide6.QtWidgets import QMessageBox  # seldom met, and slow to load
 
     box = QMessageBox()
     box.setWindowTitle("TPNS Desktop")
-    box.setText(QCoreApplication.translate("App", "TPNS Desktop is open already."))
-    box.setInformativeText(
-        QCoreApplication.translate("App", "Go on in the window that is open, or close it first.")
-    )
+    text, to_do = already_open_words(odd)
+    box.setText(text)
+    box.setInformativeText(to_do)
     box.addButton(QMessageBox.StandardButton.Close)
     box.finished.connect(QCoreApplication.quit)
     box.open()

@@ -6,7 +6,7 @@ from typing import Any
 
 from tests.send.builders import draft
 from tests.send.conftest import Outside, Run, settle
-from tests.send.test_look_up import KEY, Service, lost
+from tests.send.test_look_up import KEY, Service, at, lost
 from tpns_desktop.send.desk import AppForm, Desk, KeyPair
 from tpns_desktop.store.apps import App
 
@@ -60,5 +60,26 @@ def test_what_was_sent_is_found_when_the_app_is_gone_and_when_it_is_back(
         assert [batch.id for batch in await desk.batches(back.id)] == [sent.id]
         assert await desk.batches(back.id, 50, sent.id) == []
         assert await desk.batches(other.id) == []
+
+    run(story)
+
+
+def test_a_push_of_a_removed_app_is_out_of_reach_until_the_app_is_back(
+    world: Outside, run: Run[Any]
+) -> None:
+    service = Service(world)
+
+    async def story(desk: Desk) -> None:
+        sent = await lost(world, desk)
+        assert (sent.out_of_reach, sent.next_look_at is None) == (None, False)
+        await desk.remove_app(sent.app_id)
+        await world.clock.advance(6)
+        gone = await at(world, desk, sent, 1)
+        assert (gone.out_of_reach, gone.next_look_at, gone.look) == ("app_gone", None, "failed")
+        asked = len(service.asked)
+        await connected(desk)
+        back = await at(world, desk, sent, 2)  # at once: no time has passed
+        assert len(service.asked) > asked
+        assert (back.out_of_reach, back.next_look_at is None, back.look) == (None, False, "none")
 
     run(story)

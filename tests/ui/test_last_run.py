@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from datetime import UTC, datetime, timedelta
@@ -13,10 +15,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
+from tests.send import builders
 from tests.ui.driving import LIVE_KEY, WAIT_MS, Driver, LiveHere, PracticeHere, end, running, start
 from tests.ui.leftovers import leave
 from tpns_desktop.paths import find_paths
 from tpns_desktop.store import backups
+from tpns_desktop.store.apps import Apps
+from tpns_desktop.store.database import open_database
 from tpns_desktop.store.errors import DiskFull
 from tpns_desktop.ui.theme.theme import Theme
 
@@ -179,6 +184,27 @@ def test_a_history_cut_in_half_stops_where_there_are_backups_and_is_kept_beside_
     driver.click("rail.drafts")
     driver.until_row("drafts.table", "Kept in the backup")
     assert damaged in [file.read_bytes() for file in database.parent.glob("*.db")]
+
+
+def test_a_backup_without_the_apps_is_said_on_welcome(
+    open_program: Open, home: Path, opened: Callable[[], Driver]
+) -> None:
+    database = find_paths(home).database_file
+    early = open_database(database)
+    with early.transaction() as conn:
+        Apps(conn).add(builders.app(id="early", name="Early"))
+    backups.take(database, datetime.now(UTC) - timedelta(days=2))
+    with early.transaction() as conn:
+        Apps(conn).remove("early")
+    early.close()
+    with contextlib.closing(sqlite3.connect(backups.backups_of(database)[0].path)) as conn:
+        conn.execute("DELETE FROM apps")
+        conn.commit()
+    database.unlink()
+    driver = opened()
+    driver.click("storage.restore.0")
+    driver.until_screen("welcome")
+    driver.until_words("You work with the backup of", "No app is connected in this backup")
 
 
 def test_an_empty_history_is_begun_when_a_person_says_so(

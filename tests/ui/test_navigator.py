@@ -27,6 +27,7 @@ from tpns_desktop.paths import Paths, find_paths
 from tpns_desktop.practice.process import PracticeFailed
 from tpns_desktop.send.desk import Desk
 from tpns_desktop.store.apps import App
+from tpns_desktop.store.errors import DiskFull, ReadOnly, StoreError, StoreFailed
 from tpns_desktop.store.settings import Settings
 from tpns_desktop.ui.theme.theme import Theme
 
@@ -94,6 +95,56 @@ def test_an_app_that_is_gone_brings_welcome_back(open_program: Open, home: Path)
     with open_program(settings=FAST | {"last_app": "gone"}) as driver:
         driver.until_screen("welcome")
         assert not driver.sees("rail.compose")
+
+
+def test_where_the_last_app_is_not_in_the_history_practice_is_opened_and_said(
+    open_program: Open,
+) -> None:
+    with open_program() as driver:
+        driver.practise()
+    with open_program(settings=FAST | {"last_app": "gone"}) as driver:
+        driver.until_words("You work with Demo Mall now", "is not in this history")
+        driver.until_composed()
+        assert driver.sees("rail.compose")
+        assert driver.text("window.plate") == "◇ PRACTICE"
+
+
+def test_settings_that_cannot_be_saved_are_said_once_and_count_in_this_run(
+    open_program: Open, home: Path
+) -> None:
+    file = find_paths(home).settings_file
+    file.mkdir(parents=True)  # nothing can be written there
+    with open_program(settings=None) as driver:
+        navigator = driver.program.navigator
+        navigator.choose_look("dark")
+        driver.until_words("could not be saved", str(file))
+        saved: list[bool] = []
+        navigator.choose_look("light")
+        driver.program.background.post(lambda: saved.append(True))  # after the second try
+        driver.wait_until(lambda: bool(saved))
+        assert driver.words().count(str(file)) == 1
+        assert driver.program.settings.look == "light"
+
+
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [
+        (ReadOnly(), "Its file is write-protected"),
+        (DiskFull(), "There is no room"),
+        (StoreFailed(), "could not be read or written"),
+    ],
+)
+def test_practice_that_cannot_be_written_down_is_no_service_that_did_not_start(
+    open_program: Open, error: StoreError, said: str
+) -> None:
+    class Refused(NoPractice):
+        async def open(self, desk: Desk) -> App:
+            raise error
+
+    with open_program(practice=Refused()) as driver:
+        driver.click("welcome.practise")
+        driver.until_words("Practice could not be opened.", said)
+        assert "did not start" not in driver.words()
 
 
 def test_a_button_pressed_before_the_core_is_there_is_not_forgotten(

@@ -236,7 +236,12 @@ class Desk:
         Waits for the person at the keyring's own window, two minutes at most; to cancel it leaves
         that window behind.
         """
-        return await self._book.unlock()
+        place = await self._book.unlock()
+        if place == "keyring":
+            with self._database.reading() as conn:
+                apps = Apps(conn).all()
+            self._look_up.keys_came(id for app in apps for id in app.access_ids)
+        return place
 
     @property
     def sending_off(self) -> str | None:
@@ -304,10 +309,12 @@ class Desk:
     async def save_app(self, form: AppForm) -> AppSaved:
         """Keep an app, its keys in the keyring or, without one, in memory for this run.
 
-        Pushes of it that are still held are withdrawn when it is changed. Raises FormRefused,
-        StoreError.
+        Pushes of it that are still held are withdrawn when it is changed; what is unknown of it is
+        looked up at once where that failed before. Raises FormRefused, StoreError.
         """
-        return await self._book.save(form)
+        saved = await self._book.save(form)
+        self._look_up.keys_came(saved.app.access_ids)
+        return saved
 
     async def missing_keys(self, app_id: str) -> dict[str, str]:
         """Platforms of an app whose key is not at hand → why ("no_key", "keyring_locked", …)."""
@@ -322,8 +329,9 @@ class Desk:
             app, history = Apps(conn).get(app_id), History(conn)
             rows = [row for row in history.in_state(*OPEN_STATES) if row.app_id == app_id]
             rows += history.unknown(app.access_ids if app is not None else ())
-            batches = dict.fromkeys(row.batch_id for row in rows)
-            return [self._told(Batch(one, history.batch(one))) for one in batches]
+            ids = dict.fromkeys(row.batch_id for row in rows)
+            found = [Batch(one, history.batch(one)) for one in ids]
+        return [self._told(batch) for batch in found]
 
     async def remove_app(self, app_id: str) -> bool:
         """Forget an app, its drafts, plans and keys; the history stays.
@@ -805,9 +813,11 @@ class Desk:
         return NotingClient(client, self._skews, self._clock)
 
     def _told(self, batch: Batch) -> Batch:
+        reason = self._asking.out_of_reach(batch)
         return replace(
             batch,
-            next_look_at=self._look_up.next_at(batch.unknown_rows),
+            next_look_at=self._look_up.next_at(batch.unknown_rows) if reason is None else None,
+            out_of_reach=reason,
             upload=self._outbox.upload_of(batch.id),
         )
 

@@ -131,6 +131,28 @@ class LookUp:
         with contextlib.suppress(StoreError):
             self.start()
 
+    def keys_came(self, access_ids: Iterable[str]) -> None:
+        """Keys are at hand: ask at once about what could not be asked, or not in time, before."""
+        with contextlib.suppress(StoreError):
+            with self._database.reading() as conn:
+                unknown = History(conn).unknown(access_ids)
+            for row in unknown:
+                key = f"at once {row.id}"
+                late = row.look == "failed" or row.id not in self._tasks
+                if late and key not in self._tasks and self._may_be_asked(row):
+                    task = asyncio.get_running_loop().create_task(self._at_once(key, row))
+                    self._tasks[key] = task
+
+    async def _at_once(self, key: str, row: PushRow) -> None:
+        try:
+            await self.look(row)
+        except AskFailed:
+            pass  # it stands in the row
+        except StoreError:
+            _log.exception("a look could not be written down")
+        finally:
+            self._tasks.pop(key, None)
+
     def noticed(self, batch_id: str) -> None:
         """A batch has news: plan looks for what became unknown."""
         if not self._closing:

@@ -52,6 +52,8 @@ class Batch:
     """When the service is asked next, by itself, whether it has what is unknown; None: never."""
     upload: UploadProgress | None = None
     """How far the upload of its list is; None when none is under way."""
+    out_of_reach: str | None = None
+    """Why what is unknown can't be looked up here: "app_gone", "app_changed", "other_practice"."""
 
     @property
     def state(self) -> str:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Protocol, cast
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
+from tpns_desktop.store.errors import DiskFull, ReadOnly, StoreError
 from tpns_desktop.ui.i18n import Languages
 from tpns_desktop.ui.key_notices import KeyNotices
 from tpns_desktop.ui.notices import Notices
@@ -22,6 +23,7 @@ from tpns_desktop.ui.session import Session
 from tpns_desktop.ui.theme.theme import Theme
 from tpns_desktop.ui.window import MainWindow
 from tpns_desktop.ui.words.removal import open_words
+from tpns_desktop.ui.words.storage import trouble_words
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QDialog
@@ -204,7 +206,16 @@ class Navigator(QObject):
     def _on_apps_at_start(self, apps: Sequence[App]) -> None:
         self._set_apps(apps)
         last = next((a for a in apps if a.id == self._session.settings.last_app), None)
+        if last is None and apps and not self._wanted:
+            # Another history than the one that was worked with last. Practice, if it has it:
+            # where nobody has chosen, nothing is to reach real people.
+            last = next((a for a in apps if a.practice), apps[-1])
+            self._window.show_frame(True)
+            self._window.show_screen("compose")
+            self.notices.tell_other_app(last)
         if last is None:
+            if any(note.kind == "restored" for note in self._desk().notes):
+                self.notices.tell_no_apps()
             if self._window.current_screen == "compose" and not self._wanted:
                 self._window.show_frame(False)
                 self._window.show_screen("welcome")
@@ -250,15 +261,22 @@ class Navigator(QObject):
             self.compose.start_new(example_draft())
         self._leave_welcome()
 
-    def _on_practice_failed(self, choice: int, _error: BaseException) -> None:
+    def _on_practice_failed(self, choice: int, error: BaseException) -> None:
         self._wanted = ""
         self._window.set_status("")
         if choice == self._choices:
             self._window.set_connection(False)
-        self._window.add_banner(
-            self.tr("The practice service did not start. Close the program and open it again."),
-            "danger",
-        )
+        self._window.add_banner(partial(self._practice_failed_words, error), "danger")
+
+    def _practice_failed_words(self, error: BaseException) -> str:
+        if isinstance(error, StoreError):  # the service runs; its app could not be written down
+            trouble = trouble_words("full" if isinstance(error, DiskFull) else "read_only")
+            return self.tr("Practice could not be opened. {0}").format(
+                f"{trouble.happened} {trouble.to_do}"
+                if isinstance(error, (DiskFull, ReadOnly))
+                else self.tr("The data on this computer could not be read or written.")
+            )
+        return self.tr("The practice service did not start. Close the program and open it again.")
 
     @Slot()
     def connect_app(self) -> None:
@@ -536,6 +554,9 @@ class Navigator(QObject):
 
     @Slot(str, object)
     def _on_failed(self, what: str, error: BaseException) -> None:
+        if what == "save_settings":
+            self.notices.tell_settings()
+            return
         full = getattr(error, "code", None) == "disk_full"
         if full or what == "save_draft":
             self.notices.tell_unsaved(full=full)

@@ -17,6 +17,7 @@ from tpns_desktop.ui.words.storage import note_words
 
 if TYPE_CHECKING:
     from tpns_desktop.send.desk import Batch, Desk, Note
+    from tpns_desktop.store.apps import App
     from tpns_desktop.ui.session import Session
     from tpns_desktop.ui.widgets.banner import Banner
     from tpns_desktop.ui.window import MainWindow
@@ -49,6 +50,7 @@ class Notices(QObject):
         self._unseen: list[Banner] = []
         self._full: Banner | None = None
         self._fault: Banner | None = None
+        self._settings_told = False
         session.batch_changed.connect(self._on_batch_changed)
         session.broke.connect(self.tell_fault)
 
@@ -119,8 +121,8 @@ class Notices(QObject):
             said.append(
                 QCoreApplication.translate(
                     "Notices",
-                    "The last run ended before %Ln push(es) had an answer. They may have gone "
-                    "out. Check before you send them again.",
+                    "%Ln push(es) have no answer yet and may have gone out. Check before you send "
+                    "again.",
                     None,
                     unknown,
                 )
@@ -177,6 +179,21 @@ class Notices(QObject):
         if not self._unseen:
             self._session.run(desk.acknowledge_storage(), self)
 
+    def tell_other_app(self, app: App) -> None:
+        """Say which app is open, where the one that was open last is not in this history."""
+        self._window.add_banner(
+            lambda: self.tr(
+                "You work with {0} now: the app that was open last is not in this history. Others "
+                "are in the list above."
+            ).format(app.name)
+        )
+
+    def tell_no_apps(self) -> None:
+        """Say that what was restored has no app in it."""
+        self._window.add_banner(
+            lambda: self.tr("No app is connected in this backup. Connect yours again below.")
+        )
+
     def tell_unsaved(self, *, full: bool) -> None:
         """Say that a draft is not stored, for want of room or otherwise; stays until `tell_room`.
 
@@ -210,6 +227,21 @@ class Notices(QObject):
             self._full.hide()
             self._full.deleteLater()
             self._full = None
+
+    @Slot()
+    def tell_settings(self) -> None:
+        """Say that what a person prefers is not stored; once, however often it is tried."""
+        if self._settings_told:
+            return
+        self._settings_told = True
+        path = self._session.settings.path
+        self._window.add_banner(
+            lambda: self.tr(
+                "Your settings could not be saved: {0} cannot be written. They count until you "
+                "close the program. Allow writing to the file and its folder, then choose again."
+            ).format(path),
+            "danger",
+        )
 
     # Everything else
 

@@ -27,6 +27,7 @@ class Session(QObject):
     app_changed(App | None): another app was chosen.
     apps_changed: an app was added, changed or removed.
     batch_changed(str): the push with this batch id has news.
+    sending_on: what kept sending off was seen by a person.
     failed(str, object): a step of the program itself failed: what was tried, the error.
     broke(str): an error that nobody expected stands in the log under this short code.
     """
@@ -35,6 +36,7 @@ class Session(QObject):
     app_changed = Signal(object)
     apps_changed = Signal()
     batch_changed = Signal(str)
+    sending_on = Signal()
     failed = Signal(str, object)
     broke = Signal(str)
 
@@ -66,7 +68,8 @@ class Session(QObject):
         self.background.post(self._save)
 
     def _save(self) -> None:
-        self.settings.save()
+        if not self.settings.save():
+            self.failed.emit("save_settings", OSError(f"{self.settings.path.name} not written"))
 
     def run(
         self,

@@ -165,3 +165,18 @@ def test_sending_again_warns_of_the_system_that_has_it_already() -> None:
 )
 def test_a_look_up_that_told_nothing_says_why(reason: str, part: str) -> None:
     assert part in look_trouble(reason, None)
+
+
+def test_what_cannot_be_looked_up_here_is_not_said_to_be_looked_for() -> None:
+    (row, *_) = pushes.rows(state="unknown", reason="read_timeout")
+    to_do = ending_words(row, "app_gone").to_do
+    assert "can't be looked up here" in to_do
+    assert "TPNS console" in to_do
+    assert "Let this program look" not in to_do
+    assert "practice service is gone" in ending_words(row, "other_practice").to_do
+
+
+def test_seen_on_a_phone_does_not_forget_what_the_service_showed() -> None:
+    (row, *_) = pushes.rows(state="accepted", settled_by="person", matches=("1", "2"))
+    assert "No push ID is known" not in ending_words(row).happened
+    assert "not certain" in ending_words(row).happened

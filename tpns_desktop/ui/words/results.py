@@ -65,8 +65,8 @@ class EndingWords(NamedTuple):
     to_do: str
 
 
-def ending_words(row: PushRow) -> EndingWords:
-    """The answers for one row, in the present language."""
+def ending_words(row: PushRow, out_of_reach: str | None = None) -> EndingWords:
+    """The answers for one row, in the present language; `out_of_reach` as in `Batch`."""
     if row.state == "accepted":
         return EndingWords(_accepted(row), "", "")
     # The late answer of a copy of the program that another one had taken for ended.
@@ -97,7 +97,7 @@ def ending_words(row: PushRow) -> EndingWords:
         return EndingWords(
             _unknown(row),
             translate("Results", "It may have been. Don't send it again yet."),
-            _unknown_to_do(row),
+            _by_hand(out_of_reach) if out_of_reach else _unknown_to_do(row),
         )
     if row.state == "not_found":
         return _not_found(row)
@@ -122,6 +122,12 @@ def _accepted(row: PushRow) -> str:
     elif row.push_ids:
         said = translate(
             "Results", "TPNS has it. Phones get it from now on; the figures below grow."
+        )
+    elif row.matches:
+        said = translate(
+            "Results",
+            "Which push at the service it is, is not certain, so this program cannot read its "
+            "figures.",
         )
     else:
         said = translate(
@@ -196,6 +202,21 @@ def _unknown_to_do(row: PushRow) -> str:
     )
 
 
+def _by_hand(reason: str) -> str:
+    if reason == "other_practice":
+        return translate(
+            "Results",
+            "Its practice service is gone, so it can't be looked up any more. Say below what you "
+            "know of it.",
+        )
+    return translate(
+        "Results",
+        "It can't be looked up here: its app is not connected any more, or with other Access IDs. "
+        "Compare its time and text with the pushes in the TPNS console, or look at a phone that "
+        "should have got it, and say below what you found. Or connect the app again.",
+    )
+
+
 def _not_found(row: PushRow) -> EndingWords:
     return EndingWords(
         settled_words(row) or translate("Results", "The service shows no such push."),
@@ -210,9 +231,9 @@ def _not_found(row: PushRow) -> EndingWords:
     )
 
 
-def joined_answers(rows: Sequence[PushRow]) -> EndingWords:
+def joined_answers(rows: Sequence[PushRow], out_of_reach: str | None = None) -> EndingWords:
     """The answers for rows that are shown as one; where they differ, each names its system."""
-    told = [ending_words(row) for row in rows]
+    told = [ending_words(row, out_of_reach) for row in rows]
     return EndingWords(*(_joined(rows, answers) for answers in zip(*told, strict=True)))
 
 

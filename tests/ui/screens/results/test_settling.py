@@ -359,3 +359,38 @@ def test_a_change_of_language_keeps_the_look_up_in_sight(show: Show) -> None:
     before = looked(screen)
     QApplication.sendEvent(screen, QEvent(QEvent.Type.LanguageChange))
     assert looked(screen) == before
+
+
+def test_what_no_app_can_look_up_is_not_said_to_be_looked_for(
+    show: Show, session: Session, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    screen = show(replace(unknown(look="failed", looked_at=now()), out_of_reach="app_gone"))
+    assert looked(screen) == "It can't be looked up here."
+    assert "Let this program" not in read(screen)
+    assert screen.settle is not None
+    assert not screen.settle.check.isVisible()
+    assert button(screen, "result.saw_it").isEnabled()
+    desk.answers["batch"] = unknown(look="failed", looked_at=now())
+    session.apps_changed.emit()  # connected again
+    qtbot.waitUntil(lambda: "Let this program look for it" in read(screen))
+    assert button(screen, "result.check_now").isEnabled()
+
+
+def test_a_missing_key_is_not_told_any_more_once_keys_came(
+    show: Show, session: Session, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    screen = show(unknown())
+    desk.answers["check_now"] = AskFailed("no_key")
+    qtbot.mouseClick(button(screen, "result.check_now"), LEFT)
+    qtbot.waitUntil(lambda: "Secret Key is not at hand" in read(screen))
+    session.apps_changed.emit()
+    qtbot.waitUntil(lambda: "Secret Key is not at hand" not in read(screen))
+
+
+def test_what_may_be_it_is_still_shown_once_a_person_saw_it(show: Show) -> None:
+    seen = {"state": "accepted", "settled_by": "person", "settled_at": now()}
+    screen = show(pushes.batch(**seen, looks=1, look="several", matches=("71", "72")))
+    assert "No push ID is known" not in read(screen)
+    assert "may be push ID" in read(screen)
+    button_of = {b.accessibleName() for b in screen.findChildren(QPushButton)}
+    assert {"Copy push ID 71", "Copy push ID 72"} <= button_of

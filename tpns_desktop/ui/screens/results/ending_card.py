@@ -50,16 +50,20 @@ class EndingCard(QFrame):
         rows: tuple[PushRow, ...],
         whole: tuple[PushRow, ...],
         now: Callable[[], datetime],
+        out_of_reach: str | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        """`rows`, of the push's `whole` rows, ended alike; `now` gives aware instants."""
+        """`rows`, of the push's `whole` rows, ended alike; `now` gives aware instants.
+
+        `out_of_reach`: as in `Batch`.
+        """
         super().__init__(parent)
         self._rows = rows
         self.settle: SettlePart | None = None
         self.setProperty("role", "card")
         self.setObjectName(f"result.ending.{'.'.join(row.platform for row in rows)}")
         state = rows_words(rows, rows[0].state)
-        answers = joined_answers(rows)
+        answers = joined_answers(rows, out_of_reach)
         shape = QLabel()
         shape.setFixedSize(20, 20)
         shape.setPixmap(
@@ -87,6 +91,9 @@ class EndingCard(QFrame):
         for row in rows:
             for push_id in row.push_ids:
                 self._column.addLayout(self._push_id(row.platform, push_id))
+            if row.state == "accepted" and not row.push_ids:
+                for push_id in row.matches:
+                    self._column.addLayout(self._push_id(row.platform, push_id, maybe=True))
         if rows[0].state == "unknown":
             self.settle = SettlePart(now)
             self._column.addWidget(self.settle)
@@ -132,12 +139,13 @@ class EndingCard(QFrame):
             grid.addWidget(_text(answer), line, 1)
         return grid
 
-    def _push_id(self, platform: str, push_id: str) -> QHBoxLayout:
-        said = QLabel(self.tr("{0} push ID").format(PLATFORMS[platform]))
+    def _push_id(self, platform: str, push_id: str, *, maybe: bool = False) -> QHBoxLayout:
+        words = self.tr("{0}, may be push ID") if maybe else self.tr("{0} push ID")
+        said = QLabel(words.format(PLATFORMS[platform]))
         said.setProperty("role", "muted")
         said.setMinimumWidth(_QUESTION_WIDTH)
         copy = QPushButton(self.tr("Copy"))
-        copy.setObjectName(f"result.copy.{platform}")
+        copy.setObjectName(f"result.match.{push_id}" if maybe else f"result.copy.{platform}")
         copy.setProperty("kind", "link")
         copy.setAccessibleName(self.tr("Copy push ID {0}").format(push_id))
         copied = QLabel()

@@ -104,6 +104,7 @@ class ResultScreen(QWidget):
         self._dialog: SettleDialog | None = None
         self.setObjectName("result")
         self._build()
+        session.apps_changed.connect(self._on_apps_changed)
         session.batch_changed.connect(self._on_batch_changed)
         session.opened.connect(self._load)
         self._timer = QTimer(self, singleShot=True)
@@ -288,7 +289,7 @@ class ResultScreen(QWidget):
         for group in groups:
             if group[0].state in _HELD:
                 continue
-            card = EndingCard(group, batch.rows, self._now)
+            card = EndingCard(group, batch.rows, self._now, batch.out_of_reach)
             card.draft_asked.connect(self.back_to_draft_asked)
             if card.settle is not None:
                 card.settle.check_asked.connect(self._on_check_asked)
@@ -322,7 +323,14 @@ class ResultScreen(QWidget):
         if not rows:
             self._close_dialog()
         elif self.settle is not None:
-            self.settle.show_rows(rows, batch.next_look_at)
+            self.settle.show_rows(rows, batch.next_look_at, batch.out_of_reach)
+
+    @Slot()
+    def _on_apps_changed(self) -> None:
+        """A key may be at hand now, or an app that can ask may have come or gone."""
+        if self.settle is not None:
+            self.settle.show_trouble("")
+            self._load()
 
     @Slot()
     def _on_check_asked(self) -> None:
@@ -573,7 +581,7 @@ def _ending_of(row: PushRow) -> tuple[str, int, str, str, int]:
 
 def _told(batch: Batch) -> tuple[object, ...]:
     """All of a batch that the endings tell; figures and the look-up's course are no part of it."""
-    return tuple(
+    return batch.out_of_reach, *(
         (
             *_ending_of(row),
             row.reason,

@@ -46,6 +46,7 @@ class SettlePart(QWidget):
         self._rows: tuple[PushRow, ...] = ()
         self._next: datetime | None = None
         self._checking = False
+        self._out_of_reach = False
         self.conflict = Banner("danger")
         self.conflict.setObjectName("result.conflict")
         self.conflict.hide()
@@ -108,8 +109,19 @@ class SettlePart(QWidget):
         column.addWidget(line)
         column.addWidget(self._why)
 
-    def show_rows(self, rows: tuple[PushRow, ...], next_look_at: datetime | None) -> None:
-        """Show how far the look-up of these unsettled rows is."""
+    def show_rows(
+        self,
+        rows: tuple[PushRow, ...],
+        next_look_at: datetime | None,
+        out_of_reach: str | None = None,
+    ) -> None:
+        """Show how far the look-up of these unsettled rows is; `out_of_reach` as in `Batch`."""
+        if [row.looks for row in rows] != [row.looks for row in self._rows] and not any(
+            row.look == "failed" for row in rows
+        ):
+            self.show_trouble("")  # what kept the look before from it is over
+        self._out_of_reach = out_of_reach is not None
+        self.check.setVisible(not self._out_of_reach)
         same = self._matches_of(rows) == self._matches_of(self._rows)
         self._rows, self._next = rows, next_look_at
         if not same:
@@ -147,6 +159,8 @@ class SettlePart(QWidget):
         said = (
             self.tr("Looking for it…")
             if self._checking
+            else self.tr("It can't be looked up here.")
+            if self._out_of_reach
             else look_words(self._rows, self._next, self._now())
         )
         if said != self.said.text():
