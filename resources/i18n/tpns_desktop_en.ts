@@ -126,8 +126,8 @@
     <message numerus="yes">
         <source>%Ln row(s) don&apos;t look like the chosen account type: send them as they are</source>
         <translation>
-            <numerusform>%Ln row doesn't look like the chosen account type: send it as it is</numerusform>
-            <numerusform>%Ln rows don't look like the chosen account type: send them as they are</numerusform>
+            <numerusform>%Ln row doesn&apos;t look like the chosen account type: send it as it is</numerusform>
+            <numerusform>%Ln rows don&apos;t look like the chosen account type: send them as they are</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -168,8 +168,8 @@
     <message numerus="yes">
         <source>Leave out %Ln row(s) that don&apos;t fit the type</source>
         <translation>
-            <numerusform>Leave out %Ln row that doesn't fit the type</numerusform>
-            <numerusform>Leave out %Ln rows that don't fit the type</numerusform>
+            <numerusform>Leave out %Ln row that doesn&apos;t fit the type</numerusform>
+            <numerusform>Leave out %Ln rows that don&apos;t fit the type</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -228,10 +228,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The last run ended before %Ln push(es) had an answer. They may have gone out. Check before you send them again.</source>
+        <source>%Ln push(es) have no answer yet and may have gone out. Check before you send again.</source>
         <translation>
-            <numerusform>The last run ended before %Ln push had an answer. It may have gone out. Check before you send it again.</numerusform>
-            <numerusform>The last run ended before %Ln pushes had an answer. They may have gone out. Check before you send them again.</numerusform>
+            <numerusform>%Ln push has no answer yet and may have gone out. Check before you send again.</numerusform>
+            <numerusform>%Ln pushes have no answer yet and may have gone out. Check before you send again.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -27,8 +27,18 @@
         <translation>请在已打开的窗口中继续，或先将其关闭。</translation>
     </message>
     <message>
+        <source>So it cannot tell whether it is open already. Close any other window of the program, delete this file or allow writing to it, then start again:
+{0}</source>
+        <translation>因此无法判断程序是否已经打开。请关闭本程序的其他窗口，删除此文件或允许写入，然后重新启动：
+{0}</translation>
+    </message>
+    <message>
         <source>TPNS Desktop is open already.</source>
         <translation>TPNS Desktop 已经打开。</translation>
+    </message>
+    <message>
+        <source>TPNS Desktop may not write its lock file.</source>
+        <translation>TPNS Desktop 无法写入它的锁定文件。</translation>
     </message>
 </context>
 <context>
@@ -1075,6 +1085,10 @@
     <message>
         <source>{0} push ID</source>
         <translation>{0} 推送 ID</translation>
+    </message>
+    <message>
+        <source>{0}, may be push ID</source>
+        <translation>{0}，可能的推送 ID</translation>
     </message>
     <message>
         <source>{0}: {1}</source>
@@ -2590,6 +2604,10 @@
         <translation>待发出：「{0}」，应用「{1}」。尚未离开本机。</translation>
     </message>
     <message>
+        <source>Practice could not be opened. {0}</source>
+        <translation>无法打开练习。{0}</translation>
+    </message>
+    <message>
         <source>Remove {0}</source>
         <translation>移除「{0}」</translation>
     </message>
@@ -2620,6 +2638,10 @@
     <message>
         <source>Starting the practice service…</source>
         <translation>正在启动演练服务…</translation>
+    </message>
+    <message>
+        <source>The data on this computer could not be read or written.</source>
+        <translation>这台电脑上的数据无法读取或写入。</translation>
     </message>
     <message>
         <source>The draft of this push was removed. Its title and text stand on this page to be copied.</source>
@@ -2863,9 +2885,19 @@
             <numerusform>程序结束时有 %Ln 条推送尚未发出；程序不会自行发送。</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln push(es) have no answer yet and may have gone out. Check before you send again.</source>
+        <translation>
+            <numerusform>有 %Ln 条推送尚未收到应答，可能已经发出。再次发送前请先查询。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>I have seen it</source>
         <translation>我已知晓</translation>
+    </message>
+    <message>
+        <source>No app is connected in this backup. Connect yours again below.</source>
+        <translation>此备份中没有已连接的应用。请在下方重新连接您的应用。</translation>
     </message>
     <message>
         <source>Save a report…</source>
@@ -2883,15 +2915,17 @@
         <source>The disk is full. Your text stays on the screen and is saved as soon as there is room. Until then nothing can be sent.</source>
         <translation>磁盘已满。你输入的内容仍在屏幕上，有空间后会立即保存；在此之前不能发送。</translation>
     </message>
-    <message numerus="yes">
-        <source>The last run ended before %Ln push(es) had an answer. They may have gone out. Check before you send them again.</source>
-        <translation>
-            <numerusform>上次运行结束时，有 %Ln 条推送还没有收到答复，可能已经推送。再次发送前请先查询。</numerusform>
-        </translation>
+    <message>
+        <source>You work with {0} now: the app that was open last is not in this history. Others are in the list above.</source>
+        <translation>您现在使用的是 {0}：上次打开的应用不在此历史记录中。其他应用在上方的列表中。</translation>
     </message>
     <message>
         <source>Your draft could not be saved: the disk refused. The text stays on the screen, and saving is tried again every few seconds.</source>
         <translation>草稿未能保存：磁盘拒绝写入。内容仍在屏幕上，程序每隔几秒会再次尝试保存。</translation>
+    </message>
+    <message>
+        <source>Your settings could not be saved: {0} cannot be written. They count until you close the program. Allow writing to the file and its folder, then choose again.</source>
+        <translation>无法保存您的设置：{0} 无法写入。这些设置在关闭程序前有效。请允许写入该文件及其文件夹，然后重新选择。</translation>
     </message>
     <message numerus="yes">
         <source>and %Ln more not sent</source>
@@ -3813,12 +3847,20 @@
         <translation>在设置中重新输入后再查询。</translation>
     </message>
     <message>
+        <source>It can&apos;t be looked up here: its app is not connected any more, or with other Access IDs. Compare its time and text with the pushes in the TPNS console, or look at a phone that should have got it, and say below what you found. Or connect the app again.</source>
+        <translation>这里无法查询：它所属的应用已不再连接，或 Access ID 已不同。请到 TPNS 控制台核对推送的时间和内容，或查看应收到它的手机，然后在下面说明结果；也可以重新连接该应用。</translation>
+    </message>
+    <message>
         <source>Its answer came late ({0}).</source>
         <translation>答复来得较晚（{0}）。</translation>
     </message>
     <message>
         <source>Its answer was lost; a look-up found it at the service ({0}).</source>
         <translation>答复丢失，查询后在服务端找到了这条推送（{0}）。</translation>
+    </message>
+    <message>
+        <source>Its practice service is gone, so it can&apos;t be looked up any more. Say below what you know of it.</source>
+        <translation>它所属的演练服务已不在，无法再查询。请在下面说明您所知道的情况。</translation>
     </message>
     <message>
         <source>Let this program look again, which may settle it. Or compare the push ID below with the time and text of this push in the TPNS console, and say below what you found.</source>
@@ -3941,6 +3983,10 @@
     <message>
         <source>We sent it and no answer came in time. It may have gone out.</source>
         <translation>请求已发出，但没有及时收到答复，可能已经推送。</translation>
+    </message>
+    <message>
+        <source>Which push at the service it is, is not certain, so this program cannot read its figures.</source>
+        <translation>无法确定它是服务端的哪一条推送，因此本程序读不到它的统计数据。</translation>
     </message>
     <message>
         <source>You said that it did not go ({0}).</source>
@@ -4736,6 +4782,10 @@
     <message>
         <source>I saw it on a phone</source>
         <translation>我在手机上看到了</translation>
+    </message>
+    <message>
+        <source>It can&apos;t be looked up here.</source>
+        <translation>这里无法查询。</translation>
     </message>
     <message>
         <source>It did not go</source>
