@@ -339,7 +339,7 @@ def test_a_key_of_an_earlier_run_is_asked_for_and_not_said_to_be_kept(open_progr
         driver.connect_live_app("Shop", ios=False)
         driver.until_words("Key kept until you close the program")
     with open_program(settings=None, client=live.client) as driver:
-        driver.until_words("Nothing can be sent until the key is at hand")
+        driver.until_words("Nothing can be sent until its Secret Key is at hand")
         driver.wait_until(lambda: "Key kept until you close the program" not in driver.words())
         driver.click("keys.enter")
         driver.write("connect.android.secret_key", LIVE_KEY)
