@@ -61,10 +61,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The last run ended before %Ln push(es) had an answer. They may have gone out. Check before you send them again.</source>
+        <source>%Ln push(es) have no answer yet and may have gone out. Check before you send again.</source>
         <translation>
-            <numerusform>The last run ended before %Ln push had an answer. It may have gone out. Check before you send it again.</numerusform>
-            <numerusform>The last run ended before %Ln pushes had an answer. They may have gone out. Check before you send them again.</numerusform>
+            <numerusform>%Ln push has no answer yet and may have gone out. Check before you send again.</numerusform>
+            <numerusform>%Ln pushes have no answer yet and may have gone out. Check before you send again.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -79,6 +79,23 @@
         <translation>
             <numerusform>and %Ln more to check</numerusform>
             <numerusform>and %Ln more to check</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Removal</name>
+    <message numerus="yes">
+        <source>%Ln push(es) of it not settled: without its keys they can no longer be looked up.</source>
+        <translation>
+            <numerusform>%Ln push of it not settled: without its keys it can no longer be looked up.</numerusform>
+            <numerusform>%Ln pushes of it not settled: without its keys they can no longer be looked up.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln push(es) of it on hold will be taken back.</source>
+        <translation>
+            <numerusform>%Ln push of it on hold will be taken back.</numerusform>
+            <numerusform>%Ln pushes of it on hold will be taken back.</numerusform>
         </translation>
     </message>
 </context>

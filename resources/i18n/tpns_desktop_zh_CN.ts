@@ -8,8 +8,18 @@
         <translation>请在已打开的窗口中继续，或先将其关闭。</translation>
     </message>
     <message>
+        <source>So it cannot tell whether it is open already. Close any other window of the program, delete this file or allow writing to it, then start again:
+{0}</source>
+        <translation>因此无法判断程序是否已经打开。请关闭本程序的其他窗口，删除此文件或允许写入，然后重新启动：
+{0}</translation>
+    </message>
+    <message>
         <source>TPNS Desktop is open already.</source>
         <translation>TPNS Desktop 已经打开。</translation>
+    </message>
+    <message>
+        <source>TPNS Desktop may not write its lock file.</source>
+        <translation>TPNS Desktop 无法写入它的锁定文件。</translation>
     </message>
 </context>
 <context>
@@ -331,8 +341,16 @@
         <translation>补上 https://</translation>
     </message>
     <message>
+        <source>An earlier try at {at} has no proof that it did not go. If it had gone, people get this twice.</source>
+        <translation>{at} 的上一次尝试没有证据表明未发出。如果当时已发出，收到的人会收到两次。</translation>
+    </message>
+    <message>
         <source>At most 90 days ahead.</source>
         <translation>最多提前 90 天。</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>重新检查</translation>
     </message>
     <message>
         <source>Choose</source>
@@ -389,6 +407,10 @@
     <message>
         <source>Open it</source>
         <translation>打开</translation>
+    </message>
+    <message>
+        <source>Phones open https:// and http:// addresses from a push, not {scheme}.</source>
+        <translation>推送只能打开 https:// 和 http:// 网址，不能打开 {scheme} 网址。</translation>
     </message>
     <message>
         <source>Pick a time</source>
@@ -570,6 +592,10 @@
 <context>
     <name>ComposeScreen</name>
     <message>
+        <source>Asking the service for its time…</source>
+        <translation>正在向服务查询时间…</translation>
+    </message>
+    <message>
         <source>Back to the form</source>
         <translation>返回表单</translation>
     </message>
@@ -584,6 +610,14 @@
     <message>
         <source>Saved {0}</source>
         <translation>已保存 {0}</translation>
+    </message>
+    <message>
+        <source>The clock could not be checked. {0}</source>
+        <translation>无法检查时钟。{0}</translation>
+    </message>
+    <message>
+        <source>The clock was checked.</source>
+        <translation>时钟已检查。</translation>
     </message>
     <message>
         <source>The review could not be prepared. Your text is kept.</source>
@@ -832,6 +866,10 @@
     <message>
         <source>{0} push ID</source>
         <translation>{0} 推送 ID</translation>
+    </message>
+    <message>
+        <source>{0}, may be push ID</source>
+        <translation>{0}，可能的推送 ID</translation>
     </message>
     <message>
         <source>{0}: {1}</source>
@@ -1194,12 +1232,20 @@
         <translation>输入密钥…</translation>
     </message>
     <message>
+        <source>The password store is still locked.</source>
+        <translation>密码库仍处于锁定状态。</translation>
+    </message>
+    <message>
         <source>Try again</source>
         <translation>重试</translation>
     </message>
     <message>
         <source>Unlock…</source>
         <translation>解锁…</translation>
+    </message>
+    <message>
+        <source>{0}: Nothing can be sent until its Secret Key is at hand.</source>
+        <translation>{0}：没有 Secret Key 就无法发送。</translation>
     </message>
     <message>
         <source>{0}: {1} Nothing can be sent until the key is at hand.</source>
@@ -1349,6 +1395,10 @@
         <translation>待发出：「{0}」，应用「{1}」。尚未离开本机。</translation>
     </message>
     <message>
+        <source>Practice could not be opened. {0}</source>
+        <translation>无法打开演练。{0}</translation>
+    </message>
+    <message>
         <source>Remove {0}</source>
         <translation>移除「{0}」</translation>
     </message>
@@ -1379,6 +1429,10 @@
     <message>
         <source>Starting the practice service…</source>
         <translation>正在启动演练服务…</translation>
+    </message>
+    <message>
+        <source>The data on this computer could not be read or written.</source>
+        <translation>这台电脑上的数据无法读取或写入。</translation>
     </message>
     <message>
         <source>The draft of this push was removed. Its title and text stand on this page to be copied.</source>
@@ -1515,6 +1569,10 @@
         <translation>这台电脑如何连接 TPNS。演练不会离开这台电脑。</translation>
     </message>
     <message>
+        <source>It was kept until the program was closed. Enter it again.</source>
+        <translation>密码只保留到程序关闭为止，请重新输入。</translation>
+    </message>
+    <message>
         <source>Network</source>
         <translation>网络</translation>
     </message>
@@ -1622,9 +1680,19 @@
             <numerusform>程序结束时有 %Ln 条推送尚未发出；程序不会自行发送。</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln push(es) have no answer yet and may have gone out. Check before you send again.</source>
+        <translation>
+            <numerusform>有 %Ln 条推送尚未收到应答，可能已经发出。再次发送前请先查询。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>I have seen it</source>
         <translation>我已知晓</translation>
+    </message>
+    <message>
+        <source>No app is connected in this backup. Connect yours again below.</source>
+        <translation>此备份中没有已连接的应用。请在下方重新连接你的应用。</translation>
     </message>
     <message>
         <source>Save a report…</source>
@@ -1642,15 +1710,17 @@
         <source>The disk is full. Your text stays on the screen and is saved as soon as there is room. Until then nothing can be sent.</source>
         <translation>磁盘已满。你输入的内容仍在屏幕上，有空间后会立即保存；在此之前不能发送。</translation>
     </message>
-    <message numerus="yes">
-        <source>The last run ended before %Ln push(es) had an answer. They may have gone out. Check before you send them again.</source>
-        <translation>
-            <numerusform>上次运行结束时，有 %Ln 条推送还没有收到答复，可能已经推送。再次发送前请先查询。</numerusform>
-        </translation>
+    <message>
+        <source>You work with {0} now: the app that was open last is not in this history. Others are in the list above.</source>
+        <translation>你现在使用的是 {0}：上次打开的应用不在此历史记录中。其他应用在上方的列表中。</translation>
     </message>
     <message>
         <source>Your draft could not be saved: the disk refused. The text stays on the screen, and saving is tried again every few seconds.</source>
         <translation>草稿未能保存：磁盘拒绝写入。内容仍在屏幕上，程序每隔几秒会再次尝试保存。</translation>
+    </message>
+    <message>
+        <source>Your settings could not be saved: {0} cannot be written. They count until you close the program. Allow writing to the file and its folder, then choose again.</source>
+        <translation>无法保存你的设置：{0} 无法写入。这些设置在关闭程序前有效。请允许写入该文件及其文件夹，然后重新选择。</translation>
     </message>
     <message numerus="yes">
         <source>and %Ln more not sent</source>
@@ -1671,6 +1741,10 @@
     <message>
         <source>{2} · “{0}” – {1}: not sent, confirm again</source>
         <translation>{2} · 「{0}」– {1}：未发送，请重新确认</translation>
+    </message>
+    <message>
+        <source>“{0}” to {1} was on hold and was taken back, because the app was removed. It was not sent.</source>
+        <translation>发往 {1} 的「{0}」原本待发出，因为该应用已移除而撤回，没有发送。</translation>
     </message>
     <message>
         <source>“{0}” to {1} was on hold and was taken back, because you went to another app. It was not sent; its text is among the drafts.</source>
@@ -2111,6 +2185,14 @@
         <translation>所设的附加证书文件无法读取。</translation>
     </message>
     <message>
+        <source>The history file can&apos;t be read any more.</source>
+        <translation>历史记录文件已无法读取。</translation>
+    </message>
+    <message>
+        <source>The history file can&apos;t be written.</source>
+        <translation>无法写入历史记录文件。</translation>
+    </message>
+    <message>
         <source>The history file is gone from its place on this computer.</source>
         <translation>记录文件已不在本机原来的位置。</translation>
     </message>
@@ -2129,6 +2211,10 @@
     <message>
         <source>The history file on this computer is damaged.</source>
         <translation>本机的记录文件已损坏。</translation>
+    </message>
+    <message>
+        <source>The history file was written by a newer version of the program.</source>
+        <translation>历史记录文件由较新版本的程序写入。</translation>
     </message>
     <message>
         <source>The list of pushes at the service could not be read to its end.</source>
@@ -2151,8 +2237,8 @@
         <translation>网络代理需要用户名和密码，或现有的不正确。</translation>
     </message>
     <message>
-        <source>The password of the network&apos;s proxy is not at hand.</source>
-        <translation>网络代理的密码不在手边。</translation>
+        <source>The password of the network&apos;s proxy is not at hand. Enter it under Settings ▸ Network.</source>
+        <translation>找不到网络代理的密码。请在「设置 ▸ 网络」中输入。</translation>
     </message>
     <message>
         <source>The practice service is not running.</source>
@@ -2288,6 +2374,21 @@
     </message>
 </context>
 <context>
+    <name>Removal</name>
+    <message numerus="yes">
+        <source>%Ln push(es) of it not settled: without its keys they can no longer be looked up.</source>
+        <translation>
+            <numerusform>该应用有 %Ln 条推送结果未知：没有密钥就无法再查询。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln push(es) of it on hold will be taken back.</source>
+        <translation>
+            <numerusform>该应用有 %Ln 条待发出的推送，将被撤回。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Reporting</name>
     <message>
         <source>Report (*.zip)</source>
@@ -2384,12 +2485,20 @@
         <translation>在设置中重新输入后再查询。</translation>
     </message>
     <message>
+        <source>It can&apos;t be looked up here: its app is not connected any more, or with other Access IDs. Compare its time and text with the pushes in the TPNS console, or look at a phone that should have got it, and say below what you found. Or connect the app again.</source>
+        <translation>这里无法查询：它所属的应用已不再连接，或 Access ID 已不同。请到 TPNS 控制台核对推送的时间和内容，或查看应收到它的手机，然后在下面说明结果；也可以重新连接该应用。</translation>
+    </message>
+    <message>
         <source>Its answer came late ({0}).</source>
         <translation>答复来得较晚（{0}）。</translation>
     </message>
     <message>
         <source>Its answer was lost; a look-up found it at the service ({0}).</source>
         <translation>答复丢失，查询后在服务端找到了这条推送（{0}）。</translation>
+    </message>
+    <message>
+        <source>Its practice service is gone, so it can&apos;t be looked up any more. Say below what you know of it.</source>
+        <translation>它所属的演练服务已不在，无法再查询。请在下面说明你所知道的情况。</translation>
     </message>
     <message>
         <source>Let this program look again, which may settle it. Or compare the push ID below with the time and text of this push in the TPNS console, and say below what you found.</source>
@@ -2508,6 +2617,10 @@
     <message>
         <source>We sent it and no answer came in time. It may have gone out.</source>
         <translation>请求已发出，但没有及时收到答复，可能已经推送。</translation>
+    </message>
+    <message>
+        <source>Which push at the service it is, is not certain, so this program cannot read its figures.</source>
+        <translation>无法确定它是服务端的哪一条推送，因此本程序读不到它的统计数据。</translation>
     </message>
     <message>
         <source>You said that it did not go ({0}).</source>
@@ -3002,6 +3115,10 @@
         </translation>
     </message>
     <message>
+        <source>All apps</source>
+        <translation>全部应用</translation>
+    </message>
+    <message>
         <source>Enter opens the result of a push</source>
         <translation>按回车键查看推送结果</translation>
     </message>
@@ -3046,6 +3163,10 @@
         <translation>显示更早的推送</translation>
     </message>
     <message>
+        <source>Show the pushes of all apps</source>
+        <translation>查看全部应用的推送</translation>
+    </message>
+    <message>
         <source>Show the result</source>
         <translation>查看结果</translation>
     </message>
@@ -3056,6 +3177,10 @@
     <message>
         <source>Shows only pushes of which nobody knows yet whether they went out</source>
         <translation>只显示还不知道是否已发出的推送</translation>
+    </message>
+    <message>
+        <source>Shows the pushes of every app, those of removed apps too</source>
+        <translation>显示所有应用的推送，包括已移除的应用</translation>
     </message>
     <message>
         <source>Write a push</source>
@@ -3221,6 +3346,10 @@
     <message>
         <source>I saw it on a phone</source>
         <translation>我在手机上看到了</translation>
+    </message>
+    <message>
+        <source>It can&apos;t be looked up here.</source>
+        <translation>这里无法查询。</translation>
     </message>
     <message>
         <source>It did not go</source>
@@ -3417,16 +3546,16 @@
         </translation>
     </message>
     <message>
-        <source>A new history was begun. What was sent before is not known any more, so look into the TPNS console before you send such a push again. Sending is off until you have seen this.</source>
-        <translation>已新建记录。以前发送过什么已无从得知，再次发送同样的推送前请先查看 TPNS 控制台。在你知晓之前，发送处于关闭状态。</translation>
-    </message>
-    <message>
         <source>A newer version has written the data on this computer. This one leaves it untouched, since it could only spoil it.</source>
         <translation>这台电脑上的数据由较新的版本写入。当前版本不会改动它，以免损坏。</translation>
     </message>
     <message>
         <source>A push that was confirmed is not the same any more on this computer&apos;s disk. It will not be sent. Sending is off until you have seen this.</source>
         <translation>一条已确认的推送在磁盘上发生了变化，不会被发送。在你知晓之前，发送处于关闭状态。</translation>
+    </message>
+    <message>
+        <source>Allow writing to the files of the program in the folder below, then try again.</source>
+        <translation>请允许写入下面文件夹中本程序的文件，然后重试。</translation>
     </message>
     <message>
         <source>Another program holds the data</source>
@@ -3443,6 +3572,10 @@
     <message>
         <source>Is it in the recycle bin? Then quit, put it back into the folder below and start again. Otherwise choose one of the ways below.</source>
         <translation>先看看它是否在回收站里：如果在，退出程序，把它放回下面的文件夹，再重新打开。否则从下面选择一种方式。</translation>
+    </message>
+    <message>
+        <source>Its file is write-protected or belongs to somebody else. It can be read, but nothing could be written down in it, so nothing can be saved or sent.</source>
+        <translation>它的文件被写保护，或属于其他用户。文件可以读取，但无法写入任何内容，因此无法保存，也无法发送。</translation>
     </message>
     <message>
         <source>Make room on the disk, then try again.</source>
@@ -3465,8 +3598,8 @@
         <translation>这台电脑上的数据有问题，因此不能保存，也不能发送。</translation>
     </message>
     <message>
-        <source>Start the newer version of the program instead.</source>
-        <translation>请改用较新的程序版本。</translation>
+        <source>Start the newer version of the program instead. Or go on here with an older backup; the newer file is kept.</source>
+        <translation>请改用较新版本的程序。也可以在这里使用较早的备份继续；较新的文件会保留。</translation>
     </message>
     <message>
         <source>The data folder cannot be used</source>
@@ -3481,12 +3614,24 @@
         <translation>磁盘已满</translation>
     </message>
     <message>
+        <source>The file cannot be read any more, perhaps after a power cut or a fault of the disk. Nothing was changed, and nothing was sent.</source>
+        <translation>文件无法再读取，可能是断电或磁盘故障造成的。没有更改任何内容，也没有发送任何推送。</translation>
+    </message>
+    <message>
+        <source>The history cannot be written</source>
+        <translation>无法写入历史记录</translation>
+    </message>
+    <message>
         <source>The history could not be opened</source>
         <translation>记录无法打开</translation>
     </message>
     <message>
         <source>The history is from a newer version of the program</source>
         <translation>记录来自较新的程序版本</translation>
+    </message>
+    <message>
+        <source>The history on this computer is damaged</source>
+        <translation>这台电脑上的历史记录已损坏</translation>
     </message>
     <message>
         <source>The history on this computer is gone</source>
@@ -3509,6 +3654,10 @@
         <translation>程序以前把数据写在这里，但文件现在不存在或是空的，可能被清理或同步软件删除了。没有改动任何内容，也没有发送任何内容。</translation>
     </message>
     <message>
+        <source>There are backups. Choose one of the ways below; the damaged file is kept beside it.</source>
+        <translation>已有备份。请在下面选择一种方式；损坏的文件会保留在旁边。</translation>
+    </message>
+    <message>
         <source>There is no room to write anything down, so nothing can be saved or sent. Your history is as it was.</source>
         <translation>没有空间写入，因此不能保存，也不能发送。你的记录保持原样。</translation>
     </message>
@@ -3519,6 +3668,14 @@
     <message>
         <source>Wait until it has finished, then try again.</source>
         <translation>等它完成后重试。</translation>
+    </message>
+    <message>
+        <source>You work with a new, empty history now: apps have to be connected again. What was sent before is not known any more, so look into the TPNS console before you send such a push again. Sending is off until you have seen this.</source>
+        <translation>你现在使用的是新的空白历史记录：需要重新连接应用。以前发送过什么已无从得知，再次发送这类推送前请先到 TPNS 控制台查看。在你看过此提示之前，发送功能关闭。</translation>
+    </message>
+    <message>
+        <source>You work with the backup of {1} now: apps, drafts and history are as they were then. Pushes sent after it are missing here, so look into the TPNS console before you send one again. Sending is off until you have seen this.</source>
+        <translation>你现在使用的是 {1} 的备份：应用、草稿和历史记录都是当时的状态。此后发送的推送不在其中，再次发送前请先到 TPNS 控制台查看。在你看过此提示之前，发送功能关闭。</translation>
     </message>
     <message>
         <source>{0} ({1})</source>
