@@ -78,7 +78,7 @@ def test_one_banner_lists_what_nobody_knows_and_what_did_not_leave(
     unknown = leave(home, "Sale", "News")
     leave(home, "Later", state="held")
     with open_program(settings=None) as driver:
-        driver.until_words("They may have gone out")
+        driver.until_words("may have gone out")
         driver.wait_until(lambda: len(rows_of(driver)) == 3)
         sale, news, later = rows_of(driver)
         assert "“Sale” – Demo Mall" in sale
@@ -117,7 +117,7 @@ def test_the_banner_goes_once_nothing_is_open_any_more(open_program: Open, home:
         assert desk is not None
         driver.ask(desk.saw_it(batch))
         driver.wait_until(lambda: rows_of(driver) == [])
-        driver.wait_until(lambda: "They may have gone out" not in driver.words())
+        driver.wait_until(lambda: "may have gone out" not in driver.words())
 
 
 # ------------------------------------------------------------------------------------- the data
