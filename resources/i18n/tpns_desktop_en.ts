@@ -87,15 +87,15 @@
     <message numerus="yes">
         <source>%Ln push(es) of it not settled: without its keys they can no longer be looked up.</source>
         <translation>
-            <numerusform>%Ln push of it not settled: without its keys it can no longer be looked up.</numerusform>
-            <numerusform>%Ln pushes of it not settled: without its keys they can no longer be looked up.</numerusform>
+            <numerusform>%Ln push of it is not settled: without its keys it can no longer be looked up.</numerusform>
+            <numerusform>%Ln pushes of it are not settled: without its keys they can no longer be looked up.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln push(es) of it on hold will be taken back.</source>
         <translation>
-            <numerusform>%Ln push of it on hold will be taken back.</numerusform>
-            <numerusform>%Ln pushes of it on hold will be taken back.</numerusform>
+            <numerusform>%Ln push of it is on hold and will be taken back.</numerusform>
+            <numerusform>%Ln pushes of it are on hold and will be taken back.</numerusform>
         </translation>
     </message>
 </context>
