@@ -313,8 +313,9 @@ class Day:
         assert len(self.live.signs) >= 2
         window: Any = driver.program.window
         window.screen_widget("settings").remove_asked.emit(self.program.session.app)
+        # What is still open of the app is looked up first.
+        driver.wait_until(lambda: driver.window is not window)
         box: Any = driver.window
-        assert box is not window
         self.screen.look()
         box.reject()
 
