@@ -20,6 +20,8 @@ def forget_widgets() -> None:
 
     A sheet is laid over every widget there is; one that waits for its end may have lost its window.
     """
+    if (focused := QApplication.focusWidget()) is not None:
+        focused.clearFocus()  # while everything that is told of it is still whole
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     gc.collect()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
