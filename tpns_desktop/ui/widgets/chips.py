@@ -110,7 +110,8 @@ class ChipsInput(QFrame):
         text = self.entry.text()
         self.entry.clear()
         # Left open, the suggestions would take the next click and keep shortcuts from the window.
-        self._completer.popup().hide()
+        if (suggestions := self._completer.popup()) is not None:
+            suggestions.hide()
         self.add_text(text)
 
     def remove(self, chip: _Chip) -> None:
