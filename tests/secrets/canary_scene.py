@@ -683,7 +683,7 @@ def _below(folder: Path, part: str) -> list[Path]:
 
 
 def _rest(folder: Path) -> list[Path]:
-    # A socket of this session's bus, say, is no file.
+    # A socket of a D-Bus daemon, say, is no file.
     return [p for p in sorted(folder.rglob("*")) if p.is_file() and not p.is_symlink()]
 
 
