@@ -199,3 +199,21 @@ def test_a_disk_that_refuses_is_told_and_what_was_set_counts_until_the_end(
     saved = done(book.save(NetworkForm("none")))
     assert not saved.kept
     assert done(book.current()) == Network("none")
+
+
+def test_without_a_keyring_a_password_is_gone_with_the_run_and_that_is_said(office: Office) -> None:
+    office.keyring = None
+    book = office.book()
+    assert not done(book.save(OWN)).form.password_gone
+    assert not done(book.shown()).password_gone
+    later = office.book()
+    shown = done(later.shown())
+    assert (shown.has_password, shown.password_gone) == (True, True)
+    with pytest.raises(NotSent, match="proxy_password"):
+        done(later.current())
+
+
+def test_a_password_in_the_keyring_is_there_in_the_next_run(office: Office) -> None:
+    done(office.book().save(OWN))
+    shown = done(office.book().shown())
+    assert (shown.has_password, shown.password_gone) == (True, False)

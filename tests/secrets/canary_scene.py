@@ -313,8 +313,9 @@ class Day:
         assert len(self.live.signs) >= 2
         window: Any = driver.program.window
         window.screen_widget("settings").remove_asked.emit(self.program.session.app)
+        # What is still open of the app is looked up first.
+        driver.wait_until(lambda: driver.window is not window)
         box: Any = driver.window
-        assert box is not window
         self.screen.look()
         box.reject()
 
@@ -682,7 +683,7 @@ def _below(folder: Path, part: str) -> list[Path]:
 
 
 def _rest(folder: Path) -> list[Path]:
-    # A socket of this session's bus, say, is no file.
+    # A socket of a D-Bus daemon, say, is no file.
     return [p for p in sorted(folder.rglob("*")) if p.is_file() and not p.is_symlink()]
 
 

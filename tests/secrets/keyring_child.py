@@ -56,7 +56,7 @@ NO_BUS = {"no_bus", "alt_no_bus"}
 
 
 class Keyring:
-    """gnome-keyring on this session's bus, unlocked."""
+    """gnome-keyring on the D-Bus of this child, unlocked."""
 
     def __init__(self) -> None:
         self._daemon = subprocess.Popen(

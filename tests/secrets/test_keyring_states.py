@@ -58,7 +58,8 @@ class State:
 STATES = (
     State("unlocked", None, "keyring", None),
     State("locked", "keyring_locked", "memory", "locked", "is locked"),
-    State("prompt", "keyring_silent", "memory", "silent", "did not answer", hangs=True),
+    # Only the key that is typed brings the keyring's window up; finding out at the start does not.
+    State("prompt", "keyring_locked", "memory", "silent", "is locked", hangs=True),
     State("stopped", "keyring_silent", "memory", "silent", "did not answer", hangs=True),
     State("no_bus", "keyring_gone", "memory", "no_keyring", "can't be reached now"),
     State(

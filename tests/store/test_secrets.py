@@ -653,3 +653,22 @@ def test_no_key_is_in_any_file_or_in_what_is_printed(
         database.close()
 
     run(test)
+
+
+def test_a_quiet_look_asks_no_keyring_that_would_ask_a_person() -> None:
+    backend = MemoryKeyring()
+    locked = [True]
+
+    async def test() -> None:
+        await SecretStore(lambda: backend).save("app-1", "android", Secret(CANARY))
+        backend.threads.clear()
+        store = SecretStore(lambda: backend, asks=lambda _: locked[0])
+        with pytest.raises(SecretsUnavailable) as refused:
+            await store.get("app-1", "android", "keyring", quiet=True)
+        assert (refused.value.reason, backend.threads) == ("locked", set())
+        assert await store.get("app-1", "android", "keyring") == Secret(CANARY)  # at first need
+        locked[0] = False
+        other = SecretStore(lambda: backend, asks=lambda _: locked[0])
+        assert await other.get("app-1", "android", "keyring", quiet=True) == Secret(CANARY)
+
+    run(test)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
 
 import pytest
 import shiboken6
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale
 from PySide6.QtWidgets import QApplication
 
 from tpns_desktop.ui.i18n import Languages
@@ -14,13 +15,27 @@ from tpns_desktop.ui.theme.theme import Theme
 from tpns_desktop.ui.theme.tokens import LIGHT, set_current_tokens
 
 
+def forget_widgets() -> None:
+    """Destroy the widgets that earlier tests let go of, here and now.
+
+    A sheet is laid over every widget there is; one that waits for its end may have lost its window.
+    """
+    if (focused := QApplication.focusWidget()) is not None:
+        focused.clearFocus()  # while everything that is told of it is still whole
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
 @pytest.fixture
 def theme(qapp: QApplication) -> Iterator[Theme]:
     """A theme of this test's own, light at first; the application is plain again afterwards."""
+    forget_widgets()
     style, font, palette = qapp.style().objectName(), qapp.font(), qapp.palette()
     theme = Theme(qapp)
     theme.apply("light")
     yield theme
+    forget_widgets()
     qapp.setStyleSheet("")
     qapp.setPalette(palette)
     qapp.setFont(font)

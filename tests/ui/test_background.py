@@ -215,7 +215,7 @@ def test_closing_cancels_what_is_in_flight(qapp: QApplication, qtbot: QtBot) -> 
     assert ended.is_set()
     assert "background" not in {thread.name for thread in threading.enumerate()}
     background.close()
-    qapp.processEvents()
+    qapp.processEvents()  # what was posted to the window would be delivered now
     assert (heard.results, heard.errors) == ([], [])
 
 
@@ -227,7 +227,7 @@ def test_nothing_is_started_after_closing(qapp: QApplication) -> None:
     background.post(lambda: heard.done(2))
     background.to_window(lambda: heard.done(3))
     handle.cancel()
-    qapp.processEvents()
+    qapp.processEvents()  # what was posted to the window would be delivered now
     assert heard.results == []
 
 

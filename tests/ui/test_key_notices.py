@@ -91,7 +91,18 @@ def test_why_a_key_is_missing_decides_what_is_offered(
 ) -> None:
     open_with(session, notices, qtbot, reason)
     qtbot.waitUntil(lambda: offered(window) == offers)
-    assert "Nothing can be sent until the key is at hand" in said(window)
+    assert "Nothing can be sent until" in said(window)
+    assert said(window).count("at hand") == 1
+
+
+def test_a_keyring_that_stays_locked_is_said_to_be(
+    window: MainWindow, session: Session, notices: KeyNotices, qtbot: QtBot
+) -> None:
+    open_with(session, notices, qtbot, "keyring_locked", unlock_keyring="memory")
+    qtbot.waitUntil(lambda: "keys.unlock" in offered(window))
+    assert "still" not in said(window)
+    press(window, "keys.unlock", qtbot)
+    qtbot.waitUntil(lambda: "The password store is still locked." in said(window))
 
 
 def test_a_keyring_that_opens_ends_the_matter(

@@ -78,7 +78,7 @@ def test_one_banner_lists_what_nobody_knows_and_what_did_not_leave(
     unknown = leave(home, "Sale", "News")
     leave(home, "Later", state="held")
     with open_program(settings=None) as driver:
-        driver.until_words("They may have gone out")
+        driver.until_words("may have gone out")
         driver.wait_until(lambda: len(rows_of(driver)) == 3)
         sale, news, later = rows_of(driver)
         assert "“Sale” – Demo Mall" in sale
@@ -117,7 +117,7 @@ def test_the_banner_goes_once_nothing_is_open_any_more(open_program: Open, home:
         assert desk is not None
         driver.ask(desk.saw_it(batch))
         driver.wait_until(lambda: rows_of(driver) == [])
-        driver.wait_until(lambda: "They may have gone out" not in driver.words())
+        driver.wait_until(lambda: "may have gone out" not in driver.words())
 
 
 # ------------------------------------------------------------------------------------- the data
@@ -339,7 +339,7 @@ def test_a_key_of_an_earlier_run_is_asked_for_and_not_said_to_be_kept(open_progr
         driver.connect_live_app("Shop", ios=False)
         driver.until_words("Key kept until you close the program")
     with open_program(settings=None, client=live.client) as driver:
-        driver.until_words("Nothing can be sent until the key is at hand")
+        driver.until_words("Nothing can be sent until its Secret Key is at hand")
         driver.wait_until(lambda: "Key kept until you close the program" not in driver.words())
         driver.click("keys.enter")
         driver.write("connect.android.secret_key", LIVE_KEY)

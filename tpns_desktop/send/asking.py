@@ -200,7 +200,8 @@ class Asking:
         return reasons[0] if reasons and len(reasons) == len(batch.unknown_rows) else None
 
     async def _client(self, app: App, row: PushRow, point: AccessPoint) -> TpnsClient:
-        key = await self._places.key_of(app, row.platform)
+        # A look by itself must not put up the keyring's own window.
+        key = await self._places.key_of(app, row.platform, quiet=True)
         return self._places.client(point, row.access_id, key)
 
     async def _counters(self, row: PushRow) -> list[list[ChannelCounters]]:

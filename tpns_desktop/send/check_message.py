@@ -113,7 +113,10 @@ def _scheme(draft: Mapping[str, Any], context: Context, facts: Facts) -> Iterato
     url = text_at(draft, "message", "tap", "url").strip()
     if not _WEB.match(url):
         mendable = bool(url) and not _SCHEME.match(url)
-        yield Found("message.tap.url", {"url": url}, fix="add_https" if mendable else "")
+        params = {"url": url}
+        if url and not mendable:
+            params |= {"state": "other", "scheme": url.split(":", 1)[0] + ":"}
+        yield Found("message.tap.url", params, fix="add_https" if mendable else "")
 
 
 def _page(draft: Mapping[str, Any], context: Context, facts: Facts) -> Iterator[Found]:

@@ -281,7 +281,7 @@ class Desk:
 
     async def network(self) -> NetworkForm:
         """How the service is reached, without the proxy's password."""
-        return self._network.form()
+        return await self._network.shown()
 
     async def save_network(self, form: NetworkForm) -> NetworkSaved:
         """Keep how the service is reached; it counts from the next connection on.

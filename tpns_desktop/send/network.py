@@ -56,6 +56,8 @@ class NetworkForm:
     """Never filled by the desk. None keeps the kept one, an empty `Secret` forgets it."""
     has_password: bool = False
     """Whether one is kept; the desk says so, and takes no notice of it when saving."""
+    password_gone: bool = False
+    """Whether that one was in memory alone, in a run that ended: it has to be entered again."""
     ca_file: str = ""
     """Path of a PEM file; empty for none."""
 
@@ -90,6 +92,17 @@ class NetworkBook:
             ca_file=now.ca_file,
         )
 
+    async def shown(self) -> NetworkForm:
+        """What is set, and whether a password that belongs to it is still there."""
+        form = self.form()
+        if not form.has_password:
+            return form
+        try:
+            password = await self._secrets.get(SECRET_APP_ID, SECRET_PLATFORM)
+        except SecretsUnavailable:  # a keyring may have it
+            return form
+        return replace(form, password_gone=password is None)
+
     async def save(self, form: NetworkForm) -> NetworkSaved:
         """Keep it; it counts from the next connection on. Raises `FormRefused`."""
         clean = self._checked(form)
@@ -110,7 +123,7 @@ class NetworkBook:
         settings.proxy_user = clean.proxy_user
         settings.proxy_has_password = has_password
         settings.ca_file = clean.ca_file
-        return NetworkSaved(self.form(), place, settings.save())
+        return NetworkSaved(await self.shown(), place, settings.save())
 
     async def current(self) -> Network:
         """The network to use for the next connection.

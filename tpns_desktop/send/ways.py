@@ -94,8 +94,8 @@ class Places:
             raise KeyUnavailable("app_gone")
         return await self.key_of(app, row.platform)
 
-    async def key_of(self, app: App, platform: str) -> Secret:
-        """The key of one platform of `app`.
+    async def key_of(self, app: App, platform: str, *, quiet: bool = False) -> Secret:
+        """The key of one platform of `app`; `quiet`: without asking a person for a password.
 
         Raises `KeyUnavailable` with "no_key", or "keyring_locked", "keyring_silent",
         "keyring_failed", "keyring_gone" (there is none today), "keyring_other" (it is in another
@@ -109,7 +109,7 @@ class Places:
                 raise KeyUnavailable("other_practice")
             return info.keys[platform].secret_key
         try:
-            secret = await self._secrets.get(app.id, platform, app.key_place(platform))
+            secret = await self._secrets.get(app.id, platform, app.key_place(platform), quiet=quiet)
         except SecretsUnavailable as unavailable:
             reason = unavailable.reason
         else:

@@ -158,6 +158,23 @@ def choose_backend(classes: Callable[[], Iterable[type]] = installed_backends) -
     return None
 
 
+def asks_first(backend: Backend) -> bool:
+    """Whether the backend would ask a person for its password before it reads anything.
+
+    Blocks, and asks nobody. Known of the Secret Service alone; others are taken to be open.
+    """
+    if backend_id(backend) != "SecretService":
+        return False
+    import secretstorage
+
+    with contextlib.closing(secretstorage.dbus_init()) as bus:
+        try:
+            # Not the default one by its name: asking for that makes it where there is none.
+            return bool(secretstorage.Collection(bus).is_locked())
+        except secretstorage.ItemNotFoundException:
+            return True
+
+
 class SecretStore:
     """Keeps secret keys, one for each app and platform. Its coroutines run on one event loop.
 
@@ -172,8 +189,13 @@ class SecretStore:
         *,
         idle_s: float = IDLE_S,
         monotonic: Callable[[], float] = time.monotonic,
+        asks: Callable[[Backend], bool] = asks_first,
     ) -> None:
-        """Take how to ``choose`` a backend (called on the daemon thread) and the soft deadline."""
+        """Take how to ``choose`` a backend (called on the daemon thread) and the soft deadline.
+
+        ``asks`` (called there too) tells whether a backend would ask a person before it reads.
+        """
+        self._asks = asks
         self._choose = choose
         self._deadline_s = deadline_s
         self._idle_s = idle_s
@@ -264,8 +286,10 @@ class SecretStore:
             self._hold(name, secret)
         return "keyring"
 
-    async def get(self, app_id: str, platform: str, place: str | None = None) -> Secret | None:
-        """Give the key; None when none is kept.
+    async def get(
+        self, app_id: str, platform: str, place: str | None = None, *, quiet: bool = False
+    ) -> Secret | None:
+        """Give the key; None when none is kept. ``quiet``: without asking a person for a password.
 
         ``place`` is what ``key_place`` said when it was saved, where that is known. Raises
         SecretsUnavailable when a keyring may have it and cannot be asked now: today's does not
@@ -284,7 +308,7 @@ class SecretStore:
             return held.secret
         in_keyring = place not in (None, "memory")
         try:
-            found = await self._ask(lambda: self._fetch(name))
+            found = await self._ask(lambda: self._fetch(name, quiet))
         except _Trouble as trouble:
             if trouble.reason != "no_keyring":
                 reason: str = trouble.reason
@@ -393,7 +417,9 @@ class SecretStore:
             backend.delete_password(name, FIELD)
         return wanted
 
-    def _fetch(self, name: str) -> Secret | None:
+    def _fetch(self, name: str, quiet: bool) -> Secret | None:
+        if quiet and self._asks(self._need_backend()):
+            raise _Trouble("locked")
         found = self._need_backend().get_password(name, FIELD)
         return None if found is None else Secret(found)
 

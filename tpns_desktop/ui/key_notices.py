@@ -40,6 +40,7 @@ class KeyNotices(QObject):
         self._app: App | None = None
         self._banner: Banner | None = None
         self._reason = ""
+        self._tried = False
         self.missing = False
         """Whether a key of the app that was looked at last is not at hand."""
         self.unlocking = Unlocking(session, self)
@@ -52,6 +53,7 @@ class KeyNotices(QObject):
         self.unlocking.leave()
         self._close()
         self.missing = False
+        self._tried = False
         self._app = app
         self._ask()
 
@@ -96,9 +98,13 @@ class KeyNotices(QObject):
         self._show(partial(self._missing_words, app.name, self._reason), actions)
 
     def _missing_words(self, name: str, reason: str) -> str:
-        return self.tr("{0}: {1} Nothing can be sent until the key is at hand.").format(
-            name, reason_words(reason)
-        )
+        if reason == "no_key":
+            # The reason and the consequence in one sentence: both are about the key.
+            return self.tr("{0}: Nothing can be sent until its Secret Key is at hand.").format(name)
+        said = reason_words(reason)
+        if self._tried and reason == "keyring_locked":
+            said = self.tr("The password store is still locked.")
+        return self.tr("{0}: {1} Nothing can be sent until the key is at hand.").format(name, said)
 
     @Slot()
     def _on_waiting(self) -> None:
@@ -107,6 +113,7 @@ class KeyNotices(QObject):
 
     @Slot(str)
     def _on_ended(self, _place: str) -> None:
+        self._tried = True
         self._ask()
 
     @Slot()

@@ -177,7 +177,9 @@ class Notices(QObject):
         banner.hide()
         banner.deleteLater()
         if not self._unseen:
-            self._session.run(desk.acknowledge_storage(), self)
+            self._session.run(
+                desk.acknowledge_storage(), self, lambda _: self._session.sending_on.emit()
+            )
 
     def tell_other_app(self, app: App) -> None:
         """Say which app is open, where the one that was open last is not in this history."""

@@ -156,3 +156,26 @@ WORD = st.text(st.characters(exclude_categories=("Cs", "Cc", "Zl", "Zp")), min_s
 def test_what_is_set_comes_back_unchanged(chips: ChipsInput, words: list[str]) -> None:
     chips.set_values(words)
     assert chips.values() == words
+
+
+def test_a_field_that_has_the_focus_can_go_with_its_page(qtbot: QtBot, theme: Theme) -> None:
+    page = QWidget()
+    chips = ChipsInput()
+    row = QHBoxLayout(page)
+    row.addWidget(chips)
+    with qtbot.waitActive(page):
+        page.show()
+        page.activateWindow()
+    chips.setFocus()
+    qtbot.waitUntil(chips.entry.hasFocus)
+    with qtbot.waitSignal(page.destroyed):
+        page.deleteLater()
+
+
+def test_the_suggestions_close_once_the_word_is_a_chip(chips: ChipsInput, qtbot: QtBot) -> None:
+    chips.set_suggestions(["vip", "vip gold"])
+    qtbot.keyClicks(chips.entry, "vip")
+    qtbot.waitUntil(lambda: QApplication.activePopupWidget() is not None)
+    qtbot.keyClick(QApplication.activePopupWidget(), Qt.Key.Key_Return)
+    assert chips.values() == ["vip"]
+    assert QApplication.activePopupWidget() is None

@@ -43,3 +43,10 @@ def test_what_is_only_on_hold_is_not_called_sent(qapp: Any) -> None:
     assert "sent exactly" not in told
     told = sentence(Finding("dup.recent", "E", "message.title", params | {"state": "accepted"}))
     assert "sent exactly" in told
+
+
+def test_an_address_of_another_kind_is_told_why_and_a_bare_one_how_it_starts() -> None:
+    params = {"url": "ftp://a.b", "state": "other", "scheme": "ftp:"}
+    assert "not ftp:" in sentence(Finding("link.scheme", "E", "message.tap.url", params))
+    bare = sentence(Finding("link.scheme", "E", "message.tap.url", {"url": "a.b"}))
+    assert "starts with https://" in bare

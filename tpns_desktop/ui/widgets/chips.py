@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+import shiboken6
 from PySide6.QtCore import QEvent, QSize, QStringListModel, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import (
@@ -108,6 +109,9 @@ class ChipsInput(QFrame):
         """Make a chip of what is being typed."""
         text = self.entry.text()
         self.entry.clear()
+        # Left open, the suggestions would take the next click and keep shortcuts from the window.
+        if (suggestions := self._completer.popup()) is not None:
+            suggestions.hide()
         self.add_text(text)
 
     def remove(self, chip: _Chip) -> None:
@@ -181,6 +185,8 @@ class _Entry(QLineEdit):
             self._owner.add_text(",".join(ready))
 
     def event(self, event: QEvent) -> bool:
+        if not shiboken6.isValid(self._owner):
+            return False  # the field is being destroyed, and this entry with it
         # Enter belongs to the entry while something is typed, not to a dialog's button.
         if (
             event.type() == QEvent.Type.ShortcutOverride
@@ -213,8 +219,10 @@ class _Entry(QLineEdit):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        # Only opening the suggestions is no leaving: Tab leaves while they are still open.
-        if event.reason() != Qt.FocusReason.PopupFocusReason:
+        # Only opening the suggestions is no leaving: Tab leaves while they are still open. A field
+        # that is destroyed gives its focus away when nothing but the entry is left of it.
+        opened = event.reason() == Qt.FocusReason.PopupFocusReason
+        if not opened and shiboken6.isValid(self._owner):
             self._owner.show_focus(False)
             self._owner.commit()
 

@@ -94,6 +94,9 @@ SENTENCES: dict[str, str] = {
     "text.hidden": QT_TRANSLATE_NOOP("Checks", "{count} invisible characters in the text."),
     "text.date": QT_TRANSLATE_NOOP("Checks", "The text says “{said}”, but it goes out on {date}."),
     "link.scheme": QT_TRANSLATE_NOOP("Checks", "A web address starts with https:// or http://."),
+    "link.scheme@other": QT_TRANSLATE_NOOP(
+        "Checks", "Phones open https:// and http:// addresses from a push, not {scheme}."
+    ),
     "link.none": QT_TRANSLATE_NOOP("Checks", "Tapping only opens the app."),
     "link.page": QT_TRANSLATE_NOOP("Checks", "Enter the page's address, such as shop://orders."),
     "time.target": QT_TRANSLATE_NOOP(

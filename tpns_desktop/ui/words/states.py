@@ -350,7 +350,8 @@ _REASONS: dict[str, str] = {
         "Refusals", "The network's proxy wants a user and a password, or other ones."
     ),
     "proxy_password": QT_TRANSLATE_NOOP(
-        "Refusals", "The password of the network's proxy is not at hand."
+        "Refusals",
+        "The password of the network's proxy is not at hand. Enter it under Settings ▸ Network.",
     ),
     "proxy_address": QT_TRANSLATE_NOOP(
         "Refusals", "The address of the network's proxy is not one this program can use."
@@ -367,6 +368,11 @@ _REASONS: dict[str, str] = {
     "database_gone": QT_TRANSLATE_NOOP(
         "Refusals", "The history file is gone from its place on this computer."
     ),
+    "database_damaged": QT_TRANSLATE_NOOP("Refusals", "The history file can't be read any more."),
+    "newer": QT_TRANSLATE_NOOP(
+        "Refusals", "The history file was written by a newer version of the program."
+    ),
+    "read_only": QT_TRANSLATE_NOOP("Refusals", "The history file can't be written."),
 }
 
 _NOT_REACHED = QT_TRANSLATE_NOOP("Refusals", "The request never left this computer.")

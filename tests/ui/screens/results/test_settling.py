@@ -111,7 +111,7 @@ def test_check_now_finds_it(show: Show, desk: FakeDesk, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: screen.settle is None)
     assert desk.calls("check_now") == [("batch1",)]
     assert screen.state.text() == "Accepted, looked up"
-    assert "a look-up found it" in read(screen)
+    qtbot.waitUntil(lambda: "a look-up found it" in read(screen))
 
 
 def test_a_check_is_asked_once_while_it_is_under_way(

@@ -401,6 +401,19 @@ def test_a_check_that_is_new_at_the_confirmation_asks_for_another_review(
     assert not screen.send.isEnabled()
 
 
+def test_that_sending_is_off_is_not_said_any_more_once_it_was_seen(
+    screen: ReviewScreen, session: Session, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    desk.answers["confirm"] = ConfirmRefused("storage", code="unseen")
+    show(qtbot, screen, practice_review())
+    qtbot.mouseClick(screen.send, LEFT)
+    qtbot.waitUntil(screen.problem.isVisible)
+    assert "Sending is off" in screen.problem.text()
+    session.sending_on.emit()
+    assert not screen.problem.isVisible()
+    assert screen.send.isEnabled()
+
+
 def test_an_unforeseen_fault_promises_nothing(
     screen: ReviewScreen, desk: FakeDesk, qtbot: QtBot
 ) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -89,6 +90,22 @@ def test_a_password_kept_in_memory_is_said(card: NetworkCard, desk: FakeDesk, qt
     qtbot.keyClicks(card.password, "something-long")
     qtbot.mouseClick(card.save, LEFT)
     qtbot.waitUntil(lambda: "until you close the program" in card.outcome.text())
+
+
+def test_a_password_of_a_run_that_ended_is_not_called_stored(
+    card: NetworkCard, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    gone = replace(OWN, password_gone=True)
+    desk.answers["save_network"] = NetworkSaved(gone, None, True)
+    qtbot.mouseClick(card.save, LEFT)  # with the field left empty
+    qtbot.waitUntil(card.gone.isVisible)
+    assert "Enter it again" in card.gone.text()
+    assert "Stored" not in card.password.placeholderText()
+    desk.answers["save_network"] = NetworkSaved(OWN, "memory", True)
+    qtbot.waitUntil(card.save.isEnabled)
+    qtbot.keyClicks(card.password, "something-long")
+    qtbot.mouseClick(card.save, LEFT)
+    qtbot.waitUntil(lambda: not card.gone.isVisible())
 
 
 def test_what_is_wrong_is_said_at_its_field(

@@ -57,7 +57,7 @@ def test_a_history_that_is_gone_offers_each_backup_with_its_age(
 ) -> None:
     kept = backups(3)
     screen.show_trouble(StorageTrouble("gone", FOLDER, kept))
-    QApplication.processEvents()
+    QApplication.processEvents()  # the page lays out what it was just given
     said = words(screen)
     assert "The history on this computer is gone" in said
     assert str(FOLDER) in said
@@ -144,6 +144,6 @@ def test_every_tab_stop_has_a_name(
 ) -> None:
     languages.apply(language)
     screen.show_trouble(StorageTrouble(kind, FOLDER, backups(7)))
-    QApplication.processEvents()
+    QApplication.processEvents()  # the page lays out what it was just given
     assert nameless(screen) == []
     assert screen.accessibleName() == screen.title.text()

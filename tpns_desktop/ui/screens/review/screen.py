@@ -83,10 +83,12 @@ class ReviewScreen(QWidget):
         self._void = False
         self._busy = False
         self._leads_to = ""
+        self._refused = ""
         self._dialog: ConfirmDialog | None = None
         self.setObjectName("review")
         self._build()
         session.app_changed.connect(self._on_app_changed)
+        session.sending_on.connect(self._on_sending_on)
         self._show_words()
 
     def _build(self) -> None:
@@ -214,6 +216,7 @@ class ReviewScreen(QWidget):
         self._review = review
         self._void = False
         self._busy = False
+        self._refused = ""
         for key, group in self.groups.items():
             group.want_tick(review.ready and key in review.required_ticks)
         self.checks.show_examination(review.examination)
@@ -458,6 +461,7 @@ class ReviewScreen(QWidget):
         self, reason: str, findings: tuple[Finding, ...] = (), code: str | None = None
     ) -> None:
         self._void = reason in VOID_REASONS
+        self._refused = reason
         self.send.setEnabled(not self._void)
         said = [confirm_refusal(reason, code), *(sentence(finding) for finding in findings)]
         leads = [batch_id for finding in findings if (batch_id := push_of(finding))]
@@ -476,7 +480,14 @@ class ReviewScreen(QWidget):
         self.problem.show()
         announce(self, text, urgent=True)
 
-    # The app
+    # The program
+
+    @Slot()
+    def _on_sending_on(self) -> None:
+        """What kept sending off was seen: it is no longer true that it is off."""
+        if self._refused == "storage":
+            self._refused = ""
+            self.problem.hide()
 
     @Slot(object)
     def _on_app_changed(self, app: App | None) -> None:

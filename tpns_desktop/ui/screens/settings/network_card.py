@@ -56,6 +56,11 @@ class NetworkCard(Card):
         self.forget.setObjectName("network.forget")
         self.forget.setProperty("kind", "link")
         self.forget.clicked.connect(self._on_forget_clicked)
+        self.gone = QLabel()
+        self.gone.setObjectName("network.password_gone")
+        self.gone.setProperty("role", "hint")
+        self.gone.setWordWrap(True)
+        self.gone.hide()
         self.own = QFrame()
         self.own.setProperty("role", "sunken")
         self._editors: dict[str, QWidget] = {
@@ -110,6 +115,7 @@ class NetworkCard(Card):
             grid.addWidget(self.errors[key], 2, column, Qt.AlignmentFlag.AlignTop)
             grid.setColumnStretch(column, 2 if column == 0 else 1)
         grid.addWidget(self.forget, 3, 2, Qt.AlignmentFlag.AlignLeft)
+        grid.addWidget(self.gone, 4, 2, Qt.AlignmentFlag.AlignTop)
         self.body.addWidget(self.proxy_label)
         self.body.addWidget(self.proxy)
         self.body.addWidget(self.own)
@@ -274,9 +280,15 @@ class NetworkCard(Card):
 
     def _show_words_of_state(self) -> None:
         stored = self._shown is not None and self._shown.has_password and not self._forget
+        gone = stored and self._shown is not None and self._shown.password_gone
         self.password.setPlaceholderText(
-            self.tr("Stored; leave empty to keep it") if stored else ""
+            self.tr("Stored; leave empty to keep it") if stored and not gone else ""
         )
+        # Longer than the field, so it stands below.
+        self.gone.setText(
+            self.tr("It was kept until the program was closed. Enter it again.") if gone else ""
+        )
+        self.gone.setVisible(gone)
         self.forget.setVisible(stored)
         self.ca_file.setText(
             self._ca_file or self.tr("None. The certificates of this computer are used.")
