@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QCoreApplication
 
 from tpns_desktop.ui.words.audience import PLATFORMS
-from tpns_desktop.ui.words.numbers import clock, day_and_time, grouped, percent, when
+from tpns_desktop.ui.words.numbers import clock, day_and_time, grouped, percent, when_inside
 from tpns_desktop.ui.words.review import systems
 from tpns_desktop.ui.words.states import is_conflict, reason_words, refusal_words
 
@@ -123,7 +123,7 @@ def _accepted(row: PushRow) -> str:
     elif row.matches:
         said = translate(
             "Results",
-            "Which push at the service it is, is not certain, so this program cannot read its "
+            "It is not certain which push at the service it is, so this program cannot read its "
             "figures.",
         )
     else:
@@ -136,7 +136,7 @@ def _accepted(row: PushRow) -> str:
 
 def settled_words(row: PushRow) -> str:
     """Who settled a push whose answer was lost, and when; empty where the answer told at once."""
-    at = when(row.settled_at) if row.settled_at is not None else ""
+    at = when_inside(row.settled_at) if row.settled_at is not None else ""
     if row.settled_by == "person" and row.state == "accepted":
         return translate("Results", "You said that you saw it on a phone ({0}).").format(at)
     if row.settled_by == "person" and row.state == "not_found":

@@ -391,6 +391,6 @@ def test_what_may_be_it_is_still_shown_once_a_person_saw_it(show: Show) -> None:
     seen = {"state": "accepted", "settled_by": "person", "settled_at": now()}
     screen = show(pushes.batch(**seen, looks=1, look="several", matches=("71", "72")))
     assert "No push ID is known" not in read(screen)
-    assert "may be push ID" in read(screen)
+    assert "push ID, perhaps" in read(screen)
     button_of = {b.accessibleName() for b in screen.findChildren(QPushButton)}
     assert {"Copy push ID 71", "Copy push ID 72"} <= button_of

@@ -26,6 +26,7 @@ from tpns_desktop.ui.widgets.figure_card import FigureCard
 from tpns_desktop.ui.words.channels import NEED_RECEIPTS
 from tpns_desktop.ui.words.numbers import clock, grouped, percent, when
 from tpns_desktop.ui.words.results import share
+from tpns_desktop.ui.words.review import systems
 
 if TYPE_CHECKING:
     from tpns_desktop.send.results import Batch, Figures
@@ -212,6 +213,8 @@ class FiguresPart(QWidget):
         batch = self._batch
         at = batch.counters_at if batch is not None else None
         said = [self.tr("Updated {0}").format(_time_of(at)) if at else self.tr("No figures yet.")]
+        if batch is not None and at and (only := _only(batch)):
+            said.append(self.tr("counts {0} only").format(systems(only)))
         if self._trouble:
             said.append(self._trouble)
         self.updated.setText(" · ".join(said))
@@ -219,6 +222,13 @@ class FiguresPart(QWidget):
             batch is not None
             and any(c.channel in NEED_RECEIPTS and not c.figures.arrived for c in batch.channels)
         )
+
+
+def _only(batch: Batch) -> list[str]:
+    """The systems that the figures are of, where the push may be on the way to another as well."""
+    rows = [row for row in batch.rows if row.state in ("accepted", "unknown")]
+    counted = [row.platform for row in rows if row.counters]
+    return counted if len(counted) < len(rows) else []
 
 
 def _time_of(moment: datetime) -> str:
