@@ -64,6 +64,13 @@ def when_inside(moment: datetime) -> str:
     return when(moment)
 
 
+def time_of(moment: datetime) -> str:
+    """As `when`, after "at" and the like: only "10:42" today."""
+    local = moment.astimezone()
+    today = datetime.now(UTC).astimezone().date()
+    return clock(moment) if local.date() == today else when(moment)
+
+
 def beijing_time(text: str) -> datetime | None:
     """A draft's or body's wall clock (such as "2026-01-16T09:30") as an instant."""
     try:

@@ -29,7 +29,7 @@ from tpns_desktop.ui.words.states import rows_words
 if TYPE_CHECKING:
     from tpns_desktop.store.history import PushRow
 
-_QUESTION_WIDTH = 150
+_QUESTION_WIDTH = 160
 _OPEN = frozenset({"confirmed", "held", "sending", "unknown"})
 """While a row is in one of these, its push is not sent again: its end is not known yet."""
 _COLOURS = {"neutral": "muted"}
