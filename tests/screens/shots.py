@@ -538,6 +538,12 @@ def storage(studio: Studio, home: Path, practice: PracticeHere) -> None:
     studio.take(driver, "storage-afresh")
     end(driver.program)
     database.write_bytes(b"not a database" * 1000)
+    driver = Driver(start(home, practice))
+    driver.find("storage.restore.0")
+    studio.take(driver, "storage-damaged")
+    end(driver.program)
+    for backup in backups.backups_of(database):
+        backup.path.unlink()
     with studio.program(home, practice) as driver:
         driver.find("note.seen.damaged")
         driver.program.session.broke.emit("4F2A91")

@@ -420,14 +420,21 @@ class Driver:
 
     def _ready(self, target: str | QWidget) -> QWidget:
         widget = self.find(target) if isinstance(target, str) else target
+
+        def ready() -> bool:
+            nonlocal widget
+            if isinstance(target, str):
+                # Anew each time: a page that has news to show makes its buttons anew.
+                shown = self.all(target, QWidget)
+                if len(shown) != 1:
+                    return False
+                widget = shown[0]
+            return self._can_be_pressed(widget)
+
         try:
-            self.wait_until(lambda: self._can_be_pressed(widget))
+            self.wait_until(ready)
         except Exception:
-            name = widget.objectName()
-            raise LookupError(
-                f"{name!r} cannot be pressed: visible {widget.isVisible()}, "
-                f"enabled {widget.isEnabled()}, {widget.geometry()}"
-            ) from None
+            raise LookupError(f"{target!r} cannot be pressed; it says: {self.words()}") from None
         return widget
 
     def _can_be_pressed(self, widget: QWidget) -> bool:

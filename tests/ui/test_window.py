@@ -165,6 +165,19 @@ def test_a_start_note_stands_until_it_is_put_away(window: MainWindow, qtbot: QtB
         qtbot.mouseClick(cross, Qt.MouseButton.LeftButton)
 
 
+def test_a_note_that_is_not_shown_takes_no_room(window: MainWindow, qtbot: QtBot) -> None:
+    page = window.screen_widget("compose")
+
+    def top() -> int:
+        return page.mapTo(window, QPoint(0, 0)).y()
+
+    before = top()
+    banner = window.add_banner("On hold")
+    qtbot.waitUntil(lambda: top() >= before + banner.height() + 12)
+    banner.hide()
+    qtbot.waitUntil(lambda: top() == before)
+
+
 def test_the_frame_can_be_put_away_for_welcome(window: MainWindow) -> None:
     window.show_frame(False)
     assert not window.rail.isVisible()

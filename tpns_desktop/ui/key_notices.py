@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from tpns_desktop.ui.unlocking import Unlocking
 from tpns_desktop.ui.words.apps import session_words, waiting_words, why_memory
+from tpns_desktop.ui.words.sentences import together
 from tpns_desktop.ui.words.states import reason_words
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ class KeyNotices(QObject):
 
     def tell_memory(self, reason: str | None) -> None:
         """Say that the key just entered lives in memory alone, and why."""
-        self._window.add_banner(lambda: f"{why_memory(reason)} {session_words()}")
+        self._window.add_banner(lambda: together([why_memory(reason), session_words()]))
 
     def close(self) -> None:
         """The app is left; nothing is said of its keys any more."""

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
 from tpns_desktop.ui.words.numbers import when
+from tpns_desktop.ui.words.sentences import together
 from tpns_desktop.ui.words.storage import note_words
 
 if TYPE_CHECKING:
@@ -136,7 +137,7 @@ class Notices(QObject):
                     withdrawn,
                 )
             )
-        return " ".join(said)
+        return together(said)
 
     def _row_words(self, batch: Batch, kind: str) -> str:
         title = batch.title if len(batch.title) <= TITLE_MAX else batch.title[:TITLE_MAX] + "…"

@@ -124,6 +124,16 @@ class AppSwitcher(QComboBox):
             super().keyPressEvent(event)
 
 
+class _Banners(QVBoxLayout):
+    """Takes no room while none of its banners is shown; a layout by itself keeps its margins."""
+
+    def sizeHint(self) -> QSize:
+        return QSize() if self.isEmpty() else super().sizeHint()
+
+    def minimumSize(self) -> QSize:
+        return QSize() if self.isEmpty() else super().minimumSize()
+
+
 class MainWindow(QMainWindow):
     """The frame around every screen.
 
@@ -180,8 +190,8 @@ class MainWindow(QMainWindow):
         page = QVBoxLayout()
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(0)
-        self._banners = QVBoxLayout()
-        self._banners.setContentsMargins(24, 0, 24, 0)
+        self._banners = _Banners()
+        self._banners.setContentsMargins(24, 12, 24, 0)
         self._banners.setSpacing(8)
         page.addLayout(self._banners)
         self._stack = QStackedWidget()
@@ -326,7 +336,6 @@ class MainWindow(QMainWindow):
         """Show a message above the screens until it is put away."""
         banner = Banner(tone, text)
         banner.set_dismissible(True)
-        self._banners.setContentsMargins(24, 12, 24, 0)
         self._banners.addWidget(banner)
         banner.dismissed.connect(banner.deleteLater)
         return banner

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
 
 from tests.ui import pushes
 from tests.ui.pushes import NOW
-from tpns_desktop.ui.words.numbers import clock
+from tpns_desktop.ui.words.numbers import clock, time_of
 from tpns_desktop.ui.words.results import (
     again_warning,
     conflict_words,
@@ -52,7 +52,7 @@ def test_what_a_backup_leaves_open_is_not_called_a_broken_connection() -> None:
 def test_the_look_up_says_when_it_looked_and_when_it_looks_next() -> None:
     rows = unknown(look="none", looked_at=LOOKED, looks=2)
     said = look_words(rows, LATER, NOW)
-    assert said == f"Looked at {clock(LOOKED)}: no record yet. Next look at {clock(LATER)}."
+    assert said == f"Looked at {time_of(LOOKED)}: no record yet. Next look at {clock(LATER)}."
 
 
 @pytest.mark.parametrize(
@@ -79,10 +79,16 @@ def test_two_systems_that_were_looked_for_differently_are_told_apart() -> None:
     one, two = unknown(look="none", looked_at=LOOKED)
     rows = (one, replace(two, look="several", matches=("1", "2")))
     said = look_words(rows, None, NOW)
-    assert f"Android: Looked at {clock(LOOKED)}: no record yet." in said
-    assert f"iPhone: Looked at {clock(LOOKED)}: 2 push(es) match." in said
+    assert f"Android: Looked at {time_of(LOOKED)}: no record yet." in said
+    assert f"iPhone: Looked at {time_of(LOOKED)}: 2 push(es) match." in said
     assert conflict_words(rows)
     assert not conflict_words(unknown(look="none"))
+
+
+def test_a_look_of_another_day_says_which() -> None:
+    looked = datetime.now(UTC) - timedelta(days=3)
+    rows = unknown(look="none", looked_at=looked)
+    assert str(looked.astimezone().year) in look_words(rows, None, datetime.now(UTC))
 
 
 def test_several_matches_lead_to_the_console() -> None:

@@ -78,6 +78,9 @@ QLabel[role="title"] { font-size: 20px; font-weight: 600; }
 QLabel[role="heading"], QLabel[role="card-title"] { font-size: 15px; font-weight: 600; }
 QLabel[role="label"] { font-weight: 500; }
 QLabel[role="strong"] { font-weight: 600; }
+/* The question of a plain box is its heading, and its text as wide as other dialogs'. */
+QMessageBox QLabel#qt_msgbox_label { font-size: 20px; font-weight: 600; min-width: 440px; }
+QMessageBox QLabel#qt_msgbox_informativelabel { min-width: 440px; }
 QLabel[role="ok"] { color: $ok; font-size: 12px; font-weight: 500; }
 QLabel[role="muted"] { color: $muted; }
 QLabel[role="hint"] { color: $faint; font-size: 12px; }

@@ -133,6 +133,7 @@ class Banner(QFrame):
     ) -> QPushButton:
         """Offer one more thing in a row of its own below the words; pressing acts as a button."""
         button = self._button(key, text, slot, "link")
+        self._rows.setContentsMargins(22, 0, 0, 6)
         row = QHBoxLayout()
         row.addWidget(button)
         row.addStretch(1)
@@ -152,6 +153,7 @@ class Banner(QFrame):
 
     def clear_rows(self) -> None:
         """Take all rows away."""
+        self._rows.setContentsMargins(22, 0, 0, 0)
         while (row := self._rows.takeAt(0)) is not None:
             buttons = row.layout()
             while buttons is not None and (item := buttons.takeAt(0)) is not None:

@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication
 
 from tpns_desktop.ui.words.audience import PLATFORMS
 from tpns_desktop.ui.words.marked import QT_TRANSLATE_NOOP
-from tpns_desktop.ui.words.numbers import clock, day, grouped, when
+from tpns_desktop.ui.words.numbers import clock, day, grouped, when_inside
 
 if TYPE_CHECKING:
     from tpns_desktop.send.examination import Finding
@@ -182,7 +182,7 @@ def sentence(finding: Finding) -> str:
     at = finding.params.get("at")
     if isinstance(at, datetime):
         # What nobody has settled may be days old, so that the time alone says too little.
-        params["when"] = when(at)
+        params["when"] = when_inside(at)
     if finding.platform is not None:
         params["platform"] = PLATFORMS[finding.platform]
     try:

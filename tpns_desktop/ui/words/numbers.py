@@ -56,6 +56,21 @@ def when(moment: datetime, now: datetime | None = None) -> str:
     return locale().toString(naive, QCoreApplication.translate("Words", "d MMM yyyy, HH:mm"))
 
 
+def when_inside(moment: datetime) -> str:
+    """As `when`, for the middle of a sentence: "today 10:42"."""
+    local = moment.astimezone()
+    if local.date() == datetime.now(UTC).astimezone().date():
+        return QCoreApplication.translate("Words", "today {0}").format(local.strftime("%H:%M"))
+    return when(moment)
+
+
+def time_of(moment: datetime) -> str:
+    """As `when`, after "at" and the like: only "10:42" today."""
+    local = moment.astimezone()
+    today = datetime.now(UTC).astimezone().date()
+    return clock(moment) if local.date() == today else when(moment)
+
+
 def beijing_time(text: str) -> datetime | None:
     """A draft's or body's wall clock (such as "2026-01-16T09:30") as an instant."""
     try:

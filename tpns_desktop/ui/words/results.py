@@ -13,7 +13,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QCoreApplication
 
 from tpns_desktop.ui.words.audience import PLATFORMS
-from tpns_desktop.ui.words.numbers import clock, day_and_time, grouped, percent, when
+from tpns_desktop.ui.words.numbers import (
+    clock,
+    day_and_time,
+    grouped,
+    percent,
+    time_of,
+    when_inside,
+)
 from tpns_desktop.ui.words.review import systems
 from tpns_desktop.ui.words.states import is_conflict, reason_words, refusal_words
 
@@ -126,7 +133,7 @@ def _accepted(row: PushRow) -> str:
     elif row.matches:
         said = translate(
             "Results",
-            "Which push at the service it is, is not certain, so this program cannot read its "
+            "It is not certain which push at the service it is, so this program cannot read its "
             "figures.",
         )
     else:
@@ -139,7 +146,7 @@ def _accepted(row: PushRow) -> str:
 
 def settled_words(row: PushRow) -> str:
     """Who settled a push whose answer was lost, and when; empty where the answer told at once."""
-    at = when(row.settled_at) if row.settled_at is not None else ""
+    at = when_inside(row.settled_at) if row.settled_at is not None else ""
     if row.settled_by == "person" and row.state == "accepted":
         return translate("Results", "You said that you saw it on a phone ({0}).").format(at)
     if row.settled_by == "person" and row.state == "not_found":
@@ -281,7 +288,7 @@ def _both(first: str, second: str) -> str:
 def _look(row: PushRow) -> str:
     if row.looked_at is None or row.look is None:
         return translate("Results", "Not looked for yet.")
-    at = clock(row.looked_at)
+    at = time_of(row.looked_at)
     if row.look == "several" and is_conflict(row):
         return QCoreApplication.translate(
             "Results", "Looked at {0}: %Ln push(es) match.", None, len(row.matches)
@@ -289,7 +296,7 @@ def _look(row: PushRow) -> str:
     if row.look == "several":
         return translate("Results", "Looked at {0}: one push may be it.").format(at)
     if row.look == "failed":
-        return translate("Results", "Looked at {0}: the service could not be asked.").format(at)
+        return translate("Results", "Tried at {0}: the service could not be asked.").format(at)
     return translate("Results", "Looked at {0}: no record yet.").format(at)
 
 

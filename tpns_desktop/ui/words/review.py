@@ -23,6 +23,7 @@ from tpns_desktop.ui.words.audience import (
 from tpns_desktop.ui.words.lists import age_words, size_words
 from tpns_desktop.ui.words.marked import QT_TRANSLATE_NOOP
 from tpns_desktop.ui.words.numbers import BEIJING, day_and_time, duration
+from tpns_desktop.ui.words.sentences import together
 from tpns_desktop.ui.words.states import reason_words
 
 if TYPE_CHECKING:
@@ -390,7 +391,7 @@ def confirm_refusal(reason: str, code: str | None = None) -> str:
     """Why nothing was confirmed, from the reason and the store's code of a `ConfirmRefused`."""
     said = _words(_REFUSALS.get(reason, _REFUSALS["failed"]))
     if reason == "failed" and code is not None:
-        said = " ".join([said, reason_words(code)])
+        said = together([said, reason_words(code)])
     return _words(_NOTHING_SENT).format(said)
 
 

@@ -270,6 +270,13 @@ def test_each_figure_says_what_it_is_a_share_of(show: Show) -> None:
     assert cards["delivered"].note() == "87.6% of planned"
     assert cards["arrived"].note() == "60.7% of delivered"
     assert cards["tapped"].note() == "41.0% of arrived"
+    assert screen.figures.updated.text().endswith("counts Android only")
+
+
+def test_figures_of_the_whole_push_name_no_system(show: Show) -> None:
+    assert "only" not in show(accepted()).figures.updated.text()
+    refused = pushes.split(accepted(), {}, {"state": "rejected", "counters": None})
+    assert "only" not in show(refused).figures.updated.text()
 
 
 def test_figures_that_are_not_there_are_no_zero(show: Show) -> None:

@@ -23,7 +23,7 @@ from tpns_desktop.ui.screens.results.ending_card import EndingCard
 from tpns_desktop.ui.screens.results.screen import ResultScreen
 from tpns_desktop.ui.screens.results.settle_dialog import SettleDialog
 from tpns_desktop.ui.session import Session
-from tpns_desktop.ui.words.numbers import clock
+from tpns_desktop.ui.words.numbers import clock, time_of
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -96,7 +96,7 @@ def test_the_look_up_is_followed_in_words(
     check = button(screen, "result.check_now")
     desk.answers["batch"] = unknown(look="none", looks=1, looked_at=at, next_look_at=later)
     session.batch_changed.emit("batch1")
-    said = f"Looked at {clock(at)}: no record yet. Next look at {clock(later)}."
+    said = f"Looked at {time_of(at)}: no record yet. Next look at {clock(later)}."
     qtbot.waitUntil(lambda: looked(screen) == said)
     # The same buttons: whoever is about to press one presses what it was.
     assert button(screen, "result.check_now") is check
@@ -391,6 +391,6 @@ def test_what_may_be_it_is_still_shown_once_a_person_saw_it(show: Show) -> None:
     seen = {"state": "accepted", "settled_by": "person", "settled_at": now()}
     screen = show(pushes.batch(**seen, looks=1, look="several", matches=("71", "72")))
     assert "No push ID is known" not in read(screen)
-    assert "may be push ID" in read(screen)
+    assert "push ID, perhaps" in read(screen)
     button_of = {b.accessibleName() for b in screen.findChildren(QPushButton)}
     assert {"Copy push ID 71", "Copy push ID 72"} <= button_of

@@ -37,6 +37,7 @@ from tpns_desktop.ui.words.apps import (
 )
 from tpns_desktop.ui.words.audience import PLATFORMS
 from tpns_desktop.ui.words.checks import clock_words
+from tpns_desktop.ui.words.sentences import together
 
 if TYPE_CHECKING:
     from tpns_desktop.send.connect import AppForm, ConnectionTest, FieldProblem
@@ -225,7 +226,7 @@ class ConnectDialog(QDialog):
                 if len(said) == 2
                 else self.tr("This is set under Settings, Network.")
             )
-            self.network.setText(" ".join(said))
+            self.network.setText(together(said))
             self.network.show()
 
     def _line(

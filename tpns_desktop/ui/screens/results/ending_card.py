@@ -29,7 +29,7 @@ from tpns_desktop.ui.words.states import rows_words
 if TYPE_CHECKING:
     from tpns_desktop.store.history import PushRow
 
-_QUESTION_WIDTH = 150
+_QUESTION_WIDTH = 160
 _OPEN = frozenset({"confirmed", "held", "sending", "unknown"})
 """While a row is in one of these, its push is not sent again: its end is not known yet."""
 _COLOURS = {"neutral": "muted"}
@@ -119,6 +119,7 @@ class EndingCard(QFrame):
             said.setProperty("role", "error")
             self._column.addWidget(said)
         self.draft.clicked.connect(self._on_draft)
+        self._column.addSpacing(2)
         self._column.addWidget(self.draft, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _answers(self, happened: str, was_sent: str, to_do: str) -> QGridLayout:
@@ -140,7 +141,7 @@ class EndingCard(QFrame):
         return grid
 
     def _push_id(self, platform: str, push_id: str, *, maybe: bool = False) -> QHBoxLayout:
-        words = self.tr("{0}, may be push ID") if maybe else self.tr("{0} push ID")
+        words = self.tr("{0} push ID, perhaps") if maybe else self.tr("{0} push ID")
         said = QLabel(words.format(PLATFORMS[platform]))
         said.setProperty("role", "muted")
         said.setMinimumWidth(_QUESTION_WIDTH)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
@@ -24,8 +23,9 @@ from tpns_desktop.ui.screens.results.channel_model import ChannelModel, Column
 from tpns_desktop.ui.widgets.bar_track import BarTrack
 from tpns_desktop.ui.widgets.figure_card import FigureCard
 from tpns_desktop.ui.words.channels import NEED_RECEIPTS
-from tpns_desktop.ui.words.numbers import clock, grouped, percent, when
+from tpns_desktop.ui.words.numbers import grouped, percent, time_of
 from tpns_desktop.ui.words.results import share
+from tpns_desktop.ui.words.review import systems
 
 if TYPE_CHECKING:
     from tpns_desktop.send.results import Batch, Figures
@@ -211,7 +211,9 @@ class FiguresPart(QWidget):
     def _show_updated(self) -> None:
         batch = self._batch
         at = batch.counters_at if batch is not None else None
-        said = [self.tr("Updated {0}").format(_time_of(at)) if at else self.tr("No figures yet.")]
+        said = [self.tr("Updated {0}").format(time_of(at)) if at else self.tr("No figures yet.")]
+        if batch is not None and at and (only := _only(batch)):
+            said.append(self.tr("counts {0} only").format(systems(only)))
         if self._trouble:
             said.append(self._trouble)
         self.updated.setText(" · ".join(said))
@@ -221,7 +223,8 @@ class FiguresPart(QWidget):
         )
 
 
-def _time_of(moment: datetime) -> str:
-    local = moment.astimezone()
-    today = datetime.now().astimezone().date()
-    return clock(moment) if local.date() == today else when(moment)
+def _only(batch: Batch) -> list[str]:
+    """The systems that the figures are of, where the push may be on the way to another as well."""
+    rows = [row for row in batch.rows if row.state in ("accepted", "unknown")]
+    counted = [row.platform for row in rows if row.counters]
+    return counted if len(counted) < len(rows) else []

@@ -186,7 +186,7 @@ class SettlePart(QWidget):
         box = QWidget()
         said = QLabel(self.tr("{0} push ID").format(PLATFORMS[platform]))
         said.setProperty("role", "muted")
-        said.setMinimumWidth(150)
+        said.setMinimumWidth(160)
         number = QLabel(push_id)
         number.setTextFormat(Qt.TextFormat.PlainText)
         number.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

@@ -46,6 +46,7 @@ from tpns_desktop.ui.words.review import (
     confirm_trouble,
     send_words,
 )
+from tpns_desktop.ui.words.sentences import together
 
 if TYPE_CHECKING:
     from tpns_desktop.send.examination import Finding
@@ -465,7 +466,7 @@ class ReviewScreen(QWidget):
         self.send.setEnabled(not self._void)
         said = [confirm_refusal(reason, code), *(sentence(finding) for finding in findings)]
         leads = [batch_id for finding in findings if (batch_id := push_of(finding))]
-        self._say(" ".join(said), leads[0] if leads else "")
+        self._say(together(said), leads[0] if leads else "")
 
     @Slot()
     def _on_open_push(self) -> None:

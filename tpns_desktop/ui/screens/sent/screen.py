@@ -41,8 +41,8 @@ ALL_PAGE = 500
 """The same while all of them are looked through for unsettled ones."""
 
 _WIDTHS = {
-    Column.WHEN: 160,
-    Column.WHO: 190,
+    Column.WHEN: 136,
+    Column.WHO: 168,
     Column.STATUS: 206,
     Column.ARRIVED: 88,
     Column.TAPPED: 80,
