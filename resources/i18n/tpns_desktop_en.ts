@@ -40,6 +40,13 @@
             <numerusform>On hold — sending in %Ln s. Nothing has left this computer.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Your list is uploaded. No push has been requested yet. Sending in %Ln s.</source>
+        <translation>
+            <numerusform>Your list is uploaded. No push has been requested yet. Sending in %Ln s.</numerusform>
+            <numerusform>Your list is uploaded. No push has been requested yet. Sending in %Ln s.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>JsonView</name>
@@ -48,6 +55,166 @@
         <translation>
             <numerusform>… %Ln more</numerusform>
             <numerusform>… %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Lists</name>
+    <message numerus="yes">
+        <source>%Ln account(s)</source>
+        <translation>
+            <numerusform>%Ln account</numerusform>
+            <numerusform>%Ln accounts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln account(s) ready</source>
+        <translation>
+            <numerusform>%Ln account ready</numerusform>
+            <numerusform>%Ln accounts ready</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s) ago</source>
+        <translation>
+            <numerusform>%Ln day ago</numerusform>
+            <numerusform>%Ln days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln device(s)</source>
+        <translation>
+            <numerusform>%Ln device</numerusform>
+            <numerusform>%Ln devices</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln device(s) ready</source>
+        <translation>
+            <numerusform>%Ln device ready</numerusform>
+            <numerusform>%Ln devices ready</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hour(s) ago</source>
+        <translation>
+            <numerusform>%Ln hour ago</numerusform>
+            <numerusform>%Ln hours ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln minute(s) ago</source>
+        <translation>
+            <numerusform>%Ln minute ago</numerusform>
+            <numerusform>%Ln minutes ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln repeat(s), each counted once</source>
+        <translation>
+            <numerusform>%Ln repeat, each counted once</numerusform>
+            <numerusform>%Ln repeats, each counted once</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) cleaned</source>
+        <translation>
+            <numerusform>%Ln row cleaned</numerusform>
+            <numerusform>%Ln rows cleaned</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) don&apos;t look like the chosen account type: send them as they are</source>
+        <translation>
+            <numerusform>%Ln row doesn&apos;t look like the chosen account type: send it as it is</numerusform>
+            <numerusform>%Ln rows don&apos;t look like the chosen account type: send them as they are</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) left out</source>
+        <translation>
+            <numerusform>%Ln row left out</numerusform>
+            <numerusform>%Ln rows left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) look as if Excel had changed a number (1.38E+10): send them as they are</source>
+        <translation>
+            <numerusform>%Ln row looks as if Excel had changed a number (1.38E+10): send it as it is</numerusform>
+            <numerusform>%Ln rows look as if Excel had changed a number (1.38E+10): send them as they are</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Leave out %Ln empty row(s)</source>
+        <translation>
+            <numerusform>Leave out %Ln empty row</numerusform>
+            <numerusform>Leave out %Ln empty rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Leave out %Ln repeat(s)</source>
+        <translation>
+            <numerusform>Leave out %Ln repeat</numerusform>
+            <numerusform>Leave out %Ln repeats</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Leave out %Ln row(s) of a wrong length</source>
+        <translation>
+            <numerusform>Leave out %Ln row of a wrong length</numerusform>
+            <numerusform>Leave out %Ln rows of a wrong length</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Leave out %Ln row(s) that don&apos;t fit the type</source>
+        <translation>
+            <numerusform>Leave out %Ln row that doesn&apos;t fit the type</numerusform>
+            <numerusform>Leave out %Ln rows that don&apos;t fit the type</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take away a comma at the end of %Ln row(s)</source>
+        <translation>
+            <numerusform>Take away a comma at the end of %Ln row</numerusform>
+            <numerusform>Take away a comma at the end of %Ln rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take away quotes around %Ln account(s)</source>
+        <translation>
+            <numerusform>Take away quotes around %Ln account</numerusform>
+            <numerusform>Take away quotes around %Ln accounts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take away spaces around %Ln account(s)</source>
+        <translation>
+            <numerusform>Take away spaces around %Ln account</numerusform>
+            <numerusform>Take away spaces around %Ln accounts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ListsScreen</name>
+    <message numerus="yes">
+        <source>%Ln list(s)</source>
+        <translation>
+            <numerusform>%Ln list</numerusform>
+            <numerusform>%Ln lists</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln problem row(s) saved</source>
+        <translation>
+            <numerusform>%Ln problem row saved</numerusform>
+            <numerusform>%Ln problem rows saved</numerusform>
         </translation>
     </message>
 </context>
@@ -96,6 +263,16 @@
         <translation>
             <numerusform>%Ln push of it is on hold and will be taken back.</numerusform>
             <numerusform>%Ln pushes of it are on hold and will be taken back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RemoveDialog</name>
+    <message numerus="yes">
+        <source>%Ln push(es) to it are not settled yet:</source>
+        <translation>
+            <numerusform>%Ln push to it is not settled yet:</numerusform>
+            <numerusform>%Ln pushes to it are not settled yet:</numerusform>
         </translation>
     </message>
 </context>
@@ -209,6 +386,13 @@
         <translation>
             <numerusform>%Ln device</numerusform>
             <numerusform>%Ln devices</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln from a file</source>
+        <translation>
+            <numerusform>%Ln from a file</numerusform>
+            <numerusform>%Ln from a file</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>Adding</name>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>文本 (*.txt)</translation>
+    </message>
+    <message>
+        <source>Where to keep the file of this list</source>
+        <translation>把这份名单的文件保存在哪里</translation>
+    </message>
+    <message>
+        <source>“{0}” could not be written there. Choose another folder.</source>
+        <translation>无法把「{0}」保存到那里，请选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>“{0}” is there already. Choose another name.</source>
+        <translation>已有「{0}」，请换一个名称。</translation>
+    </message>
+</context>
+<context>
     <name>App</name>
     <message>
         <source>Go on in the window that is open, or close it first.</source>
@@ -162,10 +181,25 @@
     </message>
 </context>
 <context>
+    <name>AskingDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+</context>
+<context>
     <name>AudienceCard</name>
     <message>
         <source>A few accounts</source>
         <translation>指定账号</translation>
+    </message>
+    <message>
+        <source>A file of accounts</source>
+        <translation>账号名单文件</translation>
     </message>
     <message>
         <source>Add at least one tag.</source>
@@ -226,6 +260,10 @@
     <message>
         <source>{0} repeats removed</source>
         <translation>已去除 {0} 个重复项</translation>
+    </message>
+    <message>
+        <source>{0} · exact, from {1}</source>
+        <translation>{0} · 准确，来自 {1}</translation>
     </message>
 </context>
 <context>
@@ -333,6 +371,10 @@
         <translation>网址应以 https:// 或 http:// 开头。</translation>
     </message>
     <message>
+        <source>Accounts with spaces around them: {count}, the first in row {row}. A clean copy is without them.</source>
+        <translation>前后有空格的账号：{count} 个，首个在第 {row} 行。整理后的副本没有这些空格。</translation>
+    </message>
+    <message>
         <source>Add a title and a text.</source>
         <translation>请填写标题和正文。</translation>
     </message>
@@ -343,6 +385,10 @@
     <message>
         <source>An earlier try at {at} has no proof that it did not go. If it had gone, people get this twice.</source>
         <translation>{at} 的上一次尝试没有证据表明未发出。如果当时已发出，收到的人会收到两次。</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>回答</translation>
     </message>
     <message>
         <source>At most 90 days ahead.</source>
@@ -361,8 +407,16 @@
         <translation>选择推送计划</translation>
     </message>
     <message>
+        <source>Choose the column with the accounts.</source>
+        <translation>选择账号所在的列。</translation>
+    </message>
+    <message>
         <source>Choose who gets this.</source>
         <translation>请选择推送对象。</translation>
+    </message>
+    <message>
+        <source>Empty rows: {count}, the first is row {row}. A clean copy is without them.</source>
+        <translation>空行：{count} 行，首个在第 {row} 行。整理后的副本没有空行。</translation>
     </message>
     <message>
         <source>Enter the SMS app ID.</source>
@@ -389,12 +443,24 @@
         <translation>完全相同的推送可能已经发出（{when}），结果尚未确认。请先处理那条推送。</translation>
     </message>
     <message>
+        <source>Excel changed numbers in this list (such as 1.38E+10): {count}.</source>
+        <translation>Excel 改变了名单中的号码（如 1.38E+10）：{count} 个。</translation>
+    </message>
+    <message>
         <source>Fill in value {{{blank}}} or remove it.</source>
         <translation>请填写变量 {{{blank}}} 的内容，或将其删除。</translation>
     </message>
     <message>
+        <source>Give the file a name of 1 to 100 plain characters.</source>
+        <translation>文件名应为 1 到 100 个普通字符。</translation>
+    </message>
+    <message>
         <source>Go there</source>
         <translation>前往</translation>
+    </message>
+    <message>
+        <source>Mend it</source>
+        <translation>整理</translation>
     </message>
     <message>
         <source>Nobody would receive this. Add at least one entry.</source>
@@ -403,6 +469,10 @@
     <message>
         <source>Not in a plan; results won&apos;t be grouped.</source>
         <translation>未选择推送计划，数据不会归组。</translation>
+    </message>
+    <message>
+        <source>Nothing in this list can be sent yet. Mend it first, or choose another file.</source>
+        <translation>这个名单还没有可发送的账号。先整理，或选择另一个文件。</translation>
     </message>
     <message>
         <source>Open it</source>
@@ -421,6 +491,18 @@
         <translation>去除</translation>
     </message>
     <message>
+        <source>Repeats in the list, each counted once: {count}.</source>
+        <translation>名单中的重复，各只计一次：{count} 个。</translation>
+    </message>
+    <message>
+        <source>Row 1 of the list looks like a heading.</source>
+        <translation>名单第 1 行像是标题。</translation>
+    </message>
+    <message>
+        <source>Rows of a wrong length: {count}, the first is row {row}. Leave them out in a clean copy.</source>
+        <translation>长度不符的行：{count} 行，首个在第 {row} 行。可存一份去掉它们的副本。</translation>
+    </message>
+    <message>
         <source>Say whether these devices are Android phones or iPhones.</source>
         <translation>请选择这些设备是 Android 手机还是 iPhone。</translation>
     </message>
@@ -433,8 +515,8 @@
         <translation>改为立即</translation>
     </message>
     <message>
-        <source>TPNS can only schedule pushes to everyone or by tag. Choose Now here.</source>
-        <translation>只有「全部设备」和「按标签」可以定时。这里请选择「立即」。</translation>
+        <source>{count} rows ({percent} %) don&apos;t look like the chosen account type.</source>
+        <translation>{count} 行（{percent}%）不像所选的账号类型。</translation>
     </message>
     <message>
         <source>TPNS can&apos;t read this as it is written.</source>
@@ -465,6 +547,14 @@
         <translation>点击后只打开应用首页。</translation>
     </message>
     <message>
+        <source>TPNS can only schedule pushes to everyone, by tag or to a file of accounts. Choose Now here.</source>
+        <translation>TPNS 只能定时推送给全部设备、按标签或账号名单文件，这里选择「立即」。</translation>
+    </message>
+    <message>
+        <source>The checked copy of this list is gone. Choose the file again.</source>
+        <translation>检查过的副本已不在，重新选择文件。</translation>
+    </message>
+    <message>
         <source>The chosen plan has no ID for {platform}.</source>
         <translation>所选推送计划没有 {platform} 的 ID。</translation>
     </message>
@@ -473,12 +563,32 @@
         <translation>iPhone 横幅只显示到「{shown}」。</translation>
     </message>
     <message>
+        <source>The list is not in plain UTF-8. Convert it in a clean copy.</source>
+        <translation>名单不是普通的 UTF-8，可存一份转换后的副本。</translation>
+    </message>
+    <message>
+        <source>The list was checked as another account type. Check it again.</source>
+        <translation>名单是按另一种账号类型检查的，重新检查。</translation>
+    </message>
+    <message>
         <source>The message is too big: {size} of {limit} bytes. Shorten the text.</source>
         <translation>消息过大（{size} / {limit} 字节）。请缩短正文。</translation>
     </message>
     <message>
+        <source>The original file changed or is gone since the check. What is sent is the checked copy.</source>
+        <translation>检查后原文件被修改或已不在；发送的是检查过的副本。</translation>
+    </message>
+    <message>
         <source>The text says “{said}”, but it goes out on {date}.</source>
         <translation>文中写「{said}」，发送日是 {date}。</translation>
+    </message>
+    <message>
+        <source>The zip must hold one list and no folders. A clean copy does.</source>
+        <translation>压缩包内只能有一个名单文件，不能有文件夹。可存一份整理后的副本。</translation>
+    </message>
+    <message>
+        <source>There are invisible characters in accounts: {count}, the first in row {row}.</source>
+        <translation>账号中有看不见的字符：{count} 个，首个在第 {row} 行。</translation>
     </message>
     <message>
         <source>These are more than TPNS allows.</source>
@@ -493,6 +603,10 @@
         <translation>此项必填。</translation>
     </message>
     <message>
+        <source>This list can&apos;t be used. Choose another file.</source>
+        <translation>这个名单不能使用，选择另一个文件。</translation>
+    </message>
+    <message>
         <source>This looks like a test. Phone makers may hold such messages back.</source>
         <translation>疑似测试内容，厂商可能拦截。</translation>
     </message>
@@ -503,6 +617,14 @@
     <message>
         <source>This time has passed or is too near. Pick one at least 5 minutes ahead.</source>
         <translation>时间已过或太近，将会立即发送。请选择至少 5 分钟后的时间。</translation>
+    </message>
+    <message>
+        <source>Use a .txt, .csv or .zip file.</source>
+        <translation>使用 TXT、CSV 或 ZIP 文件。</translation>
+    </message>
+    <message>
+        <source>Use a file of at most 100 MB with an account in it.</source>
+        <translation>使用不超过 100 MB 且含有账号的文件。</translation>
     </message>
     <message>
         <source>Very like the one you sent at {at}.</source>
@@ -587,6 +709,92 @@
     <message>
         <source>Nothing to mend. Ready for review.</source>
         <translation>没有需要修改的地方，可以核对了。</translation>
+    </message>
+</context>
+<context>
+    <name>CleanDialog</name>
+    <message>
+        <source>A country code is a plus and digits, such as +86.</source>
+        <translation>国家码由加号和数字组成，例如 +86。</translation>
+    </message>
+    <message>
+        <source>Commas</source>
+        <translation>逗号</translation>
+    </message>
+    <message>
+        <source>Country code for numbers that have none</source>
+        <translation>给没有国家码的号码补上</translation>
+    </message>
+    <message>
+        <source>Leave it empty to add none.</source>
+        <translation>留空则不补。</translation>
+    </message>
+    <message>
+        <source>Nothing: it is one column</source>
+        <translation>无：只有一列</translation>
+    </message>
+    <message>
+        <source>Save a clean copy of “{0}”</source>
+        <translation>保存「{0}」的整理副本</translation>
+    </message>
+    <message>
+        <source>Save the copy…</source>
+        <translation>保存副本…</translation>
+    </message>
+    <message>
+        <source>Semicolons</source>
+        <translation>分号</translation>
+    </message>
+    <message>
+        <source>Tabs</source>
+        <translation>制表符</translation>
+    </message>
+    <message>
+        <source>The column with the accounts</source>
+        <translation>账号所在的列</translation>
+    </message>
+    <message>
+        <source>The columns are parted by</source>
+        <translation>列之间的分隔符</translation>
+    </message>
+    <message>
+        <source>The copy becomes a list of its own. This list stays as it is.</source>
+        <translation>副本会成为一份新名单，这份名单保持不变。</translation>
+    </message>
+</context>
+<context>
+    <name>CompareDialog</name>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Compare “{0}” with another list</source>
+        <translation>将「{0}」与另一份名单比较</translation>
+    </message>
+    <message>
+        <source>In both</source>
+        <translation>两份都有</translation>
+    </message>
+    <message>
+        <source>Only here</source>
+        <translation>仅这份有</translation>
+    </message>
+    <message>
+        <source>Only there</source>
+        <translation>仅另一份有</translation>
+    </message>
+    <message>
+        <source>Rows that are no accounts do not count, and each account counts once.</source>
+        <translation>不是账号的行不计入，每个账号只计一次。</translation>
+    </message>
+    <message>
+        <source>The other list</source>
+        <translation>另一份名单</translation>
+    </message>
+    <message>
+        <source>{0} in both, {1} only here, {2} only there</source>
+        <translation>两份都有 {0}，仅这份有 {1}，仅另一份有 {2}</translation>
     </message>
 </context>
 <context>
@@ -822,6 +1030,21 @@
     </message>
 </context>
 <context>
+    <name>DropZone</name>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Choose a file of accounts</source>
+        <translation>选择账号名单文件</translation>
+    </message>
+    <message>
+        <source>Lists (*.txt *.csv *.zip)</source>
+        <translation>名单 (*.txt *.csv *.zip)</translation>
+    </message>
+</context>
+<context>
     <name>EndingCard</name>
     <message>
         <source>Copy</source>
@@ -868,8 +1091,8 @@
         <translation>{0} 推送 ID</translation>
     </message>
     <message>
-        <source>{0}, may be push ID</source>
-        <translation>{0}，可能的推送 ID</translation>
+        <source>{0} push ID, perhaps</source>
+        <translation>可能的 {0} 推送 ID</translation>
     </message>
     <message>
         <source>{0}: {1}</source>
@@ -906,6 +1129,10 @@
         <translation>等待</translation>
     </message>
     <message>
+        <source>Another type has the file checked again.</source>
+        <translation>更换类型会重新检查文件。</translation>
+    </message>
+    <message>
         <source>As approved in the SMS console, without brackets.</source>
         <translation>与短信控制台中审核通过的一致，不带括号。</translation>
     </message>
@@ -932,6 +1159,10 @@
     <message>
         <source>Keep trying for</source>
         <translation>离线保留</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>名单</translation>
     </message>
     <message>
         <source>Name of this push</source>
@@ -1093,6 +1324,10 @@
         <translation>抵达</translation>
     </message>
     <message>
+        <source>counts {0} only</source>
+        <translation>仅统计 {0}</translation>
+    </message>
+    <message>
         <source>delivered</source>
         <translation>实发</translation>
     </message>
@@ -1111,6 +1346,128 @@
     <message>
         <source>share of planned</source>
         <translation>占计划下发的比例</translation>
+    </message>
+</context>
+<context>
+    <name>FilePanel</name>
+    <message>
+        <source>Accounts</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>All their devices</source>
+        <translation>全部设备</translation>
+    </message>
+    <message>
+        <source>Beside the original, under a name of its own</source>
+        <translation>存在原文件旁边，使用新的名字</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>重新检查</translation>
+    </message>
+    <message>
+        <source>Choose file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Download an example</source>
+        <translation>下载示例</translation>
+    </message>
+    <message>
+        <source>Drop a .txt, .csv or .zip here, at most 100 MB. One account per row, 2 to 100 characters. TPNS calls it an account package.</source>
+        <translation>将 TXT、CSV 或 ZIP 文件拖到这里，最大 100 MB。每行一个账号，2 到 100 个字符。TPNS 称之为号码包。</translation>
+    </message>
+    <message>
+        <source>Latest device only</source>
+        <translation>仅最近设备</translation>
+    </message>
+    <message>
+        <source>Nothing of the file is kept then.</source>
+        <translation>之后不保留文件的任何内容。</translation>
+    </message>
+    <message>
+        <source>Save a clean copy</source>
+        <translation>保存整理后的副本</translation>
+    </message>
+    <message>
+        <source>Save an example</source>
+        <translation>保存示例</translation>
+    </message>
+    <message>
+        <source>Save it elsewhere…</source>
+        <translation>存到别处…</translation>
+    </message>
+    <message>
+        <source>Save the problem rows</source>
+        <translation>保存有问题的行</translation>
+    </message>
+    <message>
+        <source>Save the problem rows…</source>
+        <translation>保存有问题的行…</translation>
+    </message>
+    <message>
+        <source>The example is saved in {0}. Choose it to try it.</source>
+        <translation>示例已保存到 {0}，可选择它试用。</translation>
+    </message>
+    <message>
+        <source>The file holds</source>
+        <translation>文件内容</translation>
+    </message>
+    <message>
+        <source>The problem rows are saved in {0}.</source>
+        <translation>有问题的行已保存到 {0}。</translation>
+    </message>
+    <message>
+        <source>example.txt</source>
+        <translation>accounts-example.txt</translation>
+    </message>
+</context>
+<context>
+    <name>FindDialog</name>
+    <message>
+        <source>Accounts, one per line</source>
+        <translation>账号，每行一个</translation>
+    </message>
+    <message>
+        <source>Device IDs, one per line</source>
+        <translation>设备 ID，每行一个</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Find accounts in “{0}”</source>
+        <translation>在「{0}」中查找账号</translation>
+    </message>
+    <message>
+        <source>Find devices in “{0}”</source>
+        <translation>在「{0}」中查找设备</translation>
+    </message>
+    <message>
+        <source>In the list</source>
+        <translation>在名单中</translation>
+    </message>
+    <message>
+        <source>Not in the list</source>
+        <translation>不在名单中</translation>
+    </message>
+    <message>
+        <source>Paste at least one.</source>
+        <translation>请至少粘贴一个。</translation>
+    </message>
+    <message>
+        <source>{0} of {1} are in this list.</source>
+        <translation>{1} 个中有 {0} 个在这份名单里。</translation>
     </message>
 </context>
 <context>
@@ -1159,6 +1516,10 @@
         <translation>回车键和空格键不起作用。请点击按钮，或按 Alt+S。</translation>
     </message>
     <message>
+        <source>No push has been requested yet. Ctrl+Z.</source>
+        <translation>尚未推送。Ctrl+Z。</translation>
+    </message>
+    <message>
         <source>Nothing has left this computer. Ctrl+Z.</source>
         <translation>尚未离开这台电脑。Ctrl+Z。</translation>
     </message>
@@ -1187,6 +1548,16 @@
     <message>
         <source>The hold is over. Waiting for its turn: TPNS takes one a second.</source>
         <translation>等待时间已到，正在排队：TPNS 每秒只接受一条。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Your list is uploaded. No push has been requested yet. Sending in %Ln s.</source>
+        <translation>
+            <numerusform>名单已上传，尚未推送。%Ln 秒后发送。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your list is uploaded. No push has been requested yet: it is on hold until you say so.</source>
+        <translation>名单已上传，尚未推送：等你下令后才会发出。</translation>
     </message>
 </context>
 <context>
@@ -1311,6 +1682,852 @@
     </message>
 </context>
 <context>
+    <name>ListDialog</name>
+    <message>
+        <source>Go back</source>
+        <translation>返回</translation>
+    </message>
+</context>
+<context>
+    <name>ListPart</name>
+    <message>
+        <source>Is this account in the list?</source>
+        <translation>这个账号在名单里吗？</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Look whether it is in the list</source>
+        <translation>查找它是否在名单里</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>正在查找…</translation>
+    </message>
+    <message>
+        <source>No, it is not in the list, letter by letter.</source>
+        <translation>不在，名单里没有完全相同的账号。</translation>
+    </message>
+    <message>
+        <source>Yes, it is in the list.</source>
+        <translation>在，名单里有它。</translation>
+    </message>
+</context>
+<context>
+    <name>ListWork</name>
+    <message>
+        <source>Checking</source>
+        <translation>正在检查</translation>
+    </message>
+    <message>
+        <source>Checking “{0}”</source>
+        <translation>正在检查「{0}」</translation>
+    </message>
+    <message>
+        <source>Copying</source>
+        <translation>正在复制</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>正在保存</translation>
+    </message>
+    <message>
+        <source>Saving the problem rows of “{0}”</source>
+        <translation>正在保存「{0}」中有问题的行</translation>
+    </message>
+    <message>
+        <source>Writing a clean copy of “{0}”</source>
+        <translation>正在写「{0}」的整理副本</translation>
+    </message>
+</context>
+<context>
+    <name>Lists</name>
+    <message numerus="yes">
+        <source>%Ln account(s)</source>
+        <translation>
+            <numerusform>%Ln 个账号</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln account(s) ready</source>
+        <translation>
+            <numerusform>%Ln 个账号已就绪</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s) ago</source>
+        <translation>
+            <numerusform>%Ln 天前</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln device(s)</source>
+        <translation>
+            <numerusform>%Ln 台设备</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln device(s) ready</source>
+        <translation>
+            <numerusform>%Ln 台设备已就绪</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hour(s) ago</source>
+        <translation>
+            <numerusform>%Ln 小时前</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln minute(s) ago</source>
+        <translation>
+            <numerusform>%Ln 分钟前</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln repeat(s), each counted once</source>
+        <translation>
+            <numerusform>%Ln 个重复，各只计一次</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) cleaned</source>
+        <translation>
+            <numerusform>已整理 %Ln 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) don&apos;t look like the chosen account type: send them as they are</source>
+        <translation>
+            <numerusform>%Ln 行不像所选的账号类型：原样发送</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) left out</source>
+        <translation>
+            <numerusform>已去掉 %Ln 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) look as if Excel had changed a number (1.38E+10): send them as they are</source>
+        <translation>
+            <numerusform>%Ln 行的号码像是被 Excel 改变了（1.38E+10）：原样发送</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&lt;given after upload&gt;</source>
+        <translation>&lt;上传后给出&gt;</translation>
+    </message>
+    <message>
+        <source>A quote without its other half</source>
+        <translation>引号没有成对</translation>
+    </message>
+    <message>
+        <source>Accounts, type “{0}”</source>
+        <translation>账号，类型「{0}」</translation>
+    </message>
+    <message>
+        <source>An empty row</source>
+        <translation>空行</translation>
+    </message>
+    <message>
+        <source>An invisible character inside</source>
+        <translation>中间有看不见的字符</translation>
+    </message>
+    <message>
+        <source>An invisible character inside ({0})</source>
+        <translation>中间有看不见的字符（{0}）</translation>
+    </message>
+    <message>
+        <source>Ask whoever made the file to save it again.</source>
+        <translation>让制作文件的人重新保存一份。</translation>
+    </message>
+    <message>
+        <source>Better: in Excel, set the column to “Text” before you paste the numbers, then save as CSV again.</source>
+        <translation>更好的办法：在 Excel 中先把该列设为「文本」再粘贴号码，然后重新存为 CSV。</translation>
+    </message>
+    <message>
+        <source>Can&apos;t be used</source>
+        <translation>不能使用</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>已取消。</translation>
+    </message>
+    <message>
+        <source>Choose a file with one account per row.</source>
+        <translation>选择每行一个账号的文件。</translation>
+    </message>
+    <message>
+        <source>Choose another name; nothing is ever overwritten.</source>
+        <translation>换个名字；程序不会覆盖任何文件。</translation>
+    </message>
+    <message>
+        <source>Choose the column with the accounts.</source>
+        <translation>选择账号所在的列。</translation>
+    </message>
+    <message>
+        <source>Choose the file again.</source>
+        <translation>重新选择文件。</translation>
+    </message>
+    <message>
+        <source>Choose the file itself.</source>
+        <translation>选择文件本身。</translation>
+    </message>
+    <message>
+        <source>Convert from UTF-16 to UTF-8</source>
+        <translation>从 UTF-16 转换为 UTF-8</translation>
+    </message>
+    <message>
+        <source>Convert from {0} to UTF-8</source>
+        <translation>从 {0} 转换为 UTF-8</translation>
+    </message>
+    <message>
+        <source>Copy is gone</source>
+        <translation>副本已不在</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Divide it into several files, or choose it as a .zip.</source>
+        <translation>分成几个文件，或打包成 ZIP 再选择。</translation>
+    </message>
+    <message>
+        <source>Divide them into smaller ones.</source>
+        <translation>分成更小的名单。</translation>
+    </message>
+    <message>
+        <source>Doesn&apos;t look like the chosen account type</source>
+        <translation>不像所选的账号类型</translation>
+    </message>
+    <message>
+        <source>Drop one .txt, .csv or .zip file from this computer.</source>
+        <translation>拖入本机上的一个 TXT、CSV 或 ZIP 文件。</translation>
+    </message>
+    <message>
+        <source>Give the list a plain name and pack it again.</source>
+        <translation>给名单起个普通的名字后重新打包。</translation>
+    </message>
+    <message>
+        <source>In quotes</source>
+        <translation>带引号</translation>
+    </message>
+    <message>
+        <source>Inside: {0}.</source>
+        <translation>其中有：{0}。</translation>
+    </message>
+    <message>
+        <source>It is row {0}.</source>
+        <translation>在第 {0} 行。</translation>
+    </message>
+    <message>
+        <source>Keep only the column with the accounts</source>
+        <translation>只保留账号所在的列</translation>
+    </message>
+    <message numerus="yes">
+        <source>Leave out %Ln empty row(s)</source>
+        <translation>
+            <numerusform>去掉 %Ln 个空行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Leave out %Ln repeat(s)</source>
+        <translation>
+            <numerusform>去掉 %Ln 个重复</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Leave out %Ln row(s) of a wrong length</source>
+        <translation>
+            <numerusform>去掉长度不符的 %Ln 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Leave out %Ln row(s) that don&apos;t fit the type</source>
+        <translation>
+            <numerusform>去掉类型不符的 %Ln 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leave out row 1, which looks like a heading</source>
+        <translation>去掉第 1 行（像是标题）</translation>
+    </message>
+    <message>
+        <source>Line ends of Windows were made plain in the copy that is sent.</source>
+        <translation>用于发送的副本已把 Windows 换行改为普通换行。</translation>
+    </message>
+    <message>
+        <source>Look whether this is the right file.</source>
+        <translation>检查是否选对了文件。</translation>
+    </message>
+    <message>
+        <source>Look whether you may open it and whether its drive is connected.</source>
+        <translation>检查是否有权打开它，所在的磁盘是否已连接。</translation>
+    </message>
+    <message>
+        <source>Make all line ends the same</source>
+        <translation>统一换行</translation>
+    </message>
+    <message>
+        <source>Make it again without a password.</source>
+        <translation>重新打包，不设密码。</translation>
+    </message>
+    <message>
+        <source>Make some room, then choose the file again.</source>
+        <translation>腾出空间后重新选择文件。</translation>
+    </message>
+    <message>
+        <source>Make the .zip again, with the one list in it, or choose the list itself.</source>
+        <translation>重新打包 ZIP，只放这一个名单；或直接选择名单文件。</translation>
+    </message>
+    <message>
+        <source>Mend the rows below, or save it again as a .txt file.</source>
+        <translation>修改下列各行，或另存为 TXT 文件。</translation>
+    </message>
+    <message>
+        <source>More than one column</source>
+        <translation>不止一列</translation>
+    </message>
+    <message>
+        <source>Needs a clean copy</source>
+        <translation>需要整理</translation>
+    </message>
+    <message>
+        <source>Needs an answer</source>
+        <translation>待回答</translation>
+    </message>
+    <message>
+        <source>No row is 2 to 100 characters long.</source>
+        <translation>没有一行是 2 到 100 个字符。</translation>
+    </message>
+    <message>
+        <source>Not 36 characters long, as a device ID is</source>
+        <translation>不是 36 个字符，设备标识应为 36 个字符</translation>
+    </message>
+    <message>
+        <source>Nothing was kept and nothing was changed.</source>
+        <translation>没有保留也没有修改任何内容。</translation>
+    </message>
+    <message>
+        <source>One question before this list can be sent.</source>
+        <translation>发送前还有一个问题需要回答。</translation>
+    </message>
+    <message>
+        <source>One row is far too long to be an account.</source>
+        <translation>有一行过长，不可能是账号。</translation>
+    </message>
+    <message>
+        <source>Pack the .zip anew, with only the list in it</source>
+        <translation>重新打包 ZIP，只放名单</translation>
+    </message>
+    <message>
+        <source>Put one account on each row and choose the file again.</source>
+        <translation>改为每行一个账号后重新选择文件。</translation>
+    </message>
+    <message>
+        <source>Put {0} before numbers that have no country code</source>
+        <translation>给没有国家码的号码加上 {0}</translation>
+    </message>
+    <message>
+        <source>Quotes are opened in this file and never closed.</source>
+        <translation>文件中有未闭合的引号。</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>正在读取文件…</translation>
+    </message>
+    <message>
+        <source>Reading the file… {0} %</source>
+        <translation>正在读取文件… {0}%</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>已就绪</translation>
+    </message>
+    <message>
+        <source>Rename it: at most 100 characters, without quotes, and no dot or space at its end.</source>
+        <translation>改个名字：最多 100 个字符，不含引号，末尾没有点或空格。</translation>
+    </message>
+    <message>
+        <source>Row 1 is an account, not a heading: keep it</source>
+        <translation>第 1 行是账号而不是标题：保留</translation>
+    </message>
+    <message>
+        <source>Save it as an ordinary .zip.</source>
+        <translation>另存为普通的 ZIP。</translation>
+    </message>
+    <message>
+        <source>Save it as text in UTF-8 and choose it again.</source>
+        <translation>另存为 UTF-8 文本后重新选择。</translation>
+    </message>
+    <message>
+        <source>Save the list as a .txt or .csv file, one account per row, and choose that.</source>
+        <translation>把名单另存为 TXT 或 CSV 文件，每行一个账号，再选择它。</translation>
+    </message>
+    <message>
+        <source>Some accounts begin with = or @; they stay as they are.</source>
+        <translation>有些账号以 = 或 @ 开头，保持原样。</translation>
+    </message>
+    <message>
+        <source>Some accounts hold accents written in two parts; they stay as they are.</source>
+        <translation>有些账号的带音调字母由两部分组成，保持原样。</translation>
+    </message>
+    <message>
+        <source>Some accounts hold emoji; TPNS may count their length in another way.</source>
+        <translation>有些账号含表情符号，TPNS 计算长度的方式可能不同。</translation>
+    </message>
+    <message>
+        <source>Spaces around it</source>
+        <translation>前后有空格</translation>
+    </message>
+    <message>
+        <source>TPNS can&apos;t take a file of this name.</source>
+        <translation>TPNS 不接受这样的文件名。</translation>
+    </message>
+    <message>
+        <source>TPNS can&apos;t take the name of the file inside the .zip.</source>
+        <translation>TPNS 不接受 ZIP 内的文件名。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take away a comma at the end of %Ln row(s)</source>
+        <translation>
+            <numerusform>去掉 %Ln 行末尾的逗号</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take away quotes around %Ln account(s)</source>
+        <translation>
+            <numerusform>去掉 %Ln 个账号的引号</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take away spaces around %Ln account(s)</source>
+        <translation>
+            <numerusform>去掉 %Ln 个账号前后的空格</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take away the invisible mark at the beginning</source>
+        <translation>去掉开头看不见的标记</translation>
+    </message>
+    <message>
+        <source>Take away the line for Excel at the beginning (sep=)</source>
+        <translation>去掉开头给 Excel 的一行（sep=）</translation>
+    </message>
+    <message>
+        <source>Take them out in the rows below, then choose the file again.</source>
+        <translation>去掉下列各行中的这些字符后重新选择文件。</translation>
+    </message>
+    <message>
+        <source>The .zip has the form for files over 4 GB.</source>
+        <translation>ZIP 采用 4 GB 以上文件的格式。</translation>
+    </message>
+    <message>
+        <source>The .zip holds a folder where the list should be.</source>
+        <translation>ZIP 内应为名单处是文件夹。</translation>
+    </message>
+    <message>
+        <source>The .zip holds a link instead of a list.</source>
+        <translation>ZIP 内是链接而不是名单。</translation>
+    </message>
+    <message>
+        <source>The .zip holds more than one file.</source>
+        <translation>ZIP 内不止一个文件。</translation>
+    </message>
+    <message>
+        <source>The .zip is empty.</source>
+        <translation>ZIP 是空的。</translation>
+    </message>
+    <message>
+        <source>The .zip is locked with a password.</source>
+        <translation>ZIP 有密码。</translation>
+    </message>
+    <message>
+        <source>The .zip is one part of several.</source>
+        <translation>这是分卷 ZIP 的其中一卷。</translation>
+    </message>
+    <message>
+        <source>The .zip is packed in a way that TPNS can&apos;t read.</source>
+        <translation>ZIP 的压缩方式 TPNS 无法读取。</translation>
+    </message>
+    <message>
+        <source>The checked copy of this list is gone. Choose the file again.</source>
+        <translation>检查过的副本已不在，重新选择文件。</translation>
+    </message>
+    <message>
+        <source>The commas or semicolons belong to the accounts: this is not a table</source>
+        <translation>逗号或分号是账号的一部分：这不是表格</translation>
+    </message>
+    <message>
+        <source>The disk of this computer is full.</source>
+        <translation>本机磁盘已满。</translation>
+    </message>
+    <message>
+        <source>The file can&apos;t be read.</source>
+        <translation>无法读取该文件。</translation>
+    </message>
+    <message>
+        <source>The file changed while it was read.</source>
+        <translation>读取时文件被修改。</translation>
+    </message>
+    <message>
+        <source>The file holds bytes that no text has.</source>
+        <translation>文件含有文本中不会出现的字节。</translation>
+    </message>
+    <message>
+        <source>The file inside the .zip is no .txt or .csv file.</source>
+        <translation>ZIP 内的文件不是 TXT 或 CSV。</translation>
+    </message>
+    <message>
+        <source>The file is a little over 100 million bytes; TPNS may refuse it.</source>
+        <translation>文件略超过 1 亿字节，TPNS 可能拒绝。</translation>
+    </message>
+    <message>
+        <source>The file is damaged, or could not be understood.</source>
+        <translation>文件已损坏，或无法识别。</translation>
+    </message>
+    <message>
+        <source>The file is larger than 100 MB, the most that TPNS takes.</source>
+        <translation>文件超过 100 MB，这是 TPNS 的上限。</translation>
+    </message>
+    <message>
+        <source>The file is no longer there.</source>
+        <translation>文件已不在原处。</translation>
+    </message>
+    <message>
+        <source>The list is no longer on this computer.</source>
+        <translation>名单已不在本机。</translation>
+    </message>
+    <message>
+        <source>The name of the file inside the .zip is written in an older way.</source>
+        <translation>ZIP 内的文件名采用较旧的写法。</translation>
+    </message>
+    <message>
+        <source>The original file changed or is gone since. What is sent is the copy that was checked.</source>
+        <translation>原文件之后被修改或已不在；发送的是检查过的副本。</translation>
+    </message>
+    <message>
+        <source>The parts of the .zip do not fit together.</source>
+        <translation>ZIP 的各部分对不上。</translation>
+    </message>
+    <message>
+        <source>The text is UTF-32, which can&apos;t be converted here.</source>
+        <translation>文本是 UTF-32，这里无法转换。</translation>
+    </message>
+    <message>
+        <source>The text is in an encoding that can&apos;t be converted here.</source>
+        <translation>文本的编码在这里无法转换。</translation>
+    </message>
+    <message>
+        <source>The text is neither UTF-8 nor GBK.</source>
+        <translation>文本既不是 UTF-8 也不是 GBK。</translation>
+    </message>
+    <message>
+        <source>The text seems to be UTF-16 (“Unicode”) without its mark.</source>
+        <translation>文本像是没有标记的 UTF-16（「Unicode」）。</translation>
+    </message>
+    <message>
+        <source>There are invisible characters inside of accounts.</source>
+        <translation>账号中间有看不见的字符。</translation>
+    </message>
+    <message>
+        <source>There is a file of this name already.</source>
+        <translation>已有同名文件。</translation>
+    </message>
+    <message>
+        <source>There is no account in this file.</source>
+        <translation>文件里没有账号。</translation>
+    </message>
+    <message>
+        <source>There is something behind the end of the .zip.</source>
+        <translation>ZIP 末尾之后还有其他内容。</translation>
+    </message>
+    <message>
+        <source>These are several files.</source>
+        <translation>这是多个文件。</translation>
+    </message>
+    <message>
+        <source>These lists have too many rows to be compared.</source>
+        <translation>名单行数过多，无法比较。</translation>
+    </message>
+    <message>
+        <source>This is a .zip file under another name.</source>
+        <translation>这是换了名字的 ZIP 文件。</translation>
+    </message>
+    <message>
+        <source>This is a 7z archive, whatever its name says.</source>
+        <translation>这其实是 7z 压缩包，与文件名不符。</translation>
+    </message>
+    <message>
+        <source>This is a PDF, whatever its name says.</source>
+        <translation>这其实是 PDF，与文件名不符。</translation>
+    </message>
+    <message>
+        <source>This is a RAR archive, whatever its name says.</source>
+        <translation>这其实是 RAR 压缩包，与文件名不符。</translation>
+    </message>
+    <message>
+        <source>This is a link or a shortcut to a file.</source>
+        <translation>这是文件的链接或快捷方式。</translation>
+    </message>
+    <message>
+        <source>This is a table with several columns.</source>
+        <translation>这是有多列的表格。</translation>
+    </message>
+    <message>
+        <source>This is an Excel workbook, whatever its name says.</source>
+        <translation>这其实是 Excel 工作簿，与文件名不符。</translation>
+    </message>
+    <message>
+        <source>This is an old Excel workbook, whatever its name says.</source>
+        <translation>这其实是旧版 Excel 工作簿，与文件名不符。</translation>
+    </message>
+    <message>
+        <source>This is no ordinary .zip file.</source>
+        <translation>这不是普通的 ZIP 文件。</translation>
+    </message>
+    <message>
+        <source>This is no text file, whatever its name says.</source>
+        <translation>这不是文本文件，与文件名不符。</translation>
+    </message>
+    <message>
+        <source>This is not a .txt, .csv or .zip file.</source>
+        <translation>这不是 TXT、CSV 或 ZIP 文件。</translation>
+    </message>
+    <message>
+        <source>This is not a file on this computer.</source>
+        <translation>这不是本机上的文件。</translation>
+    </message>
+    <message>
+        <source>This is packed with gzip, whatever its name says.</source>
+        <translation>这其实是 gzip 压缩文件，与文件名不符。</translation>
+    </message>
+    <message>
+        <source>This list can&apos;t be sent as it is. A clean copy can.</source>
+        <translation>这个名单不能原样发送，整理后的副本可以。</translation>
+    </message>
+    <message>
+        <source>Too many rows to look for repeats.</source>
+        <translation>行数过多，未查找重复。</translation>
+    </message>
+    <message>
+        <source>Too short or too long: 2 to 100 characters</source>
+        <translation>过短或过长：应为 2 到 100 个字符</translation>
+    </message>
+    <message>
+        <source>Unpacked, the list is over 100 MB; TPNS may refuse it.</source>
+        <translation>解压后名单超过 100 MB，TPNS 可能拒绝。</translation>
+    </message>
+    <message>
+        <source>Unpacked, this .zip would be far too large.</source>
+        <translation>这个 ZIP 解压后会过大。</translation>
+    </message>
+    <message>
+        <source>Uploading your list… No push has been requested yet.</source>
+        <translation>正在上传名单… 尚未推送。</translation>
+    </message>
+    <message>
+        <source>Uploading your list… {0} %. No push has been requested yet.</source>
+        <translation>正在上传名单… {0}%。尚未推送。</translation>
+    </message>
+    <message>
+        <source>Wait until nobody writes to it, then choose it again.</source>
+        <translation>等没有程序写入它之后再重新选择。</translation>
+    </message>
+    <message>
+        <source>Your file is never changed. What is mended goes to a copy.</source>
+        <translation>原文件不会被修改，修复后的内容存入副本。</translation>
+    </message>
+    <message>
+        <source>a moment ago</source>
+        <translation>刚刚</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>还有 %Ln 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>checked {0}</source>
+        <translation>检查于 {0}</translation>
+    </message>
+    <message>
+        <source>saved as UTF-8 copy</source>
+        <translation>已存为 UTF-8 副本</translation>
+    </message>
+    <message>
+        <source>saved as a copy</source>
+        <translation>已存为副本</translation>
+    </message>
+    <message>
+        <source>{0} a second</source>
+        <translation>每秒 {0}</translation>
+    </message>
+    <message>
+        <source>{0} — {1}, {2}</source>
+        <translation>{0} — {1}，{2}</translation>
+    </message>
+</context>
+<context>
+    <name>ListsModel</name>
+    <message>
+        <source>Added</source>
+        <translation>添加时间</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>检查时间</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Last used</source>
+        <translation>上次使用</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>名单</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>尚未使用</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>What it holds</source>
+        <translation>内容</translation>
+    </message>
+</context>
+<context>
+    <name>ListsScreen</name>
+    <message numerus="yes">
+        <source>%Ln list(s)</source>
+        <translation>
+            <numerusform>%Ln 份名单</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln problem row(s) saved</source>
+        <translation>
+            <numerusform>已保存 %Ln 行有问题的内容</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add a file…</source>
+        <translation>添加文件…</translation>
+    </message>
+    <message>
+        <source>Add a list</source>
+        <translation>添加名单</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Check again…</source>
+        <translation>重新检查…</translation>
+    </message>
+    <message>
+        <source>Compare with…</source>
+        <translation>与名单比较…</translation>
+    </message>
+    <message>
+        <source>Enter writes a push to a list, Delete removes it, the menu key offers more</source>
+        <translation>按回车键给名单写推送，按 Delete 键移除，按菜单键查看更多操作</translation>
+    </message>
+    <message>
+        <source>Find accounts…</source>
+        <translation>查找账号…</translation>
+    </message>
+    <message>
+        <source>Find in name or kind</source>
+        <translation>按名称或内容查找</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>名单</translation>
+    </message>
+    <message>
+        <source>Lists (*.txt *.csv *.zip)</source>
+        <translation>名单 (*.txt *.csv *.zip)</translation>
+    </message>
+    <message>
+        <source>Lists (*{0})</source>
+        <translation>名单 (*{0})</translation>
+    </message>
+    <message>
+        <source>Make a list from pasted accounts</source>
+        <translation>用粘贴的账号新建名单</translation>
+    </message>
+    <message>
+        <source>No list has these words in its name or kind.</source>
+        <translation>没有名称或内容包含这些文字的名单。</translation>
+    </message>
+    <message>
+        <source>No lists yet</source>
+        <translation>还没有名单</translation>
+    </message>
+    <message>
+        <source>One account per row, in a .txt, .csv or .zip file.</source>
+        <translation>TXT、CSV 或 ZIP 文件，每行一个账号。</translation>
+    </message>
+    <message>
+        <source>Paste accounts…</source>
+        <translation>粘贴账号…</translation>
+    </message>
+    <message>
+        <source>Push to this list</source>
+        <translation>推送给这份名单</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>移除…</translation>
+    </message>
+    <message>
+        <source>Save a clean copy…</source>
+        <translation>保存整理副本…</translation>
+    </message>
+    <message>
+        <source>Save problem rows…</source>
+        <translation>保存有问题的行…</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>That could not be done, and nothing was changed. Try it again.</source>
+        <translation>操作没有完成，也没有改动任何内容，可以再试一次。</translation>
+    </message>
+    <message>
+        <source>Where to save the clean copy</source>
+        <translation>把整理副本保存在哪里</translation>
+    </message>
+    <message>
+        <source>Where to save the problem rows</source>
+        <translation>把有问题的行保存在哪里</translation>
+    </message>
+    <message>
+        <source>{0} (problem rows)</source>
+        <translation>{0}（有问题的行）</translation>
+    </message>
+    <message>
+        <source>“{0}” was removed. Your own file is as it was.</source>
+        <translation>已移除「{0}」，你自己的文件没有改动。</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>App</source>
@@ -1389,6 +2606,14 @@
     <message>
         <source>Its keys, drafts and plans are removed here. What was sent stays in the list of sent pushes, and nothing changes in TPNS.</source>
         <translation>它的密钥、草稿和推送计划会从这里移除。已发送的仍保留在「推送记录」中，TPNS 上没有任何变化。</translation>
+    </message>
+    <message>
+        <source>Lists &amp; tags</source>
+        <translation>名单与标签</translation>
+    </message>
+    <message>
+        <source>On hold: “{0}” to {1}. No push has been requested yet.</source>
+        <translation>待发出：「{0}」→ {1}。尚未推送。</translation>
     </message>
     <message>
         <source>On hold: “{0}” to {1}. Nothing has left this computer yet.</source>
@@ -1759,6 +2984,37 @@
     </message>
 </context>
 <context>
+    <name>PasteDialog</name>
+    <message>
+        <source>Accounts, one per line</source>
+        <translation>账号，每行一个</translation>
+    </message>
+    <message>
+        <source>Give the list a name, so that you find it again.</source>
+        <translation>给名单起个名称，方便以后查找。</translation>
+    </message>
+    <message>
+        <source>Make a list from pasted accounts</source>
+        <translation>用粘贴的账号新建名单</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Paste at least one account.</source>
+        <translation>请至少粘贴一个账号。</translation>
+    </message>
+    <message>
+        <source>Save and check…</source>
+        <translation>保存并检查…</translation>
+    </message>
+    <message>
+        <source>The rows go into a text file that you keep; the list is made from it.</source>
+        <translation>内容会存为由你保管的文本文件，名单由它生成。</translation>
+    </message>
+</context>
+<context>
     <name>PhonePart</name>
     <message>
         <source>JSON that will be sent</source>
@@ -1940,6 +3196,28 @@
     </message>
 </context>
 <context>
+    <name>Problems</name>
+    <message>
+        <source>Rows with a problem</source>
+        <translation>有问题的行</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemsModel</name>
+    <message>
+        <source>Problem</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>内容</translation>
+    </message>
+</context>
+<context>
     <name>ReadBack</name>
     <message>
         <source>Among them</source>
@@ -1950,12 +3228,20 @@
         <translation>应用</translation>
     </message>
     <message>
+        <source>If the upload fails, nothing is sent</source>
+        <translation>上传未完成则不会发送</translation>
+    </message>
+    <message>
         <source>Keep trying for</source>
         <translation>离线保留</translation>
     </message>
     <message>
         <source>Leaves</source>
         <translation>发送时间</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>名单</translation>
     </message>
     <message>
         <source>None</source>
@@ -1978,12 +3264,20 @@
         <translation>短信补发</translation>
     </message>
     <message>
+        <source>The checked copy is what is sent, whatever becomes of the file</source>
+        <translation>发送的是检查过的副本，与文件之后的变化无关</translation>
+    </message>
+    <message>
         <source>Title</source>
         <translation>标题</translation>
     </message>
     <message>
         <source>To</source>
         <translation>推送给</translation>
+    </message>
+    <message>
+        <source>Upload</source>
+        <translation>上传</translation>
     </message>
     <message>
         <source>When tapped</source>
@@ -2045,6 +3339,10 @@
         <translation>请检查：可能输错了，或属于其他应用。</translation>
     </message>
     <message>
+        <source>Choose a list with at least one row.</source>
+        <translation>请选择至少有一行的名单。</translation>
+    </message>
+    <message>
         <source>Connect the app again in Settings with the keys and the region of the TPNS console.</source>
         <translation>请到「设置」中按 TPNS 控制台上的密钥和接入点重新连接应用。</translation>
     </message>
@@ -2081,6 +3379,14 @@
         <translation>TPNS 的答复中没有推送 ID。</translation>
     </message>
     <message>
+        <source>TPNS answered without a usable ID for the uploaded list.</source>
+        <translation>TPNS 的应答中没有可用的名单编号。</translation>
+    </message>
+    <message>
+        <source>TPNS could not use the uploaded list.</source>
+        <translation>TPNS 无法使用上传的名单。</translation>
+    </message>
+    <message>
         <source>TPNS doesn&apos;t accept a setting of this push.</source>
         <translation>TPNS 不接受这条推送的某项设置。</translation>
     </message>
@@ -2099,6 +3405,10 @@
     <message>
         <source>TPNS found nobody to push to.</source>
         <translation>TPNS 没有找到可推送的人。</translation>
+    </message>
+    <message>
+        <source>TPNS found nothing in the uploaded list.</source>
+        <translation>TPNS 在上传的名单中没有找到任何内容。</translation>
     </message>
     <message>
         <source>TPNS refused this push.</source>
@@ -2217,8 +3527,20 @@
         <translation>历史记录文件由较新版本的程序写入。</translation>
     </message>
     <message>
+        <source>The list could not be uploaded.</source>
+        <translation>名单无法上传。</translation>
+    </message>
+    <message>
         <source>The list of pushes at the service could not be read to its end.</source>
         <translation>服务端的推送列表没能读完。</translation>
+    </message>
+    <message>
+        <source>The list was not uploaded.</source>
+        <translation>名单没有上传。</translation>
+    </message>
+    <message>
+        <source>The list&apos;s file name can&apos;t be sent as it is. Rename the file and choose it again.</source>
+        <translation>名单的文件名无法原样发送。请重命名文件后重新选择。</translation>
     </message>
     <message>
         <source>The network&apos;s proxy could not be reached.</source>
@@ -2305,6 +3627,14 @@
         <translation>保存的 Secret Key 无法使用。</translation>
     </message>
     <message>
+        <source>The stored copy of the list is gone. Choose the file again.</source>
+        <translation>保存的名单副本已不在，重新选择文件。</translation>
+    </message>
+    <message>
+        <source>The stored copy of the list is not the one that was confirmed.</source>
+        <translation>保存的名单副本不是确认时的那一份。</translation>
+    </message>
+    <message>
         <source>The stored push is not the one that was confirmed.</source>
         <translation>保存的推送与确认时的不一致。</translation>
     </message>
@@ -2361,6 +3691,10 @@
         <translation>这条推送已经确认过。</translation>
     </message>
     <message>
+        <source>Try once more. If it happens again, check the list again and look at its rows.</source>
+        <translation>请再试一次。如仍出现，请重新检查名单并查看各行内容。</translation>
+    </message>
+    <message>
         <source>Wait a minute, then review and send the push again.</source>
         <translation>请等一分钟，再核对并发送。</translation>
     </message>
@@ -2386,6 +3720,66 @@
         <translation>
             <numerusform>该应用有 %Ln 条待发出的推送，将被撤回。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>RemoveDialog</name>
+    <message numerus="yes">
+        <source>%Ln push(es) to it are not settled yet:</source>
+        <translation>
+            <numerusform>有 %Ln 条发给它的推送尚未有结果：</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Its copy is kept for them until they are.</source>
+        <translation>在得出结果之前，副本会为它们保留。</translation>
+    </message>
+    <message>
+        <source>Remove the list</source>
+        <translation>移除名单</translation>
+    </message>
+    <message>
+        <source>Remove “{0}”?</source>
+        <translation>移除「{0}」？</translation>
+    </message>
+    <message>
+        <source>The copy that is kept here goes. The file it was made from stays where it is.</source>
+        <translation>保存在本机的副本会被删除，原来的文件保留在原处。</translation>
+    </message>
+    <message>
+        <source>“{0}”</source>
+        <translation>「{0}」</translation>
+    </message>
+</context>
+<context>
+    <name>Repairs</name>
+    <message>
+        <source>A clean copy does this:</source>
+        <translation>整理后的副本会：</translation>
+    </message>
+    <message>
+        <source>Choose a column</source>
+        <translation>选择一列</translation>
+    </message>
+    <message>
+        <source>Column {0}: {1}</source>
+        <translation>第 {0} 列：{1}</translation>
+    </message>
+    <message>
+        <source>If you like</source>
+        <translation>可选</translation>
+    </message>
+    <message>
+        <source>The accounts are in this column</source>
+        <translation>账号在这一列</translation>
+    </message>
+    <message>
+        <source>The first rows would then read: {0}</source>
+        <translation>前几行读作：{0}</translation>
+    </message>
+    <message>
+        <source>What to do about it</source>
+        <translation>如何处理</translation>
     </message>
 </context>
 <context>
@@ -2489,6 +3883,10 @@
         <translation>这里无法查询：它所属的应用已不再连接，或 Access ID 已不同。请到 TPNS 控制台核对推送的时间和内容，或查看应收到它的手机，然后在下面说明结果；也可以重新连接该应用。</translation>
     </message>
     <message>
+        <source>It is not certain which push at the service it is, so this program cannot read its figures.</source>
+        <translation>无法确定是服务端的哪一条推送，因此本程序读不到它的数据。</translation>
+    </message>
+    <message>
         <source>Its answer came late ({0}).</source>
         <translation>答复来得较晚（{0}）。</translation>
     </message>
@@ -2527,10 +3925,6 @@
         <translation>{0} 查询：有一条推送可能是它。</translation>
     </message>
     <message>
-        <source>Looked at {0}: the service could not be asked.</source>
-        <translation>{0} 查询：没能问到服务。</translation>
-    </message>
-    <message>
         <source>Next look at {0}.</source>
         <translation>下次查询：{0}。</translation>
     </message>
@@ -2545,6 +3939,10 @@
     <message>
         <source>No push ID is known for it, so this program cannot read its figures.</source>
         <translation>没有它的推送 ID，因此无法读取数据。</translation>
+    </message>
+    <message>
+        <source>No. A list may have been uploaded, but no push was requested.</source>
+        <translation>没有。名单可能已上传，但没有推送。</translation>
     </message>
     <message>
         <source>Not looked for yet.</source>
@@ -2611,16 +4009,16 @@
         <translation>这条推送属于已结束的演练服务，无法再查询。请按你所知选择结果。</translation>
     </message>
     <message>
+        <source>Tried at {0}: the service could not be asked.</source>
+        <translation>{0} 查询：没能问到服务。</translation>
+    </message>
+    <message>
         <source>Trying again ({0} of {1}). The tries before did not get through.</source>
         <translation>正在重试（第 {0} 次，共 {1} 次）。之前的尝试没有送达。</translation>
     </message>
     <message>
         <source>We sent it and no answer came in time. It may have gone out.</source>
         <translation>请求已发出，但没有及时收到答复，可能已经推送。</translation>
-    </message>
-    <message>
-        <source>Which push at the service it is, is not certain, so this program cannot read its figures.</source>
-        <translation>无法确定它是服务端的哪一条推送，因此本程序读不到它的统计数据。</translation>
     </message>
     <message>
         <source>You said that it did not go ({0}).</source>
@@ -2672,6 +4070,10 @@
         <translation>，</translation>
     </message>
     <message>
+        <source>After you confirm and before the hold; the push comes after it</source>
+        <translation>确认之后、待发出之前上传；之后才推送</translation>
+    </message>
+    <message>
         <source>After {0}, {1}</source>
         <translation>{0}后，{1}</translation>
     </message>
@@ -2690,6 +4092,10 @@
     <message>
         <source>Everyone who has {0} on the phone</source>
         <translation>手机上装有「{0}」的全部设备</translation>
+    </message>
+    <message>
+        <source>Exact: counted in the checked copy of the file.</source>
+        <translation>准确：来自检查过的文件副本。</translation>
     </message>
     <message>
         <source>Exact: counted in what will be sent.</source>
@@ -2848,6 +4254,10 @@
         <translation>请输入允许再次发送的文字。</translation>
     </message>
     <message>
+        <source>Use the upload of this very list again ({0})</source>
+        <translation>再次使用这个名单已有的上传（{0}）</translation>
+    </message>
+    <message>
         <source>We can&apos;t tell whether this was confirmed. Look in Sent before you try again.</source>
         <translation>无法得知是否已确认。再试之前，请先到「推送记录」中查看。</translation>
     </message>
@@ -2902,12 +4312,20 @@
         <translation>{0} 和 {1}</translation>
     </message>
     <message>
+        <source>{0} · {1} · SHA-256 {2}…</source>
+        <translation>{0} · {1} · SHA-256 {2}…</translation>
+    </message>
+    <message>
         <source>{0}, for phones that are off</source>
         <translation>{0}，期间恢复在线仍会收到</translation>
     </message>
     <message>
         <source>{0}, type “{1}”</source>
         <translation>{0}，类型「{1}」</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}：{1}</translation>
     </message>
 </context>
 <context>
@@ -3022,6 +4440,52 @@
     </message>
 </context>
 <context>
+    <name>RoleChoice</name>
+    <message>
+        <source>Account type</source>
+        <translation>账号类型</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Its rows are</source>
+        <translation>每行是</translation>
+    </message>
+</context>
+<context>
+    <name>RoleDialog</name>
+    <message>
+        <source>A copy is kept here and checked. The file itself is never changed.</source>
+        <translation>会在本机保存一份副本并检查，原文件不会被改动。</translation>
+    </message>
+    <message>
+        <source>Add “{0}”</source>
+        <translation>添加「{0}」</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>重新检查</translation>
+    </message>
+    <message>
+        <source>Check the file</source>
+        <translation>检查文件</translation>
+    </message>
+    <message>
+        <source>Check “{0}” again</source>
+        <translation>重新检查「{0}」</translation>
+    </message>
+    <message>
+        <source>The copy that is kept here is read once more.</source>
+        <translation>将重新读取保存在本机的副本。</translation>
+    </message>
+</context>
+<context>
     <name>SecretEdit</name>
     <message>
         <source>Show what was typed</source>
@@ -3033,6 +4497,10 @@
     <message>
         <source>Confirmed</source>
         <translation>确认时间</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>名单</translation>
     </message>
     <message>
         <source>On</source>
@@ -3482,6 +4950,10 @@
         <translation>有多条相符</translation>
     </message>
     <message>
+        <source>Uploading the list</source>
+        <translation>正在上传名单</translation>
+    </message>
+    <message>
         <source>We don&apos;t know yet</source>
         <translation>结果未知</translation>
     </message>
@@ -3829,8 +5301,8 @@
         <translation>决定发送时间</translation>
     </message>
     <message>
-        <source>It leaves at once: TPNS can only schedule pushes to everyone or by tag.</source>
-        <translation>将立即发送：只有「全部设备」和「按标签」可以定时。</translation>
+        <source>It leaves at once: TPNS can only schedule pushes to everyone, by tag or to a file of accounts.</source>
+        <translation>立即发出：TPNS 只能定时推送给全部设备、按标签或账号名单文件。</translation>
     </message>
     <message>
         <source>Now</source>
@@ -3960,6 +5432,12 @@
         <source>%Ln device(s)</source>
         <translation>
             <numerusform>%Ln 台设备</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln from a file</source>
+        <translation>
+            <numerusform>文件中的 %Ln 个</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4161,6 +5639,14 @@
         <translation>符合标签的人</translation>
     </message>
     <message>
+        <source>those of a file</source>
+        <translation>文件中的账号</translation>
+    </message>
+    <message>
+        <source>today {0}</source>
+        <translation>今天 {0}</translation>
+    </message>
+    <message>
         <source>{0}: all of {1}</source>
         <translation>{0}：含全部 {1}</translation>
     </message>
@@ -4235,6 +5721,13 @@
     <message>
         <source>{0}: {1} {2}{3} · {4} bytes · SHA-256 {5}…</source>
         <translation>{0}：{1} {2}{3} · {4} 字节 · SHA-256 {5}…</translation>
+    </message>
+</context>
+<context>
+    <name>_WorkLine</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 </TS>
