@@ -23,11 +23,13 @@ from tpns_desktop.store import migrations, tables
 from tpns_desktop.store.apps import Apps
 from tpns_desktop.store.backups import backups_of
 from tpns_desktop.store.database import open_database
+from tpns_desktop.store.devices import Devices
 from tpns_desktop.store.drafts import Drafts
 from tpns_desktop.store.errors import StoreFailed
 from tpns_desktop.store.history import History
 from tpns_desktop.store.lists import Lists
 from tpns_desktop.store.sqlite import triggers
+from tpns_desktop.store.tag_book import TagBook
 
 FIRST = (
     "INSERT INTO apps VALUES ('app-1', 'tpns', 'Demo Mall 商城', 'teal', 'guangzhou',"
@@ -124,6 +126,30 @@ def test_a_file_of_the_second_revision_keeps_its_rows_and_learns_of_lists(path: 
                 body_sha256="0" * 64,
                 upload_id=7,
             )
+    database.close()
+
+
+def test_a_file_of_the_third_revision_keeps_its_rows_and_learns_of_templates_and_books(
+    path: Path,
+) -> None:
+    path.parent.mkdir()
+    app_row = FIRST[0].replace("')", "', NULL, NULL)")
+    rows = [row for row in FIRST if "batch of held" in row]
+    older_database(path, "0003", app_row, FIRST[1], *rows)
+    database = open_database(path)
+    assert database.notes == ()
+    with database.transaction() as conn:
+        [kept] = History(conn).in_state(*STATES)
+        assert kept == push("held", state="held")
+        assert (kept.purpose, kept.name, kept.night_reason) == ("push", "", "")
+        draft = Drafts(conn).get("d1")
+        assert draft is not None
+        assert (draft.revision, draft.data, draft.template) == (3, {"n": 1}, 0)
+        assert TagBook(conn).all("app-1") == []
+        assert Devices(conn).all("app-1") == []
+        for column in ("purpose", "name", "night_reason"):
+            with pytest.raises(IntegrityError, match="frozen"):
+                conn.execute(update(tables.pushes).values({column: "other"}))
     database.close()
 
 

@@ -38,6 +38,8 @@ class DraftRow:
     data: dict[str, Any]
     """The draft itself, as ``model.draft.empty_draft`` shapes it; may be wrong anywhere."""
     updated_at: datetime
+    template: int = 0
+    """1: kept to begin other drafts from; 0: not."""
 
     @property
     def name(self) -> str:
@@ -78,15 +80,28 @@ class Drafts:
                     _drafts.c.app_id,
                     _drafts.c.revision,
                     _drafts.c.updated_at,
+                    _drafts.c.template,
                     type_coerce(_drafts.c.data, Text).label("text"),
                 ).where(_drafts.c.id == draft_id)
             ).first()
             if stored is not None:
                 if stored.text == text and stored.app_id == app_id:
                     return DraftRow(
-                        draft_id, app_id, stored.revision, dict(data), stored.updated_at
+                        draft_id,
+                        app_id,
+                        stored.revision,
+                        dict(data),
+                        stored.updated_at,
+                        stored.template,
                     )
-                row = DraftRow(draft_id, app_id, stored.revision + 1, dict(data), self._clock())
+                row = DraftRow(
+                    draft_id,
+                    app_id,
+                    stored.revision + 1,
+                    dict(data),
+                    self._clock(),
+                    stored.template,
+                )
                 self._conn.execute(
                     update(_drafts)
                     .where(_drafts.c.id == draft_id)

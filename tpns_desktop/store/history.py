@@ -136,6 +136,12 @@ class PushRow:
     """What the service calls the uploaded file; None until the slot is filled."""
     trouble: str | None = None
     """Why the upload failed: the client's reason (``client.errors.REASONS``)."""
+    purpose: str = "push"
+    """``push``, or ``test`` for one to named test devices only."""
+    name: str = ""
+    """What the person calls it; never sent."""
+    night_reason: str = ""
+    """Why it was sent in quiet hours, in the person's words; never sent."""
 
 
 class History:

@@ -60,6 +60,7 @@ drafts: Final = Table(
     Column("revision", Integer, nullable=False),
     Column("data", Json, nullable=False),
     Column("updated_at", Instant, nullable=False),
+    Column("template", Integer, nullable=False, server_default="0"),
     Index(None, "app_id", "updated_at"),
 )
 
@@ -128,6 +129,9 @@ pushes: Final = Table(
     Column("list_accounts", Integer),
     Column("upload_id", Integer),
     Column("trouble", String(32)),
+    Column("purpose", String(16), nullable=False, server_default="push"),
+    Column("name", Words, nullable=False, server_default=""),
+    Column("night_reason", Words, nullable=False, server_default=""),
     UniqueConstraint("id"),
     UniqueConstraint("draft_id", "draft_rev", "platform"),
     CheckConstraint(f"state IN ({', '.join(repr(s) for s in STATES)})", name="state"),
@@ -208,4 +212,32 @@ uploads: Final = Table(
     Column("upload_id", Integer, nullable=False),
     Column("accounts", Integer, nullable=False),
     Column("at", Instant, nullable=False),
+)
+
+tags: Final = Table(
+    "tags",
+    metadata,
+    Column("app_id", String(64), ForeignKey("apps.id", ondelete="CASCADE"), primary_key=True),
+    Column("tag_type", String(32), primary_key=True),
+    Column("tag", Words, primary_key=True),
+    Column("added_at", Instant, nullable=False),
+    Column("used_at", Instant),
+    Column("uses", Integer, nullable=False),
+    Column("reached", Integer),
+    Column("reached_at", Instant),
+)
+
+devices: Final = Table(
+    "devices",
+    metadata,
+    Column("id", String(64), primary_key=True),
+    Column("app_id", String(64), ForeignKey("apps.id", ondelete="CASCADE"), nullable=False),
+    Column("name", Words, nullable=False),
+    Column("platform", String(16), nullable=False),
+    Column("token", Words, nullable=False),
+    Column("note", Words, nullable=False),
+    Column("added_at", Instant, nullable=False),
+    Column("used_at", Instant),
+    CheckConstraint("platform IN ('android', 'ios')", name="platform"),
+    Index(None, "app_id"),
 )
