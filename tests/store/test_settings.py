@@ -45,6 +45,7 @@ def test_what_is_saved_is_read_again(path: Path) -> None:
     saved = Settings(path, "zh_CN", "dark", "0f-a_9", HOLD_UNTIL_I_SAY, False)
     saved.proxy, saved.proxy_address = "own", "http://proxy.example.com:8080"
     saved.proxy_user, saved.proxy_has_password = "商城 50%", True
+    saved.levels, saved.quiet, saved.quiet_from, saved.quiet_to = "strict", "on", "21:30", "07:00"
     saved.ca_file = "C:\\公司 = certificates;\u3000#1.pem"
     assert saved.save()
     assert Settings.load(path) == saved
@@ -177,6 +178,21 @@ def test_a_wrong_line_about_the_network_leaves_the_default(path: Path) -> None:
     assert [reason for _, reason, _ in reasons(loaded)] == ["wrong_value"] * 3
     assert (loaded.proxy, loaded.proxy_address, loaded.ca_file) == ("system", "", "/a.pem")
     assert loaded.proxy_has_password is False
+
+
+def test_safety_is_standard_and_a_wrong_time_of_day_leaves_the_default(path: Path) -> None:
+    loaded = written(
+        path, "[settings]\nlevels = lax\nquiet = yes\nquiet_from = 24:00\nquiet_to = 7:00\n"
+    )
+    assert (loaded.levels, loaded.quiet) == ("standard", "off")
+    assert (loaded.quiet_from, loaded.quiet_to) == ("22:00", "08:00")
+    assert reasons(loaded) == [
+        (line, "wrong_value", key)
+        for line, key in enumerate(("levels", "quiet", "quiet_from", "quiet_to"), 2)
+    ]
+    loaded.quiet_from = "٢٢:00"
+    with pytest.raises(ValueError, match="quiet_from"):
+        loaded.save()
 
 
 def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:

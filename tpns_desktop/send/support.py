@@ -280,6 +280,8 @@ def _settings(settings: Settings) -> dict[str, Any]:
         "language": settings.language,
         "look": settings.look,
         "hold_s": settings.hold_s,
+        "levels": settings.levels,
+        "quiet": [settings.quiet, settings.quiet_from, settings.quiet_to],
         "tips": settings.tips,
         "proxy": settings.proxy,
         # Whether, not what: an address may name a company, a path a person.

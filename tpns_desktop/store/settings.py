@@ -38,6 +38,9 @@ HOLD_UNTIL_I_SAY: Final = "manual"
 HOLD_S_MAX: Final = 120
 """Longest hold that can be set, in seconds (design/flows, section 5)."""
 
+LEVELS: Final = ("standard", "strict")
+"""How much is asked before a push leaves: as design/flows, section 5 has it, or one level more."""
+
 PROXIES: Final = ("system", "none", "own")
 """As this computer is set up, no proxy, or the one at ``proxy_address`` (sending.md 4)."""
 PROXY_USER_MAX: Final = 256
@@ -50,6 +53,7 @@ _APP_ID: Final = re.compile(r"[A-Za-z0-9_-]{0,64}")
 _HEADER: Final = re.compile(r"\[([^\[\]\x00-\x1f]{1,100})\]")
 _KEY: Final = re.compile(r"[A-Za-z0-9_.-]{1,64}")
 _LINE: Final = re.compile(r"[^\x00-\x1f\x7f\ud800-\udfff]*")
+_TIME: Final = re.compile(r"(?:[01][0-9]|2[0-3]):[0-5][0-9]", re.ASCII)
 # No "@" and no path: there is no room for a password in here.
 _PROXY_ADDRESS: Final = re.compile(r"(?:http://)?[A-Za-z0-9._:\[\]-]{0,300}/?")
 
@@ -58,6 +62,11 @@ def _is_hold(text: str) -> bool:
     if text == HOLD_UNTIL_I_SAY:
         return True
     return re.fullmatch(r"[0-9]{1,3}", text) is not None and int(text) <= HOLD_S_MAX
+
+
+def is_time(text: str) -> bool:
+    """Whether `text` is a time of day such as "22:00"."""
+    return _TIME.fullmatch(text) is not None
 
 
 def is_line(text: str, length_max: int) -> bool:
@@ -71,6 +80,10 @@ _RULES: Final[Mapping[str, Callable[[str], bool]]] = MappingProxyType(
         "look": LOOKS.__contains__,
         "last_app": lambda text: _APP_ID.fullmatch(text) is not None,
         "hold_s": _is_hold,
+        "levels": LEVELS.__contains__,
+        "quiet": ("off", "on").__contains__,
+        "quiet_from": is_time,
+        "quiet_to": is_time,
         "tips": ("yes", "no").__contains__,
         "proxy": PROXIES.__contains__,
         "proxy_address": lambda text: _PROXY_ADDRESS.fullmatch(text) is not None,
@@ -123,6 +136,14 @@ class Settings:
     """Whether a password for that user was given; it is with the keys, never here."""
     ca_file: str = ""
     """Path of a PEM file with certificates to trust besides the system's; empty for none."""
+    levels: str = "standard"
+    """One of ``LEVELS``."""
+    quiet: str = "off"
+    """``"on"``: a push that people would get in the quiet hours asks for a reason first."""
+    quiet_from: str = "22:00"
+    """Time of day on the service's clock (UTC+8)."""
+    quiet_to: str = "08:00"
+    """Their end, perhaps on the next day; equal to ``quiet_from``: the whole day."""
     notes: tuple[SettingsNote, ...] = ()
     """What was wrong in the file when it was read."""
     _others: configparser.RawConfigParser = field(
@@ -181,6 +202,10 @@ class Settings:
             "look": self.look,
             "last_app": self.last_app,
             "hold_s": self.hold_s,
+            "levels": self.levels,
+            "quiet": self.quiet,
+            "quiet_from": self.quiet_from,
+            "quiet_to": self.quiet_to,
             "tips": "yes" if self.tips else "no",
             "proxy": self.proxy,
             "proxy_address": self.proxy_address,
