@@ -12,6 +12,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from tpns_desktop.model.widths import fitting, half_widths
+
+__all__ = [
+    "NamedDay",
+    "fitting",
+    "half_widths",
+    "hidden",
+    "other_day",
+    "surrogates",
+    "without_hidden",
+]
+
 _ZWJ = "\u200d"
 _VARIATION_SELECTORS = ("\ufe0e", "\ufe0f")
 
@@ -34,48 +46,6 @@ _SUSPECT = re.compile(
     + "]"
 )
 _BLACK_FLAG = "\U0001f3f4"
-
-
-def half_widths(text: str) -> int:
-    """Width of `text` as phones count it: a Chinese character or an emoji is 2, a letter 1.
-
-    Source: tpns-rest.md 5.10 (62 half-widths are 31 Chinese characters).
-    """
-    if text.isascii():
-        return len(text)
-    return sum(width for _, width in _widths(text))
-
-
-def fitting(text: str, limit: int) -> str:
-    """The longest beginning of `text` that is at most `limit` half-widths wide."""
-    used = 0
-    for index, width in _widths(text):
-        used += width
-        if used > limit:
-            return text[:index]
-    return text
-
-
-def _widths(text: str) -> Iterator[tuple[int, int]]:
-    joined = False
-    for index, char in enumerate(text):
-        if char == _ZWJ:
-            joined = True
-            yield index, 0
-            continue
-        # What follows a joiner melts into the emoji before it.
-        width = 0 if joined else _width(char)
-        joined = False
-        yield index, width
-
-
-def _width(char: str) -> int:
-    if char.isascii():
-        return 1
-    if unicodedata.east_asian_width(char) in "WF":
-        # Skin tones are wide characters of their own, but show as part of the emoji before them.
-        return 0 if "\U0001f3fb" <= char <= "\U0001f3ff" else 2
-    return 0 if unicodedata.category(char) in ("Mn", "Me", "Cf") else 1
 
 
 def hidden(text: str) -> tuple[int, ...]:
