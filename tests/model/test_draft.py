@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tpns_desktop.model.draft import empty_draft, ids_of, platforms_of, push_body
+from tpns_desktop.model.body import push_body
+from tpns_desktop.model.draft import empty_draft, ids_of, platforms_of
 from tpns_desktop.model.limits import SERVICE_ZONE
 from tpns_desktop.model.problem import PushRefused
 from tpns_desktop.model.push import Push, parse_push, push_json

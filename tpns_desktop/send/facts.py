@@ -14,6 +14,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from tpns_desktop.model import draft as drafts
+from tpns_desktop.model.body import push_body
 from tpns_desktop.model.limits import SERVICE_ZONE
 from tpns_desktop.model.problem import Problem, PushRefused
 from tpns_desktop.model.push import parse_push, push_json, push_template
@@ -91,7 +92,7 @@ def facts_about(draft: Mapping[str, Any], context: Context) -> Facts:
     sizes: dict[str, int] = {}
     fingerprints: dict[str, str] = {}
     for platform in platforms:
-        body = drafts.push_body(
+        body = push_body(
             data,
             platform=platform,
             ios_environment=context.app.ios_environment,
