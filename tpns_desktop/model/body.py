@@ -106,8 +106,10 @@ def _number(value: object, form: re.Pattern[str] = _NATURAL) -> object:
 
 
 def _given(value: object) -> bool:
-    blank = isinstance(value, str) and not value.strip()
-    return not blank and value not in (None, False, [])
+    if isinstance(value, str):
+        return bool(value.strip())
+    # Not "in": a damaged 0 is no False.
+    return not (value is None or value is False or value == [])
 
 
 # Who --------------------------------------------------------------------------------------
