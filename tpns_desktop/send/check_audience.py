@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from tpns_desktop.model.account_types import fits
-from tpns_desktop.model.draft import ids_of
+from tpns_desktop.model.draft import ids_of, named_devices
 from tpns_desktop.model.limits import ACCOUNTS_MAX, TOKEN_LENGTH, TOKENS_MAX
 from tpns_desktop.send.examination import Context
 from tpns_desktop.send.facts import Facts, text_at
@@ -52,8 +52,17 @@ def _list_max(draft: Mapping[str, Any], context: Context, facts: Facts) -> Itera
 
 
 def _platform(draft: Mapping[str, Any], context: Context, facts: Facts) -> Iterator[Found]:
-    if facts.audience.kind == "device" and not facts.platforms:
-        yield Found("audience.device.platform")
+    if facts.audience.kind == "device":
+        typed = ids_of(text_at(draft, "audience", "device", "text"))[0]
+        chosen = text_at(draft, "audience", "device", "platform")
+        strangers = [
+            name for own, _, name in named_devices(dict(draft)) if own not in context.app.platforms
+        ]
+        if strangers:
+            yield Found("audience.device.named", {"name": strangers[0]}, "")
+        # Beside named devices, typed ones of no known system would stay behind without a word.
+        if (typed and chosen not in context.app.platforms) or not (facts.platforms or strangers):
+            yield Found("audience.device.platform")
     if facts.audience.kind == "file" and not facts.platforms:
         yield Found("audience.file.platform")
 
@@ -61,7 +70,9 @@ def _platform(draft: Mapping[str, Any], context: Context, facts: Facts) -> Itera
 def _format(draft: Mapping[str, Any], context: Context, facts: Facts) -> Iterator[Found]:
     kind = facts.audience.kind
     if kind == "device":
-        odd = [text for text in facts.ids if not _TOKEN.fullmatch(text)]
+        # What is in the device book was looked at there.
+        typed = ids_of(text_at(draft, "audience", "device", "text"))[0]
+        odd = [text for text in typed if not _TOKEN.fullmatch(text)]
     elif kind == "account" and facts.audience.account_type is not None:
         number = facts.audience.account_type
         odd = [text for text in facts.ids if not fits(number, text)]

@@ -10,13 +10,13 @@ from __future__ import annotations
 
 import asyncio
 import copy
-from collections.abc import Callable, Coroutine, Mapping
+from collections.abc import Callable, Coroutine, Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from tpns_desktop.model.states import OPEN_STATES
-from tpns_desktop.send import plans, practice_app, support
+from tpns_desktop.send import device_book, plans, practice_app, support, tag_book
 from tpns_desktop.send.app_book import AppBook, AppSaved
 from tpns_desktop.send.asking import AskFailed, Asking, AudienceSize, Questions
 from tpns_desktop.send.budget import Budget
@@ -30,6 +30,7 @@ from tpns_desktop.send.connect import (
     PlatformTest,
 )
 from tpns_desktop.send.contexts import context_of
+from tpns_desktop.send.device_book import DeviceForm, DeviceRefused
 from tpns_desktop.send.examination import Context
 from tpns_desktop.send.facts import text_at, value_at
 from tpns_desktop.send.key_pair import KeyPair
@@ -56,6 +57,7 @@ from tpns_desktop.send.storage import StorageWatch
 from tpns_desktop.send.upload import UploadProgress, ages
 from tpns_desktop.send.ways import ClientFactory, Places
 from tpns_desktop.store.apps import App, Apps
+from tpns_desktop.store.devices import Device, Devices
 from tpns_desktop.store.drafts import DraftRow, Drafts
 from tpns_desktop.store.errors import AlreadyConfirmed, StoreError
 from tpns_desktop.store.history import History
@@ -64,6 +66,7 @@ from tpns_desktop.store.lists import Lists
 from tpns_desktop.store.plans import Plan, Plans
 from tpns_desktop.store.practice_ids import PracticeIds
 from tpns_desktop.store.secrets import SecretStore
+from tpns_desktop.store.tag_book import Tag, TagBook
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -87,6 +90,9 @@ __all__ = [
     "ConfirmRefused",
     "ConnectionTest",
     "Desk",
+    "Device",
+    "DeviceForm",
+    "DeviceRefused",
     "FieldProblem",
     "Figures",
     "FormRefused",
@@ -103,6 +109,7 @@ __all__ = [
     "PracticeInfo",
     "PushFacts",
     "Review",
+    "Tag",
     "UploadProgress",
 ]
 
@@ -455,6 +462,59 @@ class Desk:
             if now is not None and ids:
                 Plans(conn).update(practice_app.with_ids(now, ids))
 
+    # ------------------------------------------------------------------------------------- books
+
+    async def tags(self, app_id: str) -> list[Tag]:
+        """The app's tags that were used or written down before, kind by kind."""
+        with self._database.reading() as conn:
+            return TagBook(conn).all(app_id)
+
+    async def add_tags(self, app_id: str, tag_type: str, tags: Iterable[str]) -> list[Tag]:
+        """Write down tags of one kind; gives those that were new. Raises StoreError."""
+        with self._storage.writing(), self._database.transaction() as conn:
+            return tag_book.add(conn, app_id, tag_type, tags, self._clock.now())
+
+    async def remove_tag(self, app_id: str, tag_type: str, tag: str) -> bool:
+        """Forget a tag here; no phone loses it. False when there is no such tag."""
+        with self._database.transaction() as conn:
+            return TagBook(conn).remove(app_id, tag_type, tag)
+
+    async def put_back_tag(self, tag: Tag) -> bool:
+        """Undo the removal of a tag. False when it is there again already."""
+        with self._storage.writing(), self._database.transaction() as conn:
+            return TagBook(conn).add(tag)
+
+    async def devices(self, app_id: str) -> list[Device]:
+        """The app's named test devices, in the order they were added."""
+        with self._database.reading() as conn:
+            return Devices(conn).all(app_id)
+
+    async def save_device(
+        self, app_id: str, form: DeviceForm, device_id: str | None = None
+    ) -> Device:
+        """Keep a new test device, or what is said of one from now on.
+
+        Raises DeviceRefused, StoreError.
+        """
+        app = self._app(app_id)
+        if app is None:
+            raise DeviceRefused("gone")
+        with self._storage.writing(), self._database.transaction() as conn:
+            return device_book.save(conn, app, form, device_id, self._clock.now())
+
+    async def remove_device(self, device_id: str) -> bool:
+        """Forget a test device; drafts keep their copies. False when there is no such device."""
+        with self._database.transaction() as conn:
+            return Devices(conn).remove(device_id)
+
+    async def put_back_device(self, device: Device) -> bool:
+        """Undo the removal of a test device. False when it is there again already."""
+        with self._storage.writing(), self._database.transaction() as conn:
+            there = Devices(conn).get(device.id) is not None
+            if not there:
+                Devices(conn).add(device)
+            return not there
+
     # ------------------------------------------------------------------------------------- lists
 
     async def lists(self) -> list[ListRow]:
@@ -660,6 +720,7 @@ class Desk:
             Drafts(conn).new_revision(review.draft_id)
             if list_id is not None:
                 Lists(conn).used(list_id, self._clock.now())
+            self._remember(conn, review)
 
         if self.sending_off is not None:
             raise ConfirmRefused("storage", code=self.sending_off)
@@ -678,6 +739,12 @@ class Desk:
             raise ConfirmRefused("confirmed_before") from None
         except StoreError as error:
             raise ConfirmRefused("failed", code=error.code) from None
+
+    def _remember(self, conn: Connection, review: Review) -> None:
+        """What was confirmed is in the books from now on."""
+        now, audience = self._clock.now(), review.examination.audience.as_dict()
+        tag_book.remember(conn, review.app_id, audience, now)
+        device_book.remember(conn, review.app_id, review.examination.draft, now)
 
     async def cancel(self, batch_id: str) -> bool:
         """Take back what is still held of a batch; False when nothing was. Raises StoreError."""

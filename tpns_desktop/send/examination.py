@@ -65,6 +65,17 @@ class RecentPush:
 
 
 @dataclass(frozen=True)
+class RecentTest:
+    """A test that the service took for devices of the book."""
+
+    platform: str
+    digest: str
+    """Of what the phone shows, see `differences.content_digest`."""
+    at: datetime
+    """When it left (aware, UTC)."""
+
+
+@dataclass(frozen=True)
 class Context:
     """Everything outside the draft that the checks look at; read once, used at every keystroke."""
 
@@ -79,6 +90,8 @@ class Context:
     """The list that was asked for; counts only for a draft that names it."""
     clock_skew_s: float | None = None
     """This computer's clock minus the service's, in seconds; None while nothing is known of it."""
+    tests: tuple[RecentTest, ...] = ()
+    """Of the last day."""
 
     def at(self, now: datetime) -> Context:
         """The same context at another instant."""
@@ -106,6 +119,8 @@ class AudienceSummary:
     file: Mapping[str, Any] | None = None
     """The chosen list: "id", "name", "kind" ("account" or "token"), "sha256" (hex), "size_bytes",
     "accounts"; None for every other audience."""
+    named: tuple[str, ...] = ()
+    """Names of the devices chosen from the book, in order; the typed ones have none."""
     digest: str = ""
     """SHA-256 (hex) of the whole audience: equal for equal people."""
 
@@ -121,6 +136,7 @@ class AudienceSummary:
             "first": list(self.first),
             "platforms": list(self.platforms),
             "digest": self.digest,
+            **({"named": list(self.named)} if self.named else {}),
             **({"file": dict(self.file)} if self.file is not None else {}),
         }
 

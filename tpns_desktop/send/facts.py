@@ -182,7 +182,17 @@ def _plan_id(draft: Mapping[str, Any], context: Context, platform: str) -> str |
 def _ids(draft: Mapping[str, Any], kind: object) -> tuple[list[str], int]:
     if kind not in ("account", "device"):
         return [], 0
-    return drafts.ids_of(text_at(draft, "audience", str(kind), "text"))
+    ids, repeats = drafts.ids_of(text_at(draft, "audience", str(kind), "text"))
+    if kind == "device":
+        platform = text_at(draft, "audience", "device", "platform")
+        known = {(platform, token) for token in ids}
+        for own, token, _ in drafts.named_devices(dict(draft)):
+            if (own, token) in known:
+                repeats += 1
+            else:
+                known.add((own, token))
+                ids.append(token)
+    return ids, repeats
 
 
 def _send_at(draft: Mapping[str, Any], kind: object, listed: str | None) -> datetime | None:
@@ -212,8 +222,10 @@ def _summary(
     if kind == "account":
         account_type = _whole(text_at(draft, "audience", "account", "account_type"))
         push_type = _whole(text_at(draft, "audience", "account", "push_type"))
+    named = drafts.named_devices(dict(draft)) if kind == "device" else ()
     return AudienceSummary(
         kind=kind if isinstance(kind, str) else None,
+        named=tuple(name for _, _, name in named),
         count=len(ids) if typed else None,
         repeats=repeats,
         account_type=account_type,

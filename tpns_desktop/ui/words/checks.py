@@ -28,6 +28,9 @@ SENTENCES: dict[str, str] = {
     "target.platform": QT_TRANSLATE_NOOP(
         "Checks", "Say whether these devices are Android phones or iPhones."
     ),
+    "target.platform@audience.device.named": QT_TRANSLATE_NOOP(
+        "Checks", "This app has no keys for the system of “{name}”. Take the device out."
+    ),
     "target.format": QT_TRANSLATE_NOOP(
         "Checks",
         "Entries that don't look right: {count} of {total}, the first in line {line}: {first}",
