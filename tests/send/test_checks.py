@@ -16,7 +16,7 @@ from tests.send.builders import NOW, TOKEN, app, context, draft, plan, recent
 from tpns_desktop.model.draft import empty_draft
 from tpns_desktop.send.checks import CHECKS, Examination, Finding, examine
 
-QUIET = ("link.none", "plan.none")
+QUIET = ("link.none", "plan.none", "test.none")
 """What is said of every simple draft."""
 
 

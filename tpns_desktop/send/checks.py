@@ -10,7 +10,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from tpns_desktop.send import blame, check_audience, check_files, check_message, check_sending
+from tpns_desktop.send import (
+    blame,
+    check_audience,
+    check_files,
+    check_message,
+    check_sending,
+    check_tests,
+)
 from tpns_desktop.send.examination import (
     AudienceSummary,
     Context,
@@ -18,6 +25,7 @@ from tpns_desktop.send.examination import (
     Finding,
     Level,
     RecentPush,
+    RecentTest,
 )
 from tpns_desktop.send.facts import Facts, facts_about, value_at
 from tpns_desktop.send.levels import level_of
@@ -31,6 +39,7 @@ __all__ = [
     "Finding",
     "Level",
     "RecentPush",
+    "RecentTest",
     "examine",
     "is_live",
 ]
@@ -40,6 +49,7 @@ CHECKS: tuple[Check, ...] = (
     *check_files.CHECKS,
     *check_message.CHECKS,
     *check_sending.CHECKS,
+    *check_tests.CHECKS,
 )
 """Every check. What the model refuses beyond them is told as "field.<reason>"."""
 

@@ -15,7 +15,9 @@ from typing import Final
 from tpns_desktop import __version__
 from tpns_desktop.send.check_sending import AHEAD_MIN
 from tpns_desktop.send.examination import Examination, Finding
-from tpns_desktop.send.levels import EVERYONE
+from tpns_desktop.send.facts import text_at
+from tpns_desktop.send.levels import EVERYONE, asked_level
+from tpns_desktop.send.quiet import REASON_MAX
 from tpns_desktop.send.review import FrozenPush, Review, freeze, required_ticks
 from tpns_desktop.store.apps import App
 from tpns_desktop.store.drafts import DraftRow
@@ -36,7 +38,8 @@ class ConfirmRefused(ValueError):
     `reason`: "not_ready" (errors stand; `findings` has them), "changed" (the draft is not what was
     reviewed), "confirmed_before", "app_gone", "app_changed" (its keys, region or environment, or
     the practice service), "ticks" (`missing` has the ids), "name" (the app's name was not typed),
-    "override" (SEND AGAIN was not typed; `findings` has why), "storage" (sending is off
+    "override" (SEND AGAIN was not typed; `findings` has why), "night" (it would go out in quiet
+    hours and no reason was given), "storage" (sending is off
     because of the data: `code` is `Desk.sending_off`), "failed" (it could not be
     written down; `code` of the store's error).
     """
@@ -68,6 +71,7 @@ class Typed:
     ticked: frozenset[str]
     name: str = ""
     override: str = ""
+    night_reason: str = ""
 
 
 def check(
@@ -78,11 +82,14 @@ def check(
     url: str | None,
     draft: DraftRow | None,
     examination: Examination | None,
+    levels: str = "standard",
+    night: bool = False,
 ) -> None:
     """Raise `ConfirmRefused` unless this very push may be confirmed now.
 
     `app`, `url` (where its requests go now, None without a practice service), `draft` and
-    `examination` are of this moment; the last is None without an app.
+    `examination` are of this moment; the last is None without an app. So are `levels` (the
+    person's preference, see `levels.asked_level`) and `night`: whether it leaves in quiet hours.
     """
     if app is None or examination is None:
         raise ConfirmRefused("app_gone")
@@ -97,16 +104,18 @@ def check(
         raise ConfirmRefused("app_changed")
     if now != review.rows:
         raise ConfirmRefused("changed")
-    _check_person(review, typed, examination)
+    _check_person(review, typed, examination, asked_level(examination.level, levels))
+    if (night or review.night) and not typed.night_reason.strip():
+        raise ConfirmRefused("night")
 
 
 def _where(row: FrozenPush) -> tuple[str, str, str, str | None]:
     return row.platform, row.url, row.access_id, row.environment
 
 
-def _check_person(review: Review, typed: Typed, examination: Examination) -> None:
+def _check_person(review: Review, typed: Typed, examination: Examination, asked: int) -> None:
     # Checks of this moment may ask for more than the page did, never for less.
-    level = max(review.level, examination.level)
+    level = max(review.level, asked)
     missing = tuple(id for id in required_ticks(level, examination) if id not in typed.ticked)
     if missing:
         raise ConfirmRefused("ticks", missing=missing)
@@ -126,8 +135,10 @@ def _check_time(review: Review, now: datetime) -> None:
             raise ConfirmRefused("not_ready", findings=(finding,))
 
 
-def rows_of(review: Review, now: datetime) -> tuple[PushRow, ...]:
+def rows_of(review: Review, now: datetime, night_reason: str = "") -> tuple[PushRow, ...]:
     """The rows of one new batch, in state "confirmed".
+
+    `night_reason`: what the person gave for a push in quiet hours.
 
     Raises `ConfirmRefused` ("not_ready", with `time.past`) when the time of a schedule would be too
     near once the hold is over: then the claim would only withdraw it (sending.md 6). `again_of` is
@@ -165,6 +176,8 @@ def rows_of(review: Review, now: datetime) -> tuple[PushRow, ...]:
             list_bytes=frozen.list_bytes,
             list_accounts=frozen.list_accounts,
             app_version=__version__,
+            name=text_at(review.examination.draft, "name").strip(),
+            night_reason=night_reason.strip()[:REASON_MAX],
         )
         for frozen in review.rows
     )

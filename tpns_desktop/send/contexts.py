@@ -6,7 +6,8 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from tpns_desktop.send.check_sending import SAME_WINDOW, WAITING
-from tpns_desktop.send.examination import Context, RecentPush
+from tpns_desktop.send.differences import content_digest
+from tpns_desktop.send.examination import Context, RecentPush, RecentTest
 from tpns_desktop.store.apps import Apps
 from tpns_desktop.store.history import History, PushRow
 from tpns_desktop.store.plans import Plans
@@ -46,15 +47,23 @@ def context_of(
     rows |= {row.id: row for row in history.unknown(ids)}
     # Held until somebody says so, it may leave at any moment, whenever it was confirmed.
     rows |= {row.id: row for row in history.in_state(*WAITING) if row.access_id in ids}
+    # A test goes to named devices only: it neither stands in the way of its push nor of another.
+    tests = [row for row in rows.values() if row.purpose == "test"]
+    pushes = [row for row in rows.values() if row.purpose != "test"]
     return Context(
         app=app,
         plan=plan if plan is not None and plan.app_id == app_id else None,
         now=now,
-        recent=tuple(_recent(row) for row in rows.values() if (row.draft_id, row.draft_rev) != but),
+        recent=tuple(_recent(row) for row in pushes if (row.draft_id, row.draft_rev) != but),
         chosen=chosen,
         # The practice service goes by this computer's own clock.
         clock_skew_s=skews.last(practice=False) if skews is not None and not app.practice else None,
+        tests=tuple(_test(row) for row in tests if row.state == "accepted"),
     )
+
+
+def _test(row: PushRow) -> RecentTest:
+    return RecentTest(row.platform, content_digest(row.body), row.sent_at or row.created_at)
 
 
 def _recent(row: PushRow) -> RecentPush:

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from tpns_desktop.model.states import OPEN_STATES
-from tpns_desktop.send import device_book, plans, practice_app, support, tag_book
+from tpns_desktop.send import device_book, plans, practice_app, support, tag_book, test_send
 from tpns_desktop.send.app_book import AppBook, AppSaved
 from tpns_desktop.send.asking import AskFailed, Asking, AudienceSize, Questions
 from tpns_desktop.send.budget import Budget
@@ -34,7 +34,7 @@ from tpns_desktop.send.device_book import DeviceForm, DeviceRefused
 from tpns_desktop.send.examination import Context
 from tpns_desktop.send.facts import text_at, value_at
 from tpns_desktop.send.key_pair import KeyPair
-from tpns_desktop.send.levels import hold_seconds, preferred_hold
+from tpns_desktop.send.levels import asked_level, hold_seconds, preferred_hold
 from tpns_desktop.send.lists import (
     Compared,
     ListBook,
@@ -50,10 +50,13 @@ from tpns_desktop.send.network import NetworkBook, NetworkForm, NetworkSaved
 from tpns_desktop.send.outbox import Outbox, Ways
 from tpns_desktop.send.plans import PlanRefused
 from tpns_desktop.send.practice_app import PracticeInfo
+from tpns_desktop.send.quiet import is_night, quiet_hours
+from tpns_desktop.send.rehearsal import Rehearsal, RehearsalRefused, Rehearsed, rehearse
 from tpns_desktop.send.results import Batch, ChannelFigures, Figures
 from tpns_desktop.send.review import FrozenPush, PushFacts, Review, freeze
 from tpns_desktop.send.skew import NotingClient, Skews
 from tpns_desktop.send.storage import StorageWatch
+from tpns_desktop.send.test_send import LastTest, SendTestRefused
 from tpns_desktop.send.upload import UploadProgress, ages
 from tpns_desktop.send.ways import ClientFactory, Places
 from tpns_desktop.store.apps import App, Apps
@@ -98,6 +101,7 @@ __all__ = [
     "FormRefused",
     "FrozenPush",
     "KeyPair",
+    "LastTest",
     "ListMended",
     "ListRefused",
     "ListRow",
@@ -108,7 +112,11 @@ __all__ = [
     "PlatformTest",
     "PracticeInfo",
     "PushFacts",
+    "Rehearsal",
+    "RehearsalRefused",
+    "Rehearsed",
     "Review",
+    "SendTestRefused",
     "Tag",
     "UploadProgress",
 ]
@@ -656,22 +664,32 @@ class Desk:
             rows = freeze(examination, context.app, url) if url is not None else ()
             places = {row.platform: (row.url, row.access_id) for row in rows}
             reuse = ages(conn, places, rows[0].list_sha256 or "", now) if rows else {}
+            tested = test_send.last_test(History(conn).tests_of(draft.id), rows)
         preferred = preferred_hold(self.settings.hold_s)
+        level = asked_level(examination.level, self.settings.levels)
+        live = is_live(context, examination.audience.platforms)
+        hold_s = hold_seconds(level, preferred)
         return Review(
             draft_id=draft.id,
             draft_rev=draft.revision,
             app_id=context.app.id,
             app_name=context.app.name,
             practice=context.app.practice,
-            live=is_live(context, examination.audience.platforms),
+            live=live,
             plan_name=context.plan.name if context.plan is not None else "",
             rows=rows,
             examination=examination,
-            level=examination.level,
-            hold_s=hold_seconds(examination.level, preferred),
+            level=level,
+            hold_s=hold_s,
             created_at=context.now,
             reuse=reuse,
+            night=live and self._is_night(rows, hold_s),
+            last_test=tested,
         )
+
+    def _is_night(self, rows: tuple[FrozenPush, ...], hold_s: float | None) -> bool:
+        hours, now = quiet_hours(self.settings), self._clock.now()
+        return is_night((row.body for row in rows), hours, now, hold_s)
 
     async def confirm(
         self,
@@ -680,6 +698,7 @@ class Desk:
         typed: str = "",
         override: str = "",
         reuse: bool = False,
+        night_reason: str = "",
     ) -> Batch:
         """Write the reviewed push down and start its hold.
 
@@ -689,9 +708,11 @@ class Desk:
         where `review.reuse` has one already.
 
         `ticked`: of `review.required_ticks`; `typed`: the app's name at level 4; `override`: SEND
-        AGAIN or 再次发送 against `dup.recent`. Raises ConfirmRefused; then nothing is kept or sent.
+        AGAIN or 再次发送 against `dup.recent`; `night_reason`: why it goes out in quiet hours,
+        where `review.night` or this moment asks for it. Raises ConfirmRefused; then nothing is
+        kept or sent.
         """
-        given = Typed(frozenset(ticked), typed, override)
+        given = Typed(frozenset(ticked), typed, override, night_reason)
         file = review.examination.audience.file
         chosen = await self._lists.row(file["id"]) if file is not None else None
 
@@ -715,6 +736,8 @@ class Desk:
                 url=self._places.url(context.app) if context is not None else None,
                 draft=draft,
                 examination=examine(data, context) if context is not None else None,
+                levels=self.settings.levels,
+                night=review.live and self._is_night(review.rows, review.hold_s),
             )
             # Every confirmation takes a revision, even of unchanged text (sending.md 2.1).
             Drafts(conn).new_revision(review.draft_id)
@@ -729,7 +752,7 @@ class Desk:
         try:
             with self._storage.writing():
                 return self._outbox.confirm(
-                    rows_of(review, self._clock.now()),
+                    rows_of(review, self._clock.now(), night_reason),
                     hold_s=review.hold_s,
                     checked=checked,
                     copy=snapshot_of(chosen) if chosen is not None else None,
@@ -745,6 +768,66 @@ class Desk:
         now, audience = self._clock.now(), review.examination.audience.as_dict()
         tag_book.remember(conn, review.app_id, audience, now)
         device_book.remember(conn, review.app_id, review.examination.draft, now)
+
+    def send_test(
+        self,
+        app_id: str,
+        draft_id: str,
+        data: Mapping[str, Any],
+        device_ids: Iterable[str],
+        prefix: str = "",
+    ) -> Coroutine[Any, Any, Batch]:
+        """Send the message of a draft, as it stands at this call, to devices of the book alone.
+
+        `prefix`: empty or one of `differences.PREFIXES`, put before the title. There is no hold;
+        news through `subscribe`, the end as of any push. Awaiting raises SendTestRefused; then
+        nothing is kept or sent.
+        """
+        return self._send_test(app_id, draft_id, _snapshot(data), tuple(device_ids), prefix)
+
+    async def _send_test(
+        self,
+        app_id: str,
+        draft_id: str,
+        data: Mapping[str, Any],
+        device_ids: tuple[str, ...],
+        prefix: str,
+    ) -> Batch:
+        if self.sending_off is not None:
+            raise SendTestRefused("storage", code=self.sending_off)
+        with self._database.reading() as conn:
+            context = context_of(conn, app_id, None, self._clock.now(), skews=self._skews)
+            book = {device.id: device for device in Devices(conn).all(app_id)}
+            number = History(conn).next_test(draft_id)
+        url = self._places.url(context.app) if context is not None else None
+        if context is None or url is None:
+            raise SendTestRefused("app_gone")
+        if not set(device_ids) <= set(book):
+            raise SendTestRefused("device_gone")
+        app, devices = context.app, [book[one] for one in dict.fromkeys(device_ids)]
+        bodies = test_send.bodies_of_test(data, devices, context, prefix)
+        rows = test_send.rows_of_test(draft_id, number, data, devices, bodies, context, url)
+
+        def checked(conn: Connection) -> None:
+            if Apps(conn).get(app_id) != app:
+                raise SendTestRefused("app_gone")
+            test_send.still_stand(conn, app_id, devices, self._clock.now())
+
+        try:
+            with self._storage.writing():
+                return self._outbox.confirm(rows, hold_s=0, checked=checked)
+        except StoreError as error:
+            raise SendTestRefused("failed", code=error.code) from None
+
+    async def rehearse(self, review: Review) -> Rehearsal:
+        """Put the very requests of a review to the practice service, and to no other place.
+
+        Writes nothing down. Raises RehearsalRefused.
+        """
+        file = review.examination.audience.file
+        chosen = await self._lists.row(file["id"]) if file is not None else None
+        copy = snapshot_of(chosen) if chosen is not None else None
+        return await rehearse(self._places.practice, self._places.client, review.rows, copy)
 
     async def cancel(self, batch_id: str) -> bool:
         """Take back what is still held of a batch; False when nothing was. Raises StoreError."""

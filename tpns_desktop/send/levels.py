@@ -36,6 +36,17 @@ def level_of(*, practice: bool, kind: str | None, count: int | None, sms: bool, 
     return WIDE
 
 
+def asked_level(level: int, levels: str) -> int:
+    """The level that is asked for, as the person prefers it ("standard" or "strict").
+
+    Strict asks one level more of every push to people: what is exactly counted wants the ticks,
+    what is not wants the app's name, and the longer hold with it. Practice and tests stay easy.
+    """
+    if levels != "strict" or level < EXACT:
+        return level
+    return min(level + 1, EVERYONE)
+
+
 def hold_seconds(
     level: int, preferred: int | None, *, everyone_s: int = HOLD_EVERYONE_S
 ) -> int | None:

@@ -19,6 +19,7 @@ from tpns_desktop.send.examination import Examination
 from tpns_desktop.send.facts import FIRST_SHOWN
 
 if TYPE_CHECKING:
+    from tpns_desktop.send.test_send import LastTest
     from tpns_desktop.store.apps import App
 
 WIDE_TICKS = ("who", "what", "when")
@@ -129,6 +130,10 @@ class Review:
     created_at: datetime
     reuse: Mapping[str, float] = with_default(default_factory=dict)
     """Platforms to which this very list was uploaded before → seconds since then."""
+    night: bool = False
+    """Whether people would get it in quiet hours: a reason is asked for."""
+    last_test: LastTest | None = None
+    """The last test of this draft, beside this; None when there was none."""
 
     @property
     def ready(self) -> bool:

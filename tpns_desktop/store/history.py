@@ -269,6 +269,23 @@ class History:
         )
         return self._rows(query)
 
+    def tests_of(self, draft_id: str) -> list[PushRow]:
+        """Give the tests that were sent of a draft, the newest first."""
+        query = (
+            _select()
+            .where(_pushes.c.draft_id == draft_id, _pushes.c.purpose == "test")
+            .order_by(_pushes.c.seq.desc())
+        )
+        return self._rows(query)
+
+    def next_test(self, draft_id: str) -> int:
+        """Give the number under which the next test of a draft is kept, in place of a revision.
+
+        Tests count down from -1: none takes a revision that a push may be confirmed under.
+        """
+        query = select(func.min(_pushes.c.draft_rev)).where(_pushes.c.draft_id == draft_id)
+        return int(min(self._conn.execute(query).scalar() or 0, 0)) - 1
+
     def abandoned(self) -> list[PushRow]:
         """Give the rows that only a running program can end, the oldest first.
 
