@@ -161,3 +161,93 @@ def test_a_sent_draft_that_was_changed_afterwards_is_a_draft_again(database: Dat
         assert Drafts(conn).recent("app-1") == []
         Drafts(conn).save("app-1", "d1", {"message": {"title": "b"}})
         assert [d.id for d in Drafts(conn).recent("app-1")] == ["d1"]
+
+
+def test_a_test_of_a_draft_leaves_it_in_the_list(database: Database) -> None:
+    with database.transaction() as conn:
+        row = Drafts(conn).save("app-1", "d1", {"message": {"title": "a"}})
+        tried = push(draft_id=row.id, draft_rev=row.revision, state="held", purpose="test")
+        History(conn).add([tried])
+        Drafts(conn).new_revision("d1")
+        assert [d.id for d in Drafts(conn).recent("app-1")] == ["d1"]
+
+
+def test_templates_stand_first_and_stay_templates_when_they_are_saved(database: Database) -> None:
+    with database.transaction() as conn:
+        drafts = Drafts(conn, Clock())
+        kept = drafts.add("app-1", {"name": "sale"}, template=True)
+        drafts.save("app-1", "d1", {"name": "typed"})
+        assert [row.template for row in drafts.recent("app-1")] == [1, 0]
+        assert drafts.save("app-1", kept.id, {"name": "sales"}).template == 1
+        assert drafts.get(kept.id).template == 1  # type: ignore[union-attr]
+        assert len(drafts.every("app-1")) == 2
+
+
+@pytest.mark.parametrize(
+    ("search", "found"),
+    [
+        ("", ["双11", "Members' day", "plain"]),
+        ("members", ["Members' day"]),
+        ("会员", ["双11"]),
+        ("今晚 购物车", ["双11"]),
+        ("\uff4d\uff45\uff4d\uff42ers  DAY", ["Members' day"]),
+        ("twice the points", ["Members' day"]),
+        ("members 会员", []),
+        ("%", []),
+    ],
+)
+def test_drafts_are_found_by_words_of_name_title_and_text(
+    database: Database, search: str, found: list[str]
+) -> None:
+    drafts = [
+        {"name": "双11", "message": {"title": "今晚8点", "content": "会员购物车"}},
+        {"name": "Members' day", "message": {"title": "x", "content": "Twice the points"}},
+        {"name": "plain", "message": "odd"},
+    ]
+    with database.transaction() as conn:
+        book = Drafts(conn, Clock())
+        for data in reversed(drafts):
+            book.save("app-1", None, data)
+        assert [row.name for row in book.recent("app-1", search=search)] == found
+
+
+def test_a_draft_is_found_however_many_are_newer(database: Database) -> None:
+    with database.transaction() as conn:
+        book = Drafts(conn, Clock())
+        for number in range(8):
+            book.save("app-1", None, {"name": f"draft {number}"})
+        assert [row.name for row in book.recent("app-1", 2, "draft 0")] == ["draft 0"]
+
+
+def test_a_removed_draft_is_put_back_as_it_was(database: Database) -> None:
+    clock = Clock()
+    with database.transaction() as conn:
+        drafts = Drafts(conn, clock)
+        row = drafts.add("app-1", {"name": "sale"}, template=True)
+        drafts.save("app-1", "d1", {"name": "newer"})
+        before = drafts.recent("app-1")
+        drafts.remove(row.id)
+        assert drafts.put(row) == row
+        assert drafts.recent("app-1") == before
+
+
+def test_what_is_put_back_is_listed_though_an_earlier_revision_was_sent(
+    database: Database,
+) -> None:
+    with database.transaction() as conn:
+        drafts = Drafts(conn)
+        row = drafts.save("app-1", "d1", {"name": "a"})
+        History(conn).add([push(draft_id="d1", draft_rev=4, state="held")])
+        drafts.remove("d1")
+        assert drafts.put(row).revision == 6
+        assert [d.id for d in drafts.recent("app-1")] == ["d1"]
+
+
+def test_a_draft_gets_another_name_and_nothing_else(database: Database) -> None:
+    with database.transaction() as conn:
+        drafts = Drafts(conn, Clock())
+        row = drafts.add("app-1", {"name": "a", "message": {"title": "t"}}, template=True)
+        renamed = drafts.rename(row.id, "evening")
+        assert renamed == drafts.get(row.id)
+        assert (renamed.name, renamed.title, renamed.template) == ("evening", "t", 1)  # type: ignore[union-attr]
+        assert drafts.rename("nobody", "x") is None

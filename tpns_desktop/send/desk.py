@@ -16,7 +16,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from tpns_desktop.model.states import OPEN_STATES
-from tpns_desktop.send import device_book, plans, practice_app, support, tag_book, test_send
+from tpns_desktop.send import (
+    clearing,
+    device_book,
+    moving,
+    plans,
+    practice_app,
+    support,
+    tag_book,
+    test_send,
+)
 from tpns_desktop.send.app_book import AppBook, AppSaved
 from tpns_desktop.send.asking import AskFailed, Asking, AudienceSize, Questions
 from tpns_desktop.send.budget import Budget
@@ -31,6 +40,7 @@ from tpns_desktop.send.connect import (
 )
 from tpns_desktop.send.contexts import context_of
 from tpns_desktop.send.device_book import DeviceForm, DeviceRefused
+from tpns_desktop.send.drafts import Again, DraftBook
 from tpns_desktop.send.examination import Context
 from tpns_desktop.send.facts import text_at, value_at
 from tpns_desktop.send.key_pair import KeyPair
@@ -46,6 +56,7 @@ from tpns_desktop.send.lists import (
 )
 from tpns_desktop.send.look_up import LookUp
 from tpns_desktop.send.moments import Moments
+from tpns_desktop.send.moving_read import read_book
 from tpns_desktop.send.network import NetworkBook, NetworkForm, NetworkSaved
 from tpns_desktop.send.outbox import Outbox, Ways
 from tpns_desktop.send.plans import PlanRefused
@@ -72,13 +83,17 @@ from tpns_desktop.store.secrets import SecretStore
 from tpns_desktop.store.tag_book import Tag, TagBook
 
 if TYPE_CHECKING:
+    from collections import Counter
     from datetime import datetime
 
     from sqlalchemy import Connection
 
     from tpns_desktop.client.endpoints import AccessPoint
     from tpns_desktop.model.secret import Secret
+    from tpns_desktop.send.clearing import Clearing
     from tpns_desktop.send.clock import Clock
+    from tpns_desktop.send.moving import Merged
+    from tpns_desktop.send.moving_read import Book
     from tpns_desktop.store.database import Database
     from tpns_desktop.store.settings import Settings
 
@@ -171,6 +186,7 @@ class Desk:
         self._looking: asyncio.Task[str] | None = None
         self._network = NetworkBook(settings, secrets)
         self._lists = ListBook(database, clock)
+        self._drafts = DraftBook(database, self._storage, clock)
         self._book = AppBook(database, secrets, self._places, clock, self._outbox.cancel_app)
 
     # ------------------------------------------------------------------------------- the program
@@ -391,13 +407,46 @@ class Desk:
     async def _save_draft(
         self, app_id: str, draft_id: str | None, data: Mapping[str, Any]
     ) -> DraftRow:
-        with self._storage.writing(), self._database.transaction() as conn:
-            return Drafts(conn, self._clock.now).save(app_id, draft_id, data)
+        return self._drafts.save(app_id, draft_id, data)
 
-    async def drafts(self, app_id: str) -> list[DraftRow]:
-        """The app's drafts, the last changed first."""
-        with self._database.reading() as conn:
-            return Drafts(conn).recent(app_id)
+    async def drafts(self, app_id: str, search: str = "") -> list[DraftRow]:
+        """The app's templates and drafts, each the last changed first.
+
+        `search`: only those with each of its words in name, title or text.
+        """
+        return self._drafts.all(app_id, search)
+
+    def save_template(self, app_id: str, data: Mapping[str, Any]) -> Coroutine[Any, Any, DraftRow]:
+        """Keep a copy of a draft, as it stands at this call, as a template.
+
+        Awaiting raises StoreError.
+        """
+        return self._save_template(app_id, _snapshot(data))
+
+    async def _save_template(self, app_id: str, data: Mapping[str, Any]) -> DraftRow:
+        return self._drafts.save_template(app_id, data)
+
+    async def copy_draft(self, draft_id: str, name: str) -> DraftRow | None:
+        """Keep a copy of a draft, or of a template as one, under another name.
+
+        None: it is gone. Raises StoreError.
+        """
+        return self._drafts.duplicate(draft_id, name)
+
+    async def rename_draft(self, draft_id: str, name: str) -> DraftRow | None:
+        """Give a draft or template another name; None: it is gone. Raises StoreError."""
+        return self._drafts.rename(draft_id, name)
+
+    async def restore_draft(self, row: DraftRow) -> DraftRow:
+        """Bring a removed draft or template back as it was, under its id. Raises StoreError."""
+        return self._drafts.restore(row)
+
+    async def again(self, batch_id: str, app_id: str) -> Again | None:
+        """A sent push as a draft for an app, its times emptied; None: there is no such push.
+
+        Nothing of it is kept yet.
+        """
+        return self._drafts.again(batch_id, app_id)
 
     async def draft(self, draft_id: str) -> DraftRow | None:
         """One draft, None when there is none."""
@@ -408,6 +457,49 @@ class Desk:
         """Forget a draft; what was sent from it stays in the history."""
         with self._database.transaction() as conn:
             Drafts(conn).remove(draft_id)
+
+    # ------------------------------------------------------------- moving and clearing the history
+
+    async def export_book(self, path: Path) -> Counter[str]:
+        """Write drafts, templates, plans, tags and device names to one file; gives how many.
+
+        Counted by `moving.KINDS`. No key is in it. Raises OSError, StoreError.
+        """
+        with self._database.reading() as conn:
+            book, counts = moving.told(conn, self._clock.now())
+        await asyncio.to_thread(moving.write_book, path, book)
+        return counts
+
+    async def open_book(self, path: Path) -> tuple[Book, Merged]:
+        """Read such a file; gives what is in it, and what `import_book` would do with it.
+
+        Nothing is changed. Raises MovingRefused, StoreError.
+        """
+        book = await asyncio.to_thread(read_book, path)
+        return book, moving.preview(self._database, book, self._clock.now())
+
+    async def import_book(self, book: Book) -> Merged:
+        """Take in what such a file held, all of it or nothing. Raises StoreError."""
+        with self._storage.writing(), self._database.transaction() as conn:
+            return moving.merge(conn, book, self._clock.now())
+
+    async def look_at_history(self, app_id: str | None) -> Clearing:
+        """What `clear_history` would do."""
+        with self._database.reading() as conn:
+            return clearing.look(conn, app_id, self._clock.now())
+
+    async def clear_history(self, app_id: str | None) -> Clearing:
+        """Forget the settled pushes of an app (None: of every one) that are older than a day.
+
+        What the duplicate guard needs and what is not settled stays. Raises StoreError.
+        """
+        with self._storage.writing(), self._database.transaction() as conn:
+            return clearing.clear(conn, app_id, self._clock.now())
+
+    @property
+    def data_dir(self) -> Path:
+        """The folder with the database and its backups."""
+        return self._database.path.parent
 
     # ------------------------------------------------------------------------------------- plans
 

@@ -1,23 +1,27 @@
 """What is being typed, stored raw: nothing typed is ever lost because it is not right yet.
 
 ``save`` is called about once a second while a person types, so it is two small statements. What a
-draft's fields mean belongs to ``model.draft``; here only the few that a list of drafts shows are
-looked at.
+draft's fields mean belongs to ``model.draft``; here only the few that a list of drafts shows, or
+that are searched, are looked at. A template is a draft that others begin from; it has no other
+shape.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+import unicodedata
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import delete, exists, func, insert, select, type_coerce, update
+from sqlalchemy import delete, exists, func, insert, or_, select, type_coerce, update
 from sqlalchemy.types import Text
 
 from tpns_desktop.model.states import FIRST_STATES, MAY_HAVE_LEFT
 from tpns_desktop.store import tables
 from tpns_desktop.store.columns import json_text, utc_now
+from tpns_desktop.store.history import CHUNK
 from tpns_desktop.store.ids import new_id
 
 if TYPE_CHECKING:
@@ -25,6 +29,14 @@ if TYPE_CHECKING:
 
 _drafts = tables.drafts
 _pushes = tables.pushes
+
+_SENT_AS_IT_IS = (
+    # The confirmation itself raised the revision by one (new_revision).
+    _pushes.c.draft_rev + 1 >= _drafts.c.revision,
+    _pushes.c.state.in_(FIRST_STATES | MAY_HAVE_LEFT),
+    _pushes.c.purpose == "push",
+)
+"""A push of a draft that has not changed since, which left, or is about to."""
 
 
 @dataclass(frozen=True)
@@ -50,6 +62,11 @@ class DraftRow:
     def title(self) -> str:
         """The message's title, empty when none was written."""
         return _text(self.data, "message", "title")
+
+    @property
+    def content(self) -> str:
+        """The message's text, empty when none was written."""
+        return _text(self.data, "message", "content")
 
     @property
     def audience_kind(self) -> str | None:
@@ -115,15 +132,7 @@ class Drafts:
                 return row
         revision = 1 if draft_id is None else self._last_confirmed(draft_id) + 1
         row = DraftRow(draft_id or new_id(), app_id, revision, dict(data), self._clock())
-        self._conn.execute(
-            insert(_drafts).values(
-                id=row.id,
-                app_id=app_id,
-                revision=row.revision,
-                data=row.data,
-                updated_at=row.updated_at,
-            )
-        )
+        self._insert(row)
         return row
 
     def _last_confirmed(self, draft_id: str) -> int:
@@ -149,28 +158,94 @@ class Drafts:
         )
         return self._conn.execute(query).scalar()
 
+    def add(self, app_id: str, data: Mapping[str, Any], *, template: bool = False) -> DraftRow:
+        """Keep ``data`` as a draft, or a template, of its own. Raises as ``save``."""
+        row = DraftRow(new_id(), app_id, 1, dict(data), self._clock(), int(template))
+        json_text(row.data)
+        self._insert(row)
+        return row
+
+    def put(self, row: DraftRow) -> DraftRow:
+        """Keep a draft as ``row`` has it, under its id, with its instant; give it as it now stands.
+
+        For what is brought back or comes from elsewhere. The revision alone may be a higher one: it
+        is past every confirmed one, so that the draft is listed, and past what it replaces.
+        Raises as ``save``.
+        """
+        json_text(row.data)
+        stored = self.get(row.id)
+        confirmed = self._last_confirmed(row.id)
+        revision = max(
+            row.revision,
+            confirmed + 2 if confirmed else 1,  # the confirmation itself took one
+            stored.revision + 1 if stored is not None else 1,
+        )
+        kept = replace(row, revision=revision, data=dict(row.data))
+        if stored is not None:
+            self.remove(row.id)
+        self._insert(kept)
+        return kept
+
+    def rename(self, draft_id: str, name: str) -> DraftRow | None:
+        """Give the draft another name, and the row as it now stands; None for no such draft."""
+        row = self.get(draft_id)
+        return None if row is None else self.save(row.app_id, row.id, {**row.data, "name": name})
+
+    def _insert(self, row: DraftRow) -> None:
+        self._conn.execute(
+            insert(_drafts).values(
+                id=row.id,
+                app_id=row.app_id,
+                revision=row.revision,
+                data=row.data,
+                updated_at=row.updated_at,
+                template=row.template,
+            )
+        )
+
     def get(self, draft_id: str) -> DraftRow | None:
         """Give the draft, None when there is none of this id."""
         row = self._conn.execute(select(_drafts).where(_drafts.c.id == draft_id)).first()
         return None if row is None else _draft(row)
 
-    def recent(self, app_id: str, limit: int = 50) -> list[DraftRow]:
-        """Give the app's drafts, the last changed first, at most ``limit``.
+    def recent(self, app_id: str, limit: int = 500, search: str = "") -> list[DraftRow]:
+        """Give the app's drafts, at most ``limit``: templates, then the rest, last changed first.
 
         A draft whose last revision is on its way, or may be, is left out: it stands in the history,
         and offering it again would invite a second push. It is back once that push was not sent.
+        A test is no such push. ``search``: see ``matches``.
         """
-        on_its_way = exists().where(
-            _pushes.c.draft_id == _drafts.c.id,
-            # The confirmation itself raised the revision by one (new_revision).
-            _pushes.c.draft_rev + 1 >= _drafts.c.revision,
-            _pushes.c.state.in_(FIRST_STATES | MAY_HAVE_LEFT),
-        )
+        on_its_way = exists().where(_pushes.c.draft_id == _drafts.c.id, *_SENT_AS_IT_IS)
         query = (
             select(_drafts)
-            .where(_drafts.c.app_id == app_id, ~on_its_way)
-            .order_by(_drafts.c.updated_at.desc(), _drafts.c.id)
-            .limit(limit)
+            .where(_drafts.c.app_id == app_id, or_(_drafts.c.template == 1, ~on_its_way))
+            .order_by(_drafts.c.template.desc(), _drafts.c.updated_at.desc(), _drafts.c.id)
+        )
+        found = (_draft(row) for row in self._conn.execute(query))
+        return list(islice((row for row in found if matches(row, search)), limit))
+
+    def spent(self, batch_ids: Sequence[str]) -> list[str]:
+        """Give the ids of the drafts that ``recent`` leaves out because of these batches."""
+        found: set[str] = set()
+        for start in range(0, len(batch_ids), CHUNK):
+            query = (
+                select(_drafts.c.id)
+                .join(_pushes, _pushes.c.draft_id == _drafts.c.id)
+                .where(
+                    _pushes.c.batch_id.in_(batch_ids[start : start + CHUNK]),
+                    _drafts.c.template == 0,
+                    *_SENT_AS_IT_IS,
+                )
+            )
+            found.update(self._conn.execute(query).scalars())
+        return sorted(found)
+
+    def every(self, app_id: str) -> list[DraftRow]:
+        """Give every draft and template of the app, those on their way too, the oldest first."""
+        query = (
+            select(_drafts)
+            .where(_drafts.c.app_id == app_id)
+            .order_by(_drafts.c.updated_at, _drafts.c.id)
         )
         return [_draft(row) for row in self._conn.execute(query)]
 
@@ -181,6 +256,21 @@ class Drafts:
         """
         query = delete(_drafts).where(_drafts.c.id == draft_id)
         return self._conn.execute(query).rowcount == 1
+
+
+def matches(row: DraftRow, search: str) -> bool:
+    """Tell whether each word of ``search`` stands in the draft's name, title or text.
+
+    Upper and lower case, full and half width are the same. Chinese has no spaces between words, so
+    a word is looked for anywhere, not at beginnings alone. True for no words.
+    """
+    words = _folded(search).split()
+    text = "\n".join(_folded(part) for part in (row.name, row.title, row.content))
+    return all(word in text for word in words)
+
+
+def _folded(text: str) -> str:
+    return unicodedata.normalize("NFKC", text).casefold()
 
 
 def _draft(row: Row[tuple[object, ...]]) -> DraftRow:

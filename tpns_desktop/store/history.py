@@ -9,12 +9,12 @@ can break them. Who moves a row, and when, is the outbox's affair.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final
 
-from sqlalchemy import func, insert, or_, select, update
+from sqlalchemy import case, delete, func, insert, or_, select, update
 
 from tpns_desktop.model.states import (
     FIRST_STATES,
@@ -52,6 +52,9 @@ FACTS: Final[frozenset[str]] = frozenset(
     }
 )
 """What may be written beside a state. Everything else was confirmed by a person and is frozen."""
+
+CHUNK: Final = 500
+"""Ids in one statement: fewer than any build of SQLite takes."""
 
 SLOT: Final[frozenset[str]] = frozenset({"body", "body_sha256", "upload_id"})
 """What changes once, when the slot of a push to a list is filled; see ``History.fill``."""
@@ -356,6 +359,50 @@ class History:
         values = {"counters": [dict(c) for c in counters], "counters_at": at or self._clock()}
         query = update(_pushes).where(_pushes.c.id == row_id).values(**values)
         return self._conn.execute(query).rowcount == 1
+
+    def settled_before(
+        self, instant: datetime, app_id: str | None, access_ids: Iterable[str] = ()
+    ) -> list[str]:
+        """Give the ids of the batches that may be forgotten, the oldest first.
+
+        Each row of them is settled, and was confirmed, sent and due before ``instant``. ``app_id``
+        and ``access_ids`` as for ``recent_batches``.
+        """
+        kept = or_(
+            _pushes.c.state.in_(OPEN_STATES | {"unknown"}),
+            *(c >= instant for c in (_pushes.c.created_at, _pushes.c.sent_at)),
+            _pushes.c.schedule_at >= instant,
+        )
+        query = (
+            select(_pushes.c.batch_id)
+            .group_by(_pushes.c.batch_id)
+            .having(func.sum(case((kept, 1), else_=0)) == 0)
+            .order_by(func.min(_pushes.c.seq))
+        )
+        if app_id is not None:
+            query = query.where(
+                or_(_pushes.c.app_id == app_id, _pushes.c.access_id.in_(sorted(access_ids)))
+            )
+        return list(self._conn.execute(query).scalars())
+
+    def forget(self, batch_ids: Sequence[str]) -> None:
+        """Remove batches.
+
+        Raises IllegalMove when a row is open or unsettled (``sqlite.triggers``); let that leave the
+        transaction.
+        """
+        for start in range(0, len(batch_ids), CHUNK):
+            some = batch_ids[start : start + CHUNK]
+            self._conn.execute(delete(_pushes).where(_pushes.c.batch_id.in_(some)))
+
+    def forget_counters(self, app_id: str | None, access_ids: Iterable[str] = ()) -> None:
+        """Forget the counters that were asked for, of an app or (None) of every one."""
+        query = update(_pushes).values(counters=None, counters_at=None)
+        if app_id is not None:
+            query = query.where(
+                or_(_pushes.c.app_id == app_id, _pushes.c.access_id.in_(sorted(access_ids)))
+            )
+        self._conn.execute(query)
 
     def _set(self, row_id: str, state: str, values: Mapping[str, Any]) -> bool:
         if not values:

@@ -113,6 +113,15 @@ def vacuum_into(conn: sqlite3.Connection, target: Path) -> None:
     conn.execute("VACUUM INTO ?", (str(target),))
 
 
+def overwrite_deleted(conn: sqlite3.Connection, on: bool) -> None:
+    """Fill with zeros what is deleted from now on, or (off) no more.
+
+    Without it a deleted text stays in the file until something else takes its place. Raises
+    sqlite3.Error.
+    """
+    conn.execute(f"PRAGMA secure_delete = {'ON' if on else 'OFF'}").fetchall()
+
+
 def progress(conn: sqlite3.Connection) -> tuple[int, int]:
     """Give how far the database has come; neither number ever shrinks. Raises sqlite3.Error.
 

@@ -1,0 +1,121 @@
+"""Using a template never changes it, and a sent push comes back as a draft without times."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tests.send.builders import draft
+from tests.send.conftest import Outside, Run, ended
+from tests.send.test_connect import form
+from tpns_desktop.send.desk import Batch, Desk
+from tpns_desktop.store.apps import App
+
+
+async def sent(desk: Desk, world: Outside, app: App, made: dict[str, Any]) -> Batch:
+    review = await desk.review(app.id, None, made)
+    batch = await desk.confirm(review, set(review.required_ticks), typed=app.name)
+    await world.clock.advance(40)
+    return await ended(desk, batch.id, world.clock)
+
+
+def test_a_template_is_a_copy_that_typing_does_not_change(world: Outside, run: Run[Any]) -> None:
+    async def story(desk: Desk) -> None:
+        app = await desk.use_practice(world.line)
+        made = draft(name="Evening sale")
+        row = await desk.save_draft(app.id, None, made)
+        kept = desk.save_template(app.id, made)
+        made["message"]["title"] = "typed on"
+        template = await kept
+        await desk.save_draft(app.id, row.id, made)
+        listed = await desk.drafts(app.id)
+        assert [(one.id, one.template) for one in listed] == [(template.id, 1), (row.id, 0)]
+        assert [one.title for one in listed] == ["Sale tonight", "typed on"]
+        assert await desk.drafts(app.id, "TONIGHT") == [template]
+
+    run(story)
+
+
+def test_a_copy_has_its_own_name_and_a_template_s_copy_is_a_template(
+    world: Outside, run: Run[Any]
+) -> None:
+    async def story(desk: Desk) -> None:
+        app = await desk.use_practice(world.line)
+        template = await desk.save_template(app.id, draft(name="Sale"))
+        row = await desk.save_draft(app.id, None, draft(name="Draft"))
+        second = await desk.copy_draft(template.id, "Sale 2")
+        third = await desk.copy_draft(row.id, "Draft 2")
+        assert second is not None
+        assert third is not None
+        assert (second.name, second.template, second.title) == ("Sale 2", 1, template.title)
+        assert (third.name, third.template) == ("Draft 2", 0)
+        assert (await desk.draft(template.id)) == template
+        assert await desk.copy_draft("gone", "x") is None
+        renamed = await desk.rename_draft(template.id, "Autumn")
+        assert renamed is not None
+        assert (renamed.name, renamed.id) == ("Autumn", template.id)
+
+    run(story)
+
+
+def test_undo_brings_the_same_template_back(world: Outside, run: Run[Any]) -> None:
+    async def story(desk: Desk) -> None:
+        app = await desk.use_practice(world.line)
+        template = await desk.save_template(app.id, draft())
+        await desk.remove_draft(template.id)
+        assert await desk.drafts(app.id) == []
+        assert await desk.restore_draft(template) == template
+        assert await desk.drafts(app.id) == [template]
+
+    run(story)
+
+
+def test_sent_again_is_the_same_push_without_its_time(world: Outside, run: Run[Any]) -> None:
+    async def story(desk: Desk) -> None:
+        app = await desk.use_practice(world.line)
+        (plan,) = await desk.plans(app.id)
+        made = draft(plan=plan.id, schedule__kind="at", schedule__at="2026-11-20T09:30")
+        batch = await sent(desk, world, app, made)
+        left = len(world.pushes)
+        again = await desk.again(batch.id, app.id)
+        assert again is not None
+        assert (again.exact, again.timed, again.from_app) == (True, True, "")
+        assert again.draft["schedule"] == {**made["schedule"], "at": ""}
+        for part in ("name", "audience", "message", "sms", "plan"):
+            assert again.draft[part] == made[part]
+        # As it stands it is no push: it lacks its time.
+        assert not (await desk.review(app.id, None, again.draft)).ready
+        assert len(world.pushes) == left
+        assert (await desk.again("gone", app.id)) is None
+
+    run(story)
+
+
+def test_sent_again_with_another_app_leaves_the_plan_behind(world: Outside, run: Run[Any]) -> None:
+    async def story(desk: Desk) -> None:
+        app = await desk.use_practice(world.line)
+        (plan,) = await desk.plans(app.id)
+        batch = await sent(desk, world, app, draft(plan=plan.id))
+        other = (await desk.save_app(form(name="Shop"))).app
+        again = await desk.again(batch.id, other.id)
+        assert again is not None
+        assert (again.draft["plan"], again.from_app, again.timed) == (None, app.name, False)
+
+    run(story)
+
+
+def test_sent_again_is_what_was_sent_though_the_draft_went_on(
+    world: Outside, run: Run[Any]
+) -> None:
+    async def story(desk: Desk) -> None:
+        app = await desk.use_practice(world.line)
+        batch = await sent(desk, world, app, draft(name="Evening"))
+        draft_id = batch.rows[0].draft_id
+        await desk.save_draft(app.id, draft_id, draft("tag", message__title="Another"))
+        again = await desk.again(batch.id, app.id)
+        assert again is not None
+        assert again.draft["message"]["title"] == "Sale tonight"
+        assert again.draft["message"]["content"] == draft()["message"]["content"]
+        await desk.remove_draft(draft_id)
+        assert await desk.again(batch.id, app.id) == again
+
+    run(story)

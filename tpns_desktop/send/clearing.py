@@ -1,0 +1,87 @@
+"""Clearing the local history: what goes, what has to stay, and doing it.
+
+What stays keeps people from being reached twice: the pushes of the last day, by which the duplicate
+guard goes, and each that is open, unsettled or still to go out. All else of the chosen app, or of
+every app, is removed: the pushes, their figures, and the drafts that were sent and not touched
+since; they were no longer listed, and without their pushes would look as if they had never been
+sent. Source: flows 7, sending.md 2.1.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING, Final
+
+from tpns_desktop.model.states import OPEN_STATES
+from tpns_desktop.store.apps import Apps
+from tpns_desktop.store.drafts import Drafts
+from tpns_desktop.store.history import History
+from tpns_desktop.store.sqlite import overwrite_deleted
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+KEPT_FOR: Final = timedelta(hours=24)
+"""At least as long as the duplicate guard looks back (`check_sending.SAME_WINDOW`)."""
+
+_NEVER: Final = datetime.max.replace(tzinfo=UTC)
+
+
+@dataclass(frozen=True)
+class Clearing:
+    """What goes and what stays, counted in pushes (not in rows)."""
+
+    pushes: int
+    drafts: int
+    """Sent drafts that go with them."""
+    unsettled: int
+    """Pushes that stay because they are open or nobody knows yet what became of them."""
+    recent: int
+    """Others that stay: of the last day, or still to go out."""
+
+
+def look(conn: Connection, app_id: str | None, now: datetime) -> Clearing:
+    """What `clear` would do. `app_id` None: every app."""
+    return _counted(conn, app_id, now, _going(conn, app_id, now))
+
+
+def clear(conn: Connection, app_id: str | None, now: datetime) -> Clearing:
+    """Clear the history; to be called inside a transaction. Raises StoreError."""
+    driver = conn.connection.driver_connection
+    assert isinstance(driver, sqlite3.Connection)
+    history, drafts = History(conn), Drafts(conn)
+    going = _going(conn, app_id, now)
+    told = _counted(conn, app_id, now, going)
+    overwrite_deleted(driver, True)
+    try:
+        for draft_id in drafts.spent(going):
+            drafts.remove(draft_id)
+        history.forget(going)
+        history.forget_counters(app_id, _access_ids(conn, app_id))
+    finally:
+        overwrite_deleted(driver, False)
+    return told
+
+
+def _going(conn: Connection, app_id: str | None, now: datetime) -> list[str]:
+    return History(conn).settled_before(now - KEPT_FOR, app_id, _access_ids(conn, app_id))
+
+
+def _access_ids(conn: Connection, app_id: str | None) -> frozenset[str]:
+    app = Apps(conn).get(app_id) if app_id is not None else None
+    return app.access_ids if app is not None else frozenset()
+
+
+def _counted(conn: Connection, app_id: str | None, now: datetime, going: list[str]) -> Clearing:
+    history, access_ids = History(conn), _access_ids(conn, app_id)
+    settled = history.settled_before(_NEVER, app_id, access_ids)
+    open_ids = {
+        row.batch_id
+        for row in history.in_state(*OPEN_STATES, "unknown")
+        if app_id is None or row.app_id == app_id or row.access_id in access_ids
+    }
+    return Clearing(
+        len(going), len(Drafts(conn).spent(going)), len(open_ids), len(settled) - len(going)
+    )
