@@ -38,7 +38,7 @@ CHANNELS: Final = {
 """Platform → the channels over which its devices are reached (5.6)."""
 
 _KNOWN_CHANNELS: Final = frozenset(name for names in CHANNELS.values() for name in names)
-_NATURAL: Final = re.compile(r"\s*[0-9]{1,18}\s*", re.ASCII)
+_NATURAL: Final = re.compile(r"\s*[0-9]{1,19}\s*", re.ASCII)
 _FLAGS: Final = re.compile(r"\s*(-?[0-9]{1,18}|0[xX][0-9A-Fa-f]{1,8})\s*", re.ASCII)
 _TIME: Final = re.compile(r"([0-9]{2}):([0-9]{2})", re.ASCII)
 

@@ -15,6 +15,9 @@ from tpns_desktop.model.options import OPTIONS
 Draft = dict[str, Any]
 """Shape: :func:`empty_draft`."""
 
+Row = dict[str, Any]
+"""A row of tags: ``{"tag_type", "match", "tags"}``."""
+
 _LINES: Final = re.compile("\r\n|[\n\r\u2028\u2029]")
 """Ends of lines, Qt's two among them."""
 

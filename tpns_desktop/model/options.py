@@ -11,6 +11,8 @@ import re
 from dataclasses import dataclass
 from typing import Any, Final, Literal
 
+from tpns_desktop.model.limits import COLOUR_MAX
+
 ANDROID: Final = ("android",)
 IOS: Final = ("ios",)
 BOTH: Final = ("android", "ios")
@@ -49,6 +51,21 @@ class Option:
         """Where it stands in the body for ``platform``."""
         return self.wire_ios if platform == "ios" and self.wire_ios else self.wire
 
+
+TAG_TYPES: Final = (
+    "xg_user_define",
+    "xg_auto_version",
+    "xg_auto_province",
+    "xg_auto_city",
+    "xg_auto_active",
+    "xg_auto_sdkversion",
+    "xg_auto_systemversion",
+    "xg_auto_systemlanguage",
+    "xg_auto_country",
+    "xg_auto_devicebrand",
+    "xg_auto_deviceversion",
+)
+"""Kinds of tags (5.7)."""
 
 _ON_OFF: Final = ("0", "1")
 _NO_YES: Final = ("false", "true")
@@ -148,7 +165,7 @@ OPTIONS: Final[tuple[Option, ...]] = (
 )
 """Every option, in the order in which a person meets them."""
 
-_WHOLE: Final = re.compile(r"\s*-?[0-9]{1,18}\s*", re.ASCII)
+_WHOLE: Final = re.compile(r"\s*-?[0-9]{1,19}\s*", re.ASCII)
 _COLOUR: Final = re.compile(r"\s*#([0-9A-Fa-f]{6})\s*", re.ASCII)
 _TRUTHS: Final = {"false": False, "true": True}
 
@@ -172,17 +189,20 @@ def wire_value(option: Option, text: object) -> object:
 
 
 def draft_text(option: Option, value: object) -> str | None:
-    """The text of the draft that becomes ``value`` in the body; ``None`` if no text does so."""
+    """The text of the draft that stands for ``value`` of a body; ``None`` if none does.
+
+    Numbers sent as text, and the other way round, are understood.
+    """
     if isinstance(value, bool):
         text = "true" if value else "false"
     elif isinstance(value, int):
-        colour = option.kind == "colour" and 0 <= value <= 0xFFFFFF
+        colour = option.kind == "colour" and 0 <= value <= COLOUR_MAX
         text = f"#{value:06x}" if colour else str(value)
     elif isinstance(value, str):
-        text = value
+        text = value.strip()
     else:
         return None
-    back = wire_value(option, text)
-    if type(back) is not type(value) or back != value:
-        return None
-    return text if not option.choices or text in option.choices else None
+    if option.choices:
+        return text if text in option.choices else None
+    whole = option.value == "whole" and type(wire_value(option, text)) is not int
+    return None if whole else text
