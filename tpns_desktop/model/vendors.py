@@ -35,8 +35,8 @@ class Vendor:
     counting: Counting = "characters"
     beyond: Beyond = "own_channel"
     source: str = "tpns-rest 5.10"
-    as_of: date = date(2026, 1, 15)
-    """The day on which the table was read."""
+    as_of: date = date(2023, 5, 1)
+    """The state of that page."""
 
     @property
     def published(self) -> bool:

@@ -7,7 +7,9 @@ they will be sent. Standard library only, no Qt.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 
 INDENT = "  "
 FOLD_ABOVE = 12
@@ -81,6 +83,36 @@ def json_lines(data: bytes, fold: bool = False) -> list[str | Fold]:
     if here.strip():
         lines.append(here)
     return lines
+
+
+_COMPARED = 200
+"""Lines between the first and the last that differ, up to which they are compared one by one."""
+
+
+def same_ends(old: Sequence[str], new: Sequence[str]) -> tuple[int, int]:
+    """How many lines are equal at the beginning, and how many of the others at the end."""
+    shorter = min(len(old), len(new))
+    above = 0
+    while above < shorter and old[above] == new[above]:
+        above += 1
+    below = 0
+    while below < shorter - above and old[-1 - below] == new[-1 - below]:
+        below += 1
+    return above, below
+
+
+def changed_lines(old: Sequence[str], new: Sequence[str]) -> list[int]:
+    """Places of the lines of `new` that are not in `old` there; a comma alone is no change."""
+    above, below = same_ends(old, new)
+    before = [line.rstrip(",") for line in old[above : len(old) - below]]
+    after = [line.rstrip(",") for line in new[above : len(new) - below]]
+    if max(len(before), len(after)) > _COMPARED:
+        return list(range(above, above + len(after)))
+    found = []
+    for kind, _, _, start, end in SequenceMatcher(None, before, after, False).get_opcodes():
+        if kind in ("insert", "replace"):
+            found += range(above + start, above + end)
+    return found
 
 
 def _end_of_plain_list(pieces: list[str], start: int) -> int | None:

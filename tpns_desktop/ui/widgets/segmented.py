@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFontMetrics,
@@ -44,7 +44,7 @@ class Segmented(QWidget):
         self, choices: Sequence[tuple[str, str]] = (), parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._segments: dict[str, _Segment] = {}
+        self._segments: dict[str, Segment] = {}
         self._wanted: str | None = None
         self._group = QButtonGroup(self)
         self._flow = FlowLayout(self, spacing=-1, line_spacing=-1)
@@ -106,13 +106,17 @@ class Segmented(QWidget):
             old.deleteLater()
         self._segments = {}
         for key, _ in choices:
-            segment = _Segment(key, self)
+            segment = self._new_segment(key)
             self._segments[key] = segment
             self._group.addButton(segment)
             self._flow.addWidget(segment)
             segment.pressed_by_person.connect(self._on_pressed)
         follow(self, list(self._segments.values()))
         self.set_value(self._wanted)
+
+    def _new_segment(self, key: str) -> Segment:
+        """One choice; overridden where choices look otherwise."""
+        return Segment(key, self)
 
     def _on_pressed(self, key: str) -> None:
         changed = key != self._wanted
@@ -139,7 +143,7 @@ class Segmented(QWidget):
             segment.setAccessibleDescription(group)
 
 
-class _Segment(QRadioButton):
+class Segment(QRadioButton):
     """Signal `pressed_by_person(str)`: it was clicked or its key pressed, and is checked now."""
 
     pressed_by_person = Signal(str)
@@ -157,7 +161,7 @@ class _Segment(QRadioButton):
         self.pressed_by_person.emit(self.key)
 
     def sizeHint(self) -> QSize:
-        return QSize(self._metrics().horizontalAdvance(self.text()) + 26, CONTROL_HEIGHT)
+        return QSize(self.metrics().horizontalAdvance(self.text()) + 26, CONTROL_HEIGHT)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(min(self.sizeHint().width(), 60), CONTROL_HEIGHT)
@@ -180,9 +184,14 @@ class _Segment(QRadioButton):
         super().changeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        self.paint_ground(painter)
+        self.paint_text(painter, self.rect())
+
+    def paint_ground(self, painter: QPainter) -> None:
+        """Paint the segment without its words."""
         tokens = current_tokens()
         chosen = self.isChecked()
-        painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         edge = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
         ground = tokens.accent_soft if chosen else tokens.surface
@@ -198,17 +207,23 @@ class _Segment(QRadioButton):
             # In the colour of a choice the ring of one that is not chosen would look like one.
             painter.setPen(QPen(QColor(tokens.accent if chosen else tokens.text), FOCUS_RING))
             painter.drawPath(self._shape(QRectF(self.rect()).adjusted(ring, ring, -ring, -ring)))
+
+    def paint_text(self, painter: QPainter, place: QRect) -> None:
+        """Paint the words in the middle of `place`."""
+        tokens = current_tokens()
+        chosen = self.isChecked()
         colour = tokens.accent if chosen else tokens.muted
         painter.setPen(QColor(colour if self.isEnabled() else tokens.faint))
         font = self.font()
         font.setWeight(font.Weight.DemiBold if chosen else font.Weight.Medium)
         painter.setFont(font)
-        text = self._metrics().elidedText(
-            self.text(), Qt.TextElideMode.ElideRight, self.width() - 8
+        text = self.metrics().elidedText(
+            self.text(), Qt.TextElideMode.ElideRight, place.width() - 8
         )
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, text)
+        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, text)
 
-    def _metrics(self) -> QFontMetrics:
+    def metrics(self) -> QFontMetrics:
+        """What the words measure."""
         # Of the heavier weight, so that choosing moves nothing.
         font = self.font()
         font.setWeight(font.Weight.DemiBold)
@@ -218,7 +233,7 @@ class _Segment(QRadioButton):
         """Rounded where the row of segments begins and ends, straight between."""
         row = [
             one
-            for one in self._owner.findChildren(_Segment)
+            for one in self._owner.findChildren(Segment)
             if one.y() == self.y() and not one.isHidden()
         ]
         first = all(one.x() >= self.x() for one in row)
