@@ -18,7 +18,7 @@ READ_ON = {
     "accent": ["bg", "surface", "sunken", "accent_soft", "warn_soft", "danger_soft", "ok_soft"],
     "on_accent": ["accent"],
     "ok": ["bg", "surface", "ok_soft"],
-    "warn": ["bg", "surface", "warn_soft"],
+    "warn": ["bg", "surface", "sunken", "warn_soft"],
     "danger": ["bg", "surface", "danger_soft"],
     "on_danger": ["danger"],
     "practice": ["bg", "surface", "practice_soft"],

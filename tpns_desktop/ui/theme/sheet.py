@@ -84,6 +84,7 @@ QMessageBox QLabel#qt_msgbox_informativelabel { min-width: 440px; }
 QLabel[role="ok"] { color: $ok; font-size: 12px; font-weight: 500; }
 QLabel[role="muted"] { color: $muted; }
 QLabel[role="hint"] { color: $faint; font-size: 12px; }
+QLabel[role="warn"] { color: $warn; font-size: 12px; }
 QLabel[role="error"] { color: $danger; font-size: 12px; font-weight: 500; }
 QLabel[role="overline"] { color: $faint; font-size: 11px; font-weight: 600;
   letter-spacing: 1px; }
@@ -187,8 +188,10 @@ QFrame[role="chips"][focused="true"] { border: 2px solid $accent; }
 QFrame[role="chips"][invalid="true"] { border-color: $danger; }
 QFrame[role="chip"] { background: $accent_soft; border: 2px solid transparent;
   border-radius: 12px; }
+QFrame[role="chip"][marked="true"] { background: $warn_soft; }
 QFrame[role="chip"]:focus { border: 2px solid $accent; }
 QFrame[role="chip"] QLabel { color: $accent; font-size: 12px; font-weight: 500; }
+QFrame[role="chip"][marked="true"] QLabel { color: $warn; }
 QFrame[role="chip"] QToolButton { border: none; border-radius: 12px; padding: 0;
   min-width: 24px; min-height: 24px; max-width: 24px; max-height: 24px; }
 QFrame[role="chip"] QToolButton:hover { background: $surface; }

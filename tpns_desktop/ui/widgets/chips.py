@@ -7,7 +7,7 @@ commas and line ends. From the entry, Left goes to the chips; Delete or Backspac
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import shiboken6
 from PySide6.QtCore import QEvent, QSize, QStringListModel, Qt, QTimer, Signal, Slot
@@ -75,6 +75,11 @@ class ChipsInput(QFrame):
             self._take(chip)
         for value in values:
             self._put(value)
+
+    def set_marks(self, marks: Mapping[str, str]) -> None:
+        """Mark these chips (word → what is to be looked at) and no others."""
+        for chip in self._chips:
+            chip.mark(marks.get(chip.text, ""))
 
     def set_suggestions(self, suggestions: Sequence[str]) -> None:
         """Words to complete from while typing."""
@@ -238,8 +243,12 @@ class _Chip(QFrame):
         self.setObjectName(f"chip.{text}")
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setCursor(Qt.CursorShape.ArrowCursor)
-        label = QLabel(text)
-        label.setTextFormat(Qt.TextFormat.PlainText)
+        self._mark = ""
+        self._sign = QLabel()
+        self._sign.setObjectName("mark")
+        self._sign.hide()
+        self._label = QLabel(text)
+        self._label.setTextFormat(Qt.TextFormat.PlainText)
         self._cross = QToolButton()
         self._cross.setObjectName("remove")
         self._cross.setIcon(icons.icon("cross", "accent"))
@@ -249,14 +258,27 @@ class _Chip(QFrame):
         line = QHBoxLayout(self)
         line.setContentsMargins(8, 0, 0, 0)
         line.setSpacing(0)
-        line.addWidget(label)
+        line.addWidget(self._sign)
+        line.addWidget(self._label)
         line.addWidget(self._cross)
         self.setMaximumHeight(28)
+        self._show_words()
+
+    def mark(self, said: str) -> None:
+        """Say that something about it is to be looked at; the empty text takes that away."""
+        if said == self._mark:
+            return
+        self._mark = said
+        self.setProperty("marked", bool(said))
+        for part in (self, self._label):
+            repolish(part)
         self._show_words()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self._show_words()
+        elif event.type() == QEvent.Type.PaletteChange:
+            self._show_sign()
         super().changeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -278,4 +300,12 @@ class _Chip(QFrame):
         self._cross.setAccessibleName(said)
         self._cross.setToolTip(said)
         self.setAccessibleName(self.text)
-        self.setAccessibleDescription(self.tr("Press Delete to remove it"))
+        more = [self._mark, self.tr("Press Delete to remove it")]
+        self.setAccessibleDescription("\n".join(part for part in more if part))
+        self.setToolTip(self._mark)
+        self._show_sign()
+
+    def _show_sign(self) -> None:
+        self._sign.setVisible(bool(self._mark))
+        if self._mark:
+            self._sign.setPixmap(icons.pixmap("warn", "warn", 12, self.devicePixelRatioF()))

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QDate
 
 from tpns_desktop.model.account_types import ACCOUNT_TYPES, account_type
+from tpns_desktop.model.tags import ACTIVE, EXAMPLES, OWN, day_of
 from tpns_desktop.ui.words.marked import QT_TRANSLATE_NOOP
+from tpns_desktop.ui.words.numbers import locale
 
 PLATFORMS = {"android": "Android", "ios": "iPhone"}
 """Names of the two systems; the same in every language."""
@@ -59,6 +61,57 @@ _ACCOUNT_TYPES: dict[int, str] = {
 }
 """Only the names that need translating; the rest are brand names of the table."""
 
+_HAVING: dict[str, tuple[str, str]] = {
+    "xg_user_define": (
+        QT_TRANSLATE_NOOP("Words", "with the tag {0}"),
+        QT_TRANSLATE_NOOP("Words", "without the tag {0}"),
+    ),
+    "xg_auto_province": (
+        QT_TRANSLATE_NOOP("Words", "in the province {0}"),
+        QT_TRANSLATE_NOOP("Words", "not in the province {0}"),
+    ),
+    "xg_auto_city": (
+        QT_TRANSLATE_NOOP("Words", "in the city {0}"),
+        QT_TRANSLATE_NOOP("Words", "not in the city {0}"),
+    ),
+    "xg_auto_active": (
+        QT_TRANSLATE_NOOP("Words", "active on {0}"),
+        QT_TRANSLATE_NOOP("Words", "not active on {0}"),
+    ),
+    "xg_auto_version": (
+        QT_TRANSLATE_NOOP("Words", "using app version {0}"),
+        QT_TRANSLATE_NOOP("Words", "not using app version {0}"),
+    ),
+    "xg_auto_devicebrand": (
+        QT_TRANSLATE_NOOP("Words", "using a phone by {0}"),
+        QT_TRANSLATE_NOOP("Words", "not using a phone by {0}"),
+    ),
+    "xg_auto_deviceversion": (
+        QT_TRANSLATE_NOOP("Words", "using the phone model {0}"),
+        QT_TRANSLATE_NOOP("Words", "not using the phone model {0}"),
+    ),
+    "xg_auto_systemversion": (
+        QT_TRANSLATE_NOOP("Words", "using system version {0}"),
+        QT_TRANSLATE_NOOP("Words", "not using system version {0}"),
+    ),
+    "xg_auto_systemlanguage": (
+        QT_TRANSLATE_NOOP("Words", "using the language {0}"),
+        QT_TRANSLATE_NOOP("Words", "not using the language {0}"),
+    ),
+    "xg_auto_country": (
+        QT_TRANSLATE_NOOP("Words", "in the country {0}"),
+        QT_TRANSLATE_NOOP("Words", "not in the country {0}"),
+    ),
+    "xg_auto_sdkversion": (
+        QT_TRANSLATE_NOOP("Words", "using SDK version {0}"),
+        QT_TRANSLATE_NOOP("Words", "not using SDK version {0}"),
+    ),
+}
+"""Kind of tag → who has one of the tags, who has none of them."""
+
+_WITH_TAGS = QT_TRANSLATE_NOOP("Words", "with the tags {0}")
+_OF_ANY_KIND = _HAVING["xg_user_define"]
+
 _CUSTOM_TYPES = range(1, 17)
 
 
@@ -100,26 +153,55 @@ def match_name(match: str) -> str:
 
 
 def tag_sentence(groups: Sequence[Sequence[Mapping[str, Any]]]) -> str:
-    """Tag rows read back: groups joined by "or", rows of a group by "and"."""
-    parts = [_group_sentence(group) for group in groups if group]
-    return QCoreApplication.translate("Words", " — or ").join(part for part in parts if part)
+    """Tag rows read back as one sentence; empty while there is no tag.
+
+    Tags of a row stand in brackets, rows are joined by "and", groups by "; or": nobody has to know
+    which of "and" and "or" comes first.
+    """
+    said = [_group_words(group) for group in groups]
+    whole = QCoreApplication.translate("Words", "; or ").join(part for part in said if part)
+    return QCoreApplication.translate("Words", "People {0}").format(whole) if whole else ""
 
 
-def _group_sentence(group: Sequence[Mapping[str, Any]]) -> str:
-    rows = [_row_sentence(row) for row in group if row["tags"]]
+def _group_words(group: Sequence[Mapping[str, Any]]) -> str:
+    rows = [_row_words(row) for row in group if row["tags"]]
     return QCoreApplication.translate("Words", ", and ").join(rows)
 
 
-def _row_sentence(row: Mapping[str, Any]) -> str:
-    kind = tag_type_name(row["tag_type"])
-    match = row["match"]
-    either = QCoreApplication.translate("Words", " or ").join(row["tags"])
-    if match == "all":
-        every = QCoreApplication.translate("Words", " and ").join(row["tags"])
-        return QCoreApplication.translate("Words", "{0}: all of {1}").format(kind, every)
-    if match == "none":
-        return QCoreApplication.translate("Words", "{0}: not {1}").format(kind, either)
-    return QCoreApplication.translate("Words", "{0}: {1}").format(kind, either)
+def _row_words(row: Mapping[str, Any]) -> str:
+    tag_type, match = str(row["tag_type"]), row["match"]
+    tags = [_tag_words(tag_type, str(tag)) for tag in row["tags"]]
+    joint = (
+        QCoreApplication.translate("Words", " and ")
+        if match == "all"
+        else QCoreApplication.translate("Words", " or ")
+    )
+    *before, last = tags
+    said = joint.join((listed(before), last)) if before else last
+    if before:
+        said = QCoreApplication.translate("Words", "({0})").format(said)
+    with_tag, without = _HAVING.get(tag_type, _OF_ANY_KIND)
+    if match == "all" and before and tag_type == OWN:
+        with_tag = _WITH_TAGS
+    return _words(without if match == "none" else with_tag).format(said)
+
+
+def _tag_words(tag_type: str, tag: str) -> str:
+    day = day_of(tag) if tag_type == ACTIVE else None
+    if day is not None:
+        pattern = QCoreApplication.translate("Words", "d MMM yyyy")
+        return locale().toString(QDate(*day), pattern)
+    return quoted(tag)
+
+
+def quoted(text: str) -> str:
+    """A word that somebody wrote, inside of ours."""
+    return QCoreApplication.translate("Words", "“{0}”").format(text)
+
+
+def tag_examples(tag_type: str) -> str:
+    """How tags of this kind are written: "guangdong, hunan"."""
+    return listed(EXAMPLES.get(tag_type, ()))
 
 
 def counted_accounts(count: int) -> str:

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
 from typing import Any, TypeVar
 
 import pytest
 import shiboken6
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tpns_desktop.model.draft import empty_draft
+from tpns_desktop.store.tag_book import Tag
 from tpns_desktop.ui.forms.binding import DraftBinding
+from tpns_desktop.ui.forms.editors import ChoiceEditor
 from tpns_desktop.ui.screens.compose.tag_builder import PATH, TagBuilder, empty_row
 from tpns_desktop.ui.theme.theme import Theme
 from tpns_desktop.ui.widgets.chips import ChipsInput
@@ -170,3 +173,114 @@ def test_tags_have_more_room_than_their_kind(builder: TagBuilder, qtbot: QtBot) 
     kind = builder.findChild(QWidget, f"{PATH}.0.0.tag_type")
     tags = builder.findChild(QWidget, f"{PATH}.0.0.tags")
     qtbot.waitUntil(lambda: tags.width() > kind.width(), timeout=2000)
+
+
+# ------------------------------------------------------------------------------- the book of tags
+
+
+def known(tag: str, tag_type: str = "xg_user_define", used: int | None = None) -> Tag:
+    added = datetime(2026, 1, 16, tzinfo=UTC)
+    used_at = added + timedelta(days=used) if used is not None else None
+    return Tag(app_id="shop", tag_type=tag_type, tag=tag, added_at=added, used_at=used_at)
+
+
+def note(builder: TagBuilder, place: str = "0.0") -> str:
+    QApplication.processEvents()
+    found = builder.findChildren(QLabel, f"{PATH}.{place}.note")
+    return "".join(label.text() for label in found if label.isVisible())
+
+
+def completions(builder: TagBuilder, place: str = "0.0") -> list[str]:
+    model = shown(builder, ChipsInput, f"{place}.tags").entry.completer().model()
+    return [model.index(n, 0).data() for n in range(model.rowCount())]
+
+
+def test_every_kind_completes_from_what_was_used_before_the_last_used_first(
+    builder: TagBuilder, binding: DraftBinding, qtbot: QtBot
+) -> None:
+    builder.set_book([
+        known("vip", used=1), known("gamer", used=3), known("hunan", "xg_auto_province")
+    ])  # fmt: skip
+    builder.set_suggestions(["male", "vip"])
+    assert completions(builder) == ["gamer", "vip", "male"]
+    kind = shown(builder, ChoiceEditor, "0.0.tag_type")
+    kind.setFocus()
+    qtbot.keyClicks(kind, "Province")
+    qtbot.keyClick(kind, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: completions(builder) == ["hunan"])
+    assert "guangdong" in shown(builder, ChipsInput, "0.0.tags").entry.placeholderText()
+
+
+def test_a_tag_never_used_before_is_marked_and_the_one_that_was_meant_is_named(
+    builder: TagBuilder, qtbot: QtBot
+) -> None:
+    builder.set_book([known("level:3"), known("vip")])
+    type_tag(builder, "0.0", "vip", qtbot)
+    assert note(builder) == ""
+    type_tag(builder, "0.0", "levle:3", qtbot)
+    assert note(builder) == ("“levle:3”: new – check the spelling\nDid you mean “level:3”?")
+    chip = builder.findChild(QWidget, "chip.levle:3")
+    assert chip is not None
+    assert chip.property("marked") is True
+    assert chip.accessibleName() == "levle:3"
+    assert "check the spelling" in chip.accessibleDescription()
+    builder.set_book([known("level:3"), known("vip"), known("levle:3")])
+    assert note(builder) == ""
+    assert chip.property("marked") is False
+
+
+def test_nothing_is_called_new_while_the_book_is_not_read(
+    builder: TagBuilder, qtbot: QtBot
+) -> None:
+    type_tag(builder, "0.0", "anything", qtbot)
+    assert note(builder) == ""
+    builder.set_book([])
+    assert "anything" in note(builder)
+
+
+@pytest.mark.parametrize(
+    ("tag_type", "match", "tags", "said"),
+    [
+        ("xg_auto_active", "any", ["20260408"], ""),
+        ("xg_auto_active", "any", ["2026-04-08"], "“2026-04-08”: write it like 20260408"),
+        ("xg_auto_country", "any", ["cn"], "“cn”: write it like CN, SG"),
+        ("xg_auto_province", "all", ["hunan", "henan"], "this row reaches nobody"),
+    ],
+)
+def test_what_can_reach_nobody_is_said_at_its_row(
+    builder: TagBuilder,
+    binding: DraftBinding,
+    tag_type: str,
+    match: str,
+    tags: list[str],
+    said: str,
+) -> None:
+    builder.set_book([known(tag, "xg_auto_province") for tag in ("hunan", "henan")])
+    binding.set_value(PATH, [[{"tag_type": tag_type, "match": match, "tags": tags}]])
+    assert said in note(builder)
+    assert bool(said) == bool(note(builder))
+
+
+def test_a_whole_rule_is_written_by_keys_alone(
+    builder: TagBuilder, binding: DraftBinding, qtbot: QtBot
+) -> None:
+    def press(*keys: Qt.Key) -> None:
+        for key in keys:
+            qtbot.keyClick(QApplication.focusWidget(), key)
+
+    builder.set_book([])
+    shown(builder, ChoiceEditor, "0.0.tag_type").setFocus()
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Down)
+    press(Qt.Key.Key_Tab, Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Tab)
+    qtbot.keyClicks(QApplication.focusWidget(), "hunan,henan")
+    press(Qt.Key.Key_Return, Qt.Key.Key_Tab, Qt.Key.Key_Tab, Qt.Key.Key_Space)
+    qtbot.keyClicks(QApplication.focusWidget(), "vip")
+    press(Qt.Key.Key_Return, Qt.Key.Key_Left, Qt.Key.Key_Delete)
+    qtbot.keyClicks(QApplication.focusWidget(), "male")
+    press(Qt.Key.Key_Return)
+    assert binding.value(PATH) == [
+        [
+            {"tag_type": "xg_auto_province", "match": "none", "tags": ["hunan", "henan"]},
+            row("male"),
+        ]
+    ]
