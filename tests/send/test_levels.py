@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tpns_desktop.send.levels import hold_seconds, level_of, preferred_hold
+from tpns_desktop.send.levels import asked_level, hold_seconds, level_of, preferred_hold
 
 
 @pytest.mark.parametrize(
@@ -50,3 +50,9 @@ def test_hold_is_the_preference_within_bounds_and_longer_for_everyone(
 )  # fmt: skip
 def test_a_wrong_preference_reads_as_ten_seconds(text: str, hold: int | None) -> None:
     assert preferred_hold(text) == hold
+
+
+@pytest.mark.parametrize(("level", "strict"), [(0, 0), (1, 1), (2, 3), (3, 4), (4, 4)])
+def test_strict_asks_one_level_more_of_pushes_to_people(level: int, strict: int) -> None:
+    assert asked_level(level, "strict") == strict
+    assert asked_level(level, "standard") == level
