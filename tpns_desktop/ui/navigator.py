@@ -22,6 +22,7 @@ from tpns_desktop.ui.reporting import Reporting
 from tpns_desktop.ui.session import Session
 from tpns_desktop.ui.theme.theme import Theme
 from tpns_desktop.ui.window import MainWindow
+from tpns_desktop.ui.words.drafts import again_words
 from tpns_desktop.ui.words.removal import open_words
 from tpns_desktop.ui.words.storage import trouble_words
 
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QDialog
 
     from tpns_desktop.send.desk import AppSaved, Batch, Desk, Review
+    from tpns_desktop.send.drafts import Again
     from tpns_desktop.send.practice_app import PracticeInfo
     from tpns_desktop.store.apps import App
     from tpns_desktop.store.drafts import DraftRow
@@ -100,7 +102,7 @@ class Navigator(QObject):
         add = self._window.add_screen
         add("welcome", lambda: self.tr("Welcome"), self._make_welcome)
         add("compose", lambda: self.tr("Compose"), self._make_compose, "compose")
-        add("drafts", lambda: self.tr("Drafts"), self._make_drafts, "drafts")
+        add("drafts", lambda: self.tr("Drafts & templates"), self._make_drafts, "drafts")
         add("sent", lambda: self.tr("Sent"), self._make_sent, "sent")
         add("lists", lambda: self.tr("Lists & tags"), self._make_lists, "lists")
         add("settings", lambda: self.tr("Settings"), self._make_settings, "settings")
@@ -134,6 +136,8 @@ class Navigator(QObject):
 
         screen = DraftsScreen(self._session)
         screen.draft_chosen.connect(self._on_draft_chosen)
+        screen.template_chosen.connect(self.begin_with)
+        screen.renamed.connect(self._on_draft_renamed)
         screen.new_push_asked.connect(self.new_push)
         return screen
 
@@ -142,6 +146,7 @@ class Navigator(QObject):
 
         screen = SentScreen(self._session)
         screen.batch_chosen.connect(self.show_batch)
+        screen.again_asked.connect(self.send_again)
         screen.new_push_asked.connect(self.new_push)
         return screen
 
@@ -180,6 +185,7 @@ class Navigator(QObject):
 
         screen = ResultScreen(self._session)
         screen.back_to_draft_asked.connect(self._open_draft)
+        screen.again_asked.connect(self.send_again)
         screen.new_push_asked.connect(self.new_push)
         return screen
 
@@ -440,6 +446,32 @@ class Navigator(QObject):
         """An empty Compose."""
         self.compose.start_new()
         self._window.show_screen("compose")
+
+    @Slot(object)
+    def begin_with(self, draft: dict[str, Any]) -> None:
+        """Compose with a new draft that says what `draft` says."""
+        self.compose.start_new(draft)
+        self._window.show_screen("compose")
+
+    @Slot(str)
+    def send_again(self, batch_id: str) -> None:
+        """Compose with a copy of a sent push, which is a new draft for the chosen app."""
+        app = self._session.app
+        if app is not None:
+            self._session.run(
+                self._desk().again(batch_id, app.id), self, partial(self._on_again, app.id)
+            )
+
+    def _on_again(self, app_id: str, again: Again | None) -> None:
+        if again is None or self._session.app is None or self._session.app.id != app_id:
+            return
+        self.begin_with(again.draft)
+        self._window.add_banner(partial(again_words, again, self._session.app.name), "accent")
+
+    @Slot(str, str)
+    def _on_draft_renamed(self, draft_id: str, name: str) -> None:
+        if self._window.has_screen("compose"):
+            self.compose.rename(draft_id, name)
 
     @Slot(object)
     def push_to_list(self, row: ListRow) -> None:

@@ -1,4 +1,4 @@
-"""The Drafts page opens a draft, deletes one, and brings it back."""
+"""Drafts and templates are found, opened, copied, renamed, deleted and brought back."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -87,9 +87,92 @@ def test_a_deleted_draft_comes_back_by_undo(
         qtbot.mouseClick(screen.undo.undo, LEFT)
     else:
         qtbot.keyClick(screen, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(lambda: desk.calls("save_draft") == [("shop", "d2", stored()[1].data)])
+    qtbot.waitUntil(lambda: desk.calls("restore_draft") == [(stored()[1],)])
     assert ids(screen) == ["d1", "d2", "d3"]
     assert not screen.undo.isVisible()
+
+
+def kept(number: int = 1) -> DraftRow:
+    data = builders.draft("all", name="Evening sale")
+    return pushes.draft_row(id=f"t{number}", data=data, template=1, updated_at=NOW)
+
+
+def test_a_template_is_marked_and_used_in_a_copy(
+    session: Session, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    template = kept()
+    desk.answers["drafts"] = [template, *stored()]
+    screen = DraftsScreen(session)
+    qtbot.addWidget(screen)
+    screen.show()
+    qtbot.waitUntil(lambda: screen.model.rowCount() == 4)
+    kinds = [screen.model.index(row, Column.KIND) for row in range(2)]
+    assert [index.data() for index in kinds] == ["Template", "Draft"]
+    assert not kinds[0].data(Qt.ItemDataRole.DecorationRole).isNull()
+    screen.table.setCurrentIndex(screen.model.index(0, 0))
+    assert screen.open_draft.text() == "Use it"
+    assert not screen.findChild(QWidget, "drafts.keep").isEnabled()  # type: ignore[union-attr]
+    with qtbot.waitSignal(screen.template_chosen) as chosen:
+        qtbot.keyClick(screen.table, Qt.Key.Key_Return)
+    (given,) = chosen.args  # type: ignore[misc]
+    assert given == template.data
+    given["message"]["title"] = "typed"
+    assert screen.model.rows()[0].title == "Sale tonight"
+
+
+def test_a_draft_is_kept_as_a_template_and_copied(
+    screen: DraftsScreen, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    desk.answers |= {"save_template": kept(), "copy_draft": stored()[1]}
+    screen.table.setCurrentIndex(screen.model.index(1, 0))
+    qtbot.mouseClick(screen.findChild(QWidget, "drafts.keep"), LEFT)
+    qtbot.waitUntil(lambda: desk.calls("save_template") == [("shop", stored()[1].data)])
+    desk.answers["drafts"] = [kept(), *stored()]
+    qtbot.mouseClick(screen.findChild(QWidget, "drafts.copy"), LEFT)
+    qtbot.waitUntil(lambda: desk.calls("copy_draft") == [("d2", "Members' day (copy)")])
+    qtbot.waitUntil(lambda: ids(screen) == ["t1", "d1", "d2", "d3"])
+    assert screen.table.current_record().id == "d2"
+
+
+@pytest.mark.parametrize("way", ["button", "keys"])
+def test_a_draft_gets_another_name_in_its_place(
+    screen: DraftsScreen, desk: FakeDesk, qtbot: QtBot, way: str
+) -> None:
+    desk.answers["rename_draft"] = stored()[0]
+    screen.table.setCurrentIndex(screen.model.index(0, 0))
+    screen.table.setFocus()
+    if way == "button":
+        qtbot.mouseClick(screen.findChild(QWidget, "drafts.rename"), LEFT)
+    else:
+        qtbot.keyClick(screen.table, Qt.Key.Key_F2)
+    editor = screen.table.findChild(QLineEdit, "drafts.name")
+    assert isinstance(editor, QLineEdit)
+    assert editor.accessibleName()
+    editor.selectAll()
+    qtbot.keyClicks(editor, "Autumn")
+    with qtbot.waitSignal(screen.renamed):
+        qtbot.keyClick(editor, Qt.Key.Key_Return)
+    assert desk.calls("rename_draft") == [("d1", "Autumn")]
+
+
+def test_what_is_typed_is_looked_for_and_the_newest_answer_counts(
+    screen: DraftsScreen, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    desk.answers["drafts"] = lambda _app, search="": [
+        row for row in stored() if search in row.title
+    ]
+    qtbot.keyClick(screen, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert screen.search.hasFocus()
+    qtbot.keyClicks(screen.search, "Members")
+    qtbot.waitUntil(lambda: ids(screen) == ["d2"])
+    qtbot.keyClicks(screen.search, " §")
+    qtbot.waitUntil(lambda: ids(screen) == [])
+    said = screen.findChild(QWidget, "drafts.nothing")
+    assert said is not None
+    qtbot.waitUntil(said.isVisible)
+    assert not screen.empty.isVisible()
+    screen.search.clear()
+    qtbot.waitUntil(lambda: len(ids(screen)) == 3)
 
 
 def test_the_last_draft_leaves_an_empty_page_with_undo(

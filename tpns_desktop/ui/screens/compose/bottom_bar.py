@@ -22,16 +22,21 @@ class BottomBar(QFrame):
     Signals:
     show_asked(Finding): lead me to the first thing that is missing.
     review_asked: Review was pressed. It never sends.
+    template_asked: keep the draft as it stands as a template.
     """
 
     show_asked = Signal(object)
     review_asked = Signal()
+    template_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "bar")
         self._first: Finding | None = None
         self._errors = 0
+        self.template = QPushButton()
+        self.template.setObjectName("bottom.template")
+        self.template.clicked.connect(self.template_asked)
         self.pill = Pill("", "danger")
         self.said = ElidedLabel()
         self.said.setObjectName("bottom.said")
@@ -51,6 +56,7 @@ class BottomBar(QFrame):
         line = QHBoxLayout(self)
         line.setContentsMargins(24, 10, 24, 10)
         line.setSpacing(10)
+        line.addWidget(self.template)
         line.addWidget(self.pill)
         line.addWidget(self.said, 1)
         line.addWidget(self.show_me)
@@ -70,6 +76,8 @@ class BottomBar(QFrame):
         super().changeEvent(event)
 
     def _show_words(self) -> None:
+        self.template.setText(self.tr("Save as template"))
+        self.template.setAccessibleName(self.tr("Save as template"))
         self.review.setText(self.tr("Review…"))
         self.show_me.setText(self.tr("Show me"))
         self.pill.setVisible(self._errors > 0)

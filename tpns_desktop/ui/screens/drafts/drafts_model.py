@@ -1,4 +1,4 @@
-"""The stored drafts as a table, the last changed first."""
+"""The stored drafts and templates as a table, templates first, then the last changed."""
 
 from __future__ import annotations
 
@@ -13,9 +13,11 @@ from PySide6.QtCore import (
     QObject,
     QPersistentModelIndex,
     Qt,
+    Signal,
 )
 
 from tpns_desktop.model.draft import ids_of
+from tpns_desktop.ui.theme.icons import icon
 from tpns_desktop.ui.words.audience import short_label
 from tpns_desktop.ui.words.numbers import when
 
@@ -32,12 +34,18 @@ class Column(IntEnum):
     """The columns from the left."""
 
     WHAT = 0
-    WHO = 1
-    SAVED = 2
+    KIND = 1
+    WHO = 2
+    SAVED = 3
 
 
 class DraftsModel(QAbstractTableModel):
-    """Over `DraftRow`. `SORT_ROLE` gives native values, `RECORD_ROLE` the row."""
+    """Over `DraftRow`. `SORT_ROLE` gives native values, `RECORD_ROLE` the row.
+
+    Signal `named(DraftRow, str)`: a person gave this draft another name, in its place in the table.
+    """
+
+    named = Signal(object, str)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -74,6 +82,14 @@ class DraftsModel(QAbstractTableModel):
         self._rows.insert(place, row)
         self.endInsertRows()
 
+    def show_row(self, row: DraftRow) -> None:
+        """Show a draft as it stands now, in its place."""
+        for place, shown in enumerate(self._rows):
+            if shown.id == row.id:
+                self._rows[place] = row
+                last = len(Column) - 1
+                self.dataChanged.emit(self.index(place, 0), self.index(place, last))
+
     def refresh_words(self) -> None:
         """Say it in the present language."""
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(Column) - 1)
@@ -96,13 +112,34 @@ class DraftsModel(QAbstractTableModel):
             return row
         if role == SORT_ROLE and column == Column.SAVED:
             return row.updated_at.timestamp()
+        if role == Qt.ItemDataRole.EditRole:
+            return draft_title(row) if column == Column.WHAT else None
+        if role == Qt.ItemDataRole.DecorationRole and column == Column.KIND:
+            return icon("pin" if row.template else "drafts")
         if role in (Qt.ItemDataRole.DisplayRole, SORT_ROLE):
             if column == Column.WHAT:
                 return draft_title(row)
+            if column == Column.KIND:
+                return self.tr("Template") if row.template else self.tr("Draft")
             if column == Column.WHO:
                 return who_in_short(row, self._app_name)
             return when(row.updated_at)
         return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        flags = super().flags(index)
+        if index.isValid() and index.column() == Column.WHAT:
+            flags |= Qt.ItemFlag.ItemIsEditable
+        return flags
+
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        if not index.isValid() or role != Qt.ItemDataRole.EditRole or index.column() != Column.WHAT:
+            return False
+        row, name = self._rows[index.row()], " ".join(str(value).split())
+        if name == draft_title(row) or (not name and not row.name):
+            return False
+        self.named.emit(row, name)
+        return True
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
@@ -114,7 +151,8 @@ class DraftsModel(QAbstractTableModel):
         ):
             return None
         return {
-            Column.WHAT: self.tr("Draft"),
+            Column.WHAT: self.tr("Name"),
+            Column.KIND: self.tr("Kind"),
             Column.WHO: self.tr("Who"),
             Column.SAVED: self.tr("Saved"),
         }[Column(section)]

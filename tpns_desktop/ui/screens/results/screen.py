@@ -76,10 +76,12 @@ class ResultScreen(QWidget):
 
     Signals:
         back_to_draft_asked(str): open this draft again.
+        again_asked(str): begin a draft from this push.
         new_push_asked: write another push.
     """
 
     back_to_draft_asked = Signal(str)
+    again_asked = Signal(str)
     new_push_asked = Signal()
 
     def __init__(
@@ -127,6 +129,10 @@ class ResultScreen(QWidget):
         self.new_push = QPushButton()
         self.new_push.setObjectName("result.new_push")
         self.new_push.clicked.connect(self.new_push_asked)
+        self.again = QPushButton()
+        self.again.setObjectName("result.again")
+        self.again.clicked.connect(self._on_again_clicked)
+        self.again.hide()
         titles = QVBoxLayout()
         titles.setSpacing(2)
         titles.addWidget(self._title)
@@ -135,6 +141,7 @@ class ResultScreen(QWidget):
         head.setSpacing(14)
         head.addLayout(titles, 1)
         head.addWidget(self.state)
+        head.addWidget(self.again)
         head.addWidget(self.new_push)
 
         self.hold = HoldBar(self._now)
@@ -249,6 +256,8 @@ class ResultScreen(QWidget):
         self.state.set(words.text, words.tone)
         self.state.setAccessibleName(words.text)
         self.state.show()
+        # Before it has ended nothing is sent again; what was refused is mended in its own draft.
+        self.again.setVisible(batch.state == "accepted" and self._session.app is not None)
         if words.text != self._said_state:
             if self._said_state:
                 ends = [card.accessibleName() for card in self._endings]
@@ -420,6 +429,11 @@ class ResultScreen(QWidget):
         if self._dialog is not None:
             self._dialog.reject()
 
+    @Slot()
+    def _on_again_clicked(self) -> None:
+        if self._batch_id is not None:
+            self.again_asked.emit(self._batch_id)
+
     # Taking it back
 
     @Slot()
@@ -557,6 +571,8 @@ class ResultScreen(QWidget):
 
     def _show_words(self) -> None:
         self.new_push.setText(self.tr("Write another push"))
+        self.again.setText(self.tr("Send again…"))
+        self.again.setAccessibleName(self.tr("Begin a new draft from this push"))
         if self._batch is not None:
             self._show_endings(self._batch)
             self._show_settle(self._batch)

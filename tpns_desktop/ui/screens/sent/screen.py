@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tpns_desktop.model.states import OPEN_STATES
 from tpns_desktop.ui.screens.sent.sent_model import (
     RECORD_ROLE,
     Column,
@@ -30,6 +31,7 @@ from tpns_desktop.ui.session import Session
 from tpns_desktop.ui.widgets.empty_state import EmptyState
 from tpns_desktop.ui.widgets.record_table import RecordTable
 from tpns_desktop.ui.words.numbers import grouped
+from tpns_desktop.ui.words.states import UNSETTLED
 
 if TYPE_CHECKING:
     from tpns_desktop.send.results import Batch
@@ -55,10 +57,12 @@ class SentScreen(QWidget):
 
     Signals:
         batch_chosen(str): show the result of this push.
+        again_asked(str): begin a draft from this push.
         new_push_asked: write a push.
     """
 
     batch_chosen = Signal(str)
+    again_asked = Signal(str)
     new_push_asked = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
@@ -103,7 +107,11 @@ class SentScreen(QWidget):
         self.open.setObjectName("sent.open")
         self.open.setProperty("kind", "primary")
         self.open.clicked.connect(self._on_open_clicked)
+        self.again = QPushButton()
+        self.again.setObjectName("sent.again")
+        self.again.clicked.connect(self._on_again_clicked)
         head.setSpacing(10)
+        head.addWidget(self.again)
         head.addWidget(self.open)
 
         self.model = SentModel(self)
@@ -300,13 +308,24 @@ class SentScreen(QWidget):
 
     @Slot()
     def _show_open(self) -> None:
-        self.open.setEnabled(self.table.selectionModel().hasSelection())
+        chosen = self.table.selectionModel().hasSelection()
+        self.open.setEnabled(chosen)
+        batch = self.table.current_record() if chosen else None
+        # A draft belongs to an app. Before a push has ended nothing is sent again.
+        ended = batch is not None and batch.state not in OPEN_STATES | UNSETTLED
+        self.again.setEnabled(ended and self._session.app is not None)
 
     @Slot()
     def _on_open_clicked(self) -> None:
         batch = self.table.current_record()
         if batch is not None:
             self._on_opened(batch)
+
+    @Slot()
+    def _on_again_clicked(self) -> None:
+        batch = self.table.current_record()
+        if batch is not None:
+            self.again_asked.emit(batch.id)
 
     @Slot(object)
     def _on_opened(self, batch: Batch) -> None:
@@ -336,6 +355,8 @@ class SentScreen(QWidget):
             self.tr("Shows only pushes of which nobody knows yet whether they went out")
         )
         self.older.setText(self.tr("Show older pushes"))
+        self.again.setText(self.tr("Send again…"))
+        self.again.setAccessibleName(self.tr("Begin a new draft from the chosen push"))
         self.open.setText(self.tr("Show the result"))
         self.open.setAccessibleName(self.tr("Show the result of the chosen push"))
         self.empty.set_texts(
