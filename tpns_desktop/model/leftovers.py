@@ -158,7 +158,7 @@ def _leaves(rest: Mapping[str, Any], other: str, path: str) -> Iterator[str]:
         here = _joined(path, key)
         if not isinstance(value, Mapping):
             yield here
-        elif here == other or here in _WITHOUT_EFFECT:
+        elif here == other or here in _WITHOUT_EFFECT or here in NEVER_TAKEN:
             if any(True for _ in _leaves(value, other, here)):
                 yield here
         else:

@@ -23,7 +23,8 @@ class Problem:
     """Stable short code: ``required``, ``empty``, ``not_allowed``, ``unknown_field``,
     ``too_many``, ``too_long``, ``too_short``, ``too_small``, ``too_large``, ``too_early``,
     ``too_late``, ``bad_format``, ``bad_type``, ``excluded`` (does not go together with another
-    field), ``surrogate``, ``not_json``, ``repeated``, ``repeated_key``; of warnings: ``masked``,
+    field), ``surrogate``, ``not_json``, ``repeated``, ``repeated_key``, ``empty_key``; of
+    warnings: ``masked``,
     ``odd_format``, ``unused``."""
 
 

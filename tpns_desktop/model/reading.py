@@ -399,6 +399,9 @@ class _Reader:
         given = dict(self._given)
         if "tag_rules" in given:
             given["tag_rules"] = plainly_said(given["tag_rules"])
+        if "audience_type" not in again:
+            # Nobody is chosen yet; what was wrong with the choice is told.
+            given.pop("audience_type", None)
         told = [left.path for left in self.left]
         for path, reason in differences(given, again):
             if not any(_of_one(path, other) for other in told):

@@ -63,15 +63,30 @@ def _secure_link(text: str) -> str:
     return _scheme_first(text, ("https",))
 
 
+class _RepeatedKeyError(ValueError):
+    pass
+
+
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        raise _RepeatedKeyError
+    return found
+
+
 def _json_text(text: str) -> str:
+    reason = ""
     try:
-        json.loads(text)
+        held = json.loads(text, object_pairs_hook=_once)
+        if isinstance(held, dict) and "" in held:
+            reason = "empty_key"
+    except _RepeatedKeyError:
+        # Readers differ in which of two they believe.
+        reason = "repeated_key"
     except (ValueError, RecursionError):
-        good = False
-    else:
-        good = True
-    if not good:
-        raise fault("value", "bad_format")
+        reason = "bad_format"
+    if reason:
+        raise fault("value", reason)
     return text
 
 
@@ -100,6 +115,7 @@ ServiceId = Annotated[int, Field(ge=1, le=INT_MAX)]
 WebLink = Annotated[str, AfterValidator(web_link)]
 SecureLink = Annotated[str, AfterValidator(_secure_link)]
 JsonText = Annotated[str, AfterValidator(_json_text)]
-"""A text that holds JSON, as ``custom_content`` wants it: not the object itself."""
+"""A text that holds JSON, as ``custom_content`` wants it: not the object itself. No key is empty or
+stands twice."""
 Scalar = Annotated[Any, AfterValidator(_scalar)]
 """A text, number or switch whose type no source tells."""
