@@ -145,6 +145,10 @@ SENTENCES: dict[str, str] = {
     "dup.everyone_hour": QT_TRANSLATE_NOOP(
         "Checks", "TPNS takes the same text to everyone once an hour. Next at {next_at}."
     ),
+    "test.none": QT_TRANSLATE_NOOP("Checks", "You have not seen this on a phone yet."),
+    "test.none@platform": QT_TRANSLATE_NOOP(
+        "Checks", "You have not seen this on {platform} yet, only on another system."
+    ),
     "env.mismatch": QT_TRANSLATE_NOOP(
         "Checks", "iOS development environment: only test builds of the app get it."
     ),
@@ -172,6 +176,7 @@ FIXES: dict[str, str] = {
     "answer": QT_TRANSLATE_NOOP("Checks", "Answer"),
     "check_again": QT_TRANSLATE_NOOP("Checks", "Check again"),
     "check_clock": QT_TRANSLATE_NOOP("Checks", "Check again"),
+    "send_test": QT_TRANSLATE_NOOP("Checks", "Send a test"),
 }
 """Fix id → words on its button."""
 

@@ -1,4 +1,4 @@
-"""The bar at the bottom: what is missing, a way there, and Review."""
+"""The bar at the bottom: what is missing, a way there, a test, and Review."""
 
 from __future__ import annotations
 
@@ -16,16 +16,22 @@ if TYPE_CHECKING:
     from tpns_desktop.send.examination import Examination, Finding
 
 
+TEST_KEYS = "Ctrl+Shift+T"
+"""Asks for a test, here and on Review (design/flows, section 8)."""
+
+
 class BottomBar(QFrame):
     """Says what is missing and leads on.
 
     Signals:
     show_asked(Finding): lead me to the first thing that is missing.
+    test_asked: a test is to be sent.
     review_asked: Review was pressed. It never sends.
     template_asked: keep the draft as it stands as a template.
     """
 
     show_asked = Signal(object)
+    test_asked = Signal()
     review_asked = Signal()
     template_asked = Signal()
 
@@ -44,6 +50,12 @@ class BottomBar(QFrame):
         self.show_me.setObjectName("bottom.show_me")
         self.show_me.setProperty("kind", "link")
         self.show_me.clicked.connect(self._on_show_clicked)
+        self.test = QPushButton()
+        self.test.setObjectName("bottom.test")
+        test_keys = QShortcut(QKeySequence(TEST_KEYS), self.test)
+        test_keys.setAutoRepeat(False)
+        test_keys.activated.connect(self.test.click)
+        self.test.clicked.connect(self.test_asked)
         self.review = QPushButton()
         self.review.setObjectName("bottom.review")
         self.review.setProperty("kind", "primary")
@@ -61,6 +73,7 @@ class BottomBar(QFrame):
         line.addWidget(self.said, 1)
         line.addWidget(self.show_me)
         line.addSpacing(12)
+        line.addWidget(self.test)
         line.addWidget(self.review)
         self._show_words()
 
@@ -78,6 +91,9 @@ class BottomBar(QFrame):
     def _show_words(self) -> None:
         self.template.setText(self.tr("Save as template"))
         self.template.setAccessibleName(self.tr("Save as template"))
+        self.test.setText(self.tr("Send a test…"))
+        keys = QKeySequence(TEST_KEYS)
+        self.test.setToolTip(keys.toString(QKeySequence.SequenceFormat.NativeText))
         self.review.setText(self.tr("Review…"))
         self.show_me.setText(self.tr("Show me"))
         self.pill.setVisible(self._errors > 0)

@@ -35,6 +35,7 @@ from tpns_desktop.ui.screens.compose.plan_dialogs import KnownPlanDialog, NewPla
 from tpns_desktop.ui.screens.compose.preview import Preview
 from tpns_desktop.ui.screens.compose.sms_card import SmsCard
 from tpns_desktop.ui.screens.compose.steps import Steps
+from tpns_desktop.ui.screens.compose.test_dialog import SendTestDialog
 from tpns_desktop.ui.screens.compose.timing_card import TimingCard
 from tpns_desktop.ui.session import Session
 from tpns_desktop.ui.words.numbers import clock
@@ -78,6 +79,7 @@ class ComposeScreen(QWidget):
         self._review_wanted: int | None = None
         self._narrow = False
         self._dialog: NewPlanDialog | KnownPlanDialog | None = None
+        self._test_dialog: SendTestDialog | None = None
         self._examples: dict[str, list[str]] = {}
 
         self.binding = DraftBinding(empty_draft(), self)
@@ -173,6 +175,7 @@ class ComposeScreen(QWidget):
         self.steps.chosen.connect(self.show_card)
         self.bottom.show_asked.connect(self.lead_to)
         self.bottom.review_asked.connect(self._on_review_asked)
+        self.bottom.test_asked.connect(self._on_test_asked)
         self.preview.checks.fix_asked.connect(self._on_fix_asked)
         self.audience.file.list_changed.connect(self._read_context)
         self.audience.examples_asked.connect(self._on_examples_asked)
@@ -427,6 +430,19 @@ class ComposeScreen(QWidget):
         self.status_changed.emit(self.tr("The review could not be prepared. Your text is kept."))
         self._session.failed.emit("review", error)
 
+    # Tests
+
+    @Slot()
+    def _on_test_asked(self) -> None:
+        self.audience.tags.commit()
+        app = self._session.app
+        if self._session.desk is None or app is None or self._app_id != app.id:
+            return
+        self._test_dialog = SendTestDialog(
+            self._session, app, self.keeper.new_id(), self.binding.draft, self
+        )
+        self._test_dialog.open()
+
     # Fixes, examples, plans
 
     @Slot(object)
@@ -436,6 +452,9 @@ class ComposeScreen(QWidget):
             return
         if finding.fix == "check_clock":
             self._check_clock()
+            return
+        if finding.fix == "send_test":
+            self._on_test_asked()
             return
         path, value = fixes.mended(finding, self.binding)
         if path is not None:
