@@ -37,9 +37,10 @@ def curl_with_login(url: str, body: bytes) -> str:
 def python_program(url: str, body: bytes) -> str:
     """A program for Python 3 alone, without packages, that signs the very bytes it sends."""
     value = json.loads(body)
-    shown = pprint.pformat(value, width=88, sort_dicts=False)
-    if _bytes(value) != body:  # not written as we write it: the text itself then
-        shown = f"json.loads({body.decode('utf-8')!r})"
+    if _bytes(value) == body:
+        shown = _VALUE.format(value=pprint.pformat(value, width=88, sort_dicts=False))
+    else:  # not written as we write it: the text itself then
+        shown = f"body = {body.decode('utf-8')!r}.encode()\n"
     return _later(body) + _PROGRAM.format(
         access_id=ACCESS_ID, secret_key=SECRET_KEY, url=url + PATH, body=shown
     )
@@ -53,6 +54,11 @@ def _later(body: bytes) -> str:
     return _LATER if b'"upload_id":0,' in body or b'"upload_id":0}' in body else ""
 
 
+_VALUE = """\
+push = {value}
+
+body = json.dumps(push, ensure_ascii=False, separators=(",", ":")).encode("utf-8")
+"""
 _PROGRAM = """\
 import base64
 import hashlib
@@ -65,10 +71,7 @@ ACCESS_ID = "{access_id}"
 SECRET_KEY = "{secret_key}"
 URL = "{url}"
 
-message = {body}
-
-body = json.dumps(message, ensure_ascii=False, separators=(",", ":")).encode("utf-8")
-now = str(int(time.time()))
+{body}now = str(int(time.time()))
 digest = hmac.new(
     SECRET_KEY.encode(), now.encode() + ACCESS_ID.encode() + body, hashlib.sha256
 ).hexdigest()

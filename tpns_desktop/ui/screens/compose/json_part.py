@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -68,7 +68,7 @@ class JsonPart(QWidget):
         column.addWidget(self.json, 1)
         column.addWidget(self.whole)
         column.addWidget(self._copies)
-        column.addWidget(self.from_json)
+        column.addWidget(self.from_json, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(0)
         self._show()
 

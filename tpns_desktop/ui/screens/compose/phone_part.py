@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, Slot
+from PySide6.QtCore import QEvent, Qt, Slot
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 
 _HIGH_ENOUGH = 560
 """Below this height the phone has the room to itself; the JSON has a tab of its own."""
+
+_NOTE_HEIGHT = 34
+"""Of two lines: the phone does not jump while one is typed into the second."""
 
 
 class PhonePart(QWidget):
@@ -54,6 +57,8 @@ class PhonePart(QWidget):
         self.note.setObjectName("preview.phone.note")
         self.note.setProperty("role", "hint")
         self.note.setWordWrap(True)
+        self.note.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        self.note.setMinimumHeight(_NOTE_HEIGHT)
         self.phone = PhoneView()
         self.phone.setObjectName("preview.phone")
         self.json_title = QLabel()

@@ -28,6 +28,7 @@ from tpns_desktop.ui.forms.fields import Fields
 from tpns_desktop.ui.screens.compose import fixes
 from tpns_desktop.ui.screens.compose.audience_card import AudienceCard
 from tpns_desktop.ui.screens.compose.bottom_bar import BottomBar
+from tpns_desktop.ui.screens.compose.import_dialog import ImportDialog
 from tpns_desktop.ui.screens.compose.keeper import DraftKeeper
 from tpns_desktop.ui.screens.compose.message_card import MessageCard
 from tpns_desktop.ui.screens.compose.plan_card import PlanCard
@@ -38,6 +39,7 @@ from tpns_desktop.ui.screens.compose.steps import Steps
 from tpns_desktop.ui.screens.compose.test_dialog import SendTestDialog
 from tpns_desktop.ui.screens.compose.timing_card import TimingCard
 from tpns_desktop.ui.session import Session
+from tpns_desktop.ui.widgets.announce import announce
 from tpns_desktop.ui.words.numbers import clock
 from tpns_desktop.ui.words.states import reason_words
 
@@ -176,7 +178,9 @@ class ComposeScreen(QWidget):
         self.bottom.show_asked.connect(self.lead_to)
         self.bottom.review_asked.connect(self._on_review_asked)
         self.bottom.test_asked.connect(self._on_test_asked)
+        self.bottom.template_asked.connect(self._on_template_asked)
         self.preview.checks.fix_asked.connect(self._on_fix_asked)
+        self.preview.import_asked.connect(self._on_import_asked)
         self.audience.file.list_changed.connect(self._read_context)
         self.audience.examples_asked.connect(self._on_examples_asked)
         self.plan.new_plan_asked.connect(self._on_new_plan_asked)
@@ -385,6 +389,30 @@ class ComposeScreen(QWidget):
         self.status_changed.emit(self.tr("Not saved: the disk refused. Your text is kept here."))
         self._session.failed.emit("save_draft", error)
 
+    @Slot()
+    def _on_template_asked(self) -> None:
+        self.audience.tags.commit()
+        desk, app = self._session.desk, self._session.app
+        if desk is not None and app is not None:
+            self._session.run(
+                desk.save_template(app.id, self.binding.draft),
+                self,
+                self._on_template_saved,
+                self._on_save_failed,
+            )
+
+    def _on_template_saved(self, _row: DraftRow) -> None:
+        said = self.tr("Saved as a template. The draft goes on by itself.")
+        self.status_changed.emit(said)
+        announce(self, said)
+
+    def rename(self, draft_id: str, name: str) -> None:
+        """The draft of this id has another name now; the page says so if it is the one."""
+        if draft_id == self.draft_id:
+            self.binding.set_value("name", name)
+            if self.fields.has("name"):
+                self.fields.show_value("name")
+
     # Review
 
     @Slot()
@@ -509,6 +537,19 @@ class ComposeScreen(QWidget):
             self.binding.set_value("audience.tag.groups", [[row]])
         for path in ("kind", "account.text", "device.platform", "device.text"):
             self.fields.show_value(f"audience.{path}")
+
+    @Slot()
+    def _on_import_asked(self) -> None:
+        dialog = ImportDialog(self.preview.phone.platform.value() or "android", self)
+        dialog.draft_chosen.connect(self._on_imported)
+        dialog.open()
+
+    @Slot(object)
+    def _on_imported(self, draft: dict[str, Any]) -> None:
+        self.start_new(draft)  # what was on the page is saved by this
+        self.keeper.save()
+        self._read_context()
+        self.status_changed.emit(self.tr("Your earlier draft is under Drafts & templates."))
 
     @Slot()
     def _on_new_plan_asked(self) -> None:
