@@ -9,7 +9,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tpns_desktop.ui.widgets.json_lines import FOLD_ABOVE, FOLD_SHOWN, Fold, json_lines
+from tpns_desktop.ui.widgets.json_lines import (
+    FOLD_ABOVE,
+    FOLD_SHOWN,
+    Fold,
+    changed_lines,
+    json_lines,
+)
 
 JSON = st.recursive(
     st.none()
@@ -84,3 +90,24 @@ def test_empty_things_stay_on_their_line() -> None:
 def test_what_is_no_json_is_shown_as_it_is() -> None:
     assert json_lines(b"<html>\n502</html>") == ["<html>", "502</html>"]
     assert json_lines(b"") == []
+
+
+def test_changed_lines_are_those_that_were_not_there() -> None:
+    old = ["{", '  "a": 1,', '  "b": 2,', '  "c": 3', "}"]
+    new = ["{", '  "a": 9,', '  "b": 2,', '  "n": 0,', '  "c": 3', "}"]
+    assert changed_lines(old, new) == [1, 3]
+    assert changed_lines(new, new) == []
+    assert changed_lines(old, old[:1] + old[2:]) == []
+
+
+def test_a_comma_that_came_or_went_is_no_change() -> None:
+    assert changed_lines(["{", '  "a": 1', "}"], ["{", '  "a": 1,', '  "b": 2', "}"]) == [2]
+
+
+@given(st.lists(st.sampled_from("abc"), max_size=8), st.lists(st.sampled_from("abc"), max_size=8))
+def test_without_the_changed_lines_the_rest_stood_there_before(
+    old: list[str], new: list[str]
+) -> None:
+    changed = set(changed_lines(old, new))
+    rest = iter(old)
+    assert all(line in rest for place, line in enumerate(new) if place not in changed)

@@ -94,3 +94,41 @@ def test_everything_is_shown_unless_folding_was_asked_for(view: JsonView) -> Non
     view.set_folding(True)
     assert "499" not in view.toPlainText()
     assert "497" in view.toPlainText()  # "… 497 more"
+
+
+@pytest.fixture
+def marking(qtbot: QtBot, theme: Theme) -> JsonView:
+    widget = JsonView(marks=True)
+    qtbot.addWidget(widget)
+    widget.resize(300, 200)
+    widget.show()
+    return widget
+
+
+def test_what_the_last_change_touched_is_marked_in_the_margin_too(marking: JsonView) -> None:
+    marking.set_json(made({"a": 1, "b": 2}))
+    before = marking.grab().toImage()
+    marking.set_json(made({"a": 1, "b": 3}))
+    assert marking.marked == (2,)
+    changed = marking.grab().toImage()
+    # Not by colour alone: there is a sign in the margin, where nothing stood before.
+    assert any(
+        changed.pixel(x, y) != before.pixel(x, y)
+        for x in range(marking.viewport().x())
+        for y in range(changed.height())
+    )
+    marking.set_json(made({"a": 5, "b": 3}))
+    assert marking.marked == (1,)
+
+
+def test_the_same_bytes_again_leave_the_marks(marking: JsonView) -> None:
+    marking.set_json(made({"a": 1}))
+    marking.set_json(made({"a": 2}))
+    marking.set_json(made({"a": 2}))
+    assert marking.marked == (1,)
+
+
+def test_another_request_is_no_change(marking: JsonView) -> None:
+    marking.set_json(made({"a": 1}))
+    marking.set_json(made({"b": 1}), compare=False)
+    assert marking.marked == ()
