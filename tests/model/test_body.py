@@ -230,6 +230,7 @@ def test_a_window_over_midnight_is_written_as_two() -> None:
         window("12:00", "13:00"),
     ]
     assert accept_time([{"start": "22:00", "end": "00:00"}]) == [window("22:00", "23:59")]
+    assert accept_time([{"start": "23:59", "end": "07:00"}]) == [window("00:00", "07:00")]
     assert right(draft(message__accept=windows), "ios") == right(draft(), "ios")
 
 
@@ -240,6 +241,7 @@ def test_a_window_over_midnight_is_written_as_two() -> None:
         ("nine", "21:00", "bad_format"),
         ("09:00", "25:00", "bad_format"),
         ("09:00", "09:00", "not_allowed"),
+        ("23:59", "00:00", "not_allowed"),
     ],
 )
 def test_a_window_that_is_none_is_refused(start: str, end: str, reason: str) -> None:

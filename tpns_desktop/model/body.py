@@ -37,6 +37,10 @@ CHANNELS: Final = {
 }
 """Platform → the channels over which its devices are reached (5.6)."""
 
+MIDNIGHT: Final = "00:00"
+LAST_MINUTE: Final = "23:59"
+"""``accept_time`` knows no 24:00."""
+
 _KNOWN_CHANNELS: Final = frozenset(name for names in CHANNELS.values() for name in names)
 _NATURAL: Final = re.compile(r"\s*[0-9]{1,19}\s*", re.ASCII)
 _FLAGS: Final = re.compile(r"\s*(-?[0-9]{1,18}|0[xX][0-9A-Fa-f]{1,8})\s*", re.ASCII)
@@ -329,10 +333,13 @@ def accept_time(windows: object) -> object:
     written: list[object] = []
     for window in windows:
         start, end = _text(value_at(window, "start")), _text(value_at(window, "end"))
-        if _TIME.fullmatch(start) and _TIME.fullmatch(end) and end < start:
-            written.append(_window(start, "23:59"))
-            if end != "00:00":
-                written.append(_window("00:00", end))
+        times = _TIME.fullmatch(start) and _TIME.fullmatch(end)
+        if times and end < start and (start, end) != (LAST_MINUTE, MIDNIGHT):
+            # A part of no length would have the whole list refused.
+            if start != LAST_MINUTE:
+                written.append(_window(start, LAST_MINUTE))
+            if end != MIDNIGHT:
+                written.append(_window(MIDNIGHT, end))
         else:
             written.append(_window(start, end))
     return written

@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
+from tpns_desktop.model.body import LAST_MINUTE, MIDNIGHT
 from tpns_desktop.model.draft import ids_of
 
 _DATE: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", re.ASCII)
@@ -115,8 +116,9 @@ def windows(value: object) -> list[dict[str, str]] | None:
         start, end = _clock(window, "start"), _clock(window, "end")
         if start is None or end is None:
             return None
-        before = found[-1] if found else None
-        if before and before["end"] == "23:59" and start == "00:00" and end < before["start"]:
+        before = found[-1] if found else {"start": "", "end": ""}
+        meet = before["end"] == LAST_MINUTE and start == MIDNIGHT
+        if meet and before["start"] < LAST_MINUTE and MIDNIGHT < end < before["start"]:
             before["end"] = end
         else:
             found.append({"start": start, "end": end})

@@ -163,7 +163,7 @@ def _chain(parts: Iterable[tuple[str, _Part]], *, negated: bool) -> Groups:
 def _any_of(choices: Iterable[Groups]) -> Groups:
     joined: Groups = []
     for groups in choices:
-        joined += [group for group in groups if group not in joined]
+        joined += groups
         _not_too_many(joined)
     return joined
 
@@ -171,11 +171,7 @@ def _any_of(choices: Iterable[Groups]) -> Groups:
 def _all_of(demands: Iterable[Groups]) -> Groups:
     joined: Groups = [[]]
     for groups in demands:
-        joined = [
-            [*before, *(row for row in group if row not in before)]
-            for before in joined
-            for group in groups
-        ]
+        joined = [[*before, *group] for before in joined for group in groups]
         _not_too_many(joined)
     return joined
 
