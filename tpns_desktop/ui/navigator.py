@@ -178,6 +178,8 @@ class Navigator(QObject):
         screen.back_asked.connect(self._on_back_asked)
         screen.confirmed.connect(self._on_confirmed)
         screen.batch_asked.connect(self.show_batch)
+        screen.test_asked.connect(self._on_test_asked)
+        screen.practice_asked.connect(self._on_practice_asked)
         return screen
 
     def _make_result(self) -> QWidget:
@@ -502,6 +504,36 @@ class Navigator(QObject):
         cast("ReviewScreen", self._window.screen_widget("review")).show_review(review)
         self._window.show_screen("review")
 
+    @Slot(object)
+    def _on_test_asked(self, review: Review) -> None:
+        from tpns_desktop.ui.screens.compose.test_dialog import SendTestDialog
+
+        app = self._session.app
+        if app is None or app.id != review.app_id:
+            return
+        dialog = SendTestDialog(
+            self._session, app, review.draft_id, review.examination.draft, self._window
+        )
+        screen = cast("ReviewScreen", self._window.screen_widget("review"))
+        dialog.tested.connect(screen.refresh)
+        dialog.finished.connect(screen.refresh)
+        self._dialog = dialog
+        dialog.open()
+
+    @Slot()
+    def _on_practice_asked(self) -> None:
+        screen = cast("ReviewScreen", self._window.screen_widget("review"))
+        self._session.run(
+            self._practice.open(self._desk()),
+            self,
+            self._on_practice_for_rehearsal,
+            screen.rehearsal_failed,
+        )
+
+    def _on_practice_for_rehearsal(self, _app: App) -> None:
+        self._read_apps()
+        cast("ReviewScreen", self._window.screen_widget("review")).rehearse()
+
     @Slot(str)
     def _on_change_asked(self, step: str) -> None:
         self._window.show_screen("compose")
@@ -526,6 +558,8 @@ class Navigator(QObject):
             if banner is not None:
                 self._holds.pop(batch.id).deleteLater()
             return
+        if batch.rows[0].purpose == "test":
+            return  # it has no hold, and its dialog says what becomes of it
         if banner is None:
             banner = self._window.add_banner(
                 (

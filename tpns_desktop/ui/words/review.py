@@ -75,6 +75,9 @@ _REFUSALS: dict[str, str] = {
     "ticks": QT_TRANSLATE_NOOP("Review", "Tick what you checked, then send."),
     "name": QT_TRANSLATE_NOOP("Review", "The name you typed is not this app's name."),
     "override": QT_TRANSLATE_NOOP("Review", "Type the words that allow a second push."),
+    "night": QT_TRANSLATE_NOOP(
+        "Review", "It would go out in quiet hours. Write why it has to, then send."
+    ),
     "failed": QT_TRANSLATE_NOOP(
         "Review", "The push could not be written down on this computer. Is the disk full?"
     ),

@@ -299,7 +299,7 @@ def test_level_3_asks_for_three_ticks(screen: ReviewScreen, desk: FakeDesk, qtbo
     assert review.level == 3
     show(qtbot, screen, review)
     assert screen.send.text() == "Send to people with these tags · ■ LIVE"
-    for key in ("who", "what", "when"):
+    for key in ("who", "what", "when", "test.none"):
         qtbot.mouseClick(screen.send, LEFT)
         assert screen.findChild(ConfirmDialog, "confirm") is None
         assert tick(screen, key).hasFocus()
@@ -323,7 +323,7 @@ def test_everyone_on_live_wants_the_app_s_name(
     review = pushes.review(builders.draft("all"))
     assert review.level == 4
     show(qtbot, screen, review)
-    for key in ("who", "what", "when"):
+    for key in ("who", "what", "when", "test.none"):
         tick(screen, key).setChecked(True)
     qtbot.keyClicks(screen.name.field, "Demo")
     qtbot.mouseClick(screen.send, LEFT)

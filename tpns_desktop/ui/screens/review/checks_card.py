@@ -29,10 +29,12 @@ class ChecksCard(QFrame):
     Signals:
         ticked: a warning was ticked, or its tick taken away.
         push_asked(str): show the earlier push, of this batch id, that a finding is about.
+        test_asked: a finding wants a test.
     """
 
     ticked = Signal()
     push_asked = Signal(str)
+    test_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -63,6 +65,11 @@ class ChecksCard(QFrame):
         self._examination = examination
         self._missing.hide()
         self._rebuild(frozenset())
+
+    def show_again(self, examination: Examination) -> None:
+        """Show what is found now of the same push; ticks stay where the finding does."""
+        self._examination = examination
+        self._rebuild(self.ticked_ids())
 
     def retranslate(self) -> None:
         """Say it in the present language; ticks stay."""
@@ -137,6 +144,8 @@ class ChecksCard(QFrame):
         batch_id = push_of(finding)
         if batch_id:
             line.addWidget(self._open_push(finding, batch_id), 0, Qt.AlignmentFlag.AlignTop)
+        if finding.fix == "send_test":
+            line.addWidget(self._send_test(finding, more), 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(Pill(self.tr("! Confirm"), "warn"), 0, Qt.AlignmentFlag.AlignTop)
         return row
 
@@ -155,6 +164,14 @@ class ChecksCard(QFrame):
         button.setProperty("kind", "link")
         button.setAccessibleDescription(sentence(finding))
         button.clicked.connect(partial(self._on_open_push, batch_id))
+        return button
+
+    def _send_test(self, finding: Finding, more: str) -> QPushButton:
+        button = QPushButton(fix_text(finding.fix))
+        button.setObjectName(f"review.fix.{finding.id}{more}")
+        button.setProperty("kind", "link")
+        button.setAccessibleDescription(sentence(finding))
+        button.clicked.connect(self.test_asked)
         return button
 
     def _on_open_push(self, batch_id: str, _checked: bool = False) -> None:

@@ -33,6 +33,7 @@ from tpns_desktop.ui.screens.review.group import Group
 from tpns_desktop.ui.screens.review.list_part import ListPart
 from tpns_desktop.ui.screens.review.phones_card import PhonesCard
 from tpns_desktop.ui.screens.review.technical import Technical
+from tpns_desktop.ui.screens.review.tried_card import TriedCard
 from tpns_desktop.ui.screens.review.typed import TypedWords
 from tpns_desktop.ui.session import Session
 from tpns_desktop.ui.widgets.announce import announce
@@ -50,6 +51,7 @@ from tpns_desktop.ui.words.sentences import together
 
 if TYPE_CHECKING:
     from tpns_desktop.send.examination import Finding
+    from tpns_desktop.send.rehearsal import Rehearsal
     from tpns_desktop.send.results import Batch
     from tpns_desktop.send.review import Review
     from tpns_desktop.store.apps import App
@@ -70,12 +72,16 @@ class ReviewScreen(QWidget):
         back_asked: back to Compose.
         confirmed(str): the push was written down and is held; the batch's id.
         batch_asked(str): a check leads to this earlier push.
+        test_asked(Review): a test of this review's draft is to be sent.
+        practice_asked: practice is needed for a rehearsal; `rehearse` when it runs.
     """
 
     change_asked = Signal(str)
     back_asked = Signal()
     confirmed = Signal(str)
     batch_asked = Signal(str)
+    test_asked = Signal(object)
+    practice_asked = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -86,10 +92,12 @@ class ReviewScreen(QWidget):
         self._leads_to = ""
         self._refused = ""
         self._dialog: ConfirmDialog | None = None
+        self._testing = False
         self.setObjectName("review")
         self._build()
         session.app_changed.connect(self._on_app_changed)
         session.sending_on.connect(self._on_sending_on)
+        session.batch_changed.connect(self._on_batch_changed)
         self._show_words()
 
     def _build(self) -> None:
@@ -113,6 +121,7 @@ class ReviewScreen(QWidget):
         self.list = ListPart(self._session)
         self.groups["who"].body.addWidget(self.list)
         self.checks = ChecksCard()
+        self.tried = TriedCard()
         self.phones = PhonesCard()
         self.technical = Technical()
         left, right = QVBoxLayout(), QVBoxLayout()
@@ -125,6 +134,7 @@ class ReviewScreen(QWidget):
         QWidget.setTabOrder(self.change_sms, self.groups["when"].tick)
         left.addStretch(1)
         right.addWidget(self.checks)
+        right.addWidget(self.tried)
         right.addWidget(self.phones)
         right.addStretch(1)
         self._columns = QHBoxLayout()
@@ -155,6 +165,11 @@ class ReviewScreen(QWidget):
         page.addWidget(self._build_bottom())
         self.checks.ticked.connect(self._on_given)
         self.checks.push_asked.connect(self.batch_asked)
+        self.checks.test_asked.connect(self._on_test_asked)
+        self.tried.test_asked.connect(self._on_test_asked)
+        self.tried.rehearse_asked.connect(self._on_rehearse_asked)
+        test_keys = QShortcut(QKeySequence("Ctrl+Shift+T"), self, self.tried.test.click)
+        test_keys.setAutoRepeat(False)
         QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self._on_back)
 
     def _more_changes(self) -> QHBoxLayout:
@@ -175,7 +190,8 @@ class ReviewScreen(QWidget):
     def _build_bottom(self) -> QFrame:
         self.name = TypedWords("review.name")
         self.override = TypedWords("review.override")
-        for typed in (self.name, self.override):
+        self.night = TypedWords("review.night", "warn")
+        for typed in (self.name, self.override, self.night):
             typed.edited.connect(self._on_given)
             typed.hide()
         self.problem = Banner("danger")
@@ -204,7 +220,7 @@ class ReviewScreen(QWidget):
         column = QVBoxLayout(bottom)
         column.setContentsMargins(24, 12, 24, 12)
         column.setSpacing(10)
-        for part in (self.problem, self.override, self.name):
+        for part in (self.problem, self.night, self.override, self.name):
             column.addWidget(part)
         column.addLayout(buttons)
         return bottom
@@ -218,11 +234,14 @@ class ReviewScreen(QWidget):
         self._void = False
         self._busy = False
         self._refused = ""
+        self._testing = False
         for key, group in self.groups.items():
             group.want_tick(review.ready and key in review.required_ticks)
         self.checks.show_examination(review.examination)
         self.name.ask(review.ready and review.must_type_name)
         self.override.ask(review.ready and review.must_override)
+        self.night.ask(review.ready and review.night)
+        self.tried.show_review(review)
         self.technical.show_rows(review.rows)
         self.list.show_review(review)
         self.problem.hide()
@@ -250,6 +269,7 @@ class ReviewScreen(QWidget):
             self._show_words()
             self.checks.retranslate()
             self.technical.retranslate()
+            self.tried.retranslate()
         super().changeEvent(event)
 
     def _show_words(self) -> None:
@@ -304,6 +324,13 @@ class ReviewScreen(QWidget):
         self.override.set_texts(
             self.tr("To send it a second time, type SEND AGAIN:"), self.tr("SEND AGAIN")
         )
+        settings = self._session.settings
+        self.night.set_texts(
+            self.tr("It goes out in quiet hours ({0} to {1}). Why does it have to?").format(
+                settings.quiet_from, settings.quiet_to
+            ),
+            "",
+        )
         for group in self.groups.values():
             group.setVisible(bool(review.rows))
         self.technical.setVisible(bool(review.rows))
@@ -345,6 +372,9 @@ class ReviewScreen(QWidget):
                 wanted.append(group.tick)
         self.checks.mark_missing()
         wanted += self.checks.missing()
+        if not self.night.isHidden() and not self.night.text().strip():
+            self.night.show_problem(self.tr("Write a reason to go on. It stays with the push."))
+            wanted.append(self.night.field)
         if review.must_override and folded(self.override.text()) not in {
             folded(words) for words in OVERRIDE_WORDS
         }:
@@ -367,6 +397,86 @@ class ReviewScreen(QWidget):
     def _on_given(self) -> None:
         if not self._void and self._review is not None and self._review.ready:
             self.problem.hide()
+
+    # Tests and rehearsals
+
+    @Slot()
+    def _on_test_asked(self) -> None:
+        if self._review is not None and self._review.rows and not self._busy:
+            self._testing = True
+            self.test_asked.emit(self._review)
+
+    @Slot(str)
+    def _on_batch_changed(self, _batch_id: str) -> None:
+        if self._testing:
+            self.refresh()
+
+    @Slot()
+    def refresh(self) -> None:
+        """Read anew what is known of this very push: its tests, and what the checks say now.
+
+        What was ticked and typed stays as long as the requests are the same.
+        """
+        desk, review = self._session.desk, self._review
+        if desk is None or review is None or self._void or self._busy:
+            return
+        self._session.run(
+            desk.review(review.app_id, review.draft_id, review.examination.draft),
+            self,
+            self._on_refreshed,
+            _ignore,
+        )
+
+    def _on_refreshed(self, fresh: Review) -> None:
+        review = self._review
+        if review is None or self._void or self._busy or self._dialog is not None:
+            return
+        same = (fresh.draft_id, fresh.draft_rev, fresh.rows, fresh.level) == (
+            review.draft_id,
+            review.draft_rev,
+            review.rows,
+            review.level,
+        )
+        # What leaves is what was read: another request would be another review.
+        if not same or not fresh.ready or fresh.must_override != review.must_override:
+            return
+        self._review = fresh
+        if fresh.night and self.night.isHidden():
+            self.night.ask(True)
+        self.checks.show_again(fresh.examination)
+        self.tried.show_tests(fresh)
+
+    @Slot()
+    def _on_rehearse_asked(self) -> None:
+        desk = self._session.desk
+        if desk is None or self._review is None:
+            return
+        self.tried.asking()
+        self._session.run(
+            desk.rehearse(self._review), self, self._on_rehearsed, self._on_not_rehearsed
+        )
+
+    @Slot()
+    def rehearse(self) -> None:
+        """Practice runs now: rehearse what was asked for."""
+        desk = self._session.desk
+        if desk is not None and self._review is not None:
+            self._session.run(
+                desk.rehearse(self._review), self, self._on_rehearsed, self.rehearsal_failed
+            )
+
+    def _on_rehearsed(self, rehearsal: Rehearsal) -> None:
+        self.tried.show_rehearsal(rehearsal)
+
+    def _on_not_rehearsed(self, error: BaseException) -> None:
+        if getattr(error, "reason", "") == "no_practice":
+            self.practice_asked.emit()
+        else:
+            self.rehearsal_failed(error)
+
+    def rehearsal_failed(self, error: BaseException) -> None:
+        """Say why there was no rehearsal."""
+        self.tried.show_rehearsal(error)
 
     # Ways out
 
@@ -427,7 +537,10 @@ class ReviewScreen(QWidget):
             return
         self._busy = True
         given = (review, self._ticked(), self.name.text(), self.override.text())
-        confirming = desk.confirm(*given, *((True,) if self.list.wants_reuse() else ()))
+        more: tuple[bool | str, ...] = (True,) if self.list.wants_reuse() else ()
+        if not self.night.isHidden():
+            more = (self.list.wants_reuse(), self.night.text().strip())
+        confirming = desk.confirm(*given, *more)
         self._session.run(
             confirming,
             self,
@@ -453,7 +566,15 @@ class ReviewScreen(QWidget):
         reason = error.reason
         if reason == "ticks" and not set(error.missing) <= self._known_ticks():
             reason = "changed_checks"  # the checks of this moment ask for what the page does not
+        if reason == "night":
+            self._ask_reason()
         self._refuse(reason, error.findings, error.code)
+
+    def _ask_reason(self) -> None:
+        """Quiet hours began while the page was read."""
+        if self.night.isHidden():
+            self.night.ask(True)
+        self.night.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _known_ticks(self) -> set[str]:
         return set(self._review.required_ticks) if self._review is not None else set()
@@ -501,3 +622,7 @@ class ReviewScreen(QWidget):
     def _close_dialog(self) -> None:
         if self._dialog is not None:
             self._dialog.reject()
+
+
+def _ignore(_error: BaseException) -> None:
+    """What the page says stays as true as it was."""

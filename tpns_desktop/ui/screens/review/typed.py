@@ -14,10 +14,10 @@ class TypedWords(QFrame):
 
     edited = Signal()
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        """`name` is the object name of the field."""
+    def __init__(self, name: str, tone: str = "danger", parent: QWidget | None = None) -> None:
+        """`name` is the object name of the field; `tone` one of the banners'."""
         super().__init__(parent)
-        self.setProperty("banner", "danger")
+        self.setProperty("banner", tone)
         self._label = QLabel()
         self.field = QLineEdit()
         self.field.setObjectName(name)
