@@ -283,6 +283,7 @@ def _settings(settings: Settings) -> dict[str, Any]:
         "levels": settings.levels,
         "quiet": [settings.quiet, settings.quiet_from, settings.quiet_to],
         "tips": settings.tips,
+        "silent": settings.silent,
         "proxy": settings.proxy,
         # Whether, not what: an address may name a company, a path a person.
         "proxy_address": bool(settings.proxy_address),

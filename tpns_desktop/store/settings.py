@@ -85,6 +85,7 @@ _RULES: Final[Mapping[str, Callable[[str], bool]]] = MappingProxyType(
         "quiet_from": is_time,
         "quiet_to": is_time,
         "tips": ("yes", "no").__contains__,
+        "silent": ("yes", "no").__contains__,
         "proxy": PROXIES.__contains__,
         "proxy_address": lambda text: _PROXY_ADDRESS.fullmatch(text) is not None,
         "proxy_user": lambda text: is_line(text, PROXY_USER_MAX),
@@ -94,7 +95,7 @@ _RULES: Final[Mapping[str, Callable[[str], bool]]] = MappingProxyType(
 )
 
 
-_SWITCHES: Final = frozenset({"tips", "proxy_has_password"})
+_SWITCHES: Final = frozenset({"tips", "silent", "proxy_has_password"})
 """Settings that are a yes or a no in the file and a bool here."""
 
 
@@ -126,6 +127,8 @@ class Settings:
     """Seconds to hold a confirmed push, ``"0"`` to ``"120"``, or ``HOLD_UNTIL_I_SAY``."""
     tips: bool = True
     """Show hints to newcomers."""
+    silent: bool = False
+    """Offer in-app and silent messages, which nobody sees by themselves."""
     proxy: str = "system"
     """One of ``PROXIES``."""
     proxy_address: str = ""
@@ -207,6 +210,7 @@ class Settings:
             "quiet_from": self.quiet_from,
             "quiet_to": self.quiet_to,
             "tips": "yes" if self.tips else "no",
+            "silent": "yes" if self.silent else "no",
             "proxy": self.proxy,
             "proxy_address": self.proxy_address,
             "proxy_user": self.proxy_user,

@@ -167,6 +167,7 @@ class Navigator(QObject):
         screen.change_asked.connect(self.change_app)
         screen.remove_asked.connect(self._on_remove_asked)
         screen.report_asked.connect(self.reporting.ask)
+        screen.books_changed.connect(self._on_books_changed)
         screen.set_apps(self._apps)
         return screen
 
@@ -424,6 +425,13 @@ class Navigator(QObject):
         newest = next((a for a in self._apps if chosen is not None and a.id == chosen.id), chosen)
         # Where a key was in an earlier run says nothing while it is not at hand.
         self._window.set_key_place(None if self.keys.missing else newest)
+
+    @Slot()
+    def _on_books_changed(self) -> None:
+        """What the screens show of drafts, plans and history is read anew."""
+        self._session.batch_changed.emit("")
+        if self._window.has_screen("compose"):
+            self.compose.read_again()
 
     # Language and look
 

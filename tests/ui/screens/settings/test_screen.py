@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
+import tomllib
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tpns_desktop import __version__
@@ -104,3 +106,64 @@ def test_another_app_may_be_connected(screen: SettingsScreen, qtbot: QtBot) -> N
 
 def test_it_says_its_version(screen: SettingsScreen) -> None:
     assert __version__ in screen.version.text()
+
+
+def test_everything_that_is_delivered_is_named_with_its_licence(screen: SettingsScreen) -> None:
+    text = (Path(__file__).parents[4] / "pyproject.toml").read_text("utf-8")
+    needed = tomllib.loads(text)["project"]["dependencies"]
+    names = [re.split(r"[^\w-]", one)[0].lower().removesuffix("-essentials") for one in needed]
+    said = screen.about.list.text().lower()
+    assert [name for name in names if name not in said] == []
+    assert tomllib.loads(text)["project"]["license"] in screen.version.text()
+
+
+def test_in_app_and_silent_messages_are_offered_once_they_are_switched_on(
+    screen: SettingsScreen, session: Session, qtbot: QtBot
+) -> None:
+    silent = screen.messages_card.silent
+    assert not silent.isChecked()
+    with qtbot.waitSignal(screen.silent_changed) as told:
+        qtbot.keyClick(silent, Qt.Key.Key_Space)
+    assert told.args == [True]
+    assert kept(session).silent
+
+
+def test_a_section_brings_its_card_to_the_top(screen: SettingsScreen, qtbot: QtBot) -> None:
+    sections = screen.sections
+    assert sections.count() == len(screen.cards)
+    assert sections.key() == "apps"
+    sections.setFocus()
+    qtbot.keyClick(sections, Qt.Key.Key_Down)
+    assert sections.key() == "safety"
+    for key, card in screen.cards.items():
+        screen.show_section(key)
+        assert sections.key() == key
+        top = card.mapTo(screen.page.viewport(), QPoint(0, 0)).y()
+        assert 0 <= top < screen.page.viewport().height()
+
+
+def test_enter_goes_into_a_section_and_scrolling_marks_where_one_is(
+    screen: SettingsScreen, qtbot: QtBot
+) -> None:
+    screen.sections.setFocus()
+    screen.show_section("messages")
+    qtbot.keyClick(screen.sections, Qt.Key.Key_Return)
+    assert screen.messages_card.silent.hasFocus()
+    qtbot.waitUntil(lambda: not screen._jumping.isActive())
+    screen.page.verticalScrollBar().setValue(0)
+    assert screen.sections.key() == "apps"
+
+
+def test_a_narrow_window_gives_the_room_to_the_cards(screen: SettingsScreen) -> None:
+    screen.resize(600, 400)
+    assert not screen.sections.isVisible()
+    screen.resize(1000, 700)
+    assert screen.sections.isVisible()
+
+
+def test_every_tab_stop_has_a_name(
+    screen: SettingsScreen, nameless: Callable[[QWidget], list[Any]]
+) -> None:
+    screen.set_apps([app("a")])
+    # The line inside a spin box hands its focus on to the box, which has a name.
+    assert [one for one in nameless(screen) if one[1] != "qt_spinbox_lineedit"] == []

@@ -63,11 +63,13 @@ class ComposeScreen(QWidget):
     review_ready(Review): everything is frozen; show the review page.
     status_changed(str): what the status strip should say ("Saved 10:42").
     batch_asked(str): a check leads to this earlier push.
+    book_asked: show the device book.
     """
 
     review_ready = Signal(object)
     status_changed = Signal(str)
     batch_asked = Signal(str)
+    book_asked = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -183,6 +185,7 @@ class ComposeScreen(QWidget):
         self.preview.import_asked.connect(self._on_import_asked)
         self.audience.file.list_changed.connect(self._read_context)
         self.audience.examples_asked.connect(self._on_examples_asked)
+        self.audience.book_asked.connect(self.book_asked)
         self.plan.new_plan_asked.connect(self._on_new_plan_asked)
         self.plan.known_plan_asked.connect(self._on_known_plan_asked)
 
@@ -509,7 +512,10 @@ class ComposeScreen(QWidget):
         self.read_again()
 
     def read_again(self) -> None:
-        """Examine anew with what is known now of the app and of the service."""
+        """Examine anew with what is known now of the app, its plans and the service."""
+        desk, app = self._session.desk, self._session.app
+        if desk is not None and app is not None:
+            self._session.run(desk.plans(app.id), self, partial(self._on_plans, app.id))
         self._read_context()
 
     @Slot()

@@ -3,36 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal, Slot
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
     QLabel,
-    QPushButton,
     QScrollArea,
     QSpinBox,
     QVBoxLayout,
     QWidget,
 )
 
-from tpns_desktop import __version__
 from tpns_desktop.store.settings import HOLD_S_MAX, HOLD_UNTIL_I_SAY
-from tpns_desktop.ui.i18n import LANGUAGES
+from tpns_desktop.ui.screens.settings.about_card import AboutCard
+from tpns_desktop.ui.screens.settings.apps_card import AppsCard
 from tpns_desktop.ui.screens.settings.help_card import HelpCard
+from tpns_desktop.ui.screens.settings.look_card import LookCard
+from tpns_desktop.ui.screens.settings.messages_card import MessagesCard
+from tpns_desktop.ui.screens.settings.moving_card import MovingCard
 from tpns_desktop.ui.screens.settings.network_card import NetworkCard
+from tpns_desktop.ui.screens.settings.practice_card import PracticeCard
+from tpns_desktop.ui.screens.settings.privacy_card import PrivacyCard
+from tpns_desktop.ui.screens.settings.sections import WIDTH, Sections
 from tpns_desktop.ui.session import Session
 from tpns_desktop.ui.widgets.card import Card
-from tpns_desktop.ui.widgets.segmented import Segmented
-from tpns_desktop.ui.widgets.tab_order import follow
-from tpns_desktop.ui.words.apps import region_name
-from tpns_desktop.ui.words.audience import PLATFORMS
 
 if TYPE_CHECKING:
     from tpns_desktop.store.apps import App
+
+NARROW = 560 + WIDTH
+"""Below this width the cards need the room of the list of sections."""
 
 
 class _Seconds(QSpinBox):
@@ -42,8 +45,8 @@ class _Seconds(QSpinBox):
         event.ignore()
 
 
-class SettingsScreen(QScrollArea):
-    """What a person prefers.
+class SettingsScreen(QWidget):
+    """Sections at the left, one card a section at the right.
 
     Signals:
     language_chosen(str), look_chosen(str): take it into use and remember it.
@@ -51,6 +54,8 @@ class SettingsScreen(QScrollArea):
     change_asked(App): name, region or keys of this app are to be changed.
     remove_asked(App): this app is to be removed.
     report_asked: a report for support is to be saved.
+    silent_changed(bool): in-app and silent messages are offered from now on, or no more.
+    books_changed: pushes were cleared, or things of another computer came in.
     """
 
     language_chosen = Signal(str)
@@ -59,153 +64,133 @@ class SettingsScreen(QScrollArea):
     change_asked = Signal(object)
     remove_asked = Signal(object)
     report_asked = Signal()
+    silent_changed = Signal(bool)
+    books_changed = Signal()
 
     def __init__(self, session: Session, language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._apps: Sequence[App] = ()
-        self.setWidgetResizable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it scrolls with its focus
+        self.setObjectName("settings")
+        self.apps_card = AppsCard()
+        self.safety_card = Card()
+        self.practice_card = PracticeCard()
+        self.look_card = LookCard(session, language)
+        self.messages_card = MessagesCard(session)
+        self.network = NetworkCard(session)
+        self.privacy = PrivacyCard(session)
+        self.moving = MovingCard(session)
+        self.help = HelpCard()
+        self.about = AboutCard(session)
+        self.cards: dict[str, Card] = {
+            "apps": self.apps_card,
+            "safety": self.safety_card,
+            "practice": self.practice_card,
+            "look": self.look_card,
+            "messages": self.messages_card,
+            "network": self.network,
+            "privacy": self.privacy,
+            "moving": self.moving,
+            "help": self.help,
+            "about": self.about,
+        }
+        self._make_hold()
+        self._build()
+        self.connect_app = self.apps_card.connect_app
+        self.language, self.look = self.look_card.language, self.look_card.look
+        self.version = self.about.version
+        self.apps_card.connect_asked.connect(self.connect_asked)
+        self.apps_card.change_asked.connect(self.change_asked)
+        self.apps_card.remove_asked.connect(self.remove_asked)
+        self.look_card.language_chosen.connect(self.language_chosen)
+        self.look_card.look_chosen.connect(self.look_chosen)
+        self.messages_card.silent_changed.connect(self.silent_changed)
+        self.privacy.cleared.connect(self.books_changed)
+        self.moving.arrived.connect(self.books_changed)
+        self.help.report_asked.connect(self.report_asked)
+        self.retranslate()
+
+    def _build(self) -> None:
         inner = QWidget()
         inner.setMaximumWidth(820)
         column = QVBoxLayout(inner)
-        column.setContentsMargins(24, 16, 24, 24)
+        column.setContentsMargins(16, 16, 24, 24)
         column.setSpacing(14)
-        self.setWidget(inner)
-        self.look_card, self.safety, self.apps_card, self.about = Card(), Card(), Card(), Card()
-        self.network, self.help = NetworkCard(session), HelpCard()
-        self.help.report_asked.connect(self.report_asked)
-        for card in (
-            self.look_card,
-            self.safety,
-            self.apps_card,
-            self.network,
-            self.help,
-            self.about,
-        ):
+        for card in self.cards.values():
             column.addWidget(card)
+        # So that the last card, too, comes to the top when it is chosen.
         column.addStretch(1)
+        self.page = QScrollArea()
+        self.page.setObjectName("settings.page")
+        self.page.setWidgetResizable(True)
+        self.page.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.page.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it scrolls with its focus
+        self.page.setWidget(inner)
+        self.page.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+        self.sections = Sections()
+        self.sections.chosen.connect(self.show_section)
+        self.sections.entered.connect(self.enter_section)
+        left = QVBoxLayout()
+        left.setContentsMargins(24, 16, 0, 16)
+        left.addWidget(self.sections)
+        across = QHBoxLayout(self)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(0)
+        across.addLayout(left)
+        across.addWidget(self.page, 1)
+        # A jump is over when the page has come to rest.
+        self._jumping = QTimer(self, singleShot=True, interval=0)
 
-        self.language = Segmented()
-        self.language.setObjectName("settings.language")
-        self.language.set_choices(list(LANGUAGES.items()))
-        self.language.set_value(language)
-        self.language.chosen.connect(self.language_chosen)
-        self.look = Segmented()
-        self.look.setObjectName("settings.look")
-        self.look.chosen.connect(self.look_chosen)
-        self.language_label = self._labelled(self.look_card, self.language)
-        self.look_label = self._labelled(self.look_card, self.look)
+    def set_apps(self, apps: Sequence[App]) -> None:
+        """List these apps."""
+        self.apps_card.set_apps(apps)
 
+    # Sections
+
+    @Slot(str)
+    def show_section(self, key: str) -> None:
+        """Bring a section's card to the top of the page."""
+        self.sections.mark(key)
+        self._jumping.start()
+        card = self.cards[key]
+        self.page.verticalScrollBar().setValue(max(0, card.y() - 16))
+
+    @Slot(str)
+    def enter_section(self, key: str) -> None:
+        """Put the focus on the first thing in a section's card."""
+        self.show_section(key)
+        for child in self.cards[key].findChildren(QWidget):
+            reached = child.isVisible() and child.isEnabled()
+            if reached and child.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                child.setFocus(Qt.FocusReason.TabFocusReason)
+                return
+
+    @Slot(int)
+    def _on_scrolled(self, value: int) -> None:
+        if self._jumping.isActive():
+            return
+        passed = [key for key, card in self.cards.items() if card.y() <= value + 60]
+        self.sections.mark(passed[-1] if passed else next(iter(self.cards)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.sections.setVisible(event.size().width() >= NARROW)
+
+    # The hold
+
+    def _make_hold(self) -> None:
         self.hold = _Seconds()
         self.hold.setObjectName("settings.hold")
         self.hold.setRange(0, HOLD_S_MAX)
         self.hold.setMaximumWidth(140)
-        self.hold_label = self._labelled(self.safety, self.hold)
+        self.hold_label = QLabel()
+        self.hold_label.setBuddy(self.hold)
         self.until_i_say = QCheckBox()
         self.until_i_say.setObjectName("settings.until_i_say")
-        self.safety.body.addWidget(self.until_i_say)
+        for widget in (self.hold_label, self.hold, self.until_i_say):
+            self.safety_card.body.addWidget(widget)
         self._show_hold()
         self.hold.valueChanged.connect(self._on_hold_changed)
         self.until_i_say.toggled.connect(self._on_hold_changed)
-
-        self._apps_box = QWidget()
-        self.app_lines = QVBoxLayout(self._apps_box)
-        self.app_lines.setContentsMargins(0, 0, 0, 0)
-        self.app_lines.setSpacing(8)
-        self.apps_card.body.addWidget(self._apps_box)
-        self.connect_app = QPushButton()
-        self.connect_app.setObjectName("settings.connect")
-        self.connect_app.clicked.connect(self.connect_asked)
-        line = QHBoxLayout()
-        line.addWidget(self.connect_app)
-        line.addStretch(1)
-        self.apps_card.body.addLayout(line)
-        self.version = QLabel()
-        self.version.setProperty("role", "muted")
-        self.about.body.addWidget(self.version)
-        self.retranslate()
-
-    def set_apps(self, apps: Sequence[App]) -> None:
-        """List these apps."""
-        self._apps = apps
-        while (item := self.app_lines.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
-        for app in apps:
-            self.app_lines.addWidget(self._app_line(app))
-        follow(self._apps_box, self._apps_box.findChildren(QPushButton))
-
-    def retranslate(self) -> None:
-        """Show all words in the present language."""
-        self.look_card.set_texts(self.tr("Language and look"))
-        self.language_label.setText(self.tr("Language"))
-        self.language.setAccessibleName(self.tr("Language"))
-        self.look_label.setText(self.tr("Look"))
-        self.look.set_choices(
-            [
-                ("system", self.tr("As the system")),
-                ("light", self.tr("Light")),
-                ("dark", self.tr("Dark")),
-            ]
-        )
-        self.look.set_value(self._session.settings.look)
-        self.look.setAccessibleName(self.tr("Look"))
-        self.safety.set_texts(
-            self.tr("Safety"),
-            self.tr(
-                "A confirmed push waits for a moment, so that you can cancel it. A push to "
-                "everyone waits for at least 30 seconds."
-            ),
-        )
-        self.hold_label.setText(self.tr("Hold for"))
-        self.hold.setAccessibleName(self.tr("Hold for, in seconds"))
-        self.hold.setSuffix(self.tr(" s"))
-        self.until_i_say.setText(self.tr("Wait until I press “Send now”"))
-        self.apps_card.set_texts(self.tr("Apps"))
-        self.connect_app.setText(self.tr("Connect another app…"))
-        self.about.set_texts(self.tr("About"))
-        self.version.setText(self.tr("TPNS Desktop {0}").format(__version__))
-        self.set_apps(self._apps)
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
-
-    def _labelled(self, card: Card, widget: QWidget) -> QLabel:
-        label = QLabel()
-        label.setBuddy(widget)
-        card.body.addWidget(label)
-        card.body.addWidget(widget)
-        return label
-
-    def _app_line(self, app: App) -> QWidget:
-        row = QWidget()
-        line = QHBoxLayout(row)
-        line.setContentsMargins(0, 0, 0, 0)
-        systems = " · ".join(PLATFORMS[platform] for platform in app.platforms)
-        where = self.tr("practice") if app.practice else region_name(app.access_point)
-        line.addWidget(QLabel(f"{app.name} — {systems} · {where}"), 1)
-        if not app.practice:
-            change = QPushButton(self.tr("Change…"))
-            change.setObjectName(f"settings.change.{app.id}")
-            change.setAccessibleName(self.tr("Change {0}…").format(app.name))
-            change.clicked.connect(partial(self._on_change_clicked, app))
-            line.addWidget(change)
-            remove = QPushButton(self.tr("Remove…"))
-            remove.setObjectName(f"settings.remove.{app.id}")
-            remove.setAccessibleName(self.tr("Remove {0}…").format(app.name))
-            remove.clicked.connect(partial(self._on_remove_clicked, app))
-            line.addWidget(remove)
-        return row
-
-    def _on_change_clicked(self, app: App, _checked: bool = False) -> None:
-        self.change_asked.emit(app)
-
-    def _on_remove_clicked(self, app: App, _checked: bool = False) -> None:
-        self.remove_asked.emit(app)
 
     def _show_hold(self) -> None:
         hold = self._session.settings.hold_s
@@ -223,3 +208,40 @@ class SettingsScreen(QScrollArea):
         settings = self._session.settings
         settings.hold_s = HOLD_UNTIL_I_SAY if manual else str(self.hold.value())
         self._session.save_settings()
+
+    # Words
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def retranslate(self) -> None:
+        """Show all words in the present language."""
+        self.safety_card.set_texts(
+            self.tr("Safety"),
+            self.tr(
+                "A confirmed push waits for a moment, so that you can cancel it. A push to "
+                "everyone waits for at least 30 seconds."
+            ),
+        )
+        self.hold_label.setText(self.tr("Hold for"))
+        self.hold.setAccessibleName(self.tr("Hold for, in seconds"))
+        self.hold.setSuffix(self.tr(" s"))
+        self.until_i_say.setText(self.tr("Wait until I press “Send now”"))
+        self.sections.setAccessibleName(self.tr("Sections of the settings"))
+        self.sections.setAccessibleDescription(self.tr("Enter goes into a section"))
+        self.sections.show_sections(
+            [
+                ("apps", self.tr("Apps")),
+                ("safety", self.tr("Safety")),
+                ("practice", self.tr("Practice")),
+                ("look", self.tr("Language and look")),
+                ("messages", self.tr("Messages")),
+                ("network", self.tr("Network")),
+                ("privacy", self.tr("Privacy")),
+                ("moving", self.tr("Another computer")),
+                ("help", self.tr("Report for support")),
+                ("about", self.tr("About")),
+            ]
+        )
