@@ -108,7 +108,7 @@ class FakeDesk:
     """
 
     def __init__(self, **answers: Any) -> None:
-        self.answers = answers
+        self.answers: dict[str, Any] = {"tags": [], "devices": [], **answers}
         self.asked: list[tuple[Any, ...]] = []
         self.callbacks: list[Callable[[str], None]] = []
 

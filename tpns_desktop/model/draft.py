@@ -119,9 +119,14 @@ def ids_of(text: str) -> tuple[list[str], int]:
 
     Lines are stripped, empty ones skipped, the order is kept.
     """
-    lines = [line for line in map(str.strip, _LINES.split(text)) if line]
+    lines = [line for line in lines_of(text) if line]
     ids = list(dict.fromkeys(lines))
     return ids, len(lines) - len(ids)
+
+
+def lines_of(text: str) -> list[str]:
+    """The lines of ``text``, stripped, the empty ones too."""
+    return [line.strip() for line in _LINES.split(text)]
 
 
 def platforms_of(

@@ -687,6 +687,20 @@ class Desk:
         """
         return await self._lists.save_problems(list_id, target, mending or {})
 
+    async def add_pasted(
+        self,
+        text: str,
+        kind: str = "account",
+        account_type: int = 0,
+        name: str = "",
+        progress: Callable[[int, int], None] | None = None,
+    ) -> ListRow:
+        """Check pasted rows and keep them as a list of this name, as `add_list` does with a file.
+
+        Raises ListRefused, StoreError.
+        """
+        return await self._lists.add_pasted(text, kind, account_type, name, progress)
+
     async def remove_list(self, list_id: str) -> bool:
         """Forget a list and its private copy; False when there is no such list.
 

@@ -183,6 +183,15 @@ class ListBook:
         """Copy, check and keep a file, see `Desk.add_list`. Raises ListRefused, StoreError."""
         return await self._doing(self._add(path, kind, account_type, progress))
 
+    async def add_pasted(
+        self, text: str, kind: str, account_type: int, name: str, progress: Progress | None
+    ) -> ListRow:
+        """Check and keep pasted rows, see `Desk.add_pasted`. Raises ListRefused, StoreError."""
+        with self._work_folder() as folder:
+            path = folder / f"{name}.txt"
+            await asyncio.to_thread(path.write_bytes, text.encode("utf-8", "surrogatepass"))
+            return await self._doing(self._add(path, kind, account_type, progress))
+
     async def recheck(
         self,
         list_id: str,

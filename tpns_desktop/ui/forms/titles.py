@@ -34,6 +34,14 @@ TITLES: dict[str, Title] = {
     ),
     "audience.file.push_type": Title(QT_TRANSLATE_NOOP("Fields", "Send to")),
     "audience.file.platform": Title(QT_TRANSLATE_NOOP("Fields", "These devices are")),
+    "audience.device.named": Title(
+        QT_TRANSLATE_NOOP("Fields", "Test devices"),
+        QT_TRANSLATE_NOOP("Fields", "From the device book of this app; each on its own system."),
+    ),
+    "audience.device.skip_bad": Title(
+        QT_TRANSLATE_NOOP("Fields", "Skip tokens that TPNS does not know"),
+        QT_TRANSLATE_NOOP("Fields", "Otherwise one wrong token keeps the push from all of them."),
+    ),
     "audience.device.text": Title(
         QT_TRANSLATE_NOOP("Fields", "Devices"),
         QT_TRANSLATE_NOOP("Fields", "One device ID (token) per line, 36 characters each."),

@@ -128,6 +128,8 @@ QPushButton[kind="danger"]:hover { border-color: $text; }
 QPushButton[kind="danger"]:focus { border: 2px solid $text; }
 QPushButton[kind="primary"]:disabled, QPushButton[kind="danger"]:disabled { background: $sunken;
   color: $faint; border-color: $border; }
+QPushButton[kind="tick"]:checked { background: $accent_soft; border-color: $accent;
+  color: $accent; }
 QPushButton[kind="quiet"] { background: transparent; border-color: transparent; color: $muted; }
 QPushButton[kind="quiet"]:hover { background: $sunken; color: $text; }
 QPushButton[kind="quiet"]:focus { border: 2px solid $accent; }

@@ -214,6 +214,19 @@ def counted_devices(count: int) -> str:
     return QCoreApplication.translate("Words", "%Ln device(s)", None, count)
 
 
+def device_words(count: int, named: Sequence[str]) -> str:
+    """How many devices, those of the device book by name: "3 devices: Mi 14 and 2 typed ones"."""
+    counted = counted_devices(count)
+    if not named:
+        return counted
+    typed = count - len(named)
+    if typed > 0:
+        more = QCoreApplication.translate("Words", "%Ln typed in", None, typed)
+        said = QCoreApplication.translate("Words", "{0}: {1}, and {2}")
+        return said.format(counted, listed(named), more)
+    return QCoreApplication.translate("Words", "{0}: {1}").format(counted, listed(named))
+
+
 def short_label(kind: str | None, count: int | None, app_name: str) -> str:
     """A few words for a table cell or a button: "37 accounts", "everyone in Demo Mall"."""
     if kind == "all":

@@ -384,7 +384,14 @@ def question_words(review: Review, now: datetime) -> str:
 
 
 def _people(review: Review) -> int:
+    if kind_of(review.rows[0].facts) == "device":
+        return devices_in(review)  # each system has its own
     return review.rows[0].facts.count or 0
+
+
+def devices_in(review: Review) -> int:
+    """How many devices its requests go to together."""
+    return sum(row.facts.count or 0 for row in review.rows)
 
 
 # -------------------------------------------------------------------------------------- refusals

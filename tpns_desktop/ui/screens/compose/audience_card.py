@@ -2,40 +2,48 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
-from tpns_desktop.ui.forms.editors import ChoiceEditor, SegmentEditor, TextEditor
+from tpns_desktop.ui.forms.editors import SegmentEditor
 from tpns_desktop.ui.forms.fields import Fields
+from tpns_desktop.ui.screens.compose.account_page import AccountPage
+from tpns_desktop.ui.screens.compose.device_page import DevicePage
 from tpns_desktop.ui.screens.compose.file_panel import FilePanel
 from tpns_desktop.ui.screens.compose.tag_builder import TagBuilder
 from tpns_desktop.ui.widgets.banner import Banner
 from tpns_desktop.ui.widgets.card import Card
-from tpns_desktop.ui.words.audience import (
-    account_type_choices,
-    counted_accounts,
-    counted_devices,
-    tag_sentence,
-)
+from tpns_desktop.ui.words.audience import counted_accounts, device_words, tag_sentence
 from tpns_desktop.ui.words.lists import counted as counted_in_list
 from tpns_desktop.ui.words.numbers import grouped
 
 if TYPE_CHECKING:
     from tpns_desktop.send.examination import AudienceSummary, Examination
     from tpns_desktop.store.apps import App
+    from tpns_desktop.store.devices import Device
+    from tpns_desktop.store.lists import ListRow
+    from tpns_desktop.store.tag_book import Tag
     from tpns_desktop.ui.session import Session
 
 
 class AudienceCard(Card):
-    """Signal `examples_asked`: the person wants made-up targets of the practice service."""
+    """Signals.
+
+    examples_asked: the person wants made-up targets of the practice service.
+    book_asked: the person wants to see the device book.
+    """
 
     examples_asked = Signal()
+    book_asked = Signal()
 
     def __init__(self, fields: Fields, session: Session, parent: QWidget | None = None) -> None:
         super().__init__("", "", 1, parent)
         self._fields = fields
+        self._session = session
         self._app: App | None = None
         self._summary: AudienceSummary | None = None
         self._size: tuple[int, int] | None = None
@@ -46,8 +54,11 @@ class AudienceCard(Card):
 
         self.everyone = Banner("danger")
         self.tags = TagBuilder(fields.binding)
-        self.accounts = self._account_page()
-        self.devices = self._device_page()
+        self.accounts = AccountPage(fields, session)
+        self.accounts.list_made.connect(self._on_list_made)
+        self.devices = DevicePage(fields, session)
+        self.devices.list_made.connect(self._on_list_made)
+        self.devices.book_asked.connect(self.book_asked)
         self.file = FilePanel(fields, session)
         self._pages: dict[str, QWidget] = {
             "all": self.everyone,
@@ -62,6 +73,7 @@ class AudienceCard(Card):
         foot = QHBoxLayout()
         self.reach = QLabel()
         self.reach.setObjectName("audience.reach")
+        self.reach.setTextFormat(Qt.TextFormat.PlainText)
         self.reach.setWordWrap(True)
         self.reach.setProperty("role", "muted")
         self.examples = QPushButton()
@@ -75,44 +87,19 @@ class AudienceCard(Card):
         fields.binding.edited.connect(self._on_draft_edited)
         fields.binding.replaced.connect(self._show_page)
         fields.binding.examined.connect(self._on_examined)
+        session.opened.connect(self._read_books)
+        session.batch_changed.connect(self._read_books)  # a confirmed push uses its tags
         self.retranslate()
         self._show_page()
-
-    def _account_page(self) -> QWidget:
-        page = QWidget()
-        column = QVBoxLayout(page)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
-        self.account_text = TextEditor(lines=3)
-        self._fields.add(column, "audience.account.text", self.account_text)
-        row = QHBoxLayout()
-        row.setSpacing(12)
-        self.account_type = ChoiceEditor()
-        self._fields.add(row, "audience.account.account_type", self.account_type)
-        self.push_type = SegmentEditor()
-        self._fields.add(row, "audience.account.push_type", self.push_type)
-        row.setStretch(0, 1)
-        column.addLayout(row)
-        return page
-
-    def _device_page(self) -> QWidget:
-        page = QWidget()
-        column = QVBoxLayout(page)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
-        self.device_platform = SegmentEditor()
-        self._platform_field = self._fields.add(
-            column, "audience.device.platform", self.device_platform
-        )
-        self.device_text = TextEditor(lines=3)
-        self._fields.add(column, "audience.device.text", self.device_text)
-        return page
 
     def set_app(self, app: App | None) -> None:
         """Speak of this app; offer practice examples only in practice."""
         self._app = app
         self._size = None
         self.file.set_app(app)
+        self.tags.set_book(None)
+        self.devices.named.set_devices(())
+        self._read_books()
         self._show_page()
 
     def set_size(self, total: int, peak: int) -> None:
@@ -134,19 +121,48 @@ class AudienceCard(Card):
                 ("device", self.tr("Devices")),
             ]
         )
-        self.account_type.set_choices(account_type_choices())
-        self.push_type.set_choices(
-            [("0", self.tr("Latest device only")), ("1", self.tr("All their devices"))]
-        )
-        self.device_platform.set_choices([("android", "Android"), ("ios", "iPhone")])
         self.examples.setText(self.tr("Use practice examples"))
-        self.account_type.set_value(self._fields.binding.value("audience.account.account_type"))
         self._show_texts()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._read_books()  # they may have been changed on their own page
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
+
+    @Slot()
+    def _read_books(self, _batch_id: str = "") -> None:
+        desk, app = self._session.desk, self._app
+        if desk is not None and app is not None:
+            self._session.run(desk.tags(app.id), self, partial(self._on_tags, app.id))
+            self._session.run(desk.devices(app.id), self, partial(self._on_devices, app.id))
+
+    def _on_tags(self, app_id: str, tags: list[Tag]) -> None:
+        if self._app is not None and app_id == self._app.id:
+            self.tags.set_book(tags)
+
+    def _on_devices(self, app_id: str, devices: list[Device]) -> None:
+        if self._app is not None and app_id == self._app.id:
+            self.devices.named.set_devices(devices)
+
+    @Slot(object)
+    def _on_list_made(self, row: ListRow) -> None:
+        binding = self._fields.binding
+        push_type = binding.value("audience.account.push_type")
+        platform = binding.value("audience.device.platform")
+        self.file.take(row)
+        changes = {"audience.kind": "file"}
+        if row.kind == "account":
+            changes["audience.file.push_type"] = push_type
+        elif platform is not None:
+            changes["audience.file.platform"] = platform
+        for path, value in changes.items():
+            binding.set_value(path, value)
+            self._fields.show_value(path)
+        self.kind.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot(str)
     def _on_draft_edited(self, path: str) -> None:
@@ -206,9 +222,13 @@ class AudienceCard(Card):
             counted = counted_in_list(str(summary.file["kind"]), summary.count or 0)
             return self.tr("{0} · exact, from {1}").format(counted, summary.file["name"]), counted
         if kind in ("account", "device") and summary.count:
-            counted = (counted_accounts if kind == "account" else counted_devices)(summary.count)
+            counted = counted_accounts(summary.count)
+            said = counted
+            if kind == "device":
+                counted = device_words(summary.count, ())
+                said = device_words(summary.count, summary.named)
             repeats = ""
             if summary.repeats:
                 repeats = " · " + self.tr("{0} repeats removed").format(grouped(summary.repeats))
-            return counted + repeats + " · " + self.tr("exact, as typed"), counted
+            return said + repeats + " · " + self.tr("exact, as typed"), counted
         return "", ""

@@ -202,6 +202,12 @@ class FilePanel(QWidget):
         """Accounts for the example file; the practice service's own where one is used."""
         self._examples = accounts
 
+    def take(self, row: ListRow) -> None:
+        """Make this list, added elsewhere, the draft's."""
+        self._mended = None
+        self._take(row)
+        self.refresh()
+
     def refresh(self) -> None:
         """Read the lists that there are, and the chosen one anew."""
         desk = self._session.desk

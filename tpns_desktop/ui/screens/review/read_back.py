@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import json
+from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from tpns_desktop.model.draft import named_devices
 from tpns_desktop.ui.words import review as words
-from tpns_desktop.ui.words.audience import PLATFORMS
+from tpns_desktop.ui.words.audience import PLATFORMS, device_words
 
 if TYPE_CHECKING:
     from tpns_desktop.send.review import PushFacts, Review
@@ -33,13 +36,29 @@ def who_lines(review: Review) -> Lines:
         ),
         (
             translate("ReadBack", "To"),
-            words.who_sentence(facts, review.app_name),
+            _to(review),
             words.reach_sentence(facts),
         ),
         *_list_lines(review),
         (translate("ReadBack", "On"), words.devices_sentence(facts), ""),
         (translate("ReadBack", "Among them"), _first(review), repeats),
     ]
+
+
+def _to(review: Review) -> str:
+    """Who; devices of the device book by the names they had when it was reviewed."""
+    facts = review.rows[0].facts
+    if words.kind_of(facts) != "device":
+        return words.who_sentence(facts, review.app_name)
+    tokens = {(row.platform, one) for row in review.rows for one in _tokens(row.body)}
+    chosen = named_devices(dict(review.examination.draft))
+    names = [name for platform, token, name in chosen if (platform, token) in tokens]
+    return device_words(words.devices_in(review), names)
+
+
+def _tokens(body: bytes) -> list[str]:
+    found: list[str] = json.loads(body).get("token_list", [])
+    return found
 
 
 def _list_lines(review: Review) -> Lines:
@@ -64,6 +83,9 @@ def _list_lines(review: Review) -> Lines:
 
 def _first(review: Review) -> str:
     row = review.rows[0]
+    if words.kind_of(row.facts) == "device":
+        first = tuple(one for row in review.rows for one in row.facts.first)
+        return words.first_masked(replace(row.facts, first=first, count=words.devices_in(review)))
     if row.list_id is None:
         return words.first_masked(row.facts)
     return words.first_of_list(review.examination.audience.first, row.list_accounts or 0)
