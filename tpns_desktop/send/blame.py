@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from tpns_desktop.model.options import OPTIONS
 from tpns_desktop.model.problem import Problem
 from tpns_desktop.send.examination import Finding
-from tpns_desktop.send.facts import text_at
+from tpns_desktop.send.facts import text_at, value_at
 
 _PATHS = {
     "audience_type": "audience.kind",
@@ -20,15 +21,41 @@ _PATHS = {
     "account_type": "audience.account.account_type",
     "account_push_type": "audience.account.push_type",
     "token_list": "audience.device.text",
+    "ignore_invalid_token": "audience.device.skip_bad",
     "upload_id": "audience.file.list_id",
+    "message_type": "message.kind",
     "message.title": "message.title",
     "message.content": "message.content",
+    "message.accept_time": "message.accept",
+    "message.default_title": "message.personal.title",
+    "message.default_content": "message.personal.content",
+    "message.default_subtitle": "message.personal.subtitle",
+    "ntf_wt_attrs": "message.personal.on",
+    "supply_inapp_msg": "message.in_app_too",
     "message.android.action.browser": "message.tap.url",
+    "message.android.action.browser.confirm": "message.tap.confirm",
     "message.android.action.intent": "message.tap.page",
+    "message.android.action.activity": "message.tap.activity",
+    "message.android.action.aty_attr": "message.tap.intent_flags",
+    "message.android.action.aty_attr.pf": "message.tap.pending_flags",
     "message.android.action": "message.tap.kind",
+    "message.android.custom_content": "message.custom",
+    "message.ios.custom_content": "message.custom",
     "message": "message.content",
     "send_time": "schedule.at",
+    "loop_param": "schedule.kind",
+    "loop_param.loopType": "schedule.loop.every",
+    "loop_param.loopDayIndexs": "schedule.loop.days",
+    "loop_param.dayTimes": "schedule.loop.times",
+    "loop_param.startDate": "schedule.loop.start",
+    "loop_param.endDate": "schedule.loop.end",
     "expire_time": "schedule.expire_s",
+    "push_speed": "schedule.speed",
+    "channel_rules": "schedule.channels_off",
+    "tpns_online_push_type": "schedule.online_type",
+    "collapse_id": "schedule.replaces",
+    "force_collapse": "schedule.force_replace",
+    "multi_pkg": "schedule.all_packages",
     "plan_id": "plan",
     "resend_by_sms": "sms.on",
     "sms_info.delay_trigger_time": "sms.delay_s",
@@ -39,8 +66,12 @@ _PATHS = {
     "sms_info.sms_template_params": "sms.params",
     "sms_info": "sms.on",
     "environment": "app",
+    **{".".join(option.wire_on(p)): option.path for option in OPTIONS for p in option.platforms},
 }
 """Beginning of a path on the wire → path in the draft; the longest beginning counts."""
+
+_OF_A_PLATFORM = frozenset({"schedule.replaces"})
+"""Places in the draft with a field for each platform."""
 
 _LONGEST_FIRST = sorted(_PATHS, key=len, reverse=True)
 
@@ -52,11 +83,12 @@ _OF_A_FILE = {
 _BLANK_REASONS = frozenset({"bad_format", "bad_type", "empty", "too_short", "missing"})
 
 
-def draft_path(wire_path: str) -> str:
+def draft_path(wire_path: str, platform: str) -> str:
     """The draft's field for a wire path such as "sms_info.sms_template_params[0]"."""
     for beginning in _LONGEST_FIRST:
         if wire_path == beginning or wire_path.startswith((beginning + ".", beginning + "[")):
-            return _PATHS[beginning]
+            path = _PATHS[beginning]
+            return f"{path}.{platform}" if path in _OF_A_PLATFORM else path
     return "audience.kind"
 
 
@@ -78,7 +110,7 @@ def untold(
         for problem in found:
             if _is_whole(problem, found):
                 continue
-            field = draft_path(problem.field)
+            field = draft_path(problem.field, platform)
             if text_at(draft, "audience", "kind") == "file":
                 field = _OF_A_FILE.get(field, field)
             if field in covered or (audience_told and field.startswith("audience.")):
@@ -99,5 +131,12 @@ def _is_whole(problem: Problem, found: tuple[Problem, ...]) -> bool:
 
 def _reason(draft: Mapping[str, Any], field: str, problem: Problem) -> str:
     # "Cannot be read" is true of an empty field and helps nobody.
-    blank = field != "audience.tag.groups" and not text_at(draft, *field.split(".")).strip()
-    return "required" if blank and problem.reason in _BLANK_REASONS else problem.reason
+    if field == "audience.tag.groups" or problem.reason not in _BLANK_REASONS:
+        return problem.reason
+    return "required" if _blank(value_at(draft, *field.split("."))) else problem.reason
+
+
+def _blank(value: object) -> bool:
+    if isinstance(value, list):
+        return all(_blank(item) for item in value)
+    return not isinstance(value, str | Mapping) or not value or not str(value).strip()

@@ -121,6 +121,8 @@ class AudienceSummary:
     "accounts"; None for every other audience."""
     named: tuple[str, ...] = ()
     """Names of the devices chosen from the book, in order; the typed ones have none."""
+    by_platform: Mapping[str, int] = with_default(default_factory=dict)
+    """Platform → how many devices its request names, typed and named; empty for other kinds."""
     digest: str = ""
     """SHA-256 (hex) of the whole audience: equal for equal people."""
 
@@ -137,6 +139,7 @@ class AudienceSummary:
             "platforms": list(self.platforms),
             "digest": self.digest,
             **({"named": list(self.named)} if self.named else {}),
+            **({"by_platform": dict(self.by_platform)} if self.by_platform else {}),
             **({"file": dict(self.file)} if self.file is not None else {}),
         }
 

@@ -18,6 +18,7 @@ from tpns_desktop.model.body import push_body
 from tpns_desktop.model.limits import SERVICE_ZONE
 from tpns_desktop.model.problem import Problem, PushRefused
 from tpns_desktop.model.push import parse_push, push_json, push_template
+from tpns_desktop.model.runs import next_runs
 from tpns_desktop.send.examination import AudienceSummary, Context
 
 if TYPE_CHECKING:
@@ -26,8 +27,19 @@ if TYPE_CHECKING:
 FIRST_SHOWN = 20
 """How many accounts or tokens a summary carries."""
 
-_TIME_FIELDS = frozenset({"send_time", "loop_param", "expire_time"})
-"""Left out of a fingerprint: the same words to the same people an hour later are the same push."""
+_NOT_COUNTED = frozenset(
+    {
+        # When, how fast.
+        *("send_time", "loop_param", "expire_time", "push_speed"),
+        # On which way, and what it takes the place of.
+        *("channel_rules", "tpns_online_push_type", "supply_inapp_msg"),
+        *("collapse_id", "force_collapse", "ignore_invalid_token"),
+        # Names that nobody sees.
+        *("seq", "trace_id", "platform", "group_id"),
+    }
+)
+"""Left out of a fingerprint: the same words to the same people an hour later, slower or over
+another channel are the same push."""
 
 _ID_LISTS = ("account_list", "token_list")
 
@@ -38,7 +50,8 @@ class Facts:
 
     audience: AudienceSummary
     ids: tuple[str, ...]
-    """Typed accounts or tokens, without repeats."""
+    """Typed accounts or tokens, then those of named devices, without repeats; a token counts once
+    for each platform."""
     platforms: tuple[str, ...]
     bodies: Mapping[str, bytes]
     """Platform → exact bytes, where the model takes the body."""
@@ -52,11 +65,15 @@ class Facts:
     now: datetime
     chosen: ListRow | None = None
     """The list that the draft names, usable or not."""
+    runs: tuple[datetime, ...] = ()
+    """The next instants of a push that repeats (aware, the service's zone); empty for others, and
+    for a repetition that never happens."""
 
     @property
     def sends_on(self) -> datetime:
         """The instant at which the service would start, on its own clock."""
-        moment = self.now if self.send_at is None else self.send_at
+        planned = self.send_at or next(iter(self.runs), None)
+        moment = self.now if planned is None else planned
         try:
             return moment.astimezone(SERVICE_ZONE)
         except OverflowError:  # the year 1 or 9999; other checks speak of it
@@ -124,6 +141,7 @@ def facts_about(draft: Mapping[str, Any], context: Context) -> Facts:
         message_bytes=sizes,
         fingerprints=fingerprints,
         send_at=_send_at(data, kind, listed),
+        runs=_runs(data, kind, listed, context.now),
         now=context.now,
         chosen=chosen,
     )
@@ -142,12 +160,19 @@ def fingerprint(
     body: Mapping[str, Any],
     list_sha256: str | None = None,
 ) -> str:
-    """SHA-256 (hex) of what makes two pushes the same: where to, to whom, what; not when.
+    """SHA-256 (hex) of what makes two pushes the same: where to, to whom, what; not when or how.
 
-    `body` is a request's body as a dict. The order of accounts and tokens does not matter; a list
-    counts by the hash of its file, whatever id its upload gets. Source: sending.md 2.5.
+    `body` is a request's body as a dict. What counts: the access point, id and environment; the
+    audience with which and how many of its devices (`account_push_type`, `multi_pkg`); the kind of
+    message and all of `message` but its hours; personal text, plan and text message. What does
+    not: times, hours and speed; channels, what is replaced, what becomes of bad tokens; numbers and
+    names for the sender. The order of accounts and tokens does not matter; a list counts by the
+    hash of its file, whatever id its upload gets. Source: sending.md 2.5; we leave out more of the
+    options than it says, since a second push over another channel is a second push.
     """
-    told = {key: value for key, value in body.items() if key not in _TIME_FIELDS}
+    told = {key: value for key, value in body.items() if key not in _NOT_COUNTED}
+    if isinstance(message := told.get("message"), dict):
+        told["message"] = {k: v for k, v in message.items() if k != "accept_time"}
     if "upload_id" in told:
         told["upload_id"] = list_sha256
     for key in _ID_LISTS:
@@ -206,6 +231,15 @@ def _send_at(draft: Mapping[str, Any], kind: object, listed: str | None) -> date
     return found.replace(tzinfo=SERVICE_ZONE) if found.tzinfo is None else None
 
 
+def _runs(
+    draft: Mapping[str, Any], kind: object, listed: str | None, now: datetime
+) -> tuple[datetime, ...]:
+    loops = value_at(draft, "schedule", "kind") == "loop"
+    if not loops or not drafts.may_be_scheduled(kind, listed):
+        return ()
+    return tuple(next_runs(value_at(draft, "schedule", "loop"), now))
+
+
 def _summary(
     draft: Mapping[str, Any],
     kind: object,
@@ -226,6 +260,9 @@ def _summary(
     return AudienceSummary(
         kind=kind if isinstance(kind, str) else None,
         named=tuple(name for _, _, name in named),
+        by_platform={p: len(drafts.tokens_of(dict(draft), p)) for p in platforms}
+        if kind == "device"
+        else {},
         count=len(ids) if typed else None,
         repeats=repeats,
         account_type=account_type,
