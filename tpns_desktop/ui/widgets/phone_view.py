@@ -7,7 +7,7 @@ decided elsewhere, here only what the drawing has no lines for is cut, with a ma
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -116,7 +116,8 @@ class PhoneView(QWidget):
             scale = max(low, min(_SMALLEST, scale))
         height = max(self.height() / scale + 60, 520)
         picture, top = self._drawn_backdrop(scale, height)
-        painter.drawPixmap(QPointF((self.width() - PHONE_WIDTH * scale) / 2, 2), picture)
+        # On whole pixels: between them it would be drawn anew, smoothed, at every keystroke.
+        painter.drawPixmap(round((self.width() - PHONE_WIDTH * scale) / 2), 2, picture)
         painter.translate(self.width() / 2, 2)
         painter.scale(scale, scale)
         left = -card_width(self._style) / 2

@@ -60,9 +60,8 @@ class Preview(QTabWidget):
 
     def _show_words(self) -> None:
         self.setAccessibleName(self.tr("Preview"))
-        self.setTabText(0, self.tr("Phone"))
-        self.setTabText(1, self.tr("JSON"))
         pressing = sum(self.checks.counts()[:2])
-        self.setTabText(
-            2, self.tr("Checks {0}").format(pressing) if pressing else self.tr("Checks")
-        )
+        checks = self.tr("Checks {0}").format(pressing) if pressing else self.tr("Checks")
+        for place, words in enumerate((self.tr("Phone"), self.tr("JSON"), checks)):
+            if self.tabText(place) != words:  # setting the same lays out all tabs anew
+                self.setTabText(place, words)
