@@ -24,12 +24,12 @@ from tpns_desktop.ui.screens.drafts.drafts_model import (
     DraftsModel,
     draft_title,
 )
-from tpns_desktop.ui.screens.drafts.undo_bar import UndoBar
 from tpns_desktop.ui.session import Session
 from tpns_desktop.ui.widgets.announce import announce
 from tpns_desktop.ui.widgets.empty_state import EmptyState
 from tpns_desktop.ui.widgets.flow_layout import FlowLayout
 from tpns_desktop.ui.widgets.record_table import RecordTable
+from tpns_desktop.ui.widgets.undo_bar import UndoBar
 
 if TYPE_CHECKING:
     from tpns_desktop.store.apps import App
@@ -145,7 +145,7 @@ class DraftsScreen(QWidget):
         self._pages = QStackedLayout(pages)
         self._pages.addWidget(self._listed)
         self._pages.addWidget(self.empty)
-        self.undo = UndoBar()
+        self.undo = UndoBar("drafts.undo")
         self.undo.undo_asked.connect(self._on_undo)
         self.undo.ended.connect(self._on_undo_ended)
         for keys, deed in (

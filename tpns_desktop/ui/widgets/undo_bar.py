@@ -23,13 +23,14 @@ class UndoBar(QFrame):
     undo_asked = Signal()
     ended = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        """`name`: the object name of the button."""
         super().__init__(parent)
         self.setProperty("banner", "accent")
         self._said = QLabel()
         self._said.setTextFormat(Qt.TextFormat.PlainText)
         self.undo = QPushButton()
-        self.undo.setObjectName("drafts.undo")
+        self.undo.setObjectName(name)
         self.undo.setProperty("kind", "link")
         self.undo.clicked.connect(self._on_undo)
         line = QHBoxLayout(self)
