@@ -81,6 +81,7 @@ class SendTestDialog(QDialog):
         self._boxes: dict[str, QCheckBox] = {}
         self._batch: Batch | None = None
         self._busy = False
+        self._told = False
         self._read = False
         self.setObjectName("test")
         self.setModal(True)
@@ -405,6 +406,7 @@ class SendTestDialog(QDialog):
 
     def _on_sent(self, batch: Batch) -> None:
         self._batch = batch
+        self._told = False
         self._show_batch()
         self._on_batch_changed(batch.id)  # it may have ended before its id was known here
 
@@ -424,10 +426,11 @@ class SendTestDialog(QDialog):
     def _on_news(self, batch: Batch | None) -> None:
         if batch is None or self._batch is None or batch.id != self._batch.id:
             return
-        before, self._batch = self._batch, batch
+        self._batch = batch
         self._show_batch()
-        if not _ended(batch) or _ended(before):
+        if self._told or not _ended(batch):
             return
+        self._told = True
         self._busy = False
         self._armed.start()
         announce(self, " ".join(outcome_words(row) for row in batch.rows))

@@ -113,9 +113,7 @@ class SafetyCard(Card):
         self.until_i_say.setText(self.tr("Wait until I press “Send now”"))
         self._levels_label.setText(self.tr("What is asked before sending"))
         self.levels.setAccessibleName(self.tr("What is asked before sending"))
-        self.levels.set_choices(
-            [("standard", self.tr("Standard")), ("strict", self.tr("Strict"))]
-        )
+        self.levels.set_choices([("standard", self.tr("Standard")), ("strict", self.tr("Strict"))])
         self.levels.set_value(self._session.settings.levels)
         self.quiet.setText(self.tr("Quiet hours: ask me for a reason"))
         self._from_label.setText(self.tr("From"))
