@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
 from tpns_desktop.store.errors import DiskFull, ReadOnly, StoreError
+from tpns_desktop.ui.help.guide import Guide
 from tpns_desktop.ui.i18n import Languages
 from tpns_desktop.ui.key_notices import KeyNotices
 from tpns_desktop.ui.notices import Notices
@@ -35,12 +36,24 @@ if TYPE_CHECKING:
     from tpns_desktop.store.apps import App
     from tpns_desktop.store.drafts import DraftRow
     from tpns_desktop.store.lists import ListRow
+    from tpns_desktop.ui.screens.books.screen import BooksScreen
     from tpns_desktop.ui.screens.compose.screen import ComposeScreen
     from tpns_desktop.ui.screens.results.screen import ResultScreen
     from tpns_desktop.ui.screens.review.screen import ReviewScreen
     from tpns_desktop.ui.screens.sent.screen import SentScreen
     from tpns_desktop.ui.screens.settings.screen import SettingsScreen
     from tpns_desktop.ui.widgets.banner import Banner
+
+
+_SETTINGS_TOPICS = {
+    "apps": "keys",
+    "safety": "hold",
+    "practice": "practice",
+    "messages": "message",
+    "privacy": "history",
+    "moving": "moving",
+}
+"""Card of the settings → topic of the help."""
 
 
 class PracticeControl(Protocol):
@@ -82,6 +95,7 @@ class Navigator(QObject):
         self.keys.enter_asked.connect(self.change_app)
         self.keys.found.connect(self._read_apps)
         self.reporting = Reporting(window, session)
+        self.guide = Guide(window)
         self.notices.report_asked.connect(self.reporting.ask)
         self.opening = Opening(window, session.background, data)
         window.show_frame(bool(session.settings.last_app))
@@ -128,7 +142,9 @@ class Navigator(QObject):
         screen.review_ready.connect(self._on_review_ready)
         screen.status_changed.connect(self._window.set_status)
         screen.batch_asked.connect(self.show_batch)
+        screen.book_asked.connect(self.show_devices)
         screen.keeper.recovered.connect(self.notices.tell_room)
+        self.guide.add_to(screen.cards, {key: key for key in screen.cards})
         return screen
 
     def _make_drafts(self) -> QWidget:
@@ -151,11 +167,12 @@ class Navigator(QObject):
         return screen
 
     def _make_lists(self) -> QWidget:
+        from tpns_desktop.ui.screens.books.screen import BooksScreen
         from tpns_desktop.ui.screens.lists.screen import ListsScreen
 
-        screen = ListsScreen(self._session)
-        screen.push_asked.connect(self.push_to_list)
-        return screen
+        lists = ListsScreen(self._session)
+        lists.push_asked.connect(self.push_to_list)
+        return BooksScreen(self._session, lists)
 
     def _make_settings(self) -> QWidget:
         from tpns_desktop.ui.screens.settings.screen import SettingsScreen
@@ -168,6 +185,7 @@ class Navigator(QObject):
         screen.remove_asked.connect(self._on_remove_asked)
         screen.report_asked.connect(self.reporting.ask)
         screen.books_changed.connect(self._on_books_changed)
+        self.guide.add_to(screen.cards, _SETTINGS_TOPICS)
         screen.set_apps(self._apps)
         return screen
 
@@ -493,6 +511,12 @@ class Navigator(QObject):
         draft["audience"] |= {"kind": "file", "file": {**draft["audience"]["file"], **chosen}}
         self.compose.start_new(draft)
         self._window.show_screen("compose")
+
+    @Slot()
+    def show_devices(self) -> None:
+        """The book of test devices."""
+        self._window.show_screen("lists")
+        cast("BooksScreen", self._window.screen_widget("lists")).show_tab("devices")
 
     @Slot(str)
     def show_batch(self, batch_id: str, _checked: bool = False) -> None:

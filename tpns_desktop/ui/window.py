@@ -197,6 +197,7 @@ class MainWindow(QMainWindow):
         self._stack = QStackedWidget()
         page.addWidget(self._stack, 1)
         across.addLayout(page, 1)
+        self._across = across
         whole = QWidget()
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
@@ -238,6 +239,10 @@ class MainWindow(QMainWindow):
         line.addWidget(self.apps)
         line.addWidget(self.plate)
         line.addWidget(self._link)
+        self.help = QToolButton()
+        self.help.setObjectName("window.help")
+        self.help.setText("?")
+        line.addWidget(self.help)
         self.plate.show_app(None)
 
     def _build_strip(self) -> QWidget:
@@ -340,6 +345,10 @@ class MainWindow(QMainWindow):
         banner.dismissed.connect(banner.deleteLater)
         return banner
 
+    def set_side(self, side: QWidget) -> None:
+        """Give `side` a place at the right of the screens, from top to bottom."""
+        self._across.addWidget(side)
+
     # Events
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -431,6 +440,8 @@ class MainWindow(QMainWindow):
             self._name_rail_button(key)
         self.apps.setAccessibleName(self.tr("App"))
         self.top_bar.setAccessibleName(self.tr("App and environment"))
+        self.help.setAccessibleName(self.tr("Help on this page"))
+        self.help.setToolTip(self.tr("Help on this page (F1 at any field)"))
         self.key_place.setText(key_place_words(self._keys_of))
         connected = self._link.property("connected")
         words = {True: self.tr("● Connected"), False: self.tr("○ Offline")}

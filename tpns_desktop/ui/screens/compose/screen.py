@@ -40,6 +40,7 @@ from tpns_desktop.ui.screens.compose.test_dialog import SendTestDialog
 from tpns_desktop.ui.screens.compose.timing_card import TimingCard
 from tpns_desktop.ui.session import Session
 from tpns_desktop.ui.widgets.announce import announce
+from tpns_desktop.ui.widgets.card import Card
 from tpns_desktop.ui.words.numbers import clock
 from tpns_desktop.ui.words.states import reason_words
 
@@ -109,7 +110,7 @@ class ComposeScreen(QWidget):
         self.timing = TimingCard(self.fields)
         self.sms = SmsCard(self.fields)
         self.plan = PlanCard(self.fields)
-        self._cards: dict[str, QWidget] = {
+        self._cards: dict[str, Card] = {
             "who": self.audience,
             "message": self.message,
             "when": self.timing,
@@ -217,6 +218,11 @@ class ComposeScreen(QWidget):
         self.audience.tags.set_suggestions(tags)
         self._examples["tag"] = tags
         self.audience.file.set_examples(accounts)
+
+    @property
+    def cards(self) -> dict[str, Card]:
+        """The cards, by their steps: who, message, when, sms, plan."""
+        return self._cards
 
     @property
     def draft_id(self) -> str | None:
