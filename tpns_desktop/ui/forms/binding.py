@@ -53,7 +53,8 @@ class DraftBinding(QObject):
     @property
     def draft(self) -> dict[str, Any]:
         """A copy of the draft as it stands, safe to hand to another thread."""
-        return _copied(self._draft)
+        copied: dict[str, Any] = _copied(self._draft)
+        return copied
 
     def value(self, path: str) -> Any:
         """The raw value at a dotted path such as `message.title`."""

@@ -108,7 +108,7 @@ def changed_lines(old: Sequence[str], new: Sequence[str]) -> list[int]:
     after = [line.rstrip(",") for line in new[above : len(new) - below]]
     if max(len(before), len(after)) > _COMPARED:
         return list(range(above, above + len(after)))
-    found = []
+    found: list[int] = []
     for kind, _, _, start, end in SequenceMatcher(None, before, after, False).get_opcodes():
         if kind in ("insert", "replace"):
             found += range(above + start, above + end)

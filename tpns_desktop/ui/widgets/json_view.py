@@ -182,7 +182,7 @@ class JsonView(QPlainTextEdit):
         if self._margin is None or (not lines and not self._marked):
             return
         self._marked = lines
-        standing = [mark.cursor.blockNumber() for mark in self.extraSelections()]  # type: ignore[attr-defined]
+        standing = [mark.cursor.blockNumber() for mark in self.extraSelections()]
         if lines == standing and self._marked_look == current_tokens().name:
             return  # typing goes on in the same line
         self._marked_look = current_tokens().name
@@ -190,9 +190,9 @@ class JsonView(QPlainTextEdit):
         selections = []
         for number in lines:
             selection = QTextEdit.ExtraSelection()
-            selection.format.setBackground(ground)  # type: ignore[attr-defined]
-            selection.format.setProperty(QTextFormat.Property.FullWidthSelection, True)  # type: ignore[attr-defined]
-            selection.cursor = QTextCursor(self.document().findBlockByNumber(number))  # type: ignore[attr-defined]
+            selection.format.setBackground(ground)
+            selection.format.setProperty(QTextFormat.Property.FullWidthSelection, True)
+            selection.cursor = QTextCursor(self.document().findBlockByNumber(number))
             selections.append(selection)
         self.setExtraSelections(selections)
         said = ", ".join(str(number + 1) for number in lines[:_SAID])

@@ -215,11 +215,11 @@ class CardPainter:
         metrics = QFontMetricsF(font)
         for line in block.rest:
             width = metrics.horizontalAdvance(line.text)
-            place = QRectF(x + line.x, y, width, height)
+            striped = QRectF(x + line.x, y, width, height)
             painter.setPen(QColor(self._inks.grey))
             painter.drawText(QRectF(x + line.x, y, layout.text_width + 40, height), 0, line.text)
             # A pattern over it, so that it is not the colour alone that says "not shown".
-            painter.fillRect(place, QBrush(QColor(self._inks.hatch), Qt.BrushStyle.BDiagPattern))
+            painter.fillRect(striped, QBrush(QColor(self._inks.hatch), Qt.BrushStyle.BDiagPattern))
             y += height
         if block.joined and not block.rest:
             y += height
