@@ -1,0 +1,170 @@
+"""The book of tags: what was used with the app, and what a person wrote down."""
+
+from __future__ import annotations
+
+from collections.abc import Coroutine, Sequence
+from enum import IntEnum
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QCoreApplication, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from tpns_desktop.model.tags import OWN
+from tpns_desktop.ui.forms.editors import ChoiceEditor
+from tpns_desktop.ui.screens.books.book_model import BookModel
+from tpns_desktop.ui.screens.books.book_page import BookPage
+from tpns_desktop.ui.screens.books.dialog import BookDialog, plain
+from tpns_desktop.ui.session import Session
+from tpns_desktop.ui.widgets.chips import ChipsInput
+from tpns_desktop.ui.words.audience import TAG_TYPES, tag_examples, tag_type_name
+from tpns_desktop.ui.words.numbers import grouped, when
+
+if TYPE_CHECKING:
+    from tpns_desktop.send.desk import Desk
+    from tpns_desktop.store.tag_book import Tag
+
+
+class Column(IntEnum):
+    """The columns from the left."""
+
+    TAG = 0
+    KIND = 1
+    USES = 2
+    USED = 3
+
+
+class TagsModel(BookModel):
+    """Over `Tag`."""
+
+    NUMBERS = (Column.USES,)
+
+    def headers(self) -> Sequence[str]:
+        return [self.tr("Tag"), self.tr("Kind"), self.tr("Pushes"), self.tr("Last used")]
+
+    def text(self, row: Tag, column: int) -> str:
+        if column == Column.TAG:
+            return row.tag
+        if column == Column.KIND:
+            return tag_type_name(row.tag_type)
+        if column == Column.USES:
+            return grouped(row.uses)
+        return when(row.used_at) if row.used_at is not None else self.tr("Not yet")
+
+    def native(self, row: Tag, column: int) -> str | float | int:
+        if column == Column.USES:
+            return row.uses
+        if column == Column.USED:
+            return row.used_at.timestamp() if row.used_at is not None else 0.0
+        return super().native(row, column)
+
+    def found_by(self, row: Tag) -> str:
+        return f"{row.tag}\n{tag_type_name(row.tag_type)}"
+
+
+class TagsPage(BookPage):
+    """Every tag of the chosen app."""
+
+    def __init__(self, session: Session) -> None:
+        widths = {int(Column.KIND): 190, int(Column.USES): 110, int(Column.USED): 190}
+        super().__init__("tags", "lists", session, TagsModel(), widths)
+        self.show_words()
+
+    def asked(self, desk: Desk, app_id: str) -> Coroutine[Any, Any, list[Tag]]:
+        return desk.tags(app_id)
+
+    def removing(self, desk: Desk, row: Tag) -> Coroutine[Any, Any, Any]:
+        return desk.remove_tag(row.app_id, row.tag_type, row.tag)
+
+    def putting_back(self, desk: Desk, row: Tag) -> Coroutine[Any, Any, Any]:
+        return desk.put_back_tag(row)
+
+    def key(self, row: Tag) -> Any:
+        return row.tag_type, row.tag
+
+    def name_of(self, row: Tag) -> str:
+        return row.tag
+
+    def remove_hint(self) -> str:
+        return self.tr("Only this book forgets it. Phones that have the tag keep it.")
+
+    def counted(self, count: int) -> str:
+        return QCoreApplication.translate("TagsPage", "%Ln tag(s)", None, count)
+
+    @Slot()
+    def ask_add(self) -> None:
+        if self.session.app is None:
+            return
+        dialog = TagsDialog(self.session, self.session.app.id, self.window())
+        dialog.kept.connect(self.choose_soon)
+        self.dialog = dialog
+        dialog.open()
+
+    @Slot(object)
+    def on_opened(self, row: Tag) -> None:
+        """There is nothing behind a tag."""
+
+    def show_words(self) -> None:
+        self.title.setText(self.tr("Tags"))
+        self.add.setText(self.tr("Add tags…"))
+        self.remove.setAccessibleName(self.tr("Remove the chosen tag"))
+        self.table.setAccessibleName(self.tr("Tags"))
+        self.table.setAccessibleDescription(self.tr("Delete removes a tag; that can be undone"))
+        self.empty.set_texts(
+            self.tr("No tags yet"),
+            self.tr("Tags of every push you confirm are kept here, to complete from next time."),
+            self.tr("Add tags…"),
+        )
+        super().show_words()
+
+
+class TagsDialog(BookDialog):
+    """Asks for tags of one kind. Signal `kept((kind, tag))`: the first of them is in the book."""
+
+    kept = Signal(object)
+
+    def __init__(self, session: Session, app_id: str, parent: QWidget | None = None) -> None:
+        super().__init__("add_tags", parent)
+        self._session = session
+        self._app_id = app_id
+        self.set_words(self.tr("Add tags"), self.tr("Add"))
+        self.tag_type = ChoiceEditor()
+        self.tag_type.set_choices([(key, tag_type_name(key)) for key in TAG_TYPES])
+        self.tag_type.set_value(OWN)
+        self.tag_type.edited.connect(self._show_example)
+        self.add_field("add_tags.tag_type", self.tr("Kind of tag"), self.tag_type)
+        self.tags = ChipsInput()
+        self.add_field("add_tags.tags", self.tr("Tags"), self.tags)
+        self.hint = plain("hint")
+        self.lines.addWidget(self.hint)
+        self._show_example()
+
+    def act(self) -> None:
+        self.tags.commit()
+        desk, tags = self._session.desk, self.tags.values()
+        if not tags:
+            self.show_error(self.tr("Write at least one tag."), self.tags)
+        elif desk is not None:
+            self.do.setEnabled(False)
+            kind = self.tag_type.value() or OWN
+            self._session.run(
+                desk.add_tags(self._app_id, kind, tags),
+                self,
+                lambda _new: self._on_kept(kind, tags[0]),
+                self._on_failed,
+            )
+
+    def _on_kept(self, kind: str, tag: str) -> None:
+        self.kept.emit((kind, tag))
+        self.accept()
+
+    def _on_failed(self, error: BaseException) -> None:
+        self.do.setEnabled(True)
+        self.show_error(self.tr("The tags could not be kept. Try it again."))
+        self._session.failed.emit("add_tags", error)
+
+    @Slot()
+    def _show_example(self) -> None:
+        examples = tag_examples(self.tag_type.value() or OWN)
+        said = self.tr("Such as {0}. Enter or a comma ends a tag.").format(examples)
+        self.hint.setText(said)
+        self.tags.setAccessibleDescription(said)
