@@ -96,6 +96,21 @@ class Batch:
         return self.rows[0].plan_name or ""
 
     @property
+    def is_test(self) -> bool:
+        """Whether it went to devices of the book, as a test."""
+        return self.rows[0].purpose == "test"
+
+    @property
+    def name(self) -> str:
+        """What the person calls it, or empty; never sent."""
+        return self.rows[0].name
+
+    @property
+    def night_reason(self) -> str:
+        """Why it was sent in quiet hours, or empty; never sent."""
+        return self.rows[0].night_reason
+
+    @property
     def audience(self) -> Mapping[str, Any]:
         """The summary as confirmed, see `AudienceSummary.as_dict`."""
         return self.rows[0].audience

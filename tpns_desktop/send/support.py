@@ -143,7 +143,8 @@ def words_of(database: Database) -> tuple[frozenset[str], frozenset[str]]:
                 if len(words) > WORDS_MAX:
                     break
                 ids.update((row.id, row.batch_id, row.draft_id))
-                for text in (row.title, row.content, row.plan_name, row.app_name, row.text):
+                typed = (row.name, row.night_reason, row.title, row.content, row.plan_name)
+                for text in (*typed, row.app_name, row.text):
                     words.update(_lines(text or ""))
                 words.update(_words(row.audience))
                 with contextlib.suppress(ValueError):

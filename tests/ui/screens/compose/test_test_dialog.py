@@ -55,7 +55,7 @@ def opened(session: Session, desk: FakeDesk, qtbot: QtBot) -> Open:
     def open_dialog(book: list[Device] | None = None) -> SendTestDialog:
         desk.answers["devices"] = BOOK if book is None else book
         assert session.app is not None
-        made = SendTestDialog(session, session.app, "draft1", DRAFT)
+        made = SendTestDialog(session, session.app, "draft1", DRAFT, arm_ms=1)
         made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
         qtbot.addWidget(made)
         made.open()

@@ -38,9 +38,8 @@ def screen(session: Session, desk: FakeDesk, qtbot: QtBot) -> ReviewScreen:
     return made
 
 
-def show(qtbot: QtBot, screen: ReviewScreen, review: Review) -> Review:
+def show(screen: ReviewScreen, review: Review) -> Review:
     screen.show_review(review)
-    qtbot.waitUntil(screen.send.isEnabled)
     return review
 
 
@@ -68,7 +67,8 @@ SOUND = Difference("message.ios.aps.sound", "removed", "ding.caf", None)
 
 
 def test_each_change_since_the_test_is_said_in_words(screen: ReviewScreen, qtbot: QtBot) -> None:
-    show(qtbot, screen, pushes.review(last_test=last(android=(TITLE, LINK), ios=(TITLE, SOUND))))
+    show(screen, pushes.review(last_test=last(android=(TITLE, LINK), ios=(TITLE, SOUND))))
+    qtbot.waitUntil(lambda: "Title: changed after your test" in words(screen))
     said = words(screen)
     assert "to Li and iPhone 15" in said or "to Li, iPhone 15" in said
     assert said.count("Title: changed after your test") == 1
@@ -80,13 +80,13 @@ def test_each_change_since_the_test_is_said_in_words(screen: ReviewScreen, qtbot
 
 
 def test_no_change_and_no_test_are_told_apart(screen: ReviewScreen, qtbot: QtBot) -> None:
-    show(qtbot, screen, pushes.review())
-    assert "not tested yet" in words(screen)
-    show(qtbot, screen, pushes.review(last_test=last(android=(), ios=())))
-    assert "Nothing changed since your test." in words(screen)
+    show(screen, pushes.review())
+    qtbot.waitUntil(lambda: "not tested yet" in words(screen))
+    show(screen, pushes.review(last_test=last(android=(), ios=())))
+    qtbot.waitUntil(lambda: "Nothing changed since your test." in words(screen))
     only = replace(last(android=()), untested=("ios",))
-    show(qtbot, screen, pushes.review(last_test=only))
-    assert "iPhone: not tested yet" in words(screen)
+    show(screen, pushes.review(last_test=only))
+    qtbot.waitUntil(lambda: "iPhone: not tested yet" in words(screen))
     assert "Nothing changed" not in words(screen)
 
 
@@ -94,7 +94,7 @@ def test_no_change_and_no_test_are_told_apart(screen: ReviewScreen, qtbot: QtBot
 
 
 def test_a_test_is_asked_for_by_button_key_and_check(screen: ReviewScreen, qtbot: QtBot) -> None:
-    review = show(qtbot, screen, pushes.review(builders.draft("all")))
+    review = show(screen, pushes.review(builders.draft("all")))
     fix = screen.findChild(QPushButton, "review.fix.test.none")
     assert isinstance(fix, QPushButton)
     for button in (screen.tried.test, fix):
@@ -109,7 +109,7 @@ def test_a_test_is_asked_for_by_button_key_and_check(screen: ReviewScreen, qtbot
 def test_after_a_test_the_page_is_told_anew_and_keeps_what_was_given(
     screen: ReviewScreen, desk: FakeDesk, session: Session, qtbot: QtBot
 ) -> None:
-    review = show(qtbot, screen, pushes.review(builders.draft("all")))
+    review = show(screen, pushes.review(builders.draft("all")))
     for key in ("who", "what"):
         tick(screen, key).setChecked(True)
     qtbot.keyClicks(screen.name.field, "Demo")
@@ -129,7 +129,7 @@ def test_after_a_test_the_page_is_told_anew_and_keeps_what_was_given(
     assert screen.findChild(QPushButton, "review.fix.test.none") is None or not any(
         box.isVisible() for box in screen.findChildren(QCheckBox, "review.tick.test.none")
     )
-    assert "Nothing changed since your test." in words(screen)
+    qtbot.waitUntil(lambda: "Nothing changed since your test." in words(screen))
     assert tick(screen, "who").isChecked()
     assert tick(screen, "what").isChecked()
     assert not tick(screen, "when").isChecked()
@@ -139,7 +139,7 @@ def test_after_a_test_the_page_is_told_anew_and_keeps_what_was_given(
 def test_another_request_never_slips_under_the_ticks(
     screen: ReviewScreen, desk: FakeDesk, session: Session, qtbot: QtBot
 ) -> None:
-    review = show(qtbot, screen, pushes.review(builders.draft("all")))
+    review = show(screen, pushes.review(builders.draft("all")))
     other = pushes.review(builders.draft("all", message__title="Other words"))
     desk.answers["review"] = other
     qtbot.mouseClick(screen.tried.test, LEFT)
@@ -164,7 +164,7 @@ def test_what_practice_says_stands_in_words(
             Rehearsed("ios", "refused", code=1008019, text="content may be evil"),
         )
     )
-    review = show(qtbot, screen, pushes.review())
+    review = show(screen, pushes.review())
     qtbot.mouseClick(screen.tried.rehearse, LEFT)
     qtbot.waitUntil(lambda: "Practice accepted it." in words(screen))
     assert desk.calls("rehearse") == [(review,)]
@@ -179,7 +179,7 @@ def test_what_only_the_real_service_has_is_no_refusal(
     screen: ReviewScreen, desk: FakeDesk, qtbot: QtBot, reason: str
 ) -> None:
     desk.answers["rehearse"] = Rehearsal((Rehearsed("android", "read", reason=reason),))
-    show(qtbot, screen, pushes.review())
+    show(screen, pushes.review())
     qtbot.mouseClick(screen.tried.rehearse, LEFT)
     qtbot.waitUntil(lambda: "Read without complaint." in words(screen))
     assert "refused" not in words(screen)
@@ -189,7 +189,7 @@ def test_practice_that_does_not_run_is_asked_for_once(
     screen: ReviewScreen, desk: FakeDesk, qtbot: QtBot
 ) -> None:
     desk.answers["rehearse"] = RehearsalRefused("no_practice")
-    show(qtbot, screen, pushes.review())
+    show(screen, pushes.review())
     with qtbot.waitSignal(screen.practice_asked):
         qtbot.mouseClick(screen.tried.rehearse, LEFT)
     assert "Asking practice…" in words(screen)
@@ -198,7 +198,7 @@ def test_practice_that_does_not_run_is_asked_for_once(
 
 
 def test_practice_itself_is_not_rehearsed(screen: ReviewScreen, qtbot: QtBot) -> None:
-    show(qtbot, screen, pushes.review(app=pushes.practice_app()))
+    show(screen, pushes.review(app=pushes.practice_app()))
     assert screen.tried.rehearse.isHidden()
     assert screen.tried.test.isVisible()
 
@@ -207,6 +207,7 @@ def test_practice_itself_is_not_rehearsed(screen: ReviewScreen, qtbot: QtBot) ->
 
 
 def confirmed(screen: ReviewScreen, qtbot: QtBot) -> None:
+    qtbot.waitUntil(screen.send.isEnabled)
     qtbot.mouseClick(screen.send, LEFT)
     dialog = screen.findChild(ConfirmDialog, "confirm")
     assert isinstance(dialog, ConfirmDialog)
@@ -217,8 +218,9 @@ def confirmed(screen: ReviewScreen, qtbot: QtBot) -> None:
 def test_a_push_in_quiet_hours_wants_a_reason(
     screen: ReviewScreen, desk: FakeDesk, qtbot: QtBot
 ) -> None:
-    review = show(qtbot, screen, pushes.review(night=True))
+    review = show(screen, pushes.review(night=True))
     assert screen.night.isVisible()
+    qtbot.waitUntil(screen.send.isEnabled)
     qtbot.mouseClick(screen.send, LEFT)
     assert screen.findChild(ConfirmDialog, "confirm") is None
     assert screen.night.field.hasFocus()
@@ -231,7 +233,7 @@ def test_a_push_in_quiet_hours_wants_a_reason(
 def test_hours_that_began_meanwhile_ask_and_do_not_void(
     screen: ReviewScreen, desk: FakeDesk, qtbot: QtBot
 ) -> None:
-    show(qtbot, screen, pushes.review())
+    show(screen, pushes.review())
     assert screen.night.isHidden()
     desk.answers["confirm"] = ConfirmRefused("night")
     confirmed(screen, qtbot)
@@ -247,8 +249,8 @@ def test_hours_that_began_meanwhile_ask_and_do_not_void(
 def test_strict_asks_ticks_of_a_small_push_and_the_name_of_a_wide_one(
     screen: ReviewScreen, desk: FakeDesk, qtbot: QtBot
 ) -> None:
-    small = show(qtbot, screen, pushes.review(level=3))
+    small = show(screen, pushes.review(level=3))
     assert small.required_ticks[:3] == ("who", "what", "when")
     assert all(tick(screen, key).isVisible() for key in ("who", "what", "when"))
-    show(qtbot, screen, pushes.review(builders.draft("tag"), level=4))
+    show(screen, pushes.review(builders.draft("tag"), level=4))
     assert screen.name.isVisible()

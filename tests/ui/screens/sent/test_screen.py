@@ -18,6 +18,7 @@ from tests.ui.pushes import NOW, FakeDesk
 from tpns_desktop.send.results import Batch
 from tpns_desktop.ui.screens.sent.screen import PAGE, SentScreen
 from tpns_desktop.ui.screens.sent.sent_model import (
+    FILTER_ROLE,
     RECORD_ROLE,
     SORT_ROLE,
     Column,
@@ -271,3 +272,14 @@ def test_the_state_says_how_it_came_about(facts: dict[str, Any], said: str) -> N
     model = SentModel()
     model.show_batches([pushes.batch(**facts)])
     assert model.index(0, Column.STATUS).data() == said
+
+
+def test_a_name_stands_before_the_title_and_a_test_says_that_it_is_one() -> None:
+    model = SentModel()
+    test = pushes.batch(name="Winter sale", purpose="test", audience_kind="device")
+    model.show_batches([test, pushes.batch(batch_id="b2")])
+    assert model.index(0, Column.WHAT).data() == "Winter sale — Sale tonight"
+    assert model.index(0, Column.WHO).data().startswith("Test · ")
+    assert "Winter sale" in model.index(0, 0).data(FILTER_ROLE)
+    assert model.index(1, Column.WHAT).data() == "Sale tonight"
+    assert "Test" not in model.index(1, Column.WHO).data()

@@ -69,6 +69,8 @@ class SendTestDialog(QDialog):
         draft_id: str,
         draft: Mapping[str, Any],
         parent: QWidget | None = None,
+        *,
+        arm_ms: int = ARM_MS,
     ) -> None:
         """`draft` is what is tested, of the id under which its tests are kept."""
         super().__init__(parent)
@@ -87,6 +89,9 @@ class SendTestDialog(QDialog):
         self.setModal(True)
         self.setMinimumWidth(WIDTH)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        # The second click of a double click must not fall through to the button.
+        self._armed = QTimer(self, singleShot=True, interval=arm_ms)
+        self._armed.timeout.connect(self._on_armed)
         self._build()
         self._show_words()
         session.batch_changed.connect(self._on_batch_changed)
@@ -133,8 +138,6 @@ class SendTestDialog(QDialog):
         self.send.setProperty("kind", "primary")
         self.send.setEnabled(False)
         self.send.clicked.connect(self._on_send_clicked)
-        self._armed = QTimer(self, singleShot=True, interval=ARM_MS)
-        self._armed.timeout.connect(self._on_armed)
         buttons = QHBoxLayout()
         buttons.setSpacing(10)
         buttons.addWidget(self.back)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from tpns_desktop.ui.widgets.fact_rows import FactRows
 from tpns_desktop.ui.widgets.phone_view import PhoneView
 from tpns_desktop.ui.words import review as words
-from tpns_desktop.ui.words.audience import PLATFORMS
+from tpns_desktop.ui.words.audience import PLATFORMS, listed
 from tpns_desktop.ui.words.numbers import when
 
 if TYPE_CHECKING:
@@ -65,14 +65,16 @@ class SentCard(QFrame):
             )
         self.facts.show_facts(
             [
+                (self.tr("Your name for it"), batch.name, ""),
                 (self.tr("Title"), facts.title, ""),
                 (self.tr("Text"), facts.content, ""),
                 (self.tr("When tapped"), tapped, ""),
                 (
                     self.tr("To"),
-                    words.who_sentence(facts, batch.app_name),
+                    self._devices(batch) or words.who_sentence(facts, batch.app_name),
                     words.first_masked(facts),
                 ),
+                (self.tr("Sent in quiet hours because"), batch.night_reason, ""),
                 (self.tr("List"), _list_of(batch), ""),
                 (self.tr("On"), words.systems(batch.platforms), ""),
                 (self.tr("Confirmed"), when(batch.created_at), ""),
@@ -102,6 +104,13 @@ class SentCard(QFrame):
             phone.setFixedSize(*_PHONE)
             phone.set_content(platform, batch.app_name, colour, one.title, one.content, "")
             self._phones.addWidget(phone)
+
+    def _devices(self, batch: Batch) -> str:
+        """The test devices by their names; empty for what is no test."""
+        if not batch.is_test:
+            return ""
+        names = [str(name) for name in batch.audience.get("devices") or ()]
+        return self.tr("Test devices: {0}").format(listed(names))
 
 
 def _facts(row: PushRow) -> PushFacts:

@@ -116,18 +116,21 @@ class SentModel(QAbstractTableModel):
             return None
         batch, column = self._batches[index.row()], Column(index.column())
         if role == Qt.ItemDataRole.DisplayRole:
+            said = _text(batch, column)
+            if column == Column.WHO and batch.is_test:
+                said = self.tr("Test · {0}").format(said)
             if column == Column.WHO and self._names_apps and batch.audience_kind != "all":
-                return f"{batch.app_name} · {_text(batch, column)}"
-            return _text(batch, column)
+                return f"{batch.app_name} · {said}"
+            return said
         if role == SORT_ROLE:
             return _native(batch, column)
         if role == RECORD_ROLE:
             return batch
         if role == FILTER_ROLE:
-            told = (batch.title, batch.content, batch.plan_name)
+            told = (batch.title, batch.content, batch.plan_name, batch.name)
             return "\n".join((*told, batch.app_name) if self._names_apps else told)
         if role == Qt.ItemDataRole.ToolTipRole and column == Column.WHAT:
-            return f"{batch.title}\n{batch.content}"
+            return "\n".join(part for part in (batch.name, batch.title, batch.content) if part)
         if role == Qt.ItemDataRole.DecorationRole and column == Column.STATUS:
             words = batch_words(batch)
             return icons.icon(words.icon, _COLOURS.get(words.tone, words.tone))
@@ -193,7 +196,8 @@ def _text(batch: Batch, column: Column) -> str:
     if column == Column.WHEN:
         return when(batch.when)
     if column == Column.WHAT:
-        return " ".join(batch.title.split()) or " ".join(batch.content.split())
+        said = " ".join(batch.title.split()) or " ".join(batch.content.split())
+        return f"{batch.name} — {said}" if batch.name and batch.name != said else said
     if column == Column.WHO:
         return short_label(batch.audience_kind, batch.audience.get("count"), batch.app_name)
     if column == Column.STATUS:
