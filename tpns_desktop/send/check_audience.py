@@ -59,7 +59,7 @@ def _platform(draft: Mapping[str, Any], context: Context, facts: Facts) -> Itera
             name for own, _, name in named_devices(dict(draft)) if own not in context.app.platforms
         ]
         if strangers:
-            yield Found("audience.device.named", {"name": strangers[0]}, "")
+            yield Found("audience.device.named", {"name": strangers[0]}, fix="")
         # Beside named devices, typed ones of no known system would stay behind without a word.
         if (typed and chosen not in context.app.platforms) or not (facts.platforms or strangers):
             yield Found("audience.device.platform")

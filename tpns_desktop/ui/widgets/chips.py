@@ -246,6 +246,7 @@ class _Chip(QFrame):
         self._mark = ""
         self._sign = QLabel()
         self._sign.setObjectName("mark")
+        self._sign.setContentsMargins(0, 0, 4, 0)
         self._sign.hide()
         self._label = QLabel(text)
         self._label.setTextFormat(Qt.TextFormat.PlainText)

@@ -247,6 +247,19 @@ def test_a_list_is_asked_for_once(card: AudienceCard, desk: FakeDesk, qtbot: QtB
     qtbot.waitUntil(lambda: len(asked) == 1)
 
 
+def test_tags_read_back_as_they_are_written(card: AudienceCard, qtbot: QtBot) -> None:
+    put(card, kind="tag")
+    qtbot.waitUntil(lambda: card.reach.text() == "Add at least one tag.")
+    assert card.read_back.isHidden()
+    own = {"tag_type": "xg_user_define", "match": "none", "tags": ["<b>staff</b>"]}
+    binding(card).set_value("audience.tag.groups", [[own]])
+    qtbot.waitUntil(card.read_back.isVisible)
+    assert card.sentence.text() == "People without the tag “<b>staff</b>”"
+    assert card.sentence.textFormat() == Qt.TextFormat.PlainText
+    put(card, kind="account")
+    assert card.read_back.isHidden()
+
+
 def test_every_stop_of_the_typed_pages_has_a_name(
     card: AudienceCard, qtbot: QtBot, nameless: Any
 ) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from tpns_desktop.ui.forms.editors import SegmentEditor
 from tpns_desktop.ui.forms.fields import Fields
@@ -70,6 +70,16 @@ class AudienceCard(Card):
         for page in self._pages.values():
             self.body.addWidget(page)
 
+        self.read_back = QFrame()
+        self.read_back.setProperty("banner", "ok")
+        self.sentence = QLabel()
+        self.sentence.setObjectName("audience.sentence")
+        self.sentence.setTextFormat(Qt.TextFormat.PlainText)
+        self.sentence.setWordWrap(True)
+        inside = QHBoxLayout(self.read_back)
+        inside.setContentsMargins(14, 8, 14, 8)
+        inside.addWidget(self.sentence)
+        self.body.addWidget(self.read_back)
         foot = QHBoxLayout()
         self.reach = QLabel()
         self.reach.setObjectName("audience.reach")
@@ -194,9 +204,20 @@ class AudienceCard(Card):
                     "yesterday's peak."
                 ).format(name, grouped(self._size[0]), grouped(self._size[1]))
             )
+        said = self._tag_words()
+        self.sentence.setText(said)
+        self.read_back.setVisible(bool(said))
         text, badge = self._reach_words()
         self.reach.setText(text)
         self.set_badge(badge, "accent")
+
+    def _tag_words(self) -> str:
+        """The chosen tags read back, empty for every other audience."""
+        summary = self._summary
+        kind = self._fields.binding.value("audience.kind")
+        if summary is None or kind != "tag" or summary.kind != kind:
+            return ""
+        return tag_sentence(summary.groups)
 
     def _reach_words(self) -> tuple[str, str]:
         summary = self._summary
@@ -209,13 +230,9 @@ class AudienceCard(Card):
                 self.tr("Everyone"),
             )
         if kind == "tag":
-            said = tag_sentence(summary.groups)
-            if not said:
+            if not self._tag_words():
                 return self.tr("Add at least one tag."), ""
-            return (
-                said + "\n" + self.tr("TPNS cannot tell in advance how many people this is."),
-                "",
-            )
+            return self.tr("TPNS cannot tell in advance how many people this is."), ""
         if kind == "file" and summary.file is not None:
             if self.file.row is None or not self.file.row.usable:
                 return "", ""

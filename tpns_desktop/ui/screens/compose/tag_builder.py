@@ -14,7 +14,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from tpns_desktop.model.tags import ACTIVE, OWN, looks_odd, reaches_nobody
+from tpns_desktop.model.tags import ACTIVE, EXAMPLES, OWN, looks_odd, reaches_nobody
 from tpns_desktop.ui.forms.binding import DraftBinding
 from tpns_desktop.ui.forms.editors import ChoiceEditor
 from tpns_desktop.ui.theme.icons import icon
@@ -161,7 +161,7 @@ class TagRow(QWidget):
             said += [
                 self.tr("Did you mean “{0}”?").format(near[0])
                 for tag in new
-                if (near := _near(tag, before))
+                if (near := _near(tag, before if own else [*before, *EXAMPLES.get(tag_type, ())]))
             ]
         if odd:
             like = self.tr("{0}: write it like {1}")
