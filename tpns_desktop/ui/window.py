@@ -242,6 +242,7 @@ class MainWindow(QMainWindow):
         self.help = QToolButton()
         self.help.setObjectName("window.help")
         self.help.setText("?")
+        self.help.setProperty("role", "help")
         line.addWidget(self.help)
         self.plate.show_app(None)
 

@@ -24,7 +24,7 @@ from tpns_desktop.ui.widgets.announce import announce
 
 WIDTH = 340
 _ROWS = 6
-_ROW_HEIGHT = 28
+_ROW_HEIGHT = 31
 
 
 class HelpPanel(QFrame):
@@ -55,6 +55,7 @@ class HelpPanel(QFrame):
         self.search.textChanged.connect(self._on_search)
         self.list = QListWidget()
         self.list.setObjectName("help.topics")
+        self.list.setProperty("role", "sections")
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setFixedHeight(_ROWS * _ROW_HEIGHT)
         self.list.currentItemChanged.connect(self._on_current_changed)
@@ -69,6 +70,8 @@ class HelpPanel(QFrame):
         self.title.setWordWrap(True)
         self.text = QTextBrowser()
         self.text.setObjectName("help.text")
+        self.text.setProperty("role", "plain")
+        self.text.document().setDocumentMargin(2)
         self.text.setTabChangesFocus(True)
         self.tips = QPushButton()
         self.tips.setObjectName("help.tips")

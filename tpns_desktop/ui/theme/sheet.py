@@ -148,6 +148,11 @@ QToolButton:hover { background: $sunken; color: $text; }
 QToolButton:focus { border: 2px solid $accent; padding: 2px; }
 QToolButton:checked { color: $accent; background: $accent_soft; }
 
+QToolButton[role="help"] { border: 1px solid $border_strong; border-radius: 13px; padding: 0;
+  min-width: 24px; max-width: 24px; min-height: 24px; max-height: 24px; font-weight: 600; }
+QToolButton[role="help"]:focus { border: 2px solid $accent; min-width: 22px; max-width: 22px;
+  min-height: 22px; max-height: 22px; }
+
 /* The frame of the window */
 QFrame#rail { background: $surface; border: none; border-right: 1px solid $border; }
 QFrame#rail QToolButton { border: 1px solid transparent; border-radius: 8px; color: $muted;
@@ -178,6 +183,8 @@ QPlainTextEdit, QTextEdit { background: $surface; color: $text; border: 1px soli
 QPlainTextEdit:focus, QTextEdit:focus { border: 2px solid $accent; padding: 4px 6px; }
 QLineEdit[invalid="true"], QComboBox[invalid="true"], QAbstractSpinBox[invalid="true"],
 QPlainTextEdit[invalid="true"], QTextEdit[invalid="true"] { border-color: $danger; }
+QTextEdit[role="plain"] { background: transparent; border: 2px solid transparent; padding: 0; }
+QTextEdit[role="plain"]:focus { border: 2px solid $accent; padding: 0; }
 QPlainTextEdit[role="code"] { background: $code_bg; border: 1px solid $border;
   padding: 8px; }
 QPlainTextEdit[role="code"]:focus { border: 2px solid $accent; padding: 7px; }
@@ -281,6 +288,11 @@ QTableView::item, QTreeView::item { padding: 0 8px; border: none;
 QTableView::item:selected, QTreeView::item:selected, QListView::item:selected {
   background: $accent_soft; color: $text; }
 QTableView::item:focus { border: 2px solid $accent; padding: 0 6px; }
+QListView[role="sections"] { background: transparent; }
+QListView[role="sections"]::item { min-height: 30px; padding: 0 10px; border-radius: 6px;
+  color: $muted; }
+QListView[role="sections"]::item:hover { background: $sunken; color: $text; }
+QListView[role="sections"]::item:selected { background: $accent_soft; color: $accent; }
 QHeaderView { background: $surface; border: none; }
 QHeaderView::section { background: $surface; color: $faint; border: none;
   border-bottom: 1px solid $border; padding: 0 11px; min-height: 34px; font-size: 12px;

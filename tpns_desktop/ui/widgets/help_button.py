@@ -18,6 +18,7 @@ class HelpButton(QToolButton):
         super().__init__(parent)
         self._topic = topic
         self.setText("?")
+        self.setProperty("role", "help")
         self.setObjectName(f"help.{topic}")
         self.clicked.connect(self._on_clicked)
         self._show_words()

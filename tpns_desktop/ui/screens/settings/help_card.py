@@ -1,4 +1,4 @@
-"""The card *Help*: a report for whoever helps, and what is and is not in it."""
+"""The card *Report for support*: a report for whoever helps, and what is and is not in it."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ class HelpCard(Card):
     def retranslate(self) -> None:
         """Show all words in the present language."""
         self.set_texts(
-            self.tr("Help"),
+            self.tr("Report for support"),
             self.tr("A report is one file on this computer. You decide who gets it."),
         )
         self.inside.setText(

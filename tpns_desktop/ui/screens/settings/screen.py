@@ -5,19 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSignalBlocker, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QResizeEvent, QWheelEvent
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
-    QCheckBox,
     QHBoxLayout,
-    QLabel,
     QScrollArea,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
 
-from tpns_desktop.store.settings import HOLD_S_MAX, HOLD_UNTIL_I_SAY
 from tpns_desktop.ui.screens.settings.about_card import AboutCard
 from tpns_desktop.ui.screens.settings.apps_card import AppsCard
 from tpns_desktop.ui.screens.settings.help_card import HelpCard
@@ -27,6 +23,7 @@ from tpns_desktop.ui.screens.settings.moving_card import MovingCard
 from tpns_desktop.ui.screens.settings.network_card import NetworkCard
 from tpns_desktop.ui.screens.settings.practice_card import PracticeCard
 from tpns_desktop.ui.screens.settings.privacy_card import PrivacyCard
+from tpns_desktop.ui.screens.settings.safety_card import SafetyCard
 from tpns_desktop.ui.screens.settings.sections import WIDTH, Sections
 from tpns_desktop.ui.session import Session
 from tpns_desktop.ui.widgets.card import Card
@@ -36,13 +33,6 @@ if TYPE_CHECKING:
 
 NARROW = 560 + WIDTH
 """Below this width the cards need the room of the list of sections."""
-
-
-class _Seconds(QSpinBox):
-    """The wheel scrolls the page past it."""
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
 
 
 class SettingsScreen(QWidget):
@@ -72,7 +62,7 @@ class SettingsScreen(QWidget):
         self._session = session
         self.setObjectName("settings")
         self.apps_card = AppsCard()
-        self.safety_card = Card()
+        self.safety_card = SafetyCard(session)
         self.practice_card = PracticeCard()
         self.look_card = LookCard(session, language)
         self.messages_card = MessagesCard(session)
@@ -93,11 +83,11 @@ class SettingsScreen(QWidget):
             "help": self.help,
             "about": self.about,
         }
-        self._make_hold()
         self._build()
         self.connect_app = self.apps_card.connect_app
         self.language, self.look = self.look_card.language, self.look_card.look
         self.version = self.about.version
+        self.hold, self.until_i_say = self.safety_card.hold, self.safety_card.until_i_say
         self.apps_card.connect_asked.connect(self.connect_asked)
         self.apps_card.change_asked.connect(self.change_asked)
         self.apps_card.remove_asked.connect(self.remove_asked)
@@ -168,46 +158,14 @@ class SettingsScreen(QWidget):
     def _on_scrolled(self, value: int) -> None:
         if self._jumping.isActive():
             return
-        passed = [key for key, card in self.cards.items() if card.y() <= value + 60]
-        self.sections.mark(passed[-1] if passed else next(iter(self.cards)))
+        keys = list(self.cards)
+        passed = [key for key in keys if self.cards[key].y() <= value + 60]
+        at_end = value == self.page.verticalScrollBar().maximum() > 0
+        self.sections.mark(keys[-1] if at_end else passed[-1] if passed else keys[0])
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.sections.setVisible(event.size().width() >= NARROW)
-
-    # The hold
-
-    def _make_hold(self) -> None:
-        self.hold = _Seconds()
-        self.hold.setObjectName("settings.hold")
-        self.hold.setRange(0, HOLD_S_MAX)
-        self.hold.setMaximumWidth(140)
-        self.hold_label = QLabel()
-        self.hold_label.setBuddy(self.hold)
-        self.until_i_say = QCheckBox()
-        self.until_i_say.setObjectName("settings.until_i_say")
-        for widget in (self.hold_label, self.hold, self.until_i_say):
-            self.safety_card.body.addWidget(widget)
-        self._show_hold()
-        self.hold.valueChanged.connect(self._on_hold_changed)
-        self.until_i_say.toggled.connect(self._on_hold_changed)
-
-    def _show_hold(self) -> None:
-        hold = self._session.settings.hold_s
-        manual = hold == HOLD_UNTIL_I_SAY
-        with QSignalBlocker(self.hold), QSignalBlocker(self.until_i_say):
-            self.until_i_say.setChecked(manual)
-            self.hold.setEnabled(not manual)
-            if not manual:
-                self.hold.setValue(int(hold))
-
-    @Slot()
-    def _on_hold_changed(self) -> None:
-        manual = self.until_i_say.isChecked()
-        self.hold.setEnabled(not manual)
-        settings = self._session.settings
-        settings.hold_s = HOLD_UNTIL_I_SAY if manual else str(self.hold.value())
-        self._session.save_settings()
 
     # Words
 
@@ -218,17 +176,6 @@ class SettingsScreen(QWidget):
 
     def retranslate(self) -> None:
         """Show all words in the present language."""
-        self.safety_card.set_texts(
-            self.tr("Safety"),
-            self.tr(
-                "A confirmed push waits for a moment, so that you can cancel it. A push to "
-                "everyone waits for at least 30 seconds."
-            ),
-        )
-        self.hold_label.setText(self.tr("Hold for"))
-        self.hold.setAccessibleName(self.tr("Hold for, in seconds"))
-        self.hold.setSuffix(self.tr(" s"))
-        self.until_i_say.setText(self.tr("Wait until I press “Send now”"))
         self.sections.setAccessibleName(self.tr("Sections of the settings"))
         self.sections.setAccessibleDescription(self.tr("Enter goes into a section"))
         self.sections.show_sections(
