@@ -71,6 +71,38 @@ TITLES: dict[str, Title] = {
         QT_TRANSLATE_NOOP("Fields", "Date and time"),
         QT_TRANSLATE_NOOP("Fields", "Beijing time, UTC+8"),
     ),
+    "schedule.loop.every": Title(QT_TRANSLATE_NOOP("Fields", "How often")),
+    "schedule.loop.days": Title(QT_TRANSLATE_NOOP("Fields", "On these days")),
+    "schedule.loop.times": Title(
+        QT_TRANSLATE_NOOP("Fields", "At these times"),
+        QT_TRANSLATE_NOOP("Fields", "Beijing time, UTC+8"),
+    ),
+    "schedule.loop.start": Title(QT_TRANSLATE_NOOP("Fields", "First day")),
+    "schedule.loop.end": Title(
+        QT_TRANSLATE_NOOP("Fields", "Last day"),
+        QT_TRANSLATE_NOOP("Fields", "At most 90 days ahead."),
+    ),
+    "schedule.speed": Title(QT_TRANSLATE_NOOP("Fields", "How fast")),
+    "schedule.channels_off": Title(
+        QT_TRANSLATE_NOOP("Fields", "Delivered over"),
+        QT_TRANSLATE_NOOP(
+            "Fields",
+            "A maker's phones get nothing over a channel without a tick. Without TPNS's own there "
+            "is no second try.",
+        ),
+    ),
+    "schedule.online_type": Title(QT_TRANSLATE_NOOP("Fields", "Phones that are online")),
+    "schedule.replaces": Title(QT_TRANSLATE_NOOP("Fields", "Replace an earlier push")),
+    "schedule.force_replace": Title(
+        QT_TRANSLATE_NOOP("Fields", "Send it to OPPO and vivo phones, too"),
+        QT_TRANSLATE_NOOP("Fields", "These cannot replace: people there see both pushes."),
+    ),
+    "schedule.all_packages": Title(
+        QT_TRANSLATE_NOOP("Fields", "To all packages of the app"),
+        QT_TRANSLATE_NOOP(
+            "Fields", "For an app under several package names on Android. Ask your developers."
+        ),
+    ),
     "schedule.expire_s": Title(
         QT_TRANSLATE_NOOP("Fields", "Keep trying for"),
         QT_TRANSLATE_NOOP(

@@ -21,7 +21,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QSizePolicy, QWidget
 
 from tpns_desktop.ui.theme.tokens import CONTROL_HEIGHT, FOCUS_RING, RADIUS_FIELD, current_tokens
-from tpns_desktop.ui.widgets.flow_layout import FlowLayout
+from tpns_desktop.ui.widgets.flow_layout import FlowLayout, flowing
 from tpns_desktop.ui.widgets.tab_order import follow
 
 _STEPS = {
@@ -48,9 +48,7 @@ class Segmented(QWidget):
         self._wanted: str | None = None
         self._group = QButtonGroup(self)
         self._flow = FlowLayout(self, spacing=-1, line_spacing=-1)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(flowing())
         self.set_choices(choices)
 
     def set_choices(self, choices: Sequence[tuple[str, str]]) -> None:

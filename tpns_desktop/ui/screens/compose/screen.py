@@ -298,6 +298,7 @@ class ComposeScreen(QWidget):
         self._context = None
         self._review_wanted = None
         self.audience.set_app(app)
+        self.timing.set_app(app)
         self.preview.set_app(app)
         desk = self._session.desk
         if app is None or desk is None:
@@ -339,6 +340,7 @@ class ComposeScreen(QWidget):
             return
         if size.total is not None and size.peak is not None:
             self.audience.set_size(size.total, size.peak)
+            self.timing.set_size(size.total)
         self._read_context()  # the answer said what time it is for the service
 
     @Slot()
