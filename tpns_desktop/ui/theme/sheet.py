@@ -264,6 +264,14 @@ QRadioButton::indicator:checked { background: $accent; border-color: $accent;
   image: $dot_on_accent; }
 QRadioButton::indicator:disabled { border-color: $border_strong; background: $bg; }
 
+/* Sliders */
+QSlider { min-height: 24px; }
+QSlider::groove:horizontal { height: 4px; background: $border_strong; border-radius: 2px; }
+QSlider::sub-page:horizontal { background: $accent; border-radius: 2px; }
+QSlider::handle:horizontal { width: 16px; height: 16px; margin: -7px 0; border-radius: 9px;
+  background: $surface; border: 2px solid $accent; }
+QSlider::handle:horizontal:focus { background: $accent; }
+
 /* Scroll bars */
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; border: none; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; border: none; }
