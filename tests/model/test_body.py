@@ -10,9 +10,10 @@ from typing import Any
 
 import pytest
 
-from tpns_desktop.model.body import accept_time, custom_json, push_body
+from tpns_desktop.model.body import push_body
 from tpns_desktop.model.draft import empty_draft, named_devices, platforms_of, tokens_of
 from tpns_desktop.model.limits import SERVICE_ZONE
+from tpns_desktop.model.message_body import accept_time, custom_json
 from tpns_desktop.model.options import OPTIONS
 from tpns_desktop.model.problem import PushRefused
 from tpns_desktop.model.push import parse_push, push_json, push_template

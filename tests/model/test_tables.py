@@ -87,7 +87,8 @@ def test_what_the_first_window_reads_needs_no_pydantic() -> None:
     script = (
         "import sys\n"
         "from tpns_desktop.model import (\n"
-        "    account_types, draft, limits, outcome, problem, secret)\n"
+        "    account_types, body, draft, limits, options, outcome, problem, reading, runs,\n"
+        "    secret)\n"
         "print(sorted({name.partition('.')[0] for name in sys.modules}\n"
         "             - set(sys.stdlib_module_names)))\n"
     )

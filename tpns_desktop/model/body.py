@@ -8,19 +8,13 @@ version lacks count as new ones do.
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Callable, Iterable
 from typing import Any, Final
 
-from tpns_desktop.model.draft import (
-    Draft,
-    ids_of,
-    may_be_scheduled,
-    tokens_of,
-    value_at,
-)
-from tpns_desktop.model.options import OPTIONS, Option, wire_value
+from tpns_desktop.model.draft import Draft, ids_of, may_be_scheduled, tokens_of, value_at
+from tpns_desktop.model.message_body import message_body, silent_body
+from tpns_desktop.model.typed import given, number_of, text_of
 
 EMPTY_SLOT: Final = 0
 """``upload_id`` of a body whose list is not uploaded yet; never sent."""
@@ -37,13 +31,7 @@ CHANNELS: Final = {
 }
 """Platform → the channels over which its devices are reached (5.6)."""
 
-MIDNIGHT: Final = "00:00"
-LAST_MINUTE: Final = "23:59"
-"""``accept_time`` knows no 24:00."""
-
 _KNOWN_CHANNELS: Final = frozenset(name for names in CHANNELS.values() for name in names)
-_NATURAL: Final = re.compile(r"\s*[0-9]{1,19}\s*", re.ASCII)
-_FLAGS: Final = re.compile(r"\s*(-?[0-9]{1,18}|0[xX][0-9A-Fa-f]{1,8})\s*", re.ASCII)
 _TIME: Final = re.compile(r"([0-9]{2}):([0-9]{2})", re.ASCII)
 
 
@@ -73,7 +61,7 @@ def push_body(
         body["environment"] = ios_environment
     notify = _is_notification(draft)
     body["message_type"] = "notify" if notify else value_at(draft, "message", "kind")
-    body["message"] = _message(draft, platform) if notify else _silent(draft, platform)
+    body["message"] = message_body(draft, platform) if notify else silent_body(draft, platform)
     if notify and value_at(draft, "message", "personal", "on"):
         body["ntf_wt_attrs"] = True
     if notify and value_at(draft, "message", "in_app_too"):
@@ -82,7 +70,7 @@ def push_body(
     # screen, so it is not meant.
     if may_be_scheduled(value_at(draft, "audience", "kind"), file_kind):
         body.update(_timing(draft, platform))
-    body["expire_time"] = _number(value_at(draft, "schedule", "expire_s"))
+    body["expire_time"] = number_of(value_at(draft, "schedule", "expire_s"))
     body.update(_delivery(draft, platform, notify=notify))
     if plan_id is not None:
         body["plan_id"] = plan_id
@@ -97,25 +85,6 @@ def _is_notification(draft: Draft) -> bool:
     return value_at(draft, "message", "kind") in (None, "notify")
 
 
-def _text(value: object) -> str:
-    return value.strip() if isinstance(value, str) else ""
-
-
-def _number(value: object, form: re.Pattern[str] = _NATURAL) -> object:
-    """``value`` as an integer if its text is one, else as it stands, to be refused."""
-    if isinstance(value, str) and form.fullmatch(value):
-        text = value.strip()
-        return int(text, 16) if text[:2] in ("0x", "0X") else int(text)
-    return value
-
-
-def _given(value: object) -> bool:
-    if isinstance(value, str):
-        return bool(value.strip())
-    # Not "in": a damaged 0 is no False.
-    return not (value is None or value is False or value == [])
-
-
 # Who --------------------------------------------------------------------------------------
 
 
@@ -127,14 +96,14 @@ def _audience(draft: Draft, platform: str, file_kind: str | None) -> dict[str, A
             rules = _tag_rules(value_at(draft, "audience", "tag", "groups"))
             return {"audience_type": "tag", "tag_rules": rules} if rules else {}
         case "account":
-            accounts, _ = ids_of(_text(value_at(draft, "audience", "account", "text")))
+            accounts, _ = ids_of(text_of(value_at(draft, "audience", "account", "text")))
             if not accounts:
                 return {}
             return {
                 "audience_type": "account_list",
                 "account_list": accounts,
-                "account_type": _number(value_at(draft, "audience", "account", "account_type")),
-                "account_push_type": _number(value_at(draft, "audience", "account", "push_type")),
+                "account_type": number_of(value_at(draft, "audience", "account", "account_type")),
+                "account_push_type": number_of(value_at(draft, "audience", "account", "push_type")),
             }
         case "device":
             tokens = list(tokens_of(draft, platform))
@@ -152,10 +121,9 @@ def _audience(draft: Draft, platform: str, file_kind: str | None) -> dict[str, A
                 "upload_id": EMPTY_SLOT,
             }
             if file_kind != "token":
-                body["account_type"] = _number(value_at(draft, "audience", "file", "account_type"))
-                body["account_push_type"] = _number(
-                    value_at(draft, "audience", "file", "push_type")
-                )
+                file = value_at(draft, "audience", "file")
+                body["account_type"] = number_of(value_at(file, "account_type"))
+                body["account_push_type"] = number_of(value_at(file, "push_type"))
             return body
     return {}
 
@@ -188,8 +156,8 @@ def tag_rules(groups: Iterable[list[Any]]) -> list[dict[str, Any]]:
 def _tags(tags: object) -> list[object]:
     """Stripped, without blank ones and repeats; what is no text stays and is refused."""
     kept: list[object] = []
-    given: list[object] = tags if isinstance(tags, list) else []
-    for tag in given:
+    chosen: list[object] = tags if isinstance(tags, list) else []
+    for tag in chosen:
         item = tag.strip() if isinstance(tag, str) else tag
         if item != "" and item not in kept:
             kept.append(item)
@@ -206,150 +174,6 @@ def _tag_item(row: object, place: int) -> dict[str, Any]:
         "items_operator": "AND" if place else "OR",
         "is_not": is_not,
         "tag_type": value_at(row, "tag_type"),
-    }
-
-
-# What -------------------------------------------------------------------------------------
-
-
-def _message(draft: Draft, platform: str) -> dict[str, Any]:
-    """A notification (5.4, 5.5)."""
-    body: dict[str, Any] = {"message": _words(draft)}
-    if platform == "ios":
-        # TPNS has no tap action on iOS.
-        body["message"]["ios"] = {"aps": {"alert": {}}}
-    else:
-        action = _action(draft)
-        if action is not None:
-            _put(body, ("message", "android", "action"), action)
-        windows = accept_time(value_at(draft, "message", "accept"))
-        if windows:
-            body["message"]["accept_time"] = windows
-    for option in OPTIONS:
-        if platform in option.platforms:
-            value = _option_value(draft, option)
-            if _given(value):
-                _put(body, option.wire_on(platform), wire_value(option, value))
-    custom = custom_json(value_at(draft, "message", "custom"))
-    if custom is not None:
-        _put(body, ("message", platform, "custom_content"), custom)
-    personal = value_at(draft, "message", "personal")
-    if value_at(personal, "on"):
-        for name in ("title", "content", "subtitle"):
-            if _given(text := value_at(personal, name)):
-                body["message"][f"default_{name}"] = text
-    message: dict[str, Any] = body["message"]
-    return message
-
-
-def _silent(draft: Draft, platform: str) -> dict[str, Any]:
-    """In-app on Android, silent on iOS: they take custom data, and little besides (5.3)."""
-    custom = custom_json(value_at(draft, "message", "custom"))
-    data = {} if custom is None else {"custom_content": custom}
-    if platform == "ios":
-        return {"ios": {"aps": {"content-available": 1}, **data}}
-    windows = accept_time(value_at(draft, "message", "accept"))
-    return {
-        **_words(draft),
-        **({"accept_time": windows} if windows else {}),
-        **({"android": data} if data else {}),
-    }
-
-
-def _words(draft: Draft) -> dict[str, Any]:
-    return {name: value_at(draft, "message", name) for name in ("title", "content")}
-
-
-def _put(body: dict[str, Any], path: tuple[str, ...], value: object) -> None:
-    *parents, last = path
-    for name in parents:
-        body = body.setdefault(name, {})
-    body[last] = value
-
-
-def _option_value(draft: object, option: Option) -> object:
-    for name in option.path.split("."):
-        if not isinstance(draft, dict) or name not in draft:
-            return option.default
-        draft = draft[name]
-    return draft
-
-
-def _action(draft: Draft) -> dict[str, Any] | None:
-    tap = value_at(draft, "message", "tap")
-    match value_at(tap, "kind"):
-        case None | "app":
-            return None
-        case "web":
-            confirm = 1 if value_at(tap, "confirm") else 0
-            url = _text(value_at(tap, "url"))
-            return {"action_type": 2, "browser": {"url": url, "confirm": confirm}}
-        case "page":
-            return {"action_type": 3, "intent": _text(value_at(tap, "page"))}
-        case "activity":
-            action: dict[str, Any] = {
-                "action_type": 1,
-                "activity": _text(value_at(tap, "activity")),
-            }
-            flags = {
-                field: _number(value, _FLAGS)
-                for field, name in (("if", "intent_flags"), ("pf", "pending_flags"))
-                if _given(value := value_at(tap, name))
-            }
-            return {**action, "aty_attr": flags} if flags else action
-        case other:
-            return {"action_type": other}
-
-
-def custom_json(rows: object) -> object:
-    """The text of ``custom_content`` that ``rows`` of the draft make; ``None`` for no rows.
-
-    Rows that are blank throughout are none yet. A key that is empty or stands twice is written as
-    it stands, for the model to refuse: readers differ in which of two they believe.
-    """
-    if not isinstance(rows, list):
-        return rows
-    parts = []
-    for row in rows:
-        if not isinstance(row, list) or len(row) not in (2, 3):
-            return rows
-        key, value, *form = row
-        if not isinstance(key, str) or not isinstance(value, str):
-            return rows
-        if key.strip() or value.strip():
-            written = value.strip() if form == ["json"] else _json(value)
-            parts.append(f"{_json(key.strip())}:{written}")
-    return "{" + ",".join(parts) + "}" if parts else None
-
-
-def _json(text: str) -> str:
-    return json.dumps(text, ensure_ascii=False)
-
-
-def accept_time(windows: object) -> object:
-    """``accept_time`` of the draft's windows; one over midnight becomes two (inferred, 5.4)."""
-    if not isinstance(windows, list):
-        return windows
-    written: list[object] = []
-    for window in windows:
-        start, end = _text(value_at(window, "start")), _text(value_at(window, "end"))
-        times = _TIME.fullmatch(start) and _TIME.fullmatch(end)
-        if times and end < start and (start, end) != (LAST_MINUTE, MIDNIGHT):
-            # A part of no length would have the whole list refused.
-            if start != LAST_MINUTE:
-                written.append(_window(start, LAST_MINUTE))
-            if end != MIDNIGHT:
-                written.append(_window(MIDNIGHT, end))
-        else:
-            written.append(_window(start, end))
-    return written
-
-
-def _window(start: str, end: str) -> dict[str, dict[str, str]]:
-    # What is no time goes on and is refused.
-    return {
-        name: dict(zip(("hour", "min"), (*text.split(":", 1), ""), strict=False))
-        for name, text in (("start", start), ("end", end))
     }
 
 
@@ -370,10 +194,10 @@ def _timing(draft: Draft, platform: str) -> dict[str, Any]:
         case _:
             # A kind that nobody knows does not mean now.
             timing["send_time"] = ""
-    if _given(speed := value_at(schedule, "speed")):
-        timing["push_speed"] = _number(speed)
-    if _given(replaced := value_at(schedule, "replaces", platform)):
-        timing["collapse_id"] = _number(replaced)
+    if given(speed := value_at(schedule, "speed")):
+        timing["push_speed"] = number_of(speed)
+    if given(replaced := value_at(schedule, "replaces", platform)):
+        timing["collapse_id"] = number_of(replaced)
         if platform == "android" and value_at(schedule, "force_replace"):
             timing["force_collapse"] = True
     return timing
@@ -393,13 +217,13 @@ def _send_time(at: object) -> object:
 
 
 def _loop(loop: object) -> dict[str, Any]:
-    every = _number(value_at(loop, "every"))
+    every = number_of(value_at(loop, "every"))
     days, times = value_at(loop, "days"), value_at(loop, "times")
     return {
-        "startDate": _text(value_at(loop, "start")),
-        "endDate": _text(value_at(loop, "end")),
+        "startDate": text_of(value_at(loop, "start")),
+        "endDate": text_of(value_at(loop, "end")),
         "loopType": every,
-        "loopDayIndexs": [0] if every == 1 else _each(days, _number),
+        "loopDayIndexs": [0] if every == 1 else _each(days, number_of),
         "dayTimes": _each(times, _day_time),
     }
 
@@ -409,7 +233,7 @@ def _each(items: object, written: Callable[[object], object]) -> object:
 
 
 def _day_time(time: object) -> object:
-    text = _text(time)
+    text = text_of(time)
     return f"{text}:00" if _TIME.fullmatch(text) else time
 
 
@@ -422,7 +246,7 @@ def _delivery(draft: Draft, platform: str, *, notify: bool) -> dict[str, Any]:
     if platform == "android" and not notify:
         return delivery
     off = value_at(schedule, "channels_off")
-    if _given(off):
+    if given(off):
         rules = [
             {"channel": name, "disable": True}
             for name in (off if isinstance(off, list) else [off])
@@ -430,8 +254,8 @@ def _delivery(draft: Draft, platform: str, *, notify: bool) -> dict[str, Any]:
         ]
         if rules:
             delivery["channel_rules"] = rules
-    if _given(first := value_at(schedule, "online_type")):
-        delivery["tpns_online_push_type"] = _number(first)
+    if given(first := value_at(schedule, "online_type")):
+        delivery["tpns_online_push_type"] = number_of(first)
     return delivery
 
 
@@ -446,12 +270,12 @@ def _serves(channel: object, platform: str) -> bool:
 
 def _sms(draft: Draft) -> dict[str, Any]:
     info: dict[str, Any] = {
-        "delay_trigger_time": _number(value_at(draft, "sms", "delay_s")),
-        "trigger_condition": _number(value_at(draft, "sms", "trigger")),
-        "sms_template_id": _text(value_at(draft, "sms", "template_id")),
-        "sms_app_id": _text(value_at(draft, "sms", "app_id")),
+        "delay_trigger_time": number_of(value_at(draft, "sms", "delay_s")),
+        "trigger_condition": number_of(value_at(draft, "sms", "trigger")),
+        "sms_template_id": text_of(value_at(draft, "sms", "template_id")),
+        "sms_app_id": text_of(value_at(draft, "sms", "app_id")),
     }
-    sign_name = _text(value_at(draft, "sms", "sign_name"))
+    sign_name = text_of(value_at(draft, "sms", "sign_name"))
     if sign_name:
         info["sms_sign_name"] = sign_name
     params = value_at(draft, "sms", "params")

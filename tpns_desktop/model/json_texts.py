@@ -11,8 +11,8 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
-from tpns_desktop.model.body import LAST_MINUTE, MIDNIGHT
 from tpns_desktop.model.draft import ids_of
+from tpns_desktop.model.message_body import LAST_MINUTE, MIDNIGHT
 
 _DATE: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", re.ASCII)
 _MOMENT: Final = re.compile(
