@@ -22,8 +22,8 @@ def told(batch: Batch, qtbot: QtBot) -> dict[str, str]:
 def test_name_and_reason_stand_with_the_push(qapp: QApplication, qtbot: QtBot) -> None:
     named = told(pushes.batch(name="Winter sale", night_reason="Flood warning"), qtbot)
     assert named["Your name for it"] == "Winter sale"
-    assert named["Sent in quiet hours because"] == "Flood warning"
-    assert {"Your name for it", "Sent in quiet hours because"}.isdisjoint(
+    assert named["Why in quiet hours"] == "Flood warning"
+    assert {"Your name for it", "Why in quiet hours"}.isdisjoint(
         told(pushes.batch(), qtbot)
     )
 

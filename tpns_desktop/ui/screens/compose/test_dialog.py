@@ -92,6 +92,9 @@ class SendTestDialog(QDialog):
         # The second click of a double click must not fall through to the button.
         self._armed = QTimer(self, singleShot=True, interval=arm_ms)
         self._armed.timeout.connect(self._on_armed)
+        # Once more when new lines have their look: before that they say another height.
+        self._fitting = QTimer(self, singleShot=True, interval=0)
+        self._fitting.timeout.connect(self._fit_now)
         self._build()
         self._show_words()
         session.batch_changed.connect(self._on_batch_changed)
@@ -101,7 +104,7 @@ class SendTestDialog(QDialog):
         self._title = _plain("title")
         self._hint = _plain("muted")
         self._lines = QVBoxLayout()
-        self._lines.setContentsMargins(10, 8, 10, 8)
+        self._lines.setContentsMargins(0, 4, 0, 4)
         self._lines.setSpacing(4)
         inside = QWidget()
         inside.setLayout(self._lines)
@@ -286,7 +289,7 @@ class SendTestDialog(QDialog):
         self._lines.addStretch(1)
         follow(self._inside, list(self._boxes.values()))
         count = max(len(self._devices), 1)
-        self._list.setFixedHeight(min(_LIST_HEIGHT, count * _LINE_HEIGHT + 18))
+        self._list.setFixedHeight(min(_LIST_HEIGHT, count * _LINE_HEIGHT + 8))
         self._show_count()
         self._fit()
 
@@ -492,6 +495,11 @@ class SendTestDialog(QDialog):
 
     def _fit(self) -> None:
         """As high as its lines are at this width; by itself it takes them to be longer."""
+        self._fit_now()
+        self._fitting.start()
+
+    @Slot()
+    def _fit_now(self) -> None:
         layout = self.layout()
         if layout is not None:
             layout.activate()

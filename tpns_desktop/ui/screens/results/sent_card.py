@@ -74,7 +74,7 @@ class SentCard(QFrame):
                     self._devices(batch) or words.who_sentence(facts, batch.app_name),
                     words.first_masked(facts),
                 ),
-                (self.tr("Sent in quiet hours because"), batch.night_reason, ""),
+                (self.tr("Why in quiet hours"), batch.night_reason, ""),
                 (self.tr("List"), _list_of(batch), ""),
                 (self.tr("On"), words.systems(batch.platforms), ""),
                 (self.tr("Confirmed"), when(batch.created_at), ""),

@@ -208,4 +208,6 @@ def _text(said: str, above: int = 3) -> QLabel:
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)
     label.setContentsMargins(0, above, 0, 0)
+    if above:
+        label.setAlignment(Qt.AlignmentFlag.AlignTop)  # beside a taller button too
     return label

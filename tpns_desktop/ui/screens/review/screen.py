@@ -537,10 +537,11 @@ class ReviewScreen(QWidget):
             return
         self._busy = True
         given = (review, self._ticked(), self.name.text(), self.override.text())
-        more: tuple[bool | str, ...] = (True,) if self.list.wants_reuse() else ()
+        reuse = self.list.wants_reuse()
         if not self.night.isHidden():
-            more = (self.list.wants_reuse(), self.night.text().strip())
-        confirming = desk.confirm(*given, *more)
+            confirming = desk.confirm(*given, reuse, self.night.text().strip())
+        else:
+            confirming = desk.confirm(*given, *((True,) if reuse else ()))
         self._session.run(
             confirming,
             self,

@@ -5,7 +5,7 @@ Each change counts at once and is saved; what was reviewed before keeps its hold
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSignalBlocker, QTime, Slot
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt, QTime, Slot
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -39,6 +39,7 @@ class _Time(QTimeEdit):
         super().__init__()
         self.setObjectName(name)
         self.setDisplayFormat(_TIME)
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setMaximumWidth(110)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
