@@ -94,7 +94,7 @@ class SendTestDialog(QDialog):
         self._armed.timeout.connect(self._on_armed)
         # Once more when new lines have their look: before that they say another height.
         self._fitting = QTimer(self, singleShot=True, interval=0)
-        self._fitting.timeout.connect(self._fit_now)
+        self._fitting.timeout.connect(self._fit)
         self._build()
         self._show_words()
         session.batch_changed.connect(self._on_batch_changed)
@@ -483,6 +483,12 @@ class SendTestDialog(QDialog):
         self.back.setFocus(Qt.FocusReason.OtherFocusReason)
         self._armed.start()
 
+    def event(self, event: QEvent) -> bool:
+        handled = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fitting.start()  # a part that lies deeper has another height now
+        return handled
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if (
             isinstance(event, QKeyEvent)
@@ -493,13 +499,9 @@ class SendTestDialog(QDialog):
             return True
         return super().eventFilter(watched, event)
 
+    @Slot()
     def _fit(self) -> None:
         """As high as its lines are at this width; by itself it takes them to be longer."""
-        self._fit_now()
-        self._fitting.start()
-
-    @Slot()
-    def _fit_now(self) -> None:
         layout = self.layout()
         if layout is not None:
             layout.activate()
