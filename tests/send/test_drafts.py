@@ -108,13 +108,17 @@ def test_sent_again_is_what_was_sent_though_the_draft_went_on(
 ) -> None:
     async def story(desk: Desk) -> None:
         app = await desk.use_practice(world.line)
-        batch = await sent(desk, world, app, draft(name="Evening"))
+        (plan,) = await desk.plans(app.id)
+        batch_draft = draft(plan=plan.id, message__ios__sound="bell.caf")
+        batch = await sent(desk, world, app, batch_draft)
         draft_id = batch.rows[0].draft_id
         await desk.save_draft(app.id, draft_id, draft("tag", message__title="Another"))
         again = await desk.again(batch.id, app.id)
         assert again is not None
-        assert again.draft["message"]["title"] == "Sale tonight"
-        assert again.draft["message"]["content"] == draft()["message"]["content"]
+        assert again.exact
+        assert again.draft["message"] == batch_draft["message"]
+        assert (again.draft["audience"]["kind"], again.draft["plan"]) == ("all", plan.id)
+        assert again.draft["schedule"]["expire_s"] == batch_draft["schedule"]["expire_s"]
         await desk.remove_draft(draft_id)
         assert await desk.again(batch.id, app.id) == again
 

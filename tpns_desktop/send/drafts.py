@@ -8,11 +8,12 @@ nothing leaves at a moment that was meant for another push. Source: flows 7.
 from __future__ import annotations
 
 import copy
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from tpns_desktop.model.draft import empty_draft
+from tpns_desktop.model.reading import Reading, draft_of
 from tpns_desktop.store.drafts import DraftRow, Drafts
 from tpns_desktop.store.history import History, PushRow
 from tpns_desktop.store.plans import Plans
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
     from tpns_desktop.send.clock import Clock
     from tpns_desktop.send.storage import StorageWatch
     from tpns_desktop.store.database import Database
+
+_HARMLESS = frozenset({"unused", "rewritten", "of_the_app"})
+"""Reasons of `reading.Left` for which the draft sends the same to the same people."""
 
 _TIMES = (("at",), ("loop", "start"), ("loop", "end"))
 """Places in a draft's schedule that say a day; hours of a repetition are no day."""
@@ -111,10 +115,39 @@ def _draft_of(conn: Connection, rows: tuple[PushRow, ...]) -> tuple[dict[str, An
         and not stored.template
     ):
         return copy.deepcopy(stored.data), True
-    draft = empty_draft()
+    return _read_back(conn, rows)
+
+
+def _read_back(conn: Connection, rows: tuple[PushRow, ...]) -> tuple[dict[str, Any], bool]:
+    """The draft that makes these requests again; not exact where something had to be left."""
+    first = rows[0]
+    readings = {row.platform: _reading(row) for row in rows}
+    reading = readings[first.platform]
+    draft, left = reading.draft, [one for one in reading.left if one.reason not in _HARMLESS]
+    for platform, other in readings.items():
+        # What belongs to one platform stands in that platform's request alone.
+        draft["message"][platform] = other.draft["message"][platform]
+        left += [one for one in other.left if one.reason not in _HARMLESS]
     draft["name"] = first.name
-    draft["message"] |= {"title": first.title, "content": first.content}
-    return draft, False
+    if first.list_id is not None:
+        draft["audience"]["file"]["list_id"] = first.list_id
+        left = [one for one in left if one.reason != "needs_list"]
+    if reading.plan_id:
+        known = (one for one in Plans(conn).all(first.app_id))
+        found = (one.id for one in known if one.plan_id(first.platform) == reading.plan_id)
+        draft["plan"] = next(found, None)
+        left = [one for one in left if one.reason != "needs_plan" or draft["plan"] is None]
+    # Devices and messages of their own for each platform do not fit into one list of tokens.
+    several = len(rows) > 1 and draft["audience"]["kind"] == "device"
+    return draft, not left and not several
+
+
+def _reading(row: PushRow) -> Reading:
+    try:
+        body = json.loads(row.body)
+    except ValueError:
+        body = None
+    return draft_of(body, row.platform)
 
 
 def _without_times(draft: dict[str, Any]) -> bool:

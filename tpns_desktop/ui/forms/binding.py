@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 EXAMINE_AFTER_MS = 80
 """A pause in typing after which preview and checks follow."""
 SAVE_AFTER_MS = 1000
-"""A pause in typing after which the draft is saved."""
+"""Longest time that something typed waits to be saved, also while typing goes on."""
 
 
 class DraftBinding(QObject):
@@ -32,7 +32,7 @@ class DraftBinding(QObject):
     replaced: another draft was loaded; editors show its values.
     examine_due: typing paused; examine now.
     examined(Examination): the draft was examined; show errors, preview and checks.
-    save_due: typing paused for longer; save now.
+    save_due: something typed is to be saved now.
     """
 
     edited = Signal(str)
@@ -74,7 +74,9 @@ class DraftBinding(QObject):
         at[last] = _copied(value)
         self.edited.emit(path)
         self._examine_timer.start()
-        self._save_timer.start()
+        # Not begun anew by each key: who types on and on would lose all of it to a power cut.
+        if not self._save_timer.isActive():
+            self._save_timer.start()
 
     def replace(self, draft: dict[str, Any]) -> None:
         """Load another draft into all editors. Nothing is saved by this."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -137,6 +137,7 @@ class HelpPanel(QFrame):
             for topic in topics:
                 item = QListWidgetItem(topic.said_title())
                 item.setData(Qt.ItemDataRole.UserRole, topic.key)
+                item.setSizeHint(QSize(0, _ROW_HEIGHT))
                 self.list.addItem(item)
         keys = [topic.key for topic in topics]
         self.nothing.setVisible(not keys)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QWidget
 
 WIDTH = 196
+ROW_HEIGHT = 32
 
 
 class Sections(QListWidget):
@@ -43,7 +44,10 @@ class Sections(QListWidget):
                 item = QListWidgetItem(words)
                 item.setData(Qt.ItemDataRole.UserRole, name)
                 item.setToolTip(words)
+                # Said, since the look's own height is known only once the list is shown.
+                item.setSizeHint(QSize(0, ROW_HEIGHT))
                 self.addItem(item)
+        self.setMaximumHeight(ROW_HEIGHT * self.count() + 8)
         self.mark(key or sections[0][0])
 
     def key(self) -> str:
