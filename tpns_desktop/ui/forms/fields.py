@@ -32,6 +32,7 @@ class Field(QWidget):
         self.touched = False
         self._error = ""
         self._hint: str | None = None
+        self._suffix = ""
         self.setObjectName(f"field.{path}")
         editor.setObjectName(path)
         self.label = QLabel()
@@ -50,12 +51,17 @@ class Field(QWidget):
 
     def retranslate(self) -> None:
         """Show label and hint in the present language."""
-        title = title_of(self.path)
+        title = title_of(self.path) + (f" · {self._suffix}" if self._suffix else "")
         self.label.setText(title)
         self.editor.setAccessibleName(title)
         if (proxy := self.editor.focusProxy()) is not None:
             proxy.setAccessibleName(title)
         self._show_note()
+
+    def set_title_suffix(self, text: str) -> None:
+        """Say behind the label for whom the field is (one of two systems, say)."""
+        self._suffix = text
+        self.retranslate()
 
     def set_hint(self, text: str) -> None:
         """Replace the table's hint by a live one (a counter, say)."""

@@ -1,4 +1,7 @@
-"""Label and hint of every field, by its path in the draft. Words only, in the source language."""
+"""Label and hint of every field, by its path in the draft. Words only, in the source language.
+
+Those of the single choices about a message are in `words.options`.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QCoreApplication
 
 from tpns_desktop.ui.words.marked import QT_TRANSLATE_NOOP
+from tpns_desktop.ui.words.options import OPTION_WORDS
 
 
 class Title(NamedTuple):
@@ -64,6 +68,57 @@ TITLES: dict[str, Title] = {
         QT_TRANSLATE_NOOP(
             "Fields",
             "The address your developers gave the page, such as shop://orders/today. Android only.",
+        ),
+    ),
+    "message.tap.confirm": Title(
+        QT_TRANSLATE_NOOP("Fields", "Ask before the page is opened"),
+    ),
+    "message.tap.activity": Title(
+        QT_TRANSLATE_NOOP("Fields", "Class of the screen"),
+        QT_TRANSLATE_NOOP(
+            "Fields", "Its full class name, such as com.shop.OrderActivity. Android only."
+        ),
+    ),
+    "message.tap.intent_flags": Title(
+        QT_TRANSLATE_NOOP("Fields", "Intent flags"),
+        QT_TRANSLATE_NOOP("Fields", "A number that your developers know."),
+    ),
+    "message.tap.pending_flags": Title(
+        QT_TRANSLATE_NOOP("Fields", "PendingIntent flags"),
+        QT_TRANSLATE_NOOP("Fields", "A number that your developers know."),
+    ),
+    "message.kind": Title(QT_TRANSLATE_NOOP("Fields", "Kind of message")),
+    "message.custom": Title(
+        QT_TRANSLATE_NOOP("Fields", "Custom data"),
+        QT_TRANSLATE_NOOP(
+            "Fields", "What the app reads besides the text. Huawei phones do not get it."
+        ),
+    ),
+    "message.accept": Title(
+        QT_TRANSLATE_NOOP("Fields", "Show it only at these times of day"),
+        QT_TRANSLATE_NOOP("Fields", "Android, TPNS's own channel. Without any: at all times."),
+    ),
+    "message.personal.on": Title(
+        QT_TRANSLATE_NOOP("Fields", "Personal text"),
+        QT_TRANSLATE_NOOP(
+            "Fields", "{{name}} in title and text becomes what is known of each device."
+        ),
+    ),
+    "message.personal.title": Title(
+        QT_TRANSLATE_NOOP("Fields", "Title where nothing is known"),
+        QT_TRANSLATE_NOOP("Fields", "For devices without a value. Needed on Android."),
+    ),
+    "message.personal.content": Title(
+        QT_TRANSLATE_NOOP("Fields", "Text where nothing is known"),
+        QT_TRANSLATE_NOOP("Fields", "For devices without a value."),
+    ),
+    "message.personal.subtitle": Title(
+        QT_TRANSLATE_NOOP("Fields", "Subtitle where nothing is known"),
+    ),
+    "message.in_app_too": Title(
+        QT_TRANSLATE_NOOP("Fields", "Show it inside the app, too"),
+        QT_TRANSLATE_NOOP(
+            "Fields", "As a banner in the app on phones that have notifications off."
         ),
     ),
     "schedule.kind": Title(QT_TRANSLATE_NOOP("Fields", "When")),
@@ -146,10 +201,15 @@ TITLES: dict[str, Title] = {
 
 def title_of(path: str) -> str:
     """The label of the field at `path`, in the present language."""
+    if path in OPTION_WORDS:
+        return QCoreApplication.translate("Options", OPTION_WORDS[path].title)
     return QCoreApplication.translate("Fields", TITLES[path].title)
 
 
 def hint_of(path: str) -> str:
     """The hint of the field at `path`, in the present language; may be empty."""
+    if path in OPTION_WORDS:
+        hint = OPTION_WORDS[path].hint
+        return QCoreApplication.translate("Options", hint) if hint else ""
     hint = TITLES[path].hint
     return QCoreApplication.translate("Fields", hint) if hint else ""

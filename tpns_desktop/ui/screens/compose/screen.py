@@ -250,6 +250,7 @@ class ComposeScreen(QWidget):
             self.form.ensureWidgetVisible(part_of_file, 0, 60)
             part_of_file.setFocus(Qt.FocusReason.OtherFocusReason)
             return
+        self.message.more.open_at(path)
         if self.fields.has(path):
             field = self.fields.field(path)
             if field.isVisible():
@@ -298,6 +299,7 @@ class ComposeScreen(QWidget):
         self._context = None
         self._review_wanted = None
         self.audience.set_app(app)
+        self.message.set_app(app)
         self.timing.set_app(app)
         self.preview.set_app(app)
         desk = self._session.desk

@@ -1,0 +1,141 @@
+"""The choices about a message that few need, made from the one table of them.
+
+One line a group that opens; what the app's systems do not have is not offered.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Slot
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from tpns_desktop.model.options import OPTIONS, Option
+from tpns_desktop.ui.forms.colour_editor import ColourEditor
+from tpns_desktop.ui.forms.editors import ChoiceEditor, LineEditor
+from tpns_desktop.ui.forms.fields import Field, Fields
+from tpns_desktop.ui.widgets.disclosure import Disclosure
+from tpns_desktop.ui.words.audience import PLATFORMS
+from tpns_desktop.ui.words.options import choice_words, group_words
+
+if TYPE_CHECKING:
+    from tpns_desktop.store.apps import App
+
+COLUMNS = 2
+ELSEWHERE = frozenset({"message.picture"})
+"""Options that stand on the card itself."""
+
+
+class OptionsPart(QWidget):
+    """All groups. A group that holds something is opened when a draft is loaded."""
+
+    def __init__(self, fields: Fields, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._fields = fields
+        self._binding = fields.binding
+        self._platforms: tuple[str, ...] = ("android", "ios")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        self.groups: dict[str, _Group] = {}
+        offered = [option for option in OPTIONS if option.path not in ELSEWHERE]
+        order = list(dict.fromkeys(option.group for option in offered))
+        offered.sort(key=lambda option: order.index(option.group))
+        for name, options in groupby(offered, key=lambda option: option.group):
+            group = _Group(name, options, fields)
+            self.groups[name] = group
+            column.addWidget(group)
+        self._binding.replaced.connect(self._open_used)
+        self.retranslate()
+        self._open_used()
+
+    def set_app(self, app: App | None) -> None:
+        """Offer what the app's systems have."""
+        self._platforms = tuple(app.platforms) if app is not None else ("android", "ios")
+        for group in self.groups.values():
+            group.show_for(self._platforms)
+
+    def part_for(self, path: str) -> Disclosure | None:
+        """The group in which the field at `path` stands."""
+        return next((one for one in self.groups.values() if one.has(path)), None)
+
+    def retranslate(self) -> None:
+        """Show all words in the present language."""
+        for group in self.groups.values():
+            group.retranslate(self._platforms)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    @property
+    def is_used(self) -> bool:
+        """Whether anything but what a new draft has is chosen."""
+        return any(group.is_used() for group in self.groups.values())
+
+    @Slot()
+    def _open_used(self) -> None:
+        for group in self.groups.values():
+            group.set_open(group.is_open or group.is_used())
+
+
+class _Group(Disclosure):
+    """One heading and its fields, two side by side."""
+
+    def __init__(self, name: str, options: Iterable[Option], fields: Fields) -> None:
+        super().__init__(f"message.options.{name}")
+        self._name = name
+        self._binding = fields.binding
+        self._options = list(options)
+        self._fields: dict[str, Field] = {}
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(12)
+        self._grid.setVerticalSpacing(10)
+        for place in range(COLUMNS):
+            self._grid.setColumnStretch(place, 1)
+        for option in self._options:
+            self._fields[option.path] = fields.add(self._grid, option.path, _editor(option))
+        self.body.addLayout(self._grid)
+        self.show_for(("android", "ios"))
+
+    def has(self, path: str) -> bool:
+        return path in self._fields
+
+    def is_used(self) -> bool:
+        """Whether it holds anything that a new draft does not."""
+        return any(self._binding.value(one.path) != one.default for one in self._options)
+
+    def show_for(self, platforms: tuple[str, ...]) -> None:
+        """Lay out the fields of these systems."""
+        shown = []
+        for option in self._options:
+            field = self._fields[option.path]
+            self._grid.removeWidget(field)
+            offered = bool(set(option.platforms) & set(platforms))
+            field.setVisible(offered)
+            if offered:
+                shown.append(field)
+        for place, field in enumerate(shown):
+            self._grid.addWidget(field, place // COLUMNS, place % COLUMNS)
+        self.setVisible(bool(shown))
+
+    def retranslate(self, platforms: tuple[str, ...]) -> None:
+        """Show all words in the present language."""
+        self.set_text(group_words(self._name))
+        for option in self._options:
+            field = self._fields[option.path]
+            if isinstance(field.editor, ChoiceEditor):
+                keys = ("", *option.choices)
+                field.editor.set_choices([(key, choice_words(option.path, key)) for key in keys])
+            if len(option.platforms) == 1 and len(platforms) > 1:
+                field.set_title_suffix(PLATFORMS[option.platforms[0]])
+        self.show_for(platforms)
+
+
+def _editor(option: Option) -> QWidget:
+    if option.choices:
+        return ChoiceEditor()
+    return ColourEditor() if option.kind == "colour" else LineEditor()
