@@ -178,7 +178,7 @@ class PhoneView(QWidget):
             "banner": self.tr("Banner, {0}"),
             "shade": self.tr("Notification list, {0}"),
         }[self._style.place]
-        self.setAccessibleName(name.format(self._style.name))
+        self.setAccessibleName(name.format(self._content.phone or self._style.name))
         self.setAccessibleDescription("\n".join(self._notification() + self._around()))
 
     def _notification(self) -> list[str]:
@@ -195,7 +195,8 @@ class PhoneView(QWidget):
             said.append(self.tr("Closed, it shows the first {0} characters").format(closed))
         if (cut := self.cut_after) is not None:
             if content.limit_words and self._card().text.by_limit:
-                said.append(f"{content.limit_words} ({cut})")
+                limit = content.limit_words.strip("✂ ")
+                said.append(self.tr("{0}: after {1} characters").format(limit, cut))
             else:
                 said.append(self.tr("The text is cut after {0} characters").format(cut))
         return said

@@ -32,7 +32,6 @@ CHANNEL_OF = {
 _NAMES = {
     "ios_lock": QT_TRANSLATE_NOOP("Phones", "Lock screen"),
     "ios_banner": QT_TRANSLATE_NOOP("Phones", "Banner"),
-    "android": "Android",
 }
 
 _HOST = re.compile(r"[a-z][a-z0-9+.-]*://(?:[^/?#@]*@)?([^/?#:]+)", re.IGNORECASE)
@@ -47,6 +46,8 @@ def phone_name(style: str) -> str:
     """What a phone is called in the strip."""
     if style in _NAMES:
         return QCoreApplication.translate("Phones", _NAMES[style])
+    if style in ("android", "android_lock"):
+        return "Android"
     return channel_name(CHANNEL_OF[style])
 
 
@@ -81,6 +82,7 @@ def shown(
         app_colour,
         title,
         text,
+        phone="" if ios else phone_name(style),
         subtitle=_text(draft, "message", "subtitle").strip() if ios else "",
         title_limit=len(found.title) if found.over_title else None,
         text_limit=len(found.content) if found.over_content else None,
@@ -88,7 +90,8 @@ def shown(
         picture=_host(_text(draft, "message", "picture")) if _has_picture(style) else "",
         badge=_badge(_text(draft, "message", "ios" if ios else "android", "badge_type"), style),
         muted=_muted(draft, ios),
-        grouped=bool(group),
+        # Makers' own channels do not group (tpns-rest 5.4).
+        grouped=bool(group) and vendor.id in ("xg", "apns", "ios_banner"),
         summary=_text(draft, "message", "group", "summary").strip() or group,
         sms=sms,
         nothing=_nothing(draft, ios),
@@ -141,7 +144,7 @@ def _fits(vendor: Vendor, title: str, text: str) -> str:
         return said.format(vendor.measure(title), vendor.title_max)
     if vendor.counting == "half_widths":
         said = QCoreApplication.translate(
-            "Phones", "Fits: title {0} of {1}, text {2} of {3}; a Chinese character counts 2"
+            "Phones", "Fits: title {0} of {1}, text {2} of {3} (Chinese: 2 each)"
         )
     else:
         said = QCoreApplication.translate("Phones", "Fits: title {0} of {1}, text {2} of {3}")

@@ -72,7 +72,7 @@ class ImportDialog(QDialog):
         self.text.setAccessibleName(self.tr("JSON of the request"))
         self.text.setTabChangesFocus(True)
         self.text.setFont(code_font())
-        self.text.setMinimumHeight(130)
+        self.text.setMinimumHeight(110)
         self.text.textChanged.connect(self._on_typed)
         self.text.too_long.connect(self._on_too_long)
         text_label = QLabel(self.tr("JSON of the request"))
@@ -114,7 +114,7 @@ class ImportDialog(QDialog):
         column.setSpacing(8)
         for widget in (heading, hint, platform_label, self.platform, text_label):
             column.addWidget(widget)
-        column.addWidget(self.text, 2)
+        column.addWidget(self.text, 1)
         column.addWidget(self.answer)
         column.addWidget(self.results, 3)
         column.addLayout(buttons)

@@ -14,6 +14,8 @@ class PhoneContent:
     """Of the drawn app icon, "#RRGGBB" or empty."""
     title: str = ""
     text: str = ""
+    phone: str = ""
+    """What people call the phone; empty: as its style does."""
     subtitle: str = ""
     title_limit: int | None = None
     """After how many characters of the title the limit is; None where it fits."""

@@ -50,7 +50,7 @@ STYLES = {
             ("#1F3F73", "#56508F", "#B5677A"),
             capitals=True,
             closed_lines=4,
-            opened_lines=5,
+            opened_lines=7,
         ),
         PhoneStyle(
             "ios_banner",
@@ -62,7 +62,7 @@ STYLES = {
             icon="side",
             head="time",
             closed_lines=3,
-            opened_lines=4,
+            opened_lines=6,
             title_lines=3,
         ),
         PhoneStyle(
