@@ -9,6 +9,9 @@ from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale
 BEIJING = timezone(timedelta(hours=8))
 """The service's clock (UTC+8), in which a schedule is shown and sent."""
 
+_COUNTED = 2**31 - 1
+"""The most that Qt puts into a plural; a draft made of somebody's request may hold more."""
+
 
 def locale() -> QLocale:
     """The locale of the language the window speaks, whatever the system's is."""
@@ -81,6 +84,8 @@ def beijing_time(text: str) -> datetime | None:
 
 def duration(seconds: int) -> str:
     """3600 → "1 hour". Whole days, hours or minutes where they fit, seconds otherwise."""
+    if seconds > _COUNTED:
+        return f"{seconds} s"
     if seconds and seconds % 86400 == 0:
         return QCoreApplication.translate("Words", "%Ln day(s)", None, seconds // 86400)
     if seconds and seconds % 3600 == 0:

@@ -116,6 +116,12 @@ def test_what_is_no_request_is_said_and_cannot_be_used(dialog: ImportDialog, tex
     assert dialog.use.isEnabled()
 
 
+@pytest.mark.parametrize("expire_s", [2**31 - 1, 2**31, 86400 * 2**31, 10**40])
+def test_numbers_beyond_all_measure_are_said_too(dialog: ImportDialog, expire_s: int) -> None:
+    paste(dialog, body() | {"expire_time": expire_s})
+    assert "phones that are off" in said(dialog)
+
+
 def from_the_clipboard(dialog: ImportDialog, text: str) -> None:
     QGuiApplication.clipboard().setText(text)
     dialog.text.selectAll()
