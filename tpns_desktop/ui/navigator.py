@@ -145,6 +145,7 @@ class Navigator(QObject):
         screen.book_asked.connect(self.show_devices)
         screen.keeper.recovered.connect(self.notices.tell_room)
         self.guide.add_to(screen.cards, {key: key for key in screen.cards})
+        screen.message.offer_silent(self._session.settings.silent)
         return screen
 
     def _make_drafts(self) -> QWidget:
@@ -185,6 +186,7 @@ class Navigator(QObject):
         screen.remove_asked.connect(self._on_remove_asked)
         screen.report_asked.connect(self.reporting.ask)
         screen.books_changed.connect(self._on_books_changed)
+        screen.silent_changed.connect(self._on_silent_changed)
         self.guide.add_to(screen.cards, _SETTINGS_TOPICS)
         screen.set_apps(self._apps)
         return screen
@@ -443,6 +445,11 @@ class Navigator(QObject):
         newest = next((a for a in self._apps if chosen is not None and a.id == chosen.id), chosen)
         # Where a key was in an earlier run says nothing while it is not at hand.
         self._window.set_key_place(None if self.keys.missing else newest)
+
+    @Slot(bool)
+    def _on_silent_changed(self, offered: bool) -> None:
+        if self._window.has_screen("compose"):
+            self.compose.message.offer_silent(offered)
 
     @Slot()
     def _on_books_changed(self) -> None:

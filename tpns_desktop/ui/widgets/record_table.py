@@ -56,7 +56,10 @@ class RecordTable(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         record = self.current_record()
-        if record is not None and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if self.state() == QAbstractItemView.State.EditingState:
+            # The Enter that ends an editor comes here as well.
+            super().keyPressEvent(event)
+        elif record is not None and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.opened.emit(record)
         elif record is not None and event.key() == Qt.Key.Key_Delete:
             self.removed.emit(record)

@@ -150,8 +150,11 @@ def test_a_draft_gets_another_name_in_its_place(
     assert editor.accessibleName()
     editor.selectAll()
     qtbot.keyClicks(editor, "Autumn")
+    opened: list[object] = []
+    screen.draft_chosen.connect(opened.append)
     with qtbot.waitSignal(screen.renamed):
         qtbot.keyClick(editor, Qt.Key.Key_Return)
+    assert opened == []  # the Enter that ends the name opens nothing
     assert desk.calls("rename_draft") == [("d1", "Autumn")]
 
 
