@@ -471,6 +471,7 @@ def unsettled(studio: Studio, home: Path, practice: PracticeHere) -> None:
 
 def live(studio: Studio, home: Path, practice: PracticeHere) -> None:
     from tests.ui.driving import LiveHere
+    from tpns_desktop.practice.command import start_line
 
     service = LiveHere(devices=20_000)
     with studio.program(home, practice, service) as driver:
@@ -483,7 +484,25 @@ def live(studio: Studio, home: Path, practice: PracticeHere) -> None:
         driver.write("message.content", studio.text)
         screen.form.verticalScrollBar().setValue(0)
         studio.take(driver, "compose-live")
+        driver.click("bottom.test")
+        driver.find("test.name")
+        studio.take(driver, "test-empty")
+        driver.write("test.name", "QA 1")
+        driver.segment("test.platform", "android")
+        token = next(iter(start_line(service.world, "")["known"]["tokens"]["android"]))
+        driver.write("test.token", token)
+        driver.click("test.add")
+        driver.wait_until(lambda: not driver.sees("test.add"))
+        driver.click("test.send")
+        driver.find("test.answer.android")
+        driver.wait_until(driver.find("test.send").isEnabled)
+        studio.take(driver, "test-accepted")
+        driver.click("test.back")
+        driver.wait_until(lambda: driver.window is driver.program.window)
+        driver.write("message.title", "!")
         driver.to_review()
+        driver.click("review.rehearse")
+        driver.find("review.rehearsed.android")
         studio.take(driver, "review-live")
         driver.click("review.send")
         studio.take(driver, "review-live-missing")

@@ -372,10 +372,17 @@ def test_review_and_confirmation_of_a_live_app(walk: Walk) -> None:
     driver.segment("audience.kind", "all")
     driver.write("message.title", "Sale tonight")
     driver.write("message.content", "Everything is cheaper until midnight.")
+    driver.click("bottom.test")
+    driver.wait_until(lambda: driver.sees("test.name"))
+    walk.look("test")
+    driver.click("test.back")
+    driver.wait_until(partial(_gone, driver, "test.back"))
+    driver.program.settings.quiet, driver.program.settings.quiet_to = "on", "22:00"
     driver.to_review()
     walk.look("review")
     driver.click("review.send")
     walk.look("review, ticks missing")
+    driver.write("review.night", "Flood warning")
     for tick in ("who", "what", "when", "test.none"):
         driver.click(f"review.tick.{tick}")
     driver.write("review.name", "Shop")
