@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
 
+from tpns_desktop.model.options import OPTIONS
 from tpns_desktop.ui.words.audience import PLATFORMS, listed
 from tpns_desktop.ui.words.checks import sentence
 from tpns_desktop.ui.words.marked import QT_TRANSLATE_NOOP
 from tpns_desktop.ui.words.numbers import duration, when_inside
+from tpns_desktop.ui.words.options import OPTION_WORDS
 from tpns_desktop.ui.words.results import ending_words
 from tpns_desktop.ui.words.sentences import together
 from tpns_desktop.ui.words.states import reason_words
@@ -183,21 +185,30 @@ def difference_lines(
 
 
 def _sentence(change: Difference) -> str:
-    kind = change.kind
-    name = _name(change.path)
+    kind, known = change.kind, _known(change.path)
     # Of a part with several fields, one that came beside another is a change of the whole.
-    if change.path not in _FIELDS and name != translate("Testing", _ANY):
+    if known and change.path not in _FIELDS:
         kind = "changed"
+    name = known or _option(change.path) or translate("Testing", _ANY)
     return translate("Testing", _KINDS[kind]).format(name)
 
 
-def _name(path: str) -> str:
+def _option(path: str) -> str:
+    """What the form calls the option that stands at `path` in a request; empty for none."""
+    for option in OPTIONS:
+        if path in (".".join(option.wire), ".".join(option.wire_ios)):
+            words = OPTION_WORDS.get(option.path)
+            return translate("Options", words.title) if words is not None else ""
+    return ""
+
+
+def _known(path: str) -> str:
     parts = path.split(".")
     for length in range(len(parts), 0, -1):
         known = _FIELDS.get(".".join(parts[:length]))
         if known is not None:
             return translate("Testing", known)
-    return translate("Testing", _ANY)
+    return ""
 
 
 def _values(change: Difference) -> str:

@@ -63,18 +63,23 @@ def tick(screen: ReviewScreen, key: str) -> QCheckBox:
 
 TITLE = Difference("message.title", "changed", "Sale", "Sale at 8")
 LINK = Difference("message.android.action.browser.url", "added", None, "https://shop.example")
+OTHER = Difference("message.ios.aps.relevance", "added", None, 1)
 SOUND = Difference("message.ios.aps.sound", "removed", "ding.caf", None)
 
 
 def test_each_change_since_the_test_is_said_in_words(screen: ReviewScreen, qtbot: QtBot) -> None:
-    show(screen, pushes.review(last_test=last(android=(TITLE, LINK), ios=(TITLE, SOUND))))
+    show(
+        screen,
+        pushes.review(last_test=last(android=(TITLE, LINK), ios=(TITLE, SOUND, OTHER))),
+    )
     qtbot.waitUntil(lambda: "Title: changed after your test" in words(screen))
     said = words(screen)
     assert "to Li and iPhone 15" in said or "to Li, iPhone 15" in said
     assert said.count("Title: changed after your test") == 1
     assert "“Sale” → “Sale at 8”" in said
     assert "What a tap opens: changed after your test (Android)" in said
-    assert "A setting under “More options”: taken out after your test (iPhone)" in said
+    assert "Sound: taken out after your test (iPhone)" in said
+    assert "A setting under “More options”: added after your test (iPhone)" in said
     for hidden in ("message.", "aps", "android.action"):
         assert hidden not in said
 
