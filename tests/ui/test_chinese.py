@@ -56,7 +56,7 @@ def english() -> list[re.Pattern[str]]:
     return found
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def service() -> Iterator[PracticeHere]:
     made = PracticeHere(devices=200, pace=100)
     yield made
