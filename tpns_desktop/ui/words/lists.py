@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 
 
+NAMED = 3
+"""Titles of pushes that one sentence names."""
 EMPTY_SLOT = '"upload_id": 0'
 """The line of a body that is filled in when its list is uploaded."""
 
@@ -58,7 +60,8 @@ _REFUSALS: dict[str, Refused] = {
         QT_TRANSLATE_NOOP("Lists", "TPNS can't take a file of this name."),
         QT_TRANSLATE_NOOP(
             "Lists",
-            "Rename it: at most 100 characters, without quotes, and no dot or space at its end.",
+            "Rename it: at most 100 characters, without quotes or backslashes, and no dot or "
+            "space at its end.",
         ),
     ),
     "size": Refused(
@@ -101,6 +104,14 @@ _REFUSALS: dict[str, Refused] = {
     ),
     "list_gone": Refused(
         QT_TRANSLATE_NOOP("Lists", "The list is no longer on this computer."), _CHOOSE_AGAIN
+    ),
+    "list_in_use": Refused(
+        QT_TRANSLATE_NOOP("Lists", "A push to this list is not settled yet."),
+        QT_TRANSLATE_NOOP("Lists", "Take it back or wait for its end, then remove the list."),
+    ),
+    "nothing_left": Refused(
+        QT_TRANSLATE_NOOP("Lists", "No row would be left in the clean copy."),
+        QT_TRANSLATE_NOOP("Lists", "Leave out fewer rows, or look whether this is the right list."),
     ),
     "cancelled": Refused(
         QT_TRANSLATE_NOOP("Lists", "Cancelled."),
@@ -278,11 +289,28 @@ def refusal_words(code: str, detail: Mapping[str, Any] | None = None) -> Refused
     row = detail.get("row")
     if isinstance(row, int) and row:
         happened += " " + translate("Lists", "It is row {0}.").format(grouped(row))
+    titles = detail.get("titles")
+    if isinstance(titles, list) and titles:
+        said = translate(
+            "Lists", "%Ln push(es) to this list not settled yet: {0}.", None, len(titles)
+        )
+        happened = said.format(_quoted(titles))
     names = detail.get("names")
     if isinstance(names, list) and names:
         said = listed([str(name) for name in names])
         happened += " " + translate("Lists", "Inside: {0}.").format(said)
     return Refused(happened, translate("Lists", words.to_do))
+
+
+def _quoted(titles: list[str]) -> str:
+    """The first few titles of pushes, quoted."""
+    shown = [translate("Lists", "“{0}”").format(title) for title in titles[:NAMED]]
+    return listed(shown) + ("…" if len(titles) > NAMED else "")
+
+
+def about(name: str, said: str) -> str:
+    """What is said of a list or file: "members.csv: 48,210 accounts ready"."""
+    return translate("Lists", "{0}: {1}").format(name, said)
 
 
 def refusal_sentence(code: str, detail: Mapping[str, Any] | None = None) -> str:
@@ -368,6 +396,19 @@ def facts_words(row: ListRow) -> str:
     ending = row.name.rpartition(".")[2].upper()
     checked = translate("Lists", "checked {0}").format(when(row.checked_at))
     return " · ".join([size_words(row.size_bytes), ending, checked])
+
+
+def kept_words(row: ListRow) -> str:
+    """How a list is kept: "41.2 MB · CSV · GBK / GB18030 · pasted here"."""
+    parts = [size_words(row.size_bytes), row.path.suffix.removeprefix(".").upper()]
+    encodings = list((row.verdict.get("detail") or {}).get("encodings") or ())
+    points = {row.code, *row.notes}
+    if row.outcome != "refuse":
+        other = encodings and not points.isdisjoint(("encoding", "utf16"))
+        parts.append(encoding_name(str(encodings[0])) if other else "UTF-8")
+    if row.original is None:
+        parts.append(translate("Lists", "pasted here"))
+    return " · ".join(parts)
 
 
 def size_words(size_bytes: int) -> str:

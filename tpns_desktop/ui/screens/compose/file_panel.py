@@ -292,7 +292,7 @@ class FilePanel(QWidget):
             dict(mended.changed),
             mended.rows_before,
             mended.rows_after,
-            mended.path.name,
+            mended.row.name if mended.path is None else mended.path.name,
         )
         self._take(mended.row)
         self.refresh()
@@ -532,7 +532,7 @@ class FilePanel(QWidget):
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         # Nothing is ever overwritten, so Qt need not ask about it.
         dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
-        if self._row is not None:
+        if self._row is not None and self._row.original is not None:
             dialog.setDirectory(str(self._row.original.parent))
         dialog.selectFile(name)
         dialog.fileSelected.connect(chosen)
