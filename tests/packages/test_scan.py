@@ -121,7 +121,7 @@ def test_many_repeats_are_found_in_portions() -> None:
 
 def _same_hash(scanned: Scanned) -> None:
     """All four rows as if their hashes were equal."""
-    scanned.keys = np.arange(4, dtype=np.uint64) | np.uint64(2 << 58), np.empty(0, np.uint64)
+    scanned.keys = np.arange(4, dtype=np.uint64) | np.uint64(2 << 58)
 
 
 def test_equal_hashes_of_different_values_are_no_repeats() -> None:

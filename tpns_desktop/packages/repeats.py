@@ -14,10 +14,12 @@ from itertools import pairwise
 from typing import Final
 
 import numpy as np
+from numpy.typing import NDArray
 
 from tpns_desktop.packages.ahead import ahead
 from tpns_desktop.packages.scan import (
     HASH_BITS,
+    LF,
     ROW_BITS,
     Keys,
     Mask,
@@ -33,7 +35,7 @@ ROWS_MAX: Final = 20_000_000
 AT_ONCE: Final = 3_000_000
 """Words of 8 bytes compared in one reading; more make more readings, not more memory."""
 
-_STEP: Final = 1 << 20
+_STEP: Final = 1 << 16
 _ROW: Final = np.uint64((1 << ROW_BITS) - 1)
 _ROW_SHIFT: Final = np.uint64(ROW_BITS)
 _WORDS_SHIFT: Final = np.uint64(ROW_BITS + HASH_BITS)
@@ -45,7 +47,9 @@ class Repeats:
     def __init__(self, rows: int, *, rows_max: int = ROWS_MAX, at_once: int = AT_ONCE) -> None:
         """``rows``: as many as there may be, to make room once. Room not used costs none."""
         self._rows_max, self._at_once = rows_max, at_once
-        self._halves = [_Keys(min(rows, rows_max)) for _ in range(2)]
+        self._keys: Keys = np.empty(min(rows, rows_max), np.uint64)
+        self._count = 0
+        self._plain: list[bool] = []
         self._ends: list[int] = []
         """Of each block, how many rows there are up to its end."""
         self.skipped = False
@@ -54,12 +58,13 @@ class Repeats:
         """Take the next block."""
         before = self._ends[-1] if self._ends else 0
         self._ends.append(before + scanned.rows)
-        taken = sum(half.count for half in self._halves) + scanned.good
+        self._plain.append(scanned.plain)
+        taken = self._count + scanned.good
         if self.skipped or taken > self._rows_max or self._ends[-1] > int(_ROW):
-            self.skipped, self._halves = True, []
+            self.skipped, self._keys = True, np.empty(0, np.uint64)
             return
-        for half, keys in zip(self._halves, scanned.keys, strict=True):
-            half.add(keys, before)
+        np.add(scanned.keys, np.uint64(before), out=self._keys[self._count : taken])
+        self._count = taken
 
     def rows(self, read: Callable[[], Iterable[bytes]], *, csv: bool) -> Rows | None:
         """Numbers (from 0) of the rows that repeat an earlier one; None: too many to tell.
@@ -68,10 +73,9 @@ class Repeats:
         """
         if self.skipped:
             return None
-        with ThreadPoolExecutor(len(self._halves)) as pool:
-            alike = np.concatenate(list(pool.map(_Keys.alike, self._halves)))
-        self._halves = []
-        alike.sort()
+        keys, self._keys = self._keys[: self._count], np.empty(0, np.uint64)
+        alike = _alike(keys)
+        del keys
         exact = alike[: np.searchsorted(alike, np.uint64(1) << _WORDS_SHIFT)]
         hashes = exact >> _ROW_SHIFT
         again = exact[1:][hashes[1:] == hashes[:-1]]
@@ -109,49 +113,58 @@ class Repeats:
         cuts = np.searchsorted(rows, np.array([0, *self._ends]), sorter=order).tolist()
         places = (order[start:stop] for start, stop in pairwise(cuts))
 
-        def take(block: tuple[bytes, Rows, int]) -> None:
-            data, here, before = block
+        def take(block: tuple[bytes, Rows, int, bool]) -> None:
+            data, here, before, plain = block
             if len(here):
-                _, _, s, e = spans(data, np.frombuffer(data, np.uint8), csv=csv)
-                s, e = s[rows[here] - before], e[rows[here] - before]
+                s, e = _of_rows(data, rows[here] - before, plain=plain, csv=csv)
                 words = words_of(data)
                 for word in range(width):
                     values[here, word] = word_at(words, s, e, 8 * word)
 
-        for _ in ahead(take, zip(blocks, places, [0, *self._ends[:-1]], strict=True)):
+        begins = [0, *self._ends[:-1]]
+        for _ in ahead(take, zip(blocks, places, begins, self._plain, strict=True)):
             pass
         return rows[_repeating(keys >> _ROW_SHIFT, values)]
 
 
-class _Keys:
-    """Room for keys, filled from the beginning."""
+def _alike(keys: Keys) -> Keys:
+    """The keys of rows that share their hash with another one, in order. Sorts ``keys``."""
+    middle = len(keys) // 2
+    parts = [(0, len(keys))]
+    if len(keys) > _STEP:
+        # What is below the middle and what is above: two threads can sort them.
+        keys.partition(middle)
+        parts = [(0, middle), (middle, len(keys))]
+    with ThreadPoolExecutor(len(parts)) as pool:
+        list(pool.map(lambda part: keys[slice(*part)].sort(), parts))
+        found = list(pool.map(lambda part: _followed(keys, *part), parts))
+    places = np.concatenate(found)
+    alike: Keys = keys[np.union1d(places, places + 1)]
+    return alike
 
-    def __init__(self, most: int) -> None:
-        self._keys: Keys = np.empty(most, np.uint64)
-        self.count = 0
 
-    def add(self, keys: Keys, before: int) -> None:
-        """Take the keys of a block that ``before`` rows come before."""
-        room = self._keys[self.count : self.count + len(keys)]
-        np.add(keys, np.uint64(before), out=room)
-        self.count += len(keys)
+def _followed(keys: Keys, start: int, stop: int) -> Rows:
+    """Places from ``start`` to ``stop`` whose key has the hash of the one behind it."""
+    found = []
+    for place in range(start, stop, _STEP):
+        # One more at the end: the next key may lie in the next step.
+        part = keys[place : min(place + _STEP, stop) + 1]
+        found.append(np.flatnonzero((part[1:] ^ part[:-1]) <= _ROW) + place)
+    return np.concatenate(found) if found else np.empty(0, np.int64)
 
-    def alike(self) -> Keys:
-        """The keys of rows that share their hash with another one."""
-        keys, self._keys = self._keys[: self.count], np.empty(0, np.uint64)
-        keys.sort()
-        found = [np.empty(0, np.uint64)]
-        for start in range(0, len(keys), _STEP):
-            # One more at either end: a neighbour may lie in the next step.
-            first = max(start - 1, 0)
-            hashes = keys[first : start + _STEP + 1] >> _ROW_SHIFT
-            same = hashes[1:] == hashes[:-1]
-            shared = np.zeros(len(hashes), bool)
-            shared[1:] = same
-            shared[:-1] |= same
-            part = slice(start - first, start - first + _STEP)
-            found.append(keys[start : start + _STEP][shared[part]])
-        return np.concatenate(found)
+
+def _of_rows(
+    data: bytes, rows: Rows, *, plain: bool, csv: bool
+) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Where these rows of a block begin and end."""
+    a = np.frombuffer(data, np.uint8)
+    if not plain:
+        _, _, s, e = spans(data, a, csv=csv)
+        return s[rows], e[rows]
+    ends = np.flatnonzero(a == LF)
+    s = ends[rows - 1] + 1
+    s[rows == 0] = 0
+    return s, ends[rows]
 
 
 def _repeating(hashes: Keys, values: Keys) -> Mask:
