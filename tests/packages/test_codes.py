@@ -8,7 +8,7 @@ from pathlib import Path
 
 import tpns_desktop.packages as packages
 from tests.packages.test_hostile import CASES
-from tpns_desktop.packages import check, verdict
+from tpns_desktop.packages import verdict
 from tpns_desktop.packages.names import file_trouble
 from tpns_desktop.store.lists import ASKS, FIXES
 
@@ -50,11 +50,11 @@ def test_every_refusal_in_the_source_is_in_the_table_and_every_code_in_the_sourc
 
 
 def test_what_stops_or_is_asked_is_known_to_whoever_uses_a_list() -> None:
-    assert (check.FIXES, check.ASKS) == (FIXES, ASKS)
+    assert (verdict.FIXES, verdict.ASKS) == (FIXES, ASKS)
 
 
 def test_the_cases_of_the_table_speak_of_nothing_else() -> None:
-    known = {*verdict.CODES, *check.FIXES, *check.ASKS, "ok"}
+    known = {*verdict.CODES, *verdict.FIXES, *verdict.ASKS, "ok"}
     assert {case.code for case in CASES} <= known
     assert {case.note for case in CASES if case.note} <= {*known, *verdict.NOTES}
 

@@ -19,7 +19,7 @@ from tpns_desktop.packages.repeats import ROWS_MAX, Repeats
 from tpns_desktop.packages.rules import Rule, rule_of
 from tpns_desktop.packages.scan import NotUtf8, Scanned, scan
 from tpns_desktop.packages.source import Source
-from tpns_desktop.packages.verdict import FINDINGS_MAX, Finding, Refusal, Verdict
+from tpns_desktop.packages.verdict import FINDINGS_MAX, FIXES, Finding, Refusal, Verdict
 
 Progress = Callable[[int, int], None]
 """Called with bytes of text read and to be read, once a block."""
@@ -79,23 +79,6 @@ HEADINGS: Final = frozenset(
     ]
 )
 """First rows, in lower case, that are no account but the name of a column."""
-
-FIXES: Final = (
-    "utf16",
-    "encoding",
-    "bom",
-    "cr",
-    "columns",
-    "quote",
-    "entries",
-    "folder",
-    "length",
-    "blank",
-    "space",
-)
-"""What a copy mends, what weighs most first."""
-ASKS: Final = ("heading", "sci", "type", "columns?")
-"""What only a person can answer."""
 
 _MOST: Final = 0.5
 """Share of the rows from which a mark counts as parting columns."""
@@ -333,6 +316,8 @@ class _Met:
         invalid = {r: self.counts[r] for r in ("length", "control", "type", "columns", "broken")}
         counted = {r: self.counts[r] for r in ("space", "quote", "sci", "formula", "trailing")}
         self.detail.update({reason: count for reason, count in counted.items() if count})
+        if self.preamble:
+            self.detail["preamble"] = 1
         if self.lines.cr:
             self.detail["rows_before"] = self.rows - self.lines.cr
         if self.opened.entry is not None:

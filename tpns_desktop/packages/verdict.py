@@ -20,6 +20,13 @@ CODES: Final = (
     "too_many",
 )
 """Everything for which a file is refused, or what was asked of it."""
+FIXES: Final = (
+    *("utf16", "encoding", "bom", "cr", "columns", "quote", "entries", "folder"),
+    *("length", "blank", "space"),
+)
+"""What a copy mends, what weighs most first."""
+ASKS: Final = ("heading", "sci", "type", "columns?")
+"""What only a person can answer."""
 NOTES: Final = (
     *("crlf", "dup", "dup-skipped", "formula", "astral", "unicode"),
     *("over-decimal", "large-unpacked", "entry-encoding"),

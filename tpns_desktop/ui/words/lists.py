@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
+from tpns_desktop.packages.verdict import ASKS, FIXES
 from tpns_desktop.ui.words.audience import account_type_name, listed
 from tpns_desktop.ui.words.marked import QT_TRANSLATE_NOOP
 from tpns_desktop.ui.words.numbers import grouped, locale, when
@@ -454,7 +455,11 @@ def encoding_name(encoding: str) -> str:
 
 def ask_words(ask: str, row: ListRow) -> str:
     """The tick by which a person answers "use the rows as they are"."""
-    detail, invalid = row.verdict.get("detail") or {}, row.verdict.get("invalid") or {}
+    return _asked(ask, row.verdict)
+
+
+def _asked(ask: str, verdict: Mapping[str, Any]) -> str:
+    detail, invalid = verdict.get("detail") or {}, verdict.get("invalid") or {}
     if ask == "heading":
         return translate("Lists", "Row 1 is an account, not a heading: keep it")
     if ask == "sci":
@@ -549,6 +554,48 @@ def mended_words(changed: Mapping[str, int], before: int, after: int) -> str:
 def original_kept() -> str:
     """That the file a person chose is never written to."""
     return translate("Lists", "Your file is never changed. What is mended goes to a copy.")
+
+
+# ------------------------------------------------------------------------------- whole verdicts
+
+
+def verdict_lines(verdict: Mapping[str, Any], kind: str) -> list[str]:
+    """A verdict, as `packages.verdict.Verdict.as_dict` gives it, in sentences.
+
+    What it is refused for and what to do; or what a clean copy would mend and what is asked; or how
+    many are ready, and every note.
+    """
+    outcome, code, detail = verdict["outcome"], str(verdict["code"]), verdict.get("detail") or {}
+    if outcome == "refuse":
+        return [refusal_sentence(code, detail)]
+    points = tuple(dict.fromkeys((code, *verdict["notes"])))
+    lines = [counted(kind, verdict["accounts"])]
+    if verdict["duplicates"]:
+        lines[0] += " · " + repeats_words(verdict["duplicates"])
+    if fixes := [point for point in points if point in FIXES]:
+        lines.append(translate("Lists", "This list can't be sent as it is. A clean copy can."))
+        lines += [f"- {_mending(fix, verdict)}" for fix in fixes]
+    if asks := [point for point in points if point in ASKS]:
+        lines.append(translate("Lists", "To be answered:"))
+        lines += [f"- {_asked(ask, verdict)}" for ask in asks]
+    return lines + [translate("Lists", _NOTES[point]) for point in points if point in _NOTES]
+
+
+_ODD = ("trailing", "preamble")
+"""In the detail of a table that has one column all the same."""
+
+
+def _mending(fix: str, verdict: Mapping[str, Any]) -> str:
+    """What a copy does about one of `FIXES`."""
+    detail, invalid = verdict.get("detail") or {}, verdict.get("invalid") or {}
+    if fix == "length":
+        return repair_words("drop_bad", int(invalid.get("length", 0)))
+    if fix == "encoding":
+        return repair_words("encoding", name=encoding_name(str(detail["encodings"][0])))
+    if fix == "columns":
+        odd = "" if invalid.get("columns") else next((p for p in _ODD if detail.get(p)), "")
+        return repair_words(odd or "column", int(detail.get(odd, 0)))
+    return repair_words(fix, int(verdict.get(fix, 0) or detail.get(fix, 0)))
 
 
 # ------------------------------------------------------------------------------------- progress
