@@ -26,7 +26,7 @@ RATIO_FROM: Final = 50 << 20
 WALKED_MAX: Final = 100
 """Entries beyond which the directory is not even read."""
 
-_CHUNK: Final = 1 << 18
+_CHUNK: Final = 1 << 19
 _END: Final = struct.Struct("<4s4H2LH")
 _CENTRAL: Final = struct.Struct("<4s6H3L5H2L")
 _LOCAL: Final = struct.Struct("<4s5H3L2H")
@@ -90,7 +90,7 @@ def open_entry(file: BinaryIO, size: int) -> Entry:
 
 
 def stream(file: BinaryIO, entry: Entry) -> Iterator[bytes]:
-    """Give the text in blocks of at most 256 KiB.
+    """Give the text in blocks of at most 512 KiB.
 
     Raises Refusal: ``damaged`` for what does not come out as declared, ``bomb`` for what grows too
     much.

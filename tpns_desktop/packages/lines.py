@@ -38,9 +38,13 @@ class Lines:
     def __iter__(self) -> Iterator[bytes]:
         carry = b""
         for piece in self._with_line_feeds(self._decoded(self._blocks)):
-            joined = carry + piece if carry else piece
-            cut = joined.rfind(b"\n") + 1
-            whole, carry = joined[:cut], joined[cut:]
+            cut = piece.rfind(b"\n") + 1
+            if not cut:
+                whole, carry = b"", carry + piece
+            else:
+                # One copy of the block, not two.
+                whole = b"".join((carry, memoryview(piece)[:cut]))
+                carry = piece[cut:]
             if len(carry) > ROW_BYTES_MAX:
                 if whole:
                     yield whole

@@ -14,7 +14,6 @@ from itertools import pairwise
 from typing import Final
 
 import numpy as np
-from numpy.typing import NDArray
 
 from tpns_desktop.packages.ahead import ahead
 from tpns_desktop.packages.scan import (
@@ -23,11 +22,12 @@ from tpns_desktop.packages.scan import (
     ROW_BITS,
     Keys,
     Mask,
+    Places,
     Rows,
     Scanned,
+    pairs_of,
     spans,
-    word_at,
-    words_of,
+    two_words,
 )
 
 ROWS_MAX: Final = 20_000_000
@@ -117,9 +117,12 @@ class Repeats:
             data, here, before, plain = block
             if len(here):
                 s, e = _of_rows(data, rows[here] - before, plain=plain, csv=csv)
-                words = words_of(data)
-                for word in range(width):
-                    values[here, word] = word_at(words, s, e, 8 * word)
+                pairs = pairs_of(data)
+                for word in range(0, width, 2):
+                    left = np.maximum(e - s - 8 * word, 0)
+                    two = two_words(pairs, np.minimum(s + 8 * word, len(data)), left)
+                    for place, words in enumerate(two[: width - word]):
+                        values[here, word + place] = words
 
         begins = [0, *self._ends[:-1]]
         for _ in ahead(take, zip(blocks, places, begins, self._plain, strict=True)):
@@ -139,7 +142,11 @@ def _alike(keys: Keys) -> Keys:
         list(pool.map(lambda part: keys[slice(*part)].sort(), parts))
         found = list(pool.map(lambda part: _followed(keys, *part), parts))
     places = np.concatenate(found)
-    alike: Keys = keys[np.union1d(places, places + 1)]
+    # Of a run of equal hashes each place but the last was found.
+    lasts = places[np.diff(places, append=-1) != 1] + 1
+    places = np.concatenate([places, lasts])
+    places.sort()
+    alike: Keys = keys[places]
     return alike
 
 
@@ -153,14 +160,12 @@ def _followed(keys: Keys, start: int, stop: int) -> Rows:
     return np.concatenate(found) if found else np.empty(0, np.int64)
 
 
-def _of_rows(
-    data: bytes, rows: Rows, *, plain: bool, csv: bool
-) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+def _of_rows(data: bytes, rows: Rows, *, plain: bool, csv: bool) -> tuple[Places, Places]:
     """Where these rows of a block begin and end."""
     a = np.frombuffer(data, np.uint8)
     if not plain:
-        _, _, s, e = spans(data, a, csv=csv)
-        return s[rows], e[rows]
+        _, _, starts, ends = spans(data, a, csv=csv)
+        return starts[rows], ends[rows]
     ends = np.flatnonzero(a == LF)
     s = ends[rows - 1] + 1
     s[rows == 0] = 0

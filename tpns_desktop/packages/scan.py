@@ -26,6 +26,7 @@ Places: TypeAlias = NDArray[np.int64]
 Mask: TypeAlias = NDArray[np.bool_]
 Keys: TypeAlias = NDArray[np.uint64]
 Rows: TypeAlias = NDArray[np.int64]
+Pairs: TypeAlias = NDArray[np.void]
 
 LF: Final = 0x0A
 _TAB, _SPACE, _QUOTE, _COMMA, _SEMICOLON = 0x09, 0x20, 0x22, 0x2C, 0x3B
@@ -409,12 +410,9 @@ def _take_keys(data: bytes, s: Places, length: Places, good: Mask, out: Scanned)
         return
     if out.good < len(s):
         s, length = s[rows], length[rows]
-    pairs = _pairs_of(data)
-    first, second = _pair(pairs, s)
-    second = second & _SECOND[length]
+    pairs = pairs_of(data)
     short = int(length.min()) < 8
-    if short:
-        first = first & _FIRST[length]
+    first, second = two_words(pairs, s, length, short=short)
     key = first * _FACTOR
     key ^= key >> _SHIFT
     key ^= second
@@ -422,10 +420,10 @@ def _take_keys(data: bytes, s: Places, length: Places, good: Mask, out: Scanned)
         more = np.flatnonzero(length > place)
         left = length[more] - place
         part = key[more]
-        for word, keep in zip(_pair(pairs, s[more] + place), (_FIRST, _SECOND), strict=True):
+        for word in two_words(pairs, s[more] + place, left):
             part *= _FACTOR
             part ^= part >> _SHIFT
-            part ^= word & keep[left]
+            part ^= word
         key[more] = part
     # Values that differ only in how often they say the same differ in length.
     key ^= length.view(np.uint64)
@@ -441,24 +439,16 @@ def _take_keys(data: bytes, s: Places, length: Places, good: Mask, out: Scanned)
     out.keys = key
 
 
-def _pairs_of(data: bytes) -> NDArray[np.void]:
+def pairs_of(data: bytes) -> Pairs:
     """The sixteen bytes from every place on: two words are fetched as fast as one."""
     return np.ndarray(len(data) + 1, np.dtype("V16"), data + bytes(16), strides=(1,))
 
 
-def _pair(pairs: NDArray[np.void], places: Places) -> tuple[Keys, Keys]:
-    """Of these places the next two words."""
-    words = pairs[places].view("<u8").reshape(-1, 2)
-    return words[:, 0], words[:, 1]
+def two_words(pairs: Pairs, s: Places, left: Places, *, short: bool = True) -> tuple[Keys, Keys]:
+    """The next two words of values that go on at ``s`` for ``left`` bytes; zeros behind the end.
 
-
-def words_of(data: bytes) -> Keys:
-    """The eight bytes from every place of ``data`` on, as one number each; zeros behind the end."""
-    return np.ndarray(len(data) + 1, np.dtype("<u8"), data + bytes(8), strides=(1,))
-
-
-def word_at(words: Keys, s: Places, e: Places, place: int) -> Keys:
-    """Of each value the eight bytes from its byte ``place`` on; zeros behind its end."""
-    left = np.clip(e - s - place, 0, 8)
-    word: Keys = words[np.minimum(s + place, len(words) - 1)] & _KEEP[left]
-    return word
+    ``short``: there may be values of which less than one word is left.
+    """
+    words = pairs[s].view("<u8").reshape(-1, 2)
+    first = words[:, 0] & _FIRST[left] if short else words[:, 0]
+    return first, words[:, 1] & _SECOND[left]

@@ -21,8 +21,9 @@ from tpns_desktop.packages.verdict import Refusal
 SIZE_MAX: Final = 100 << 20
 """100 MB, read as the larger of its two meanings; above the smaller one there is a note."""
 DECIMAL_MAX: Final = 100_000_000
-BLOCK: Final = 1 << 18
-"""Bytes read at once: what numpy makes of so many stays in a core's cache."""
+BLOCK: Final = 1 << 19
+"""Bytes read at once: what numpy makes of so many stays in a core's cache, and two threads seldom
+wait for each other."""
 
 # Windows: symbolic links and junctions. Files that a cloud service keeps have tags too, and are
 # files.
