@@ -30,6 +30,7 @@ from tpns_desktop.ui.screens.compose.file_panel_repairs import Repairs
 from tpns_desktop.ui.widgets.announce import announce
 from tpns_desktop.ui.widgets.banner import Banner
 from tpns_desktop.ui.widgets.segmented import Segmented
+from tpns_desktop.ui.widgets.steady_label import SteadyLabel
 from tpns_desktop.ui.words import lists as words
 from tpns_desktop.ui.words.audience import account_type_choices
 
@@ -121,7 +122,7 @@ class FilePanel(QWidget):
     def _build_reading(self) -> QWidget:
         self.reading = QFrame()
         self.reading.setProperty("role", "panel")
-        self._reading_words = QLabel()
+        self._reading_words = SteadyLabel()
         self._reading_words.setObjectName("file.reading")
         self.bar = QProgressBar()
         self.bar.setObjectName("file.bar")
@@ -620,6 +621,12 @@ class FilePanel(QWidget):
 
     def _show_state(self) -> None:
         row, reading = self._row, self._handle is not None
+        refused = self._refused_verdict
+        shown = not reading and (row is not None or refused is not None)
+        # Each widget that appears has the whole page laid out at once, unless it is inside of one
+        # that is hidden. So the result goes first and comes last.
+        if not shown:
+            self.result.hide()
         self.reading.setVisible(reading)
         self._show_progress()
         if row is not None and not reading and self.holds.value() != row.kind:
@@ -630,8 +637,6 @@ class FilePanel(QWidget):
         both = self._app is not None and len(self._app.platforms) > 1
         self._platform_field.setVisible(tokens and both)
         self._show_trouble()
-        refused = self._refused_verdict
-        self.result.setVisible(not reading and (row is not None or refused is not None))
         if refused is not None:
             self.problems.show_verdict(refused, self._kind())
         elif row is not None:
@@ -642,6 +647,8 @@ class FilePanel(QWidget):
             self._show_summary(row)
         self.repairs.setEnabled(refused is None)
         self._show_buttons()
+        if shown:
+            self.result.show()
 
     def _show_trouble(self) -> None:
         if self._trouble is None:
