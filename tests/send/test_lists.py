@@ -424,6 +424,26 @@ def test_work_that_is_cancelled_leaves_nothing(
     run(story)
 
 
+def test_a_start_leaves_the_work_of_another_copy_alone_and_clears_that_of_a_dead_one(
+    world: Outside, run: Run[Any]
+) -> None:
+    lists = world.folder / "data" / "lists"
+    at_work, from_before_a_restart, dead = (
+        lists / f"work-{pid}-{what}"
+        for pid, what in ((os.getppid(), "now"), (os.getppid(), "old"), (2**22 + 1, "dead"))
+    )
+    for folder in (at_work, from_before_a_restart, dead):
+        folder.mkdir(parents=True)
+        (folder / "half.part").write_bytes(b"alice")
+    # Before the process began that has the number now.
+    os.utime(from_before_a_restart, (1_000_000_000, 1_000_000_000))
+
+    async def story(desk: Desk) -> None:
+        assert copies(world) == {at_work.name}
+
+    run(story)
+
+
 POINTS = ("copying", "checking", "mending", "uploading")
 
 

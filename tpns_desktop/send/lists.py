@@ -53,6 +53,8 @@ by a person."""
 
 _WORK: Final = "work-"
 _ELSEWHERE: Final = "elsewhere.txt"
+_CLOCKS_S: Final = 2.0
+"""By so much the clocks of processes and files may differ."""
 _NO_NAME: Final = frozenset('\\/:*?"<>|')
 """Characters that no name of a file has on every system."""
 
@@ -613,7 +615,12 @@ def _is_at_work(folder: Path) -> bool:
         return False
     import psutil  # only here: hardly ever is anything left behind
 
-    return psutil.pid_exists(int(number))
+    try:
+        # Since a restart of the computer, the number may be another process's.
+        began = psutil.Process(int(number)).create_time()
+        return bool(began <= folder.stat().st_mtime + _CLOCKS_S)
+    except (psutil.Error, OSError, OverflowError):
+        return False
 
 
 def _unlink(path: Path) -> None:
