@@ -18,6 +18,14 @@ _UTF32: Final = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)
 _UTF16: Final = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
+class NotUtf8(Exception):
+    """A block is not UTF-8 from ``offset`` on (bytes from its beginning)."""
+
+    def __init__(self, offset: int) -> None:
+        super().__init__(offset)
+        self.offset = offset
+
+
 class Lines:
     """Iterate once for the blocks; then the attributes tell what the text was like.
 

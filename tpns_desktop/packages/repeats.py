@@ -18,8 +18,8 @@ import numpy as np
 from tpns_desktop.packages.ahead import ahead
 from tpns_desktop.packages.scan import (
     HASH_BITS,
-    LF,
     ROW_BITS,
+    Bytes,
     Keys,
     Mask,
     Places,
@@ -49,7 +49,7 @@ class Repeats:
         self._rows_max, self._at_once = rows_max, at_once
         self._keys: Keys = np.empty(min(rows, rows_max), np.uint64)
         self._count = 0
-        self._plain: list[bool] = []
+        self._lengths: list[Bytes | None] = []
         self._ends: list[int] = []
         """Of each block, how many rows there are up to its end."""
         self.skipped = False
@@ -58,10 +58,10 @@ class Repeats:
         """Take the next block."""
         before = self._ends[-1] if self._ends else 0
         self._ends.append(before + scanned.rows)
-        self._plain.append(scanned.plain)
+        self._lengths.append(scanned.lengths)
         taken = self._count + scanned.good
         if self.skipped or taken > self._rows_max or self._ends[-1] > int(_ROW):
-            self.skipped, self._keys = True, np.empty(0, np.uint64)
+            self.skipped, self._keys, self._lengths = True, np.empty(0, np.uint64), []
             return
         np.add(scanned.keys, np.uint64(before), out=self._keys[self._count : taken])
         self._count = taken
@@ -108,24 +108,24 @@ class Repeats:
         """Of these rows (ordered by hash, then by row), the ones that repeat an earlier one."""
         rows = (keys & _ROW).astype(np.int64)
         width = int(keys[-1] >> _WORDS_SHIFT)
-        values = np.empty((len(rows), width), np.uint64)
+        values = np.empty((width, len(rows)), np.uint64)
         order = np.argsort(rows)
         cuts = np.searchsorted(rows, np.array([0, *self._ends]), sorter=order).tolist()
         places = (order[start:stop] for start, stop in pairwise(cuts))
 
-        def take(block: tuple[bytes, Rows, int, bool]) -> None:
-            data, here, before, plain = block
+        def take(block: tuple[bytes, Rows, int, Bytes | None]) -> None:
+            data, here, before, lengths = block
             if len(here):
-                s, e = _of_rows(data, rows[here] - before, plain=plain, csv=csv)
+                s, e = _of_rows(data, rows[here] - before, lengths, csv=csv)
                 pairs = pairs_of(data)
                 for word in range(0, width, 2):
                     left = np.maximum(e - s - 8 * word, 0)
                     two = two_words(pairs, np.minimum(s + 8 * word, len(data)), left)
                     for place, words in enumerate(two[: width - word]):
-                        values[here, word + place] = words
+                        values[word + place, here] = words
 
         begins = [0, *self._ends[:-1]]
-        for _ in ahead(take, zip(blocks, places, begins, self._plain, strict=True)):
+        for _ in ahead(take, zip(blocks, places, begins, self._lengths, strict=True)):
             pass
         return rows[_repeating(keys >> _ROW_SHIFT, values)]
 
@@ -160,30 +160,30 @@ def _followed(keys: Keys, start: int, stop: int) -> Rows:
     return np.concatenate(found) if found else np.empty(0, np.int64)
 
 
-def _of_rows(data: bytes, rows: Rows, *, plain: bool, csv: bool) -> tuple[Places, Places]:
+def _of_rows(data: bytes, rows: Rows, lengths: Bytes | None, *, csv: bool) -> tuple[Places, Places]:
     """Where these rows of a block begin and end."""
-    a = np.frombuffer(data, np.uint8)
-    if not plain:
-        _, _, starts, ends = spans(data, a, csv=csv)
+    if lengths is None:
+        _, _, starts, ends = spans(data, np.frombuffer(data, np.uint8), csv=csv)
         return starts[rows], ends[rows]
-    ends = np.flatnonzero(a == LF)
-    s = ends[rows - 1] + 1
-    s[rows == 0] = 0
-    return s, ends[rows]
+    # The rows before it, each with its line end.
+    e = np.cumsum(lengths, dtype=np.int64)[rows] + rows
+    return e - lengths[rows], e
 
 
 def _repeating(hashes: Keys, values: Keys) -> Mask:
-    """Which of these values, ordered by hash, equal an earlier one."""
+    """Which of these values (a column each), ordered by hash, equal an earlier one."""
     repeats: Mask = np.zeros(len(hashes), bool)
     same = hashes[1:] == hashes[:-1]
-    equal = (values[1:] == values[:-1]).all(axis=1)
-    repeats[1:] = same & equal
+    equal = same.copy()
+    for words in values:
+        equal &= words[1:] == words[:-1]
+    repeats[1:] = equal
     # Different values of one hash, which hardly ever happens: those hashes are gone through.
     for clash in set(hashes[1:][same & ~equal].tolist()):
         first, last = np.searchsorted(hashes, np.array([clash, clash + 1], np.uint64)).tolist()
         seen: set[bytes] = set()
         for place in range(first, last):
-            value = values[place].tobytes()
+            value = values[:, place].tobytes()
             repeats[place] = value in seen
             seen.add(value)
     return repeats

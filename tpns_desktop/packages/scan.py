@@ -17,7 +17,7 @@ from typing import Final, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from tpns_desktop.packages.lines import ROW_BYTES_MAX
+from tpns_desktop.packages.lines import ROW_BYTES_MAX, NotUtf8
 from tpns_desktop.packages.rules import ROW_MAX, Format, Rule
 from tpns_desktop.packages.verdict import FINDINGS_MAX, Finding, Refusal, masked
 
@@ -50,6 +50,7 @@ _SHIFT: Final = np.uint64(32)
 _HASH_SHIFT: Final = np.uint64(64 - HASH_BITS)
 _ROW_SHIFT: Final = np.uint64(ROW_BITS)
 _WORDS_SHIFT: Final = np.uint64(ROW_BITS + HASH_BITS)
+_BYTE: Final = 0xFF
 _LONGEST: Final = 4 * ROW_MAX
 """Bytes of the longest good row."""
 _KEEP: Final = np.array([(1 << 8 * n) - 1 for n in range(9)], dtype=np.uint64)
@@ -79,14 +80,6 @@ def invisible() -> re.Pattern[str]:
     return re.compile(f"[{re.escape(''.join(hidden))}]")
 
 
-class NotUtf8(Exception):
-    """The block is not UTF-8 from ``offset`` on (bytes from its beginning)."""
-
-    def __init__(self, offset: int) -> None:
-        super().__init__(offset)
-        self.offset = offset
-
-
 @dataclass(slots=True)
 class Scanned:
     """What one block holds."""
@@ -109,8 +102,8 @@ class Scanned:
     keys: Keys = field(default_factory=lambda: np.empty(0, np.uint64))
     """Of each good row: words of 8 bytes (6 bits; 0: the hash is the value), hash (33 bits), number
     of the row from 0 (25 bits)."""
-    plain: bool = False
-    """Nothing here that a repair could touch: each row reaches from line end to line end."""
+    lengths: Bytes | None = None
+    """Bytes of each row, where each reaches from line end to line end and none is very long."""
 
 
 def is_plain(data: bytes, a: Bytes, rows: int) -> bool:
@@ -172,7 +165,9 @@ def scan(data: bytes, rule: Rule, *, csv: bool, findings_max: int = FINDINGS_MAX
     whole = length if plain else ends - starts
     if int(whole.max()) > ROW_BYTES_MAX:
         raise Refusal("longline", row=int(np.argmax(whole > ROW_BYTES_MAX)) + 1)
-    out = Scanned(rows=len(ends), first=data[: int(ends[0])], plain=plain)
+    out = Scanned(rows=len(ends), first=data[: int(ends[0])])
+    if plain and int(length.max()) <= _BYTE:
+        out.lengths = length.astype(np.uint8)
     faults: dict[str, Mask] = {}
     none = np.zeros(len(ends), bool)
     blank = length <= 0 if int(length.min()) <= 0 else none
@@ -409,14 +404,17 @@ def _take_keys(data: bytes, s: Places, length: Places, good: Mask, out: Scanned)
     if not out.good:
         return
     if out.good < len(s):
-        s, length = s[rows], length[rows]
+        s, length = s[good], length[good]
     pairs = pairs_of(data)
-    short = int(length.min()) < 8
-    first, second = two_words(pairs, s, length, short=short)
+    least, most = int(length.min()), int(length.max())
+    short = least < 8
+    # Where all are of one length, as numbers often are, one mask does for all.
+    sizes = length if least < most else length[:1]
+    first, second = two_words(pairs, s, sizes, short=short)
     key = first * _FACTOR
     key ^= key >> _SHIFT
     key ^= second
-    for place in range(16, int(length.max()), 16):
+    for place in range(16, most, 16):
         more = np.flatnonzero(length > place)
         left = length[more] - place
         part = key[more]
@@ -430,7 +428,7 @@ def _take_keys(data: bytes, s: Places, length: Places, good: Mask, out: Scanned)
     key *= _FACTOR
     key >>= _HASH_SHIFT
     key <<= _ROW_SHIFT
-    key |= _WORDS[length]
+    key |= _WORDS[sizes]
     if short:
         # So short a value is its own hash: equal keys are equal values, in no words to compare.
         tiny = np.flatnonzero(length <= 4)
