@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import Any, Protocol
 
 from PySide6.QtCore import QDateTime, QSignalBlocker, Qt, QTime, Signal, SignalInstance, Slot
-from PySide6.QtGui import QPaintEvent, QWheelEvent
+from PySide6.QtGui import QPaintEvent, QPalette, QWheelEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -129,6 +129,9 @@ class ChoiceEditor(QComboBox):
         # Qt would cut a long choice off in the middle of a word, as if it ended there.
         painter, option = QStylePainter(self), QStyleOptionComboBox()
         self.initStyleOption(option)
+        if self.currentIndex() < 0 and self.placeholderText():
+            option.palette.setBrush(QPalette.ColorRole.ButtonText, option.palette.placeholderText())
+            option.currentText = self.placeholderText()
         style, control = self.style(), QStyle.ComplexControl.CC_ComboBox
         field = QStyle.SubControl.SC_ComboBoxEditField
         room = style.subControlRect(control, option, field, self).width() - _ROOM_PX

@@ -594,8 +594,6 @@ class FilePanel(QWidget):
         self.cancel.setText(self.tr("Cancel"))
         self.cancel.setAccessibleDescription(self.tr("Nothing of the file is kept then."))
         self.mend.setText(self.tr("Save a clean copy"))
-        self.mend.setAccessibleDescription(self.tr("Beside the original, under a name of its own"))
-        self.mend.setToolTip(self.mend.accessibleDescription())
         self.mend_as.setText(self.tr("Save it elsewhere…"))
         self.save_problems.setText(self.tr("Save the problem rows…"))
         self.again.setText(self.tr("Check again"))
@@ -607,6 +605,8 @@ class FilePanel(QWidget):
 
     def _show_choices(self) -> None:
         self.known.set_choices([(row.id, words.choice_words(row)) for row in self._lists])
+        some = bool(self._lists)
+        self.known.setPlaceholderText(self.tr("Choose a list") if some else self.tr("None yet"))
 
     def _show_progress(self) -> None:
         done, size = self._progress
@@ -668,7 +668,8 @@ class FilePanel(QWidget):
         said = words.ready_words(row) if row.usable else words.not_ready_words(row)
         if self._mended is not None:
             changed, before, after, name = self._mended
-            said += f" · {words.mended_words(changed, before, after)}: {name}"
+            mended = words.mended_words(changed, before, after)
+            said += f" · {words.about(mended, name)}"
         self.summary.set_text(said)
         self.facts.setText(f"{row.name} · {words.facts_words(row)}")
         notes = words.notes_of(row)
@@ -681,6 +682,13 @@ class FilePanel(QWidget):
         mendable = row is not None and not row.gone and self._refused_verdict is None
         offered = mendable and self.repairs.offers_a_copy
         wanted = mendable and self.repairs.wants_a_copy
+        pasted = row is not None and row.original is None
+        self.mend.setAccessibleDescription(
+            self.tr("Kept here, under a name of its own")
+            if pasted
+            else self.tr("Beside the original, under a name of its own")
+        )
+        self.mend.setToolTip(self.mend.accessibleDescription())
         self.mend.setVisible(offered)
         self.mend_as.setVisible(offered)
         self.mend.setEnabled(wanted)
