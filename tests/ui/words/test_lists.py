@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,7 @@ from tpns_desktop.send.lists import OWN_CODES
 from tpns_desktop.store.lists import ASKS, FIXES, ListRow
 from tpns_desktop.ui.words import checks
 from tpns_desktop.ui.words import lists as words
+from tpns_desktop.ui.words.console import verdict_sentences
 
 _BY_HAND = ("many",)
 """Codes of the window's own: several files were dropped."""
@@ -93,3 +95,37 @@ def test_every_repair_and_reason_has_words_of_its_own() -> None:
     made = [words.repair_words(repair, 3, "GBK") for repair in repairs]
     assert len(set(made)) == len(made)
     assert len(ASKS) == 4
+
+
+def test_a_list_says_how_it_is_encoded_and_where_it_came_from(qapp: Any) -> None:
+    assert words.kept_words(row_of("accept", "ok")) == "9 bytes · TXT · UTF-8 · pasted here"
+    row = row_of("fix", "encoding")
+    row.verdict["detail"] = {"encodings": ["gb18030"]}
+    said = words.kept_words(replace(row, original=Path("/home/li/a.txt")))
+    assert said == "9 bytes · TXT · GBK / GB18030"
+    assert words.facts_words(row).startswith("9 bytes · TXT · GBK / GB18030 · checked ")
+
+
+@pytest.mark.parametrize(
+    ("invalid", "detail", "words_of_it"),
+    [
+        ({"columns": 2}, {"trailing": 1}, "Keep only the column"),
+        ({}, {}, "Keep only the column"),
+        ({}, {"trailing": 2}, "Take away a comma at the end of 2"),
+        ({}, {"preamble": 1}, "Take away the line for Excel"),
+    ],
+)
+def test_what_a_copy_does_about_columns_is_said(
+    invalid: dict[str, int], detail: dict[str, int], words_of_it: str
+) -> None:
+    verdict = row_of("fix", "columns").verdict
+    verdict |= {"invalid": invalid, "detail": detail, "accounts": 2, "duplicates": 0}
+    assert words.verdict_lines(verdict, "account")[2].startswith(f"- {words_of_it}")
+
+
+def test_the_command_line_has_plurals_without_a_translation() -> None:
+    verdict = {"outcome": "accept", "code": "ok", "notes": ["crlf"], "duplicates": 1}
+    said = verdict_sentences({**verdict, "accounts": 1204}, "token")
+    assert said[0].replace(",", "").startswith("1204 devices · 1 repeat each")
+    assert len(said) == 2
+    assert verdict_sentences({**verdict, "accounts": 1}, "account")[0].startswith("1 account ")

@@ -393,23 +393,27 @@ def state_words(row: ListRow) -> tuple[str, str]:
 
 
 def facts_words(row: ListRow) -> str:
-    """Size, kind of file and time of the check: "41.2 MB · CSV · checked 10:42"."""
-    ending = row.name.rpartition(".")[2].upper()
+    """What kind of file it is and when it was checked: "41.2 MB · CSV · UTF-8 · checked 10:42"."""
     checked = translate("Lists", "checked {0}").format(when(row.checked_at))
-    return " · ".join([size_words(row.size_bytes), ending, checked])
+    return " · ".join([*_facts(row), checked])
 
 
 def kept_words(row: ListRow) -> str:
     """How a list is kept: "41.2 MB · CSV · GBK / GB18030 · pasted here"."""
-    parts = [size_words(row.size_bytes), row.path.suffix.removeprefix(".").upper()]
+    pasted = [translate("Lists", "pasted here")] if row.original is None else []
+    return " · ".join([*_facts(row), *pasted])
+
+
+def _facts(row: ListRow) -> list[str]:
+    """Size, kind of file, and how its text is encoded, where that is known."""
+    facts = [size_words(row.size_bytes), row.path.suffix.removeprefix(".").upper()]
     encodings = list((row.verdict.get("detail") or {}).get("encodings") or ())
-    points = {row.code, *row.notes}
-    if row.outcome != "refuse":
-        other = encodings and not points.isdisjoint(("encoding", "utf16"))
-        parts.append(encoding_name(str(encodings[0])) if other else "UTF-8")
-    if row.original is None:
-        parts.append(translate("Lists", "pasted here"))
-    return " · ".join(parts)
+    other = not {"encoding", "utf16"}.isdisjoint((row.code, *row.notes))
+    if other and encodings:
+        facts.append(encoding_name(str(encodings[0])))
+    elif row.outcome != "refuse":
+        facts.append("UTF-8")
+    return facts
 
 
 def size_words(size_bytes: int) -> str:
