@@ -19,7 +19,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from starlette.types import ASGIApp
 
@@ -239,9 +239,9 @@ def test_a_large_list_goes_from_the_drop_to_its_figures(
         driver.replace("message.content", "From 8 pm.")
 
         drop(driver, truth.path)
-        driver.find("file.reading")
-        picture(driver, "1-reading")
         panel = driver.program.navigator.compose.audience.file
+        wait(lambda: panel.row is not None or laid_out(panel))
+        picture(driver, "1-reading")
         wait(lambda: panel.row is not None and panel.row.usable)
         row = panel.row
         assert row is not None
@@ -312,6 +312,11 @@ def drop(driver: Driver, path: Path) -> None:
     QApplication.sendEvent(zone, entered)
     assert entered.isAccepted()
     QApplication.sendEvent(zone, QDropEvent(QPointF(5, 5), actions, data, button, keys))
+
+
+def laid_out(widget: QWidget) -> bool:
+    """Whether a widget in which something appeared just now has the room it needs."""
+    return widget.height() >= widget.minimumSizeHint().height()
 
 
 def _number(driver: Driver, figure: str) -> int:
