@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import gzip
 import zipfile
 from collections.abc import Callable
@@ -70,6 +71,11 @@ def _workbook() -> bytes:
         book.writestr("[Content_Types].xml", "x")
         book.writestr("xl/workbook.xml", "x")
     return out.getvalue()
+
+
+@functools.cache
+def _bomb() -> bytes:
+    return zipped(text=b"alice01\n" * (300 << 17))
 
 
 PLAIN = [
@@ -244,7 +250,7 @@ ZIPS = [
     packed("Z19", zipped(size=5, local_size=5), REFUSE, "damaged"),
     packed(
         "Z20",
-        lambda: zipped(text=b"alice01\n" * (300 << 17)),
+        _bomb,
         REFUSE,
         "bomb",
         says=lambda v: v.detail["size_bytes"] <= 52 << 20,

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.packages.zips import Part, Zip
@@ -152,7 +152,6 @@ _ROWS = st.lists(
 )
 
 
-@settings(max_examples=200)
 @given(
     rows=_ROWS,
     end=st.sampled_from(["\n", "\r\n", "\r"]),

@@ -5,12 +5,12 @@ from __future__ import annotations
 import random
 import re
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tpns_desktop.model.account_types import ACCOUNT_TYPES, fits
@@ -47,7 +47,10 @@ def _values(number: int) -> st.SearchStrategy[str]:
 
 
 @pytest.mark.parametrize("number", [kind.number for kind in ACCOUNT_TYPES])
-def test_a_block_and_a_single_value_agree_on_every_account_type(number: int) -> None:
+def test_a_block_and_a_single_value_agree_on_every_account_type(
+    number: int, size: Callable[[int, int], int]
+) -> None:
+    @settings(max_examples=size(25, 500))
     @given(st.lists(_values(number), min_size=1, max_size=20))
     def agree(values: list[str]) -> None:
         data = "".join(f"{value}\n" for value in values).encode()

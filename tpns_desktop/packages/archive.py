@@ -89,7 +89,7 @@ def open_entry(file: BinaryIO, size: int) -> Entry:
     return Entry(plain, chosen.method, chosen.crc, chosen.packed, chosen.size, entry, fix, notes)
 
 
-def stream(file: BinaryIO, entry: Entry) -> Iterator[bytes]:
+def stream(file: BinaryIO, entry: Entry, *, unpacked_max: int = UNPACKED_MAX) -> Iterator[bytes]:
     """Give the text in blocks of at most 512 KiB.
 
     Raises Refusal: ``damaged`` for what does not come out as declared, ``bomb`` for what grows too
@@ -115,7 +115,7 @@ def stream(file: BinaryIO, entry: Entry) -> Iterator[bytes]:
             waiting = inflate.unconsumed_tail
         came += len(block)
         crc = zlib.crc32(block, crc)
-        if came > UNPACKED_MAX:
+        if came > unpacked_max:
             raise Refusal("bomb", size_bytes=came)
         if came > entry.size:
             raise Refusal("damaged")  # more than was declared

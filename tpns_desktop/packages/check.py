@@ -97,7 +97,8 @@ def check(
     rule = rule_of(kind, account_type)
     try:
         with source.opened(path) as opened:
-            opened.begin()
+            if opened.text_bytes > source.BLOCK:
+                opened.begin()
             return judge(opened, rule, progress)
     except Refusal as refusal:
         return Verdict("refuse", refusal.code, detail=refusal.detail)
@@ -164,6 +165,8 @@ class _Met:
     first_misfits: bool = False
     preamble: bool = False
     lines: Lines = field(init=False)
+    keyed: bool = True
+    """Repeats are looked for: there are not too many rows so far."""
     kept: list[bytes] | None = None
     """The blocks of a zip, so that they need not be unpacked again; None: too many."""
 
@@ -182,6 +185,7 @@ class _Met:
         for size_bytes, scanned in self._scanned():
             self._take(scanned)
             repeats.add(scanned)
+            self.keyed = not repeats.skipped
             done += size_bytes
             if done + 8 * self.rows > _KEPT_MAX:
                 self.kept = None
@@ -212,7 +216,9 @@ class _Met:
         def looked_at(data: bytes) -> tuple[int, Scanned | Refusal | NotUtf8]:
             wanted = FINDINGS_MAX - len(self.findings)
             try:
-                return len(data), scan(data, self.rule, csv=csv, findings_max=wanted)
+                return len(data), scan(
+                    data, self.rule, csv=csv, findings_max=wanted, keyed=self.keyed
+                )
             except (Refusal, NotUtf8) as trouble:
                 return len(data), trouble
 

@@ -132,15 +132,17 @@ class Repeats:
 
 def _alike(keys: Keys) -> Keys:
     """The keys of rows that share their hash with another one, in order. Sorts ``keys``."""
-    middle = len(keys) // 2
-    parts = [(0, len(keys))]
-    if len(keys) > _STEP:
+    if len(keys) <= _STEP:
+        keys.sort()
+        found = [_followed(keys, 0, len(keys))]
+    else:
         # What is below the middle and what is above: two threads can sort them.
+        middle = len(keys) // 2
         keys.partition(middle)
         parts = [(0, middle), (middle, len(keys))]
-    with ThreadPoolExecutor(len(parts)) as pool:
-        list(pool.map(lambda part: keys[slice(*part)].sort(), parts))
-        found = list(pool.map(lambda part: _followed(keys, *part), parts))
+        with ThreadPoolExecutor(len(parts)) as pool:
+            list(pool.map(lambda part: keys[slice(*part)].sort(), parts))
+            found = list(pool.map(lambda part: _followed(keys, *part), parts))
     places = np.concatenate(found)
     # Of a run of equal hashes each place but the last was found.
     lasts = places[np.diff(places, append=-1) != 1] + 1

@@ -58,8 +58,7 @@ _KEEP: Final = np.array([(1 << 8 * n) - 1 for n in range(9)], dtype=np.uint64)
 _FIRST: Final = _KEEP[np.clip(np.arange(_LONGEST + 1), 0, 8)]
 _SECOND: Final = _KEEP[np.clip(np.arange(_LONGEST + 1) - 8, 0, 8)]
 """Bytes from a place to the end of a value → what of the next two words belongs to it."""
-_WORDS: Final = (np.arange(_LONGEST + 1, dtype=np.uint64) + np.uint64(7)) >> np.uint64(3)
-_WORDS <<= _WORDS_SHIFT
+_WORDS: Final = np.array([-(-n // 8) for n in range(_LONGEST + 1)], np.uint64) << _WORDS_SHIFT
 """Bytes of a value → its words, where a key has them."""
 
 HIDDEN_LEADS: Final = (
@@ -153,8 +152,15 @@ def kept(data: bytes, s: Rows, e: Rows, keep: Mask) -> bytes:
     return rows
 
 
-def scan(data: bytes, rule: Rule, *, csv: bool, findings_max: int = FINDINGS_MAX) -> Scanned:
-    """Judge the rows of a block that ends in LF.
+def scan(
+    data: bytes,
+    rule: Rule,
+    *,
+    csv: bool,
+    findings_max: int = FINDINGS_MAX,
+    keyed: bool = True,
+) -> Scanned:
+    """Judge the rows of a block that ends in LF. ``keyed``: repeats are looked for.
 
     Raises NotUtf8, and Refusal ``longline`` (its ``row`` counted from 1 in this block).
     """
@@ -198,7 +204,9 @@ def scan(data: bytes, rule: Rule, *, csv: bool, findings_max: int = FINDINGS_MAX
     faults["blank"] = blank
     _note(data, starts, ends, faults, out, findings_max)
     out.blank = out.counts.pop("blank", 0)
-    _take_keys(data, s, length, good, out)
+    out.good = int(np.count_nonzero(good))
+    if keyed and out.good:
+        _take_keys(data, s, length, good, out)
     return out
 
 
@@ -400,9 +408,6 @@ def _blame(value: bytes) -> str:
 def _take_keys(data: bytes, s: Places, length: Places, good: Mask, out: Scanned) -> None:
     """The numbers by which repeats are found: equal values have equal keys."""
     rows = np.flatnonzero(good)
-    out.good = len(rows)
-    if not out.good:
-        return
     if out.good < len(s):
         s, length = s[good], length[good]
     pairs = pairs_of(data)
