@@ -32,7 +32,7 @@ from tpns_desktop.send.desk import Desk, ListRow, PracticeInfo
 from tpns_desktop.store.secrets import Place, SecretStore
 from tpns_desktop.store.settings import Settings
 
-ROWS: Final = 40_000
+ROWS: Final = 30_000
 """Of each list: some hundred kilobytes, several blocks."""
 HOLD_S: Final = "120"
 """Longer than any life."""
@@ -197,7 +197,7 @@ def _say(**facts: Any) -> None:
 def warm() -> None:
     """Live a whole life, so that what is loaded or worked out once is there."""
     with tempfile.TemporaryDirectory() as folder:
-        job = {"home": folder, "files": folder, "name": "a", "seed": 0, "story": "mend"}
+        job = {"home": folder, "files": folder, "name": "a", "seed": 0, "story": "add"}
         asyncio.run(ListLife({**job, "point": "", "group": False, "line": None}).live())
     for thread in threading.enumerate():
         if thread is not threading.main_thread():

@@ -277,9 +277,10 @@ def _alive(group: int) -> bool:
 
 def until(condition: Callable[[], bool]) -> None:
     end = time.monotonic() + ORPHAN_MAX_S
+    pause = threading.Event()
     while not condition():
         assert time.monotonic() < end
-        os.sched_yield()
+        pause.wait(0.005)
 
 
 @pytest.fixture
