@@ -97,7 +97,7 @@ def check(
     rule = rule_of(kind, account_type)
     try:
         with source.opened(path) as opened:
-            if opened.text_bytes > source.BLOCK:
+            if opened.entry is not None and opened.text_bytes > source.BLOCK:
                 opened.begin()
             return judge(opened, rule, progress)
     except Refusal as refusal:

@@ -23,9 +23,9 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import IO, Any, Final
 
-from tpns_desktop.packages import snapshot
 from tpns_desktop.packages.check import Progress, check
 from tpns_desktop.packages.opening import first_of
+from tpns_desktop.packages.partial import FULL
 from tpns_desktop.packages.verdict import Refusal
 
 _TELL_EVERY_S: Final = 0.1
@@ -51,7 +51,7 @@ def serve(given: IO[bytes], out: IO[bytes]) -> int:
     except BrokenPipeError:  # nobody waits any more
         return 1
     except OSError as error:
-        full = error.errno in snapshot.FULL
+        full = error.errno in FULL
         tell({"refused": {"code": "diskfull" if full else "unreadable", "detail": {}}})
     return 0
 
@@ -71,6 +71,8 @@ def _progress(tell: Callable[[Mapping[str, Any]], None]) -> Progress:
 
 def _check(job: Job, progress: Progress) -> dict[str, Any]:
     """Take the private copy and judge it."""
+    from tpns_desktop.packages import snapshot
+
     copy = snapshot.take(Path(job["path"]), Path(job["folder"]), progress)
     verdict = check(copy.path, job["kind"], job["account_type"], progress)
     return {

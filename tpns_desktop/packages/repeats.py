@@ -10,7 +10,7 @@ from __future__ import annotations
 import bisect
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import Final
 
 import numpy as np
@@ -74,15 +74,16 @@ class Repeats:
         if self.skipped:
             return None
         keys, self._keys = self._keys[: self._count], np.empty(0, np.uint64)
-        alike = _alike(keys)
+        _sort(keys)
+        exact = int(np.searchsorted(keys, np.uint64(1) << _WORDS_SHIFT))
+        repeated: list[Rows] = []
+        for places in _followed(keys, 0, exact):
+            repeated.append((keys[places + 1] & _ROW).astype(np.int64))
+        alike = _alike(keys, exact)
         del keys
-        exact = alike[: np.searchsorted(alike, np.uint64(1) << _WORDS_SHIFT)]
-        hashes = exact >> _ROW_SHIFT
-        again = exact[1:][hashes[1:] == hashes[:-1]]
-        repeated = [(again & _ROW).astype(np.int64)]
-        for keys in self._portions(alike[len(exact) :]):
-            repeated.append(self._compared(keys, read(), csv=csv))
-        found: Rows = np.concatenate(repeated)
+        for portion in self._portions(alike):
+            repeated.append(self._compared(portion, read(), csv=csv))
+        found: Rows = np.concatenate([np.empty(0, np.int64), *repeated])
         found.sort()
         return found
 
@@ -130,20 +131,23 @@ class Repeats:
         return rows[_repeating(keys >> _ROW_SHIFT, values)]
 
 
-def _alike(keys: Keys) -> Keys:
-    """The keys of rows that share their hash with another one, in order. Sorts ``keys``."""
+def _sort(keys: Keys) -> None:
+    """Sort in place, on two threads."""
     if len(keys) <= _STEP:
         keys.sort()
-        found = [_followed(keys, 0, len(keys))]
-    else:
-        # What is below the middle and what is above: two threads can sort them.
-        middle = len(keys) // 2
-        keys.partition(middle)
-        parts = [(0, middle), (middle, len(keys))]
-        with ThreadPoolExecutor(len(parts)) as pool:
-            list(pool.map(lambda part: keys[slice(*part)].sort(), parts))
-            found = list(pool.map(lambda part: _followed(keys, *part), parts))
-    places = np.concatenate(found)
+        return
+    middle = len(keys) // 2
+    keys.partition(middle)
+    with ThreadPoolExecutor(2) as pool:
+        list(pool.map(np.ndarray.sort, (keys[:middle], keys[middle:])))
+
+
+def _alike(keys: Keys, start: int) -> Keys:
+    """Of these keys in order the ones from ``start`` on that share their hash with another one."""
+    cuts = [start, (start + len(keys)) // 2, len(keys)]
+    with ThreadPoolExecutor(2) as pool:
+        parts = pool.map(lambda part: list(_followed(keys, *part)), pairwise(cuts))
+        places = np.concatenate([np.empty(0, np.int64), *chain.from_iterable(parts)])
     # Of a run of equal hashes each place but the last was found.
     lasts = places[np.diff(places, append=-1) != 1] + 1
     places = np.concatenate([places, lasts])
@@ -152,14 +156,12 @@ def _alike(keys: Keys) -> Keys:
     return alike
 
 
-def _followed(keys: Keys, start: int, stop: int) -> Rows:
+def _followed(keys: Keys, start: int, stop: int) -> Iterator[Rows]:
     """Places from ``start`` to ``stop`` whose key has the hash of the one behind it."""
-    found = []
     for place in range(start, stop, _STEP):
         # One more at the end: the next key may lie in the next step.
         part = keys[place : min(place + _STEP, stop) + 1]
-        found.append(np.flatnonzero((part[1:] ^ part[:-1]) <= _ROW) + place)
-    return np.concatenate(found) if found else np.empty(0, np.int64)
+        yield np.flatnonzero((part[1:] ^ part[:-1]) <= _ROW) + place
 
 
 def _of_rows(data: bytes, rows: Rows, lengths: Bytes | None, *, csv: bool) -> tuple[Places, Places]:

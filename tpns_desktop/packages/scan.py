@@ -433,7 +433,7 @@ def _take_keys(data: bytes, s: Places, length: Places, good: Mask, out: Scanned)
     key *= _FACTOR
     key >>= _HASH_SHIFT
     key <<= _ROW_SHIFT
-    key |= _WORDS[sizes]
+    key |= _WORDS[sizes] if _WORDS[least] < _WORDS[most] else _WORDS[most]
     if short:
         # So short a value is its own hash: equal keys are equal values, in no words to compare.
         tiny = np.flatnonzero(length <= 4)
