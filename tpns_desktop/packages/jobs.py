@@ -20,7 +20,9 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Callable, Mapping
+from importlib import import_module
 from pathlib import Path
+from threading import Thread
 from typing import IO, Any, Final
 
 from tpns_desktop.packages.check import Progress, check
@@ -73,6 +75,8 @@ def _check(job: Job, progress: Progress) -> dict[str, Any]:
     """Take the private copy and judge it."""
     from tpns_desktop.packages import snapshot
 
+    # What judges is loaded while the disk is busy with the copy.
+    Thread(target=import_module, args=["tpns_desktop.packages.repeats"], daemon=True).start()
     copy = snapshot.take(Path(job["path"]), Path(job["folder"]), progress)
     verdict = check(copy.path, job["kind"], job["account_type"], progress)
     return {
