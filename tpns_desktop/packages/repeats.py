@@ -10,7 +10,7 @@ from __future__ import annotations
 import bisect
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from itertools import chain, pairwise
+from itertools import pairwise
 from typing import Final
 
 import numpy as np
@@ -77,12 +77,13 @@ class Repeats:
         _sort(keys)
         exact = int(np.searchsorted(keys, np.uint64(1) << _WORDS_SHIFT))
         repeated: list[Rows] = []
-        for places in _followed(keys, 0, exact):
-            repeated.append((keys[places + 1] & _ROW).astype(np.int64))
+        for place, same in _followed(keys, 0, exact):
+            again = keys[place + 1 : place + 1 + len(same)][same]
+            repeated.append((again & _ROW).astype(np.int64))
         alike = _alike(keys, exact)
         del keys
         for portion in self._portions(alike):
-            repeated.append(self._compared(portion, read(), csv=csv))
+            repeated += self._compared_in_parts(portion, read, csv=csv)
         found: Rows = np.concatenate([np.empty(0, np.int64), *repeated])
         found.sort()
         return found
@@ -104,6 +105,23 @@ class Repeats:
                     stop = int(np.searchsorted(keys, this | _ROW, side="right"))
             yield keys[start:stop]
             start = stop
+
+    def _compared_in_parts(
+        self, keys: Keys, read: Callable[[], Iterable[bytes]], *, csv: bool
+    ) -> Iterator[Rows]:
+        """As ``_compared``; a portion that is a single group too large is cut.
+
+        Each part begins with the different values of the group so far.
+        """
+        most = max(1, self._at_once // int(keys[-1] >> _WORDS_SHIFT))
+        different = keys[:0]
+        for start in range(0, len(keys), most):
+            part = np.concatenate([different, keys[start : start + most]])
+            found = self._compared(part, read(), csv=csv)
+            yield found
+            if start + most < len(keys):
+                rows = (part & _ROW).astype(np.int64)
+                different = part[~np.isin(rows, found, assume_unique=True)]
 
     def _compared(self, keys: Keys, blocks: Iterable[bytes], *, csv: bool) -> Rows:
         """Of these rows (ordered by hash, then by row), the ones that repeat an earlier one."""
@@ -144,24 +162,32 @@ def _sort(keys: Keys) -> None:
 
 def _alike(keys: Keys, start: int) -> Keys:
     """Of these keys in order the ones from ``start`` on that share their hash with another one."""
+    shared = np.zeros(len(keys) + 1, bool)
     cuts = [start, (start + len(keys)) // 2, len(keys)]
     with ThreadPoolExecutor(2) as pool:
-        parts = pool.map(lambda part: list(_followed(keys, *part)), pairwise(cuts))
-        places = np.concatenate([np.empty(0, np.int64), *chain.from_iterable(parts)])
-    # Of a run of equal hashes each place but the last was found.
-    lasts = places[np.diff(places, append=-1) != 1] + 1
-    places = np.concatenate([places, lasts])
-    places.sort()
-    alike: Keys = keys[places]
+        parts = pool.map(lambda part: _shared(keys, *part), pairwise(cuts))
+        for place, part in zip(cuts, parts, strict=False):
+            shared[place : place + len(part)] |= part
+    alike: Keys = keys[shared[:-1]]
     return alike
 
 
-def _followed(keys: Keys, start: int, stop: int) -> Iterator[Rows]:
-    """Places from ``start`` to ``stop`` whose key has the hash of the one behind it."""
+def _shared(keys: Keys, start: int, stop: int) -> Mask:
+    """Of the keys from ``start`` to ``stop``, and of the next one, who has a neighbour's hash."""
+    shared = np.zeros(stop - start + 1, bool)
+    for place, same in _followed(keys, start, stop):
+        here = shared[place - start : place - start + len(same) + 1]
+        here[:-1] |= same
+        here[1:] |= same
+    return shared
+
+
+def _followed(keys: Keys, start: int, stop: int) -> Iterator[tuple[int, Mask]]:
+    """Step by step a place, and of the keys from there on who has the hash of the next one."""
     for place in range(start, stop, _STEP):
         # One more at the end: the next key may lie in the next step.
         part = keys[place : min(place + _STEP, stop) + 1]
-        yield np.flatnonzero((part[1:] ^ part[:-1]) <= _ROW) + place
+        yield place, (part[1:] ^ part[:-1]) <= _ROW
 
 
 def _of_rows(data: bytes, rows: Rows, lengths: Bytes | None, *, csv: bool) -> tuple[Places, Places]:
