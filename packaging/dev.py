@@ -23,6 +23,8 @@ from dev_system import Stop
 
 BENCHMARKS = ROOT / "tests" / "benchmarks"
 OLDEST_PYTHON = (3, 11)
+EVERY_CORE = ["-n", "logical", "--maxprocesses", "4", "--dist", "loadfile"]
+"""The tests of a file stay together: they share fixtures that are dear to make."""
 
 
 def main(arguments: list[str]) -> int:
@@ -84,7 +86,9 @@ def _test(options: argparse.Namespace, rest: list[str]) -> int:
     python = dev_setup.set_up(tests=True)
     # An empty filter takes the place of the default "not slow".
     slow = ["--slow", "-m", ""] if options.slow else []
-    return _call([python, "-m", "pytest", *slow, *rest], cwd=ROOT)
+    # Whoever picks tests, or wants the figures of the slow ones, sees them print in one process.
+    arguments = [*slow, *rest] or EVERY_CORE
+    return _call([python, "-m", "pytest", *arguments], cwd=ROOT)
 
 
 def _check(options: argparse.Namespace, rest: list[str]) -> int:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from tpns_desktop import __version__
 
@@ -20,7 +21,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if given[:1] == ["check"]:
         from tpns_desktop.packages.command import main as check
 
-        return check(given[1:])
+        return check(given[1:], _words_of_verdict)
     if given == ["packages"]:
         # An installed program has no `python -m`: it is its own child (packages/worker.py).
         from tpns_desktop.packages.jobs import serve
@@ -34,6 +35,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         exit_after_first_paint=options.exit_after_first_paint,
         exit_when_loaded=options.exit_when_loaded,
     )
+
+
+def _words_of_verdict(verdict: Mapping[str, Any], kind: str) -> list[str]:
+    from tpns_desktop.ui.words.console import verdict_sentences
+
+    return verdict_sentences(verdict, kind)
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -1,17 +1,18 @@
 """The full check of a list of 100 MiB against `wc -lm` and other ways to do the same check.
 
-Whole processes that run in turn; medians, ratios and peak memory, all from one run. Every way has
-to count the same rows, good ones, bad ones and repeats, or the benchmark ends. polars and pandas
-are measured where they are installed. Reach: wall <= 1.5 of wc, <= 256 MiB; inside a zip <= 1.5 of
-the plain check; rows of two characters <= 600 MiB. Asserts no time.
+Whole processes that run in turn; medians, ratios and peak memory, all from one run. A ratio is the
+median of the rounds' own ratios, since what else the machine does changes from round to round; how
+much that was is printed. Every way has to count the same rows, good ones, bad ones and repeats, or
+the benchmark ends. polars and pandas are measured where they are installed. Reach: wall <= 1.5 of
+wc, <= 256 MiB; inside a zip <= 1.5 of the plain check; rows of two characters <= 600 MiB. Asserts
+no time.
 
-    python packaging/dev.py bench packages [--rounds N] [--mib N]
+    python packaging/dev.py bench packages [--rounds N] [--mib N] [--others PYTHON]
 """
 
 from __future__ import annotations
 
 import argparse
-import importlib.util
 import json
 import os
 import random
@@ -77,12 +78,18 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--rounds", type=int, default=5, help="default: %(default)s")
     parser.add_argument("--mib", type=int, default=99, help="size of the files (default: 99)")
+    parser.add_argument(
+        "--others",
+        default=sys.executable,
+        metavar="PYTHON",
+        help="interpreter that may have polars and pandas (default: this one)",
+    )
     options = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="tpns-desktop-bench-") as folder:
-        _measure(Path(folder), options.rounds, options.mib << 20)
+        _measure(Path(folder), options.rounds, options.mib << 20, options.others)
 
 
-def _measure(folder: Path, rounds: int, size_bytes: int) -> None:
+def _measure(folder: Path, rounds: int, size_bytes: int, python: str) -> None:
     plain, packed = folder / "plain.txt", folder / "plain.zip"
     _write(plain, _accounts(), size_bytes)
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as made:
@@ -100,20 +107,22 @@ def _measure(folder: Path, rounds: int, size_bytes: int) -> None:
     }
     others = {"plain Python loop": PLAIN_LOOP}
     for name, code in (("polars", POLARS), ("pandas", PANDAS)):
-        if importlib.util.find_spec(name):
-            others[name] = code
-        else:
+        if subprocess.run([python, "-c", f"import {name}"], stderr=subprocess.DEVNULL).returncode:
             print(f"{name}: not installed, left out")
+        else:
+            others[name] = code
     for name, code in others.items():
-        ways[name] = ([sys.executable, "-c", code, str(plain)], None)
+        ways[name] = ([python, "-c", code, str(plain)], None)
     environment = worker.environment() | {"LC_ALL": "C.UTF-8"}
     # Bytecode as an installed program has it, whatever the machine says; the first run writes it.
     environment.pop("PYTHONDONTWRITEBYTECODE", None)
     environment["PYTHONPYCACHEPREFIX"] = str(folder / "bytecode")
     if shutil.which("wc") is None:
+        print("wc: not on this machine, left out; there are no ratios to it")
         ways = {name: way for name, way in ways.items() if not name.startswith("wc")}
     taken: dict[str, list[tuple[float, float, int]]] = {name: [] for name in ways}
     counts: dict[str, list[int]] = {}
+    began, busy = time.perf_counter(), _busy_s()
     for number in range(rounds + 1):
         for name, (command, file) in ways.items():
             if number > 1 and name in others:
@@ -124,6 +133,11 @@ def _measure(folder: Path, rounds: int, size_bytes: int) -> None:
             if not name.startswith("wc"):
                 counts[name] = _counts(said)
     _print(taken)
+    if busy is not None:
+        own = sum(os.times()[:4])
+        took = time.perf_counter() - began
+        foreign = max(0.0, (_busy_s() or 0.0) - busy - own) / took / (os.cpu_count() or 1)
+        print(f"other processes took {foreign:.0%} of this machine's cores meanwhile")
     same = {name: counts[name] for name in counts if name in others or name.startswith("check")}
     wanted = same["check"]
     print("\nrows, accounts, repeats, bad: " + ", ".join(f"{count:,}" for count in wanted))
@@ -203,23 +217,31 @@ def _print(taken: dict[str, list[tuple[float, float, int]]]) -> None:
     reach = {"check": "1.5 of wc, 256 MiB", "check in a zip": "1.5 of check"}
     reach["check, two characters"] = "600 MiB"
     base = {"check in a zip": "check", "check, Chinese": "wc -lm, Chinese"}
-    print(f"{'whole process':24}{'median':>9}{'least':>9}{'CPU':>9}{'peak':>9}{'ratio':>8}  reach")
+    heads = ("median", "least", "CPU", "peak", "ratio", "of least", "of CPU")
+    print(f"{'whole process':24}" + "".join(f"{head:>9}" for head in heads) + "  reach")
     for name, rounds in taken.items():
-        walls = [wall for wall, _, _ in rounds]
-        against = taken.get(base.get(name, "wc -lm"))
-        ratio = "" if against is None else f"{statistics.median(walls) / _middle(against):.2f}"
-        cpu = statistics.median(cpu for _, cpu, _ in rounds)
-        peak = max(peak for _, _, peak in rounds)
-        print(
-            f"{name:24}{statistics.median(walls):8.2f}s{min(walls):8.2f}s{cpu:8.2f}s"
-            f"{peak:6} MiB{ratio:>8}  {reach.get(name, '')}"
-        )
-    print("ratio: to wc -lm of the same file; of the zip: to the plain check. n =", end=" ")
-    print(max(map(len, taken.values())), "rounds, all in turn")
+        walls, cpus = [wall for wall, _, _ in rounds], [cpu for _, cpu, _ in rounds]
+        line = f"{name:24}{statistics.median(walls):8.2f}s{min(walls):8.2f}s"
+        line += f"{statistics.median(cpus):8.2f}s{max(peak for _, _, peak in rounds):5} MiB"
+        against = taken.get(base.get(name, "wc -lm"), [])
+        if against:
+            pairs = list(zip(rounds, against, strict=False))
+            line += f"{statistics.median(one[0] / other[0] for one, other in pairs):9.2f}"
+            line += f"{min(walls) / min(wall for wall, _, _ in against):9.2f}"
+            line += f"{statistics.median(one[1] / other[1] for one, other in pairs):9.2f}"
+        print(f"{line}  {reach.get(name, '')}")
+    print("ratios of wall, of least wall, of CPU: to wc -lm of the same file; of the zip: to the")
+    print(f"plain check. n = {max(map(len, taken.values()))} rounds, all in turn")
 
 
-def _middle(rounds: list[tuple[float, float, int]]) -> float:
-    return statistics.median(wall for wall, _, _ in rounds)
+def _busy_s() -> float | None:
+    """Seconds that the cores of this machine have worked since it started; None: not said."""
+    try:
+        said = Path("/proc/stat").read_text().split("\n", 1)[0].split()[1:]
+    except OSError:
+        return None
+    ticks = [int(value) for value in said]
+    return (sum(ticks[:8]) - ticks[3] - ticks[4]) / os.sysconf("SC_CLK_TCK")
 
 
 if __name__ == "__main__":

@@ -592,6 +592,37 @@ def test_a_cancelled_upload_does_not_wait_for_a_block_that_never_comes(
     assert asked.is_set()
 
 
+def test_blocks_are_read_no_further_than_the_service_takes_them(
+    fault_server: MakeServer,
+) -> None:
+    """Else a slow line would gather the whole file in memory, and Cancel would come late."""
+    taken, read = threading.Event(), 0
+
+    def counted() -> Iterator[bytes]:
+        nonlocal read
+        for block in _blocks():
+            read += 1
+            yield block
+
+    def hesitant(server: FaultServer, connection: Socket) -> None:
+        taken.wait(20)
+        server.read_request(connection)
+        connection.sendall(GIVEN)
+
+    server = fault_server(hesitant)
+    ahead: list[int] = []
+
+    def progress(sent: int) -> None:
+        ahead.append(read - (sent >> 20))
+        if len(ahead) == 1:
+            taken.set()
+
+    assert _upload(server.url, counted(), size_bytes=BIG, progress=progress) == 11231
+    server.stop()
+    assert len(ahead) == read == BIG >> 20
+    assert max(ahead) <= 2
+
+
 # --------------------------------------------------------------------------------- secrets
 
 

@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from tests.packages.test_hostile import CASES, Case
 from tests.packages.zips import zipped
 from tpns_desktop.__main__ import main
+from tpns_desktop.packages.check import check
+from tpns_desktop.packages.command import EXITS
+from tpns_desktop.packages.command import main as command
+from tpns_desktop.ui.words.lists import refusal_sentence
 
 ROOT = Path(__file__).parent.parent.parent
 KEYS = {
@@ -81,6 +89,105 @@ def test_words_for_a_person_show_no_value_whole(tmp_path: Path, capsys: Captured
     assert "row 2: length yy…yy" in out
     assert "11 more findings" in out
     assert "alice" not in out
+
+
+@pytest.mark.parametrize("case", CASES, ids=[f"{n:03d}-{case.id}" for n, case in enumerate(CASES)])
+def test_each_case_of_the_table_is_told_as_the_window_is(
+    case: Case, tmp_path: Path, capsys: Captured
+) -> None:
+    file = tmp_path / case.name
+    file.write_bytes(case.data())
+    arguments = [str(file), "--account-type", str(case.type)]
+    assert main(["check", "--json", *arguments]) == EXITS[case.outcome]
+    said = json.loads(capsys.readouterr().out)
+    assert (said["outcome"], said["code"]) == (case.outcome, case.code)
+    assert not case.note or case.note in said["notes"]
+    # Counts and findings are those of the check that the program makes.
+    assert said == json.loads(json.dumps(check(file, account_type=case.type).as_dict()))
+
+    assert main(["check", *arguments]) == EXITS[case.outcome]
+    first, sentence, *rest = capsys.readouterr().out.splitlines()
+    assert first == f"{case.outcome}: {case.code}"
+    assert " " in sentence
+    assert "(s)" not in "".join([sentence, *rest])
+    if case.outcome == "refuse":
+        assert sentence == refusal_sentence(case.code, said["detail"])
+
+
+def told(file: Path | str, capsys: Captured) -> tuple[int, str, str]:
+    """Exit code, the code that is printed, and the sentence."""
+    exit_code = main(["check", "--", str(file)])
+    out = capsys.readouterr()
+    assert out.err == ""
+    first, sentence, *_ = out.out.splitlines()
+    return exit_code, first.partition(": ")[2], sentence
+
+
+def test_what_is_no_file_is_said_in_a_sentence(tmp_path: Path, capsys: Captured) -> None:
+    (tmp_path / "folder.txt").mkdir()  # F01
+    assert told(tmp_path / "folder.txt", capsys)[:2] == (2, "notfile")
+    assert "not a file" in told(tmp_path, capsys)[2]
+    assert told(tmp_path / "gone.txt", capsys)[1:] == (  # F08
+        "gone",
+        "The file is no longer there. Choose the file again.",
+    )
+    assert told("https://example.com/list.txt", capsys)[0] == 2  # F17
+    for size_bytes in ((100 << 20) + 1, 5_000_000_000):  # S04, S05
+        with (tmp_path / "huge.txt").open("wb") as huge:
+            huge.truncate(size_bytes)
+        exit_code, code, sentence = told(tmp_path / "huge.txt", capsys)
+        assert (exit_code, code) == (2, "size")
+        assert "100 MB" in sentence
+    if os.name == "posix":
+        (tmp_path / "link.txt").symlink_to(tmp_path / "gone.txt")  # F03, F04
+        assert told(tmp_path / "link.txt", capsys)[:2] == (2, "link")
+        os.mkfifo(tmp_path / "pipe.txt")  # F05
+        assert told(tmp_path / "pipe.txt", capsys)[:2] == (2, "notfile")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="rights of Unix")
+def test_a_file_that_may_not_be_read_is_said_to_be(tmp_path: Path, capsys: Captured) -> None:  # F07
+    file = tmp_path / "a.txt"
+    file.write_bytes(b"alice\n")
+    assert told(file, capsys)[0] == 0  # and everything is loaded
+    file.chmod(0)
+    root = os.geteuid() == 0
+    if root:  # who may read everything
+        os.seteuid(65534)
+    try:
+        exit_code, code, sentence = told(file, capsys)
+    finally:
+        if root:
+            os.seteuid(0)
+    assert (exit_code, code) == (2, "unreadable")
+    assert "can't be read" in sentence
+
+
+def test_without_qt_the_codes_are_printed(tmp_path: Path, capsys: Captured) -> None:
+    def none(verdict: Mapping[str, Any], kind: str) -> list[str]:
+        raise ImportError("libGL.so.1")
+
+    file = tmp_path / "a.txt"
+    file.write_bytes(b"alice\n")
+    assert command([str(file)], none) == 0
+    assert capsys.readouterr().out.splitlines() == ["accept: ok", "rows: 1", "accounts: 1"]
+
+
+def test_repairs_and_questions_are_said_beside_their_codes(
+    tmp_path: Path, capsys: Captured
+) -> None:
+    file = tmp_path / "a.csv"
+    file.write_bytes(b"account\nalice\nx\n\nbob\nbob\n")
+    assert main(["check", str(file)]) == 1
+    assert capsys.readouterr().out.splitlines()[:7] == [
+        "fix: length",
+        "3 accounts · 1 repeat, each counted once",
+        "This list can't be sent as it is. A clean copy can.",
+        "- Leave out 1 row of a wrong length",
+        "- Leave out 1 empty row",
+        "To be answered:",
+        "- Row 1 is an account, not a heading: keep it",
+    ]
 
 
 @pytest.mark.parametrize(

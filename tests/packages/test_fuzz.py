@@ -45,7 +45,7 @@ def test_altered_zips_are_refused_or_give_the_very_rows(
 ) -> None:
     chosen = random.Random(20260116)
     file = tmp_path / "a.zip"
-    count, taken = size(1_000, 10_000), 0
+    count, taken = size(300, 10_000), 0
     for _ in range(count):
         file.write_bytes(_altered(chosen, chosen.choice(_SEEDS)))
         verdict = check(file)
@@ -68,7 +68,9 @@ def test_altered_texts_are_never_an_unhandled_error(
         "张三\n李四\n".encode("gbk") * 9,
         b'"ab","c"\r\n' * 9,
     )
-    for number in range(size(400, 4_000)):
+    count = size(150, 10_000)
+    for number in range(count):
         file = tmp_path / ("a.csv" if number % 2 else "a.txt")
         file.write_bytes(_altered(chosen, chosen.choice(seeds)))
         assert "unforeseen" not in check(file).detail
+    print(f"{count} altered texts: 0 unhandled")

@@ -9,13 +9,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.packages.zips import Part, Zip
-from tpns_desktop.packages.check import ASKS, check
+from tpns_desktop.packages.check import check
 from tpns_desktop.packages.repair import Mended, Mending, mend
-from tpns_desktop.packages.verdict import Refusal
+from tpns_desktop.packages.verdict import ASKS, Refusal
 
 
 def mended(folder: Path, data: bytes, name: str = "a.txt", **asked: Any) -> tuple[bytes, Mended]:
@@ -152,7 +152,6 @@ _ROWS = st.lists(
 )
 
 
-@settings(max_examples=200)
 @given(
     rows=_ROWS,
     end=st.sampled_from(["\n", "\r\n", "\r"]),

@@ -7,14 +7,24 @@ import os
 import signal
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import httpx
 import pytest
 
 from tests.send.builders import context
 from tests.send.conftest import Outside, Run
-from tests.send.packages import ACCOUNTS, confirmed, file_draft, file_of, left_over, to_review
+from tests.send.packages import (
+    ACCOUNTS,
+    confirmed,
+    file_draft,
+    file_of,
+    left_over,
+    reached,
+    to_review,
+)
 from tpns_desktop.send.checks import examine
 from tpns_desktop.send.desk import Compared, Desk, ListRefused, ListRow
 
@@ -219,28 +229,172 @@ def test_lists_are_compared_and_asked_for_single_accounts(
     run(story)
 
 
-def test_a_removed_list_takes_its_copy_along_unless_it_is_needed(
+def test_a_list_that_an_open_push_needs_is_not_removed(
     world: Outside, run: Run[Any], tmp_path: Path
 ) -> None:
     async def story(desk: Desk) -> None:
         row = await desk.add_list(file_of(tmp_path))
         twin = await desk.add_list(file_of(tmp_path, name="twin.txt"))
         assert twin.path == row.path
+        review = await to_review(desk, world, row)
+        assert await desk.list_needed_by(row.id) == []  # a draft needs nothing
+        batch = await confirmed(desk, review)
+        for state in ("confirmed", "held"):
+            assert (await reached(desk, batch.id, state)).state == state
+            assert await desk.list_needed_by(row.id) == [batch.title]
+            with pytest.raises(ListRefused) as refused:
+                await desk.remove_list(row.id)
+            assert (refused.value.code, refused.value.detail) == (
+                "list_in_use",
+                {"titles": [batch.title]},
+            )
+        assert await desk.list_row(row.id) is not None
+        # The push names the other list of the two; the copy they share stays.
+        assert await desk.list_needed_by(twin.id) == []
         assert await desk.remove_list(twin.id)
         assert row.path.exists()
-        review = await to_review(desk, world, row)
-        batch = await confirmed(desk, review)
-        assert await desk.remove_list(row.id)
-        assert row.path.exists()  # a push is open
         await desk.cancel(batch.id)
+        assert await desk.list_needed_by(row.id) == []
+        assert await desk.remove_list(row.id)
         assert not await desk.remove_list(row.id)
+        assert copies(world) == set()
 
     run(story)
 
-    async def after_a_start(desk: Desk) -> None:
-        assert copies(world) == set()
 
-    run(after_a_start)
+@pytest.mark.parametrize(("settled", "needed"), [("unknown", True), ("accepted", False)])
+def test_a_list_is_needed_until_its_pushes_are_settled(
+    world: Outside, run: Run[Any], tmp_path: Path, settled: str, needed: bool
+) -> None:
+    async def lost(request: httpx.Request) -> httpx.Response:
+        if request.url.path == "/v3/push/app" and needed:
+            raise httpx.ReadError("lost")
+        return await httpx.ASGITransport(world.service).handle_async_request(request)
+
+    async def story(desk: Desk) -> None:
+        row = await desk.add_list(file_of(tmp_path))
+        review = await to_review(desk, world, row)
+        world.answer = lost
+        batch = await confirmed(desk, review)
+        await reached(desk, batch.id, settled, clock=world.clock)
+        assert bool(await desk.list_needed_by(row.id)) is needed
+        if needed:
+            with pytest.raises(ListRefused, match="list_in_use"):
+                await desk.remove_list(row.id)
+            await desk.did_not_go(batch.id)
+        assert await desk.remove_list(row.id)
+
+    run(story)
+
+
+def test_pasted_rows_become_a_list_without_any_file_of_theirs(
+    world: Outside, run: Run[Any], tmp_path: Path
+) -> None:
+    async def story(desk: Desk) -> None:
+        seen: list[tuple[int, int]] = []
+        row = await desk.add_pasted(
+            "+8613800138000\n\nanna\n", "account", 1002, "VIP/1", lambda *at: seen.append(at)
+        )
+        assert (row.name, row.original, row.account_type) == ("VIP_1.txt", None, 1002)
+        assert (row.asks, row.fixes, row.accounts) == (("type",), ("blank",), 2)
+        assert row.path.read_bytes() == b"+8613800138000\n\nanna\n"
+        assert row.path.stat().st_mode & 0o077 == 0
+        assert seen
+        assert not row.original_changed
+        # Its clean copy is private too.
+        mended = await desk.mend_list(row.id, {"drop_misfits": True})
+        assert (mended.path, mended.row.name) == (None, "VIP_1 (clean).txt")
+        assert mended.row.path.read_bytes() == b"+8613800138000\n"
+        assert mended.row.original is None
+        assert mended.row.usable
+        # The same again is the same list; nothing else was written anywhere.
+        assert (await desk.add_pasted("+8613800138000\n", "account", 1002, "x.txt")).id != row.id
+        assert left_over(world) == []
+        assert [path.name for path in tmp_path.glob("*.txt")] == []
+
+    run(story)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "code"),
+    [
+        ("al\x01ice\n", "a", "control"),
+        ("a\n", "a", "length"),
+        ("", "a", "empty"),
+        ("lone \ud800 half\n", "a", "encoding"),
+        ("alice\n", "", "name"),
+        ("alice\n", "x" * 97, "name"),
+        ("alice\n", "turned\u202e", "name"),
+    ],
+    ids=["control", "short", "empty", "surrogate", "no name", "long name", "odd name"],
+)
+def test_pasted_rows_that_are_refused_leave_nothing(
+    world: Outside, run: Run[Any], text: str, name: str, code: str
+) -> None:
+    async def story(desk: Desk) -> None:
+        with pytest.raises(ListRefused) as refused:
+            await desk.add_pasted(text, "account", 0, name)
+        assert refused.value.code == code
+        assert await desk.lists() == []
+        assert not (world.folder / "data" / "lists").exists() or copies(world) == set()
+
+    run(story)
+
+
+def test_a_list_keeps_its_new_name(world: Outside, run: Run[Any], tmp_path: Path) -> None:
+    async def story(desk: Desk) -> None:
+        path = file_of(tmp_path)
+        row = await desk.add_list(path)
+        named = await desk.rename_list(row.id, " 会员 2024 ")
+        assert (named.id, named.name, named.sha256) == (row.id, "会员 2024.txt", row.sha256)
+        assert (await desk.rename_list(row.id, "VIP.TXT")).name == "VIP.TXT"
+        assert (await desk.rename_list(row.id, "a.csv")).name == "a.csv.txt"
+        for name in ("", "x" * 97, "a\u202e.txt", "a\n.txt"):
+            with pytest.raises(ListRefused, match="name"):
+                await desk.rename_list(row.id, name)
+        with pytest.raises(ListRefused, match="list_gone"):
+            await desk.rename_list("nobody", "a")
+        # The same file chosen again is this list, whatever it is called by now.
+        again = await desk.add_list(path)
+        assert (again.id, again.name) == (row.id, "a.csv.txt")
+        assert len(await desk.lists()) == 1
+        # What is sent from now on goes by the new name.
+        await reached(desk, (await confirmed(desk, await to_review(desk, world, again))).id, "held")
+        assert all(b'filename="a.csv.txt"' in body for body in world.bodies)
+
+    run(story)
+
+
+def test_a_copy_in_which_nothing_would_be_left_is_not_made(
+    world: Outside, run: Run[Any], tmp_path: Path
+) -> None:
+    async def story(desk: Desk) -> None:
+        row = await desk.add_list(file_of(tmp_path), account_type=1002)
+        with pytest.raises(ListRefused) as refused:
+            await desk.mend_list(row.id, {"drop_misfits": True})
+        assert refused.value.code == "nothing_left"
+        assert [path.name for path in tmp_path.glob("*vip*")] == ["vip.txt"]
+        assert left_over(world) == []
+
+    run(story)
+
+
+def test_a_table_whose_column_is_to_be_chosen_is_said_as_that_alone(
+    world: Outside, run: Run[Any], tmp_path: Path
+) -> None:
+    async def story(desk: Desk) -> None:
+        row = await desk.add_list(file_of(tmp_path, "1;anna\n2;bob\n", "table.csv"))
+        assert row.code == "columns"
+        assert found_in(replace(row, accounts=0)) == {"file.columns": "E"}
+        assert found_in(row) == {"file.columns": "E"}
+        refused = replace(row, accounts=0, verdict={"outcome": "refuse", "code": "length"})
+        assert found_in(refused) == {"file.row_length": "E"}
+        strange = replace(row, verdict={"outcome": "fix", "code": "something new"})
+        assert found_in(strange) == {"file.unusable": "E"}
+        nobody = replace(row, accounts=0, verdict={"outcome": "accept", "code": "ok"})
+        assert found_in(nobody) == {"target.zero": "E"}
+
+    run(story)
 
 
 @pytest.mark.parametrize("by", ["the book", "its caller"])
@@ -266,6 +420,26 @@ def test_work_that_is_cancelled_leaves_nothing(
                 await work
         assert copies(world) == set()
         assert await desk.lists() == []
+
+    run(story)
+
+
+def test_a_start_leaves_the_work_of_another_copy_alone_and_clears_that_of_a_dead_one(
+    world: Outside, run: Run[Any]
+) -> None:
+    lists = world.folder / "data" / "lists"
+    at_work, from_before_a_restart, dead = (
+        lists / f"work-{pid}-{what}"
+        for pid, what in ((os.getppid(), "now"), (os.getppid(), "old"), (2**22 + 1, "dead"))
+    )
+    for folder in (at_work, from_before_a_restart, dead):
+        folder.mkdir(parents=True)
+        (folder / "half.part").write_bytes(b"alice")
+    # Before the process began that has the number now.
+    os.utime(from_before_a_restart, (1_000_000_000, 1_000_000_000))
+
+    async def story(desk: Desk) -> None:
+        assert copies(world) == {at_work.name}
 
     run(story)
 

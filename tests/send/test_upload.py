@@ -348,7 +348,7 @@ def test_what_changes_while_it_is_uploaded_withdraws_it(
     async def afterwards(desk: Desk, batch_id: str) -> None:
         found = await desk.batch(batch_id)
         assert found is not None
-        reasons = {"app": "app_switched", "quit": "quit", "key": "app_changed"}
+        reasons = {"app": "app_switched", "quit": "quit", "key": "app_gone"}
         assert {(r.state, r.reason) for r in found.rows} == {("withdrawn", reasons[happens])}
 
     batch_id = run(story)

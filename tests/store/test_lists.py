@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -123,10 +124,33 @@ def test_only_an_accepted_or_answered_list_is_usable(
     assert not list_row(verdict=verdict, answers=answers, accounts=0).usable
 
 
+def test_a_pasted_list_has_no_original(database: Database) -> None:
+    row = list_row(original=None, original_mtime_ns=0, original_size_bytes=0)
+    with database.transaction() as conn:
+        Lists(conn).add(row)
+        assert Lists(conn).get(row.id) == row
+
+
+def test_pushes_to_a_list_are_named_once_each_the_newest_first(database: Database) -> None:
+    both = [
+        to_list(f"{title}-{platform}", title=title, batch_id=title, platform=platform)
+        for title in ("One", "Two")
+        for platform in ("android", "ios")
+    ]
+    with database.transaction() as conn:
+        for row in both:
+            History(conn).add([replace(row, draft_id=row.batch_id)])
+        assert Lists(conn).titles_of_pushes_to("list-1") == ["Two", "One"]
+
+
 def test_a_copy_is_needed_while_a_push_to_it_is_open_or_unsettled(confirmed: Database) -> None:
     def needed() -> frozenset[str]:
         with confirmed.reading() as conn:
-            return Lists(conn).hashes_in_use()
+            lists = Lists(conn)
+            # The same push by the list that it names; a list that shares the copy is not named.
+            assert bool(lists.titles_of_pushes_to("list-1")) is bool(lists.hashes_in_use())
+            assert lists.titles_of_pushes_to("list-2") == []
+            return lists.hashes_in_use()
 
     assert needed() == {SHA}
     assert fill(confirmed)

@@ -340,6 +340,7 @@ def test_lists_and_their_dialogs(walk: Walk, tmp_path: Path) -> None:
         ("compare", "compare"),
         ("find_accounts", "find"),
         ("paste", "paste"),
+        ("rename", "rename"),
         ("remove", "remove_list"),
     ):
         driver.click(f"lists.{button}")

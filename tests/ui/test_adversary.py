@@ -165,6 +165,27 @@ def test_a_draft_opened_while_another_is_being_saved_keeps_the_two_apart(
         driver.wait_until(lambda: stored(driver) == ["Green apples", "Ripe pears"])
 
 
+def test_a_tag_being_typed_is_taken_in_and_its_draft_can_be_left_for_another(
+    open_program: Open,
+) -> None:
+    with open_program() as driver:
+        with_two_drafts(driver)
+        driver.segment("audience.kind", "tag")
+        driver.write("message.title", "Plums")
+        driver.write("message.content", "All about plums.")
+        entry = driver.part("audience.tag.groups.0.0.tags", "entry")
+        driver.type("vip\n", entry)
+        driver.type("gol", entry)  # its suggestions are open, and the tag is not taken in yet
+        driver.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        driver.until_screen("review")
+        for title in ("Apples", "Plums", "Pears"):
+            driver.click("rail.drafts")
+            pick(driver, title)
+            driver.click("drafts.open")
+            driver.until_screen("compose")
+        assert stored(driver) == ["Apples", "Pears", "Plums"]
+
+
 def test_a_new_push_begun_while_a_draft_is_being_saved_is_a_draft_of_its_own(
     open_program: Open,
 ) -> None:

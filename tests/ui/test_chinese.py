@@ -56,7 +56,7 @@ def english() -> list[re.Pattern[str]]:
     return found
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def service() -> Iterator[PracticeHere]:
     made = PracticeHere(devices=200, pace=100)
     yield made
@@ -204,6 +204,8 @@ def test_a_page_in_use_changes_its_language_and_back_and_keeps_what_is_typed(
         # The plural, not "account(s)".
         driver.wait_until(lambda: "3 accounts" in driver.text("audience.reach"))
         compose = driver.program.navigator.compose
+        # The last thing that is asked of the service when an app is opened.
+        driver.wait_until(lambda: "devices in all" in " ".join(texts(compose)))
         draft = compose.binding.draft
         before = set(texts(compose))
         assert len(left_in_english(compose, english)) > 50  # the reader can tell

@@ -1,11 +1,13 @@
-"""Blocks worked on by two threads, a few ahead of who waits for them, in their order."""
+"""Blocks got and worked on ahead of who waits for them, on threads of their own, in their order."""
 
 from __future__ import annotations
 
+import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
-from typing import Final, TypeVar
+from queue import SimpleQueue
+from typing import Final, Generic, TypeVar
 
 THREADS: Final = 2
 
@@ -35,3 +37,41 @@ def ahead(work: Callable[[Block], Done], blocks: Iterable[Block]) -> Iterator[Do
     if not isinstance(ended, StopIteration):
         assert ended is not None
         raise ended
+
+
+class Begun(Generic[Block]):
+    """Blocks that a thread gets from now on, ``most`` ahead. Iterate once, then ``close``."""
+
+    def __init__(self, blocks: Iterable[Block], most: int) -> None:
+        """``blocks`` are not touched by anyone else before ``close`` has returned."""
+        self._blocks = blocks
+        self._room = threading.Semaphore(most)
+        self._got: SimpleQueue[tuple[Block] | Exception | None] = SimpleQueue()
+        self._closed = False
+        self._thread = threading.Thread(target=self._run, name="blocks", daemon=True)
+        self._thread.start()
+
+    def __iter__(self) -> Iterator[Block]:
+        """Give the blocks. Raises what getting them raised, after the blocks before it."""
+        while got := self._got.get():
+            if isinstance(got, Exception):
+                raise got
+            self._room.release()
+            yield got[0]
+
+    def close(self) -> None:
+        """Get no more, and wait until the thread has ended."""
+        self._closed = True
+        self._room.release()
+        self._thread.join()
+
+    def _run(self) -> None:
+        try:
+            for block in self._blocks:
+                self._room.acquire()
+                if self._closed:
+                    return
+                self._got.put((block,))
+            self._got.put(None)
+        except Exception as error:
+            self._got.put(error)

@@ -26,7 +26,7 @@ RATIO_FROM: Final = 50 << 20
 WALKED_MAX: Final = 100
 """Entries beyond which the directory is not even read."""
 
-_CHUNK: Final = 1 << 18
+_CHUNK: Final = 1 << 19
 _END: Final = struct.Struct("<4s4H2LH")
 _CENTRAL: Final = struct.Struct("<4s6H3L5H2L")
 _LOCAL: Final = struct.Struct("<4s5H3L2H")
@@ -89,8 +89,8 @@ def open_entry(file: BinaryIO, size: int) -> Entry:
     return Entry(plain, chosen.method, chosen.crc, chosen.packed, chosen.size, entry, fix, notes)
 
 
-def stream(file: BinaryIO, entry: Entry) -> Iterator[bytes]:
-    """Give the text in blocks of at most 256 KiB.
+def stream(file: BinaryIO, entry: Entry, *, unpacked_max: int = UNPACKED_MAX) -> Iterator[bytes]:
+    """Give the text in blocks of at most 512 KiB.
 
     Raises Refusal: ``damaged`` for what does not come out as declared, ``bomb`` for what grows too
     much.
@@ -115,7 +115,7 @@ def stream(file: BinaryIO, entry: Entry) -> Iterator[bytes]:
             waiting = inflate.unconsumed_tail
         came += len(block)
         crc = zlib.crc32(block, crc)
-        if came > UNPACKED_MAX:
+        if came > unpacked_max:
             raise Refusal("bomb", size_bytes=came)
         if came > entry.size:
             raise Refusal("damaged")  # more than was declared

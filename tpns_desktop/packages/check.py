@@ -10,16 +10,17 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from tpns_desktop.packages import encoding, source
 from tpns_desktop.packages.ahead import ahead
-from tpns_desktop.packages.lines import Lines
-from tpns_desktop.packages.repeats import ROWS_MAX, Repeats
+from tpns_desktop.packages.lines import Lines, NotUtf8
 from tpns_desktop.packages.rules import Rule, rule_of
-from tpns_desktop.packages.scan import NotUtf8, Scanned, scan
 from tpns_desktop.packages.source import Source
-from tpns_desktop.packages.verdict import FINDINGS_MAX, Finding, Refusal, Verdict
+from tpns_desktop.packages.verdict import FINDINGS_MAX, FIXES, Finding, Refusal, Verdict
+
+if TYPE_CHECKING:
+    from tpns_desktop.packages.scan import Scanned
 
 Progress = Callable[[int, int], None]
 """Called with bytes of text read and to be read, once a block."""
@@ -80,23 +81,8 @@ HEADINGS: Final = frozenset(
 )
 """First rows, in lower case, that are no account but the name of a column."""
 
-FIXES: Final = (
-    "utf16",
-    "encoding",
-    "bom",
-    "cr",
-    "columns",
-    "quote",
-    "entries",
-    "folder",
-    "length",
-    "blank",
-    "space",
-)
-"""What a copy mends, what weighs most first."""
-ASKS: Final = ("heading", "sci", "type", "columns?")
-"""What only a person can answer."""
-
+_KEPT_MAX: Final = 200 << 20
+"""Bytes up to which text that was unpacked is kept beside the keys of its rows."""
 _MOST: Final = 0.5
 """Share of the rows from which a mark counts as parting columns."""
 
@@ -111,6 +97,8 @@ def check(
     rule = rule_of(kind, account_type)
     try:
         with source.opened(path) as opened:
+            if opened.entry is not None and opened.text_bytes > source.BLOCK:
+                opened.begin()
             return judge(opened, rule, progress)
     except Refusal as refusal:
         return Verdict("refuse", refusal.code, detail=refusal.detail)
@@ -126,11 +114,11 @@ def judge(
     rule: Rule,
     progress: Progress | None = None,
     *,
-    compared_max: int = ROWS_MAX,
+    compared_max: int | None = None,
 ) -> Verdict:
     """Judge an open file. Raises Refusal where nothing can be said about its rows.
 
-    Of more than ``compared_max`` rows the repeats are not counted.
+    Of more than ``compared_max`` rows the repeats are not counted (``repeats.ROWS_MAX``).
     """
     met = _Met(opened, rule, compared_max)
     try:
@@ -164,7 +152,7 @@ class _Met:
 
     opened: Source
     rule: Rule
-    compared_max: int
+    compared_max: int | None
     encoding: str = "utf-8"
     rows: int = 0
     blank: int = 0
@@ -177,21 +165,33 @@ class _Met:
     first_misfits: bool = False
     preamble: bool = False
     lines: Lines = field(init=False)
+    keyed: bool = True
+    """Repeats are looked for: there are not too many rows so far."""
+    kept: list[bytes] | None = None
+    """The blocks of a zip, so that they need not be unpacked again; None: too many."""
 
     def read(self, progress: Progress | None = None) -> None:
         """Read the text once, and its repeats. Raises Refusal and _Otherwise."""
+        # Loads numpy, which takes a while: the first blocks are got meanwhile.
+        from tpns_desktop.packages.repeats import ROWS_MAX, Repeats
+
         size = self.opened.text_bytes
         # In another encoding there may be more bytes as UTF-8, never more than twice as many.
         text_bytes = size if self.encoding == "utf-8" else 2 * size
-        repeats = Repeats(text_bytes // 3 + 1, rows_max=self.compared_max)
+        rows_max = ROWS_MAX if self.compared_max is None else self.compared_max
+        repeats = Repeats(text_bytes // 3 + 1, rows_max=rows_max)
+        self.kept = None if self.opened.entry is None else []
         done = 0
         for size_bytes, scanned in self._scanned():
             self._take(scanned)
             repeats.add(scanned)
+            self.keyed = not repeats.skipped
             done += size_bytes
+            if done + 8 * self.rows > _KEPT_MAX:
+                self.kept = None
             if progress is not None:
                 progress(done, size)
-        repeated = repeats.rows(self._blocks, csv=self.opened.csv)
+        repeated = repeats.rows(lambda: self.kept or self._blocks(), csv=self.opened.csv)
         self.duplicates = None if repeated is None else len(repeated)
         if self.lines.utf16:
             self.detail["encodings"] = ["utf-16"]
@@ -206,6 +206,8 @@ class _Met:
                 data = data[data.index(b"\n") + 1 :]
             first = False
             if data:
+                if self.kept is not None:
+                    self.kept.append(data)
                 yield data
 
     def _scanned(self) -> Iterator[tuple[int, Scanned]]:
@@ -214,9 +216,13 @@ class _Met:
         def looked_at(data: bytes) -> tuple[int, Scanned | Refusal | NotUtf8]:
             wanted = FINDINGS_MAX - len(self.findings)
             try:
-                return len(data), scan(data, self.rule, csv=csv, findings_max=wanted)
+                return len(data), scan(
+                    data, self.rule, csv=csv, findings_max=wanted, keyed=self.keyed
+                )
             except (Refusal, NotUtf8) as trouble:
                 return len(data), trouble
+
+        from tpns_desktop.packages.scan import scan
 
         csv = self.opened.csv
         offset = 0
@@ -333,6 +339,8 @@ class _Met:
         invalid = {r: self.counts[r] for r in ("length", "control", "type", "columns", "broken")}
         counted = {r: self.counts[r] for r in ("space", "quote", "sci", "formula", "trailing")}
         self.detail.update({reason: count for reason, count in counted.items() if count})
+        if self.preamble:
+            self.detail["preamble"] = 1
         if self.lines.cr:
             self.detail["rows_before"] = self.rows - self.lines.cr
         if self.opened.entry is not None:

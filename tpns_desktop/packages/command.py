@@ -6,15 +6,22 @@ import argparse
 import io
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 EXITS: Final = {"accept": 0, "fix": 1, "refuse": 2}
 
 
-def main(arguments: Sequence[str]) -> int:
-    """Check one file and print what was found; 0 accept, 1 fix, 2 refuse (or wrong arguments)."""
+Words = Callable[[Mapping[str, Any], str], Sequence[str]]
+
+
+def main(arguments: Sequence[str], words: Words | None = None) -> int:
+    """Check one file and print what was found; 0 accept, 1 fix, 2 refuse (or wrong arguments).
+
+    ``words`` gives the sentences for a verdict (``Verdict.as_dict``) and a kind; the codes alone
+    are printed without it, and where it cannot be had (ImportError: a machine without Qt).
+    """
     options = _parser().parse_args(arguments)
     from tpns_desktop.packages.check import check  # numpy: not before the arguments are right
 
@@ -29,7 +36,10 @@ def main(arguments: Sequence[str]) -> int:
         if isinstance(sys.stdout, io.TextIOWrapper):
             # A name or excerpt that the terminal's encoding lacks is written as an escape.
             sys.stdout.reconfigure(errors="backslashreplace")
-        for line in _lines(verdict.as_dict()):
+        found = verdict.as_dict()
+        for line in (f"{verdict.outcome}: {verdict.code}", *_said(found, words, options.kind)):
+            print(line)
+        for line in _lines(found):
             print(line)
     return EXITS[verdict.outcome]
 
@@ -47,8 +57,17 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
+def _said(found: Mapping[str, Any], words: Words | None, kind: str) -> Sequence[str]:
+    if words is None:
+        return ()
+    try:
+        return words(found, kind)
+    except ImportError:
+        return ()
+
+
 def _lines(found: dict[str, object]) -> list[str]:
-    lines = [f"{found['outcome']}: {found['code']}"]
+    lines = []
     for name in ("notes", "rows", "accounts", "blank", "duplicates", "invalid", "detail"):
         if found[name]:
             lines.append(f"{name}: {found[name]}")

@@ -11,7 +11,8 @@
     {"result": {…}}  or  {"refused": {"code": …, "detail": {…}}}   the last line
 
 What goes through the pipe holds paths, counts and masked excerpts; of values only those that were
-asked for by ``find``, which come in and do not go out.
+asked for by ``find``, which come in and do not go out. What only one kind of job needs is loaded
+by that one: a check is what people wait for.
 """
 
 from __future__ import annotations
@@ -19,18 +20,17 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Callable, Mapping
+from importlib import import_module
 from pathlib import Path
+from threading import Thread
 from typing import IO, Any, Final
 
-from tpns_desktop.packages import repair, snapshot
 from tpns_desktop.packages.check import Progress, check
-from tpns_desktop.packages.compare import compare, found_in
 from tpns_desktop.packages.opening import first_of
-from tpns_desktop.packages.problems import save_problems
-from tpns_desktop.packages.repair import Mending
+from tpns_desktop.packages.partial import FULL
 from tpns_desktop.packages.verdict import Refusal
 
-_TELL_EVERY_S: Final = 0.05
+_TELL_EVERY_S: Final = 0.1
 
 FIRST_SHOWN: Final = 20
 """Values of a list shown to a person, masked."""
@@ -53,7 +53,7 @@ def serve(given: IO[bytes], out: IO[bytes]) -> int:
     except BrokenPipeError:  # nobody waits any more
         return 1
     except OSError as error:
-        full = error.errno in snapshot.FULL
+        full = error.errno in FULL
         tell({"refused": {"code": "diskfull" if full else "unreadable", "detail": {}}})
     return 0
 
@@ -73,6 +73,10 @@ def _progress(tell: Callable[[Mapping[str, Any]], None]) -> Progress:
 
 def _check(job: Job, progress: Progress) -> dict[str, Any]:
     """Take the private copy and judge it."""
+    from tpns_desktop.packages import snapshot
+
+    # What judges is loaded while the disk is busy with the copy.
+    Thread(target=import_module, args=["tpns_desktop.packages.repeats"], daemon=True).start()
     copy = snapshot.take(Path(job["path"]), Path(job["folder"]), progress)
     verdict = check(copy.path, job["kind"], job["account_type"], progress)
     return {
@@ -89,21 +93,30 @@ def _recheck(job: Job, progress: Progress) -> dict[str, Any]:
 
 
 def _mend(job: Job, progress: Progress) -> dict[str, Any]:
+    from tpns_desktop.packages.repair import Mending, mend
+
     mending = Mending(**job["mending"])
-    return repair.mend(Path(job["path"]), Path(job["target"]), mending, progress).as_dict()
+    return mend(Path(job["path"]), Path(job["target"]), mending, progress).as_dict()
 
 
 def _problems(job: Job, progress: Progress) -> dict[str, Any]:
+    from tpns_desktop.packages.problems import save_problems
+    from tpns_desktop.packages.repair import Mending
+
     mending = Mending(**job["mending"])
     path, target = Path(job["path"]), Path(job["target"])
     return {"rows": save_problems(path, target, mending.rule, mending.encoding, progress)}
 
 
 def _compare(job: Job, progress: Progress) -> dict[str, Any]:
+    from tpns_desktop.packages.compare import compare
+
     return compare(Path(job["path"]), Path(job["other"]), progress).as_dict()
 
 
 def _find(job: Job, progress: Progress) -> dict[str, Any]:
+    from tpns_desktop.packages.compare import found_in
+
     return {"found": found_in(Path(job["path"]), job["values"])}
 
 

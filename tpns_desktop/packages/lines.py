@@ -18,6 +18,14 @@ _UTF32: Final = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)
 _UTF16: Final = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
+class NotUtf8(Exception):
+    """A block is not UTF-8 from ``offset`` on (bytes from its beginning)."""
+
+    def __init__(self, offset: int) -> None:
+        super().__init__(offset)
+        self.offset = offset
+
+
 class Lines:
     """Iterate once for the blocks; then the attributes tell what the text was like.
 
@@ -38,9 +46,13 @@ class Lines:
     def __iter__(self) -> Iterator[bytes]:
         carry = b""
         for piece in self._with_line_feeds(self._decoded(self._blocks)):
-            joined = carry + piece if carry else piece
-            cut = joined.rfind(b"\n") + 1
-            whole, carry = joined[:cut], joined[cut:]
+            cut = piece.rfind(b"\n") + 1
+            if not cut:
+                whole, carry = b"", carry + piece
+            else:
+                # One copy of the block, not two.
+                whole = b"".join((carry, memoryview(piece)[:cut]))
+                carry = piece[cut:]
             if len(carry) > ROW_BYTES_MAX:
                 if whole:
                     yield whole

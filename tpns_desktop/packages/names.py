@@ -30,8 +30,9 @@ def ending(name: str) -> str:
 
 def file_trouble(name: str) -> str:
     """What is wrong with the name of a chosen file: ``name``, ``ext``, ``link`` or nothing."""
-    # Quotes, line ends and the like could alter the headers of the upload.
-    if '"' in name or _hidden(name) or name != name.rstrip(". "):
+    # Quotes, line ends and the like could alter the headers of the upload; a backslash may be read
+    # there as the beginning of an escape, or of a path.
+    if '"' in name or "\\" in name or _hidden(name) or name != name.rstrip(". "):
         return "name"
     if ending(name) == ".lnk":
         return "link"

@@ -27,7 +27,9 @@ def private(path: Path) -> Iterator[BinaryIO]:
 
     Raises FileExistsError, OSError.
     """
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    # Not its parents: a child whose program was killed must not make anew what the next start has
+    # cleared away.
+    path.parent.mkdir(mode=0o700, exist_ok=True)
     flags = os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_BINARY", 0)
     with os.fdopen(os.open(path, flags, 0o600), "wb") as file:
         yield file

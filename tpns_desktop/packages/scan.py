@@ -17,7 +17,7 @@ from typing import Final, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from tpns_desktop.packages.lines import ROW_BYTES_MAX
+from tpns_desktop.packages.lines import ROW_BYTES_MAX, NotUtf8
 from tpns_desktop.packages.rules import ROW_MAX, Format, Rule
 from tpns_desktop.packages.verdict import FINDINGS_MAX, Finding, Refusal, masked
 
@@ -26,6 +26,7 @@ Places: TypeAlias = NDArray[np.int64]
 Mask: TypeAlias = NDArray[np.bool_]
 Keys: TypeAlias = NDArray[np.uint64]
 Rows: TypeAlias = NDArray[np.int64]
+Pairs: TypeAlias = NDArray[np.void]
 
 LF: Final = 0x0A
 _TAB, _SPACE, _QUOTE, _COMMA, _SEMICOLON = 0x09, 0x20, 0x22, 0x2C, 0x3B
@@ -49,11 +50,16 @@ _SHIFT: Final = np.uint64(32)
 _HASH_SHIFT: Final = np.uint64(64 - HASH_BITS)
 _ROW_SHIFT: Final = np.uint64(ROW_BITS)
 _WORDS_SHIFT: Final = np.uint64(ROW_BITS + HASH_BITS)
-_PART: Final = np.uint64(1 << ROW_BITS)
-_SEVEN, _THREE = np.uint64(7), np.uint64(3)
+_BYTE: Final = 0xFF
+_LONGEST: Final = 4 * ROW_MAX
+"""Bytes of the longest good row."""
 _KEEP: Final = np.array([(1 << 8 * n) - 1 for n in range(9)], dtype=np.uint64)
 """Number of bytes → the bits of a word that belong to them."""
-
+_FIRST: Final = _KEEP[np.clip(np.arange(_LONGEST + 1), 0, 8)]
+_SECOND: Final = _KEEP[np.clip(np.arange(_LONGEST + 1) - 8, 0, 8)]
+"""Bytes from a place to the end of a value → what of the next two words belongs to it."""
+_WORDS: Final = np.array([-(-n // 8) for n in range(_LONGEST + 1)], np.uint64) << _WORDS_SHIFT
+"""Bytes of a value → its words, where a key has them."""
 
 HIDDEN_LEADS: Final = (
     *(b"\xc2", b"\xd8", b"\xdb", b"\xdc", b"\xe0\xa2", b"\xe0\xa3", b"\xe1\xa0", b"\xe2\x80"),
@@ -71,18 +77,6 @@ def invisible() -> re.Pattern[str]:
         if unicodedata.category(chr(c)) in ("Cc", "Cf", "Zl", "Zp")
     )
     return re.compile(f"[{re.escape(''.join(hidden))}]")
-
-
-class NotUtf8(Exception):
-    """The block is not UTF-8 from ``offset`` on (bytes from its beginning)."""
-
-    def __init__(self, offset: int) -> None:
-        super().__init__(offset)
-        self.offset = offset
-
-
-def _no_keys() -> tuple[Keys, Keys]:
-    return np.empty(0, np.uint64), np.empty(0, np.uint64)
 
 
 @dataclass(slots=True)
@@ -104,9 +98,11 @@ class Scanned:
     first: bytes = b""
     """The first row of the block, for headings."""
     first_misfits: bool = False
-    keys: tuple[Keys, Keys] = field(default_factory=_no_keys)
+    keys: Keys = field(default_factory=lambda: np.empty(0, np.uint64))
     """Of each good row: words of 8 bytes (6 bits; 0: the hash is the value), hash (33 bits), number
-    of the row from 0 (25 bits). In two parts, by a bit of the hash: two threads can sort them."""
+    of the row from 0 (25 bits)."""
+    lengths: Bytes | None = None
+    """Bytes of each row, where each reaches from line end to line end and none is very long."""
 
 
 def is_plain(data: bytes, a: Bytes, rows: int) -> bool:
@@ -156,8 +152,15 @@ def kept(data: bytes, s: Rows, e: Rows, keep: Mask) -> bytes:
     return rows
 
 
-def scan(data: bytes, rule: Rule, *, csv: bool, findings_max: int = FINDINGS_MAX) -> Scanned:
-    """Judge the rows of a block that ends in LF.
+def scan(
+    data: bytes,
+    rule: Rule,
+    *,
+    csv: bool,
+    findings_max: int = FINDINGS_MAX,
+    keyed: bool = True,
+) -> Scanned:
+    """Judge the rows of a block that ends in LF. ``keyed``: repeats are looked for.
 
     Raises NotUtf8, and Refusal ``longline`` (its ``row`` counted from 1 in this block).
     """
@@ -165,11 +168,15 @@ def scan(data: bytes, rule: Rule, *, csv: bool, findings_max: int = FINDINGS_MAX
     starts, ends, s, e = spans(data, a, csv=csv)
     plain = s is starts  # nothing was found that a repair could touch
     length = e - s
-    if int((ends - starts).max()) > ROW_BYTES_MAX:
-        raise Refusal("longline", row=int(np.argmax(ends - starts > ROW_BYTES_MAX)) + 1)
+    whole = length if plain else ends - starts
+    if int(whole.max()) > ROW_BYTES_MAX:
+        raise Refusal("longline", row=int(np.argmax(whole > ROW_BYTES_MAX)) + 1)
     out = Scanned(rows=len(ends), first=data[: int(ends[0])])
+    if plain and int(length.max()) <= _BYTE:
+        out.lengths = length.astype(np.uint8)
     faults: dict[str, Mask] = {}
-    blank = length <= 0
+    none = np.zeros(len(ends), bool)
+    blank = length <= 0 if int(length.min()) <= 0 else none
     characters = length
     if not plain:
         text = _text(data)
@@ -179,7 +186,11 @@ def scan(data: bytes, rule: Rule, *, csv: bool, findings_max: int = FINDINGS_MAX
                 out.counts["decomposed"] = 1
         _odd(data, a, (starts, ends, s, e), text, faults, csv=csv)
         faults["space"] = _was_trimmed(a, starts, ends, s, e, csv=csv) & ~blank
-    faults["length"] = ((characters < rule.shortest) | (characters > rule.longest)) & ~blank
+    # What no row of the block is need not be asked row by row.
+    outside = characters < rule.shortest if int(characters.min()) < rule.shortest else none
+    if int(characters.max()) > rule.longest:
+        outside = outside | (characters > rule.longest)
+    faults["length"] = outside & ~blank
     bad = blank.copy()
     for reason in ("length", "control", "columns", "broken"):
         if reason in faults:
@@ -193,7 +204,9 @@ def scan(data: bytes, rule: Rule, *, csv: bool, findings_max: int = FINDINGS_MAX
     faults["blank"] = blank
     _note(data, starts, ends, faults, out, findings_max)
     out.blank = out.counts.pop("blank", 0)
-    _take_keys(data, s, e, good, out)
+    out.good = int(np.count_nonzero(good))
+    if keyed and out.good:
+        _take_keys(data, s, length, good, out)
     return out
 
 
@@ -392,54 +405,53 @@ def _blame(value: bytes) -> str:
     return ""
 
 
-def _take_keys(data: bytes, s: Places, e: Places, good: Mask, out: Scanned) -> None:
+def _take_keys(data: bytes, s: Places, length: Places, good: Mask, out: Scanned) -> None:
     """The numbers by which repeats are found: equal values have equal keys."""
     rows = np.flatnonzero(good)
-    out.good = len(rows)
-    if not out.good:
-        return
     if out.good < len(s):
-        s, e = s[rows], e[rows]
-    words = words_of(data)
-    length = e - s
-    short = int(length.min()) < 8
-    key = words[s]
-    if short:
-        key &= _KEEP[np.minimum(length, 8)]
-    key *= _FACTOR
-    for place in range(8, int(length.max()) - 8, 8):
-        more = np.flatnonzero(length > place + 8)
-        part = key[more] ^ words[s[more] + place]
-        part ^= part >> _SHIFT
-        key[more] = part * _FACTOR
+        s, length = s[good], length[good]
+    pairs = pairs_of(data)
+    least, most = int(length.min()), int(length.max())
+    short = least < 8
+    # Where all are of one length, as numbers often are, one mask does for all.
+    sizes = length if least < most else length[:1]
+    first, second = two_words(pairs, s, sizes, short=short)
+    key = first * _FACTOR
     key ^= key >> _SHIFT
-    # The last eight bytes overlap the ones before; a shorter value has only its first word.
-    last = words[np.maximum(e - 8, s)] & _KEEP[np.minimum(length, 8)] if short else words[e - 8]
-    key ^= last
-    key *= _FACTOR
-    key ^= key >> _SHIFT
-    sizes = length.view(np.uint64)
-    key ^= sizes
+    key ^= second
+    for place in range(16, most, 16):
+        more = np.flatnonzero(length > place)
+        left = length[more] - place
+        part = key[more]
+        for word in two_words(pairs, s[more] + place, left):
+            part *= _FACTOR
+            part ^= part >> _SHIFT
+            part ^= word
+        key[more] = part
+    # Values that differ only in how often they say the same differ in length.
+    key ^= length.view(np.uint64)
     key *= _FACTOR
     key >>= _HASH_SHIFT
     key <<= _ROW_SHIFT
-    key |= ((sizes + _SEVEN) >> _THREE) << _WORDS_SHIFT
-    tiny = length <= 4
-    if short and tiny.any():
+    key |= _WORDS[sizes] if _WORDS[least] < _WORDS[most] else _WORDS[most]
+    if short:
         # So short a value is its own hash: equal keys are equal values, in no words to compare.
-        key[tiny] = (words[s[tiny]] & _KEEP[length[tiny]]) << _ROW_SHIFT
+        tiny = np.flatnonzero(length <= 4)
+        key[tiny] = first[tiny] << _ROW_SHIFT
     key |= rows.view(np.uint64)
-    upper = key & _PART != 0
-    out.keys = key[upper], key[~upper]
+    out.keys = key
 
 
-def words_of(data: bytes) -> Keys:
-    """The eight bytes from every place of ``data`` on, as one number each; zeros behind the end."""
-    return np.ndarray(len(data) + 1, np.dtype("<u8"), data + bytes(8), strides=(1,))
+def pairs_of(data: bytes) -> Pairs:
+    """The sixteen bytes from every place on: two words are fetched as fast as one."""
+    return np.ndarray(len(data) + 1, np.dtype("V16"), data + bytes(16), strides=(1,))
 
 
-def word_at(words: Keys, s: Places, e: Places, place: int) -> Keys:
-    """Of each value the eight bytes from its byte ``place`` on; zeros behind its end."""
-    left = np.clip(e - s - place, 0, 8)
-    word: Keys = words[np.minimum(s + place, len(words) - 1)] & _KEEP[left]
-    return word
+def two_words(pairs: Pairs, s: Places, left: Places, *, short: bool = True) -> tuple[Keys, Keys]:
+    """The next two words of values that go on at ``s`` for ``left`` bytes; zeros behind the end.
+
+    ``short``: there may be values of which less than one word is left.
+    """
+    words = pairs[s].view("<u8").reshape(-1, 2)
+    first = words[:, 0] & _FIRST[left] if short else words[:, 0]
+    return first, words[:, 1] & _SECOND[left]

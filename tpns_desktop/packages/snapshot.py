@@ -10,6 +10,7 @@ import contextlib
 import hashlib
 import os
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, BinaryIO, Final
@@ -100,7 +101,8 @@ def read_verified(snapshot: Snapshot) -> Iterator[bytes]:
     was altered never completes.
     """
     try:
-        file = snapshot.path.open("rb")
+        # Whole blocks are read, so a buffer would only be one more copy.
+        file = snapshot.path.open("rb", buffering=0)
     except OSError:
         raise Refusal("gone") from None
     with file:
@@ -123,16 +125,18 @@ def _copied(
     file: BinaryIO, copy: BinaryIO, size: int, progress: Callable[[int, int], None] | None
 ) -> tuple[str, int]:
     digest, copied = hashlib.sha256(), 0
-    while copied <= size:
-        try:
-            block = file.read(_CHUNK)
-        except OSError:
-            raise Refusal("unreadable") from None
-        if not block:
-            break
-        copy.write(block)
-        digest.update(block)
-        copied += len(block)
-        if progress is not None:
-            progress(copied, size)
+    with ThreadPoolExecutor(1) as beside:
+        while copied <= size:
+            try:
+                block = file.read(_CHUNK)
+            except OSError:
+                raise Refusal("unreadable") from None
+            if not block:
+                break
+            hashed = beside.submit(digest.update, block)
+            copy.write(block)
+            hashed.result()
+            copied += len(block)
+            if progress is not None:
+                progress(copied, size)
     return digest.hexdigest(), copied

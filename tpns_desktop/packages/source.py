@@ -11,18 +11,23 @@ import contextlib
 import os
 import stat
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import BinaryIO, Final
 
 from tpns_desktop.packages import archive, names
+from tpns_desktop.packages.ahead import Begun
 from tpns_desktop.packages.verdict import Refusal
 
 SIZE_MAX: Final = 100 << 20
 """100 MB, read as the larger of its two meanings; above the smaller one there is a note."""
 DECIMAL_MAX: Final = 100_000_000
-BLOCK: Final = 1 << 18
-"""Bytes read at once: what numpy makes of so many stays in a core's cache."""
+BLOCK: Final = 1 << 19
+"""Bytes read at once: what numpy makes of so many stays in a core's cache, and two threads seldom
+wait for each other."""
+
+_AHEAD: Final = 32
+"""Blocks got before anyone asks for them (``Source.begin``)."""
 
 # Windows: symbolic links and junctions. Files that a cloud service keeps have tags too, and are
 # files.
@@ -49,6 +54,8 @@ class Source:
     """Whether the text is a ``.csv``, in a zip or not."""
     entry: archive.Entry | None = None
     notes: tuple[str, ...] = ()
+    _begun: Begun[bytes] | None = field(default=None, init=False, repr=False)
+    _asked: bool = field(default=False, init=False, repr=False)
 
     @property
     def text_bytes(self) -> int:
@@ -57,6 +64,23 @@ class Source:
 
     def blocks(self) -> Iterator[bytes]:
         """The bytes of the text, from the beginning. Raises Refusal for a zip that is damaged."""
+        if self._begun is not None and not self._asked:
+            self._asked = True
+            return iter(self._begun)
+        self.end()
+        return self._read()
+
+    def begin(self) -> None:
+        """Read and unpack from now on, on a thread, for whoever asks for ``blocks`` next."""
+        self._begun, self._asked = Begun(self._read(), _AHEAD), False
+
+    def end(self) -> None:
+        """Get no more of the blocks that were begun."""
+        if self._begun is not None:
+            self._begun.close()
+            self._begun = None
+
+    def _read(self) -> Iterator[bytes]:
         if self.entry is not None:
             return archive.stream(self.file, self.entry)
         return self._plain()
@@ -92,7 +116,11 @@ def chosen(path: Path) -> Iterator[Chosen]:
 def opened(path: Path) -> Iterator[Source]:
     """Look at the file at ``path`` and open it for its rows. Raises Refusal."""
     with chosen(path) as found:
-        yield of_file(found.file, path.name, found.size_bytes)
+        opened = of_file(found.file, path.name, found.size_bytes)
+        try:
+            yield opened
+        finally:
+            opened.end()
 
 
 def of_file(file: BinaryIO, name: str, size_bytes: int) -> Source:

@@ -11,6 +11,30 @@ from typing import Any, Final, Literal
 
 Outcome = Literal["accept", "fix", "refuse"]
 
+CODES: Final = (
+    *("ext", "name", "size", "empty", "disguised", "notfile", "link"),
+    *("unreadable", "gone", "changed", "diskfull", "exists"),
+    *("nul", "utf16", "encoding", "control", "quote", "length", "longline"),
+    *("notzip", "noentry", "entries", "folder", "entryname", "entryext", "zlink", "encrypted"),
+    *("method", "bomb", "zip64", "multidisk", "trailing", "layout", "damaged"),
+    "too_many",
+)
+"""Everything for which a file is refused, or what was asked of it."""
+FIXES: Final = (
+    *("utf16", "encoding", "bom", "cr", "columns", "quote", "entries", "folder"),
+    *("length", "blank", "space"),
+)
+"""What a copy mends, what weighs most first."""
+ASKS: Final = ("heading", "sci", "type", "columns?")
+"""What only a person can answer."""
+NOTES: Final = (
+    *("crlf", "dup", "dup-skipped", "formula", "astral", "unicode"),
+    *("over-decimal", "large-unpacked", "entry-encoding"),
+)
+"""What is said of a file and stops nothing."""
+REASONS: Final = ("length", "control", "type", "columns", "broken", "quote", "blank", "space")
+"""Of findings."""
+
 FINDINGS_MAX: Final = 1000
 """Findings that are kept; the counts go on."""
 

@@ -21,6 +21,7 @@ from typing import IO, Any, Final, Generic, Self, TypeVar
 _START_S: Final = 20.0
 _STOP_S: Final = 3.0
 _LINE_BYTES_MAX: Final = 256 * 1024
+_NICE: Final = 10
 
 T = TypeVar("T")
 """What ``read`` makes of the first line."""
@@ -79,13 +80,14 @@ class PracticeProcess(Generic[T]):
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL if log is None else log,
                 env=_environment(),
-                # Windows would open a console window for it.
-                creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+                creationflags=_flags(),
             )
         except OSError:
             raise PracticeFailed("not_started") from None
         try:
-            return cls(child, _parsed(_first_line(child, timeout_s), read))
+            info = _parsed(_first_line(child, timeout_s), read)
+            _step_back(child.pid)
+            return cls(child, info)
         except BaseException:
             _end(child, 0.0)
             raise
@@ -112,6 +114,19 @@ def _command() -> list[str]:
     # The module itself, not the program: it knows nothing of windows. -P keeps the current folder
     # from being searched for modules.
     return [sys.executable, "-P", "-m", "tpns_desktop.practice"]
+
+
+def _flags() -> int:
+    # Windows would open a console window for it.
+    flags: int = getattr(subprocess, "CREATE_NO_WINDOW", 0)
+    return flags | int(getattr(subprocess, "BELOW_NORMAL_PRIORITY_CLASS", 0))
+
+
+def _step_back(pid: int) -> None:
+    """Let the window have a core first: a real service would not be on this machine at all."""
+    if sys.platform != "win32":
+        with contextlib.suppress(OSError):
+            os.setpriority(os.PRIO_PROCESS, pid, _NICE)
 
 
 def _environment() -> dict[str, str]:

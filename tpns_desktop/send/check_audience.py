@@ -9,6 +9,7 @@ from typing import Any
 from tpns_desktop.model.account_types import fits
 from tpns_desktop.model.draft import ids_of, named_devices
 from tpns_desktop.model.limits import ACCOUNTS_MAX, TOKEN_LENGTH, TOKENS_MAX
+from tpns_desktop.send.check_files import points_of
 from tpns_desktop.send.examination import Context
 from tpns_desktop.send.facts import Facts, text_at
 from tpns_desktop.send.rule import Check, Found
@@ -39,7 +40,8 @@ def _zero(draft: Mapping[str, Any], context: Context, facts: Facts) -> Iterator[
         kind in ("account", "device") and not facts.ids
     )
     if facts.chosen is not None:
-        nobody = facts.chosen.accounts < 1
+        # A list that needs something first is told as that (check_files): one reason is enough.
+        nobody = facts.chosen.accounts < 1 and not any(points_of(facts.chosen))
     if kind is not None and nobody:
         yield Found(_FIELDS[kind])
 

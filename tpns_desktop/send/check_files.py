@@ -37,12 +37,12 @@ _IDS: Final[Mapping[str, str]] = {
 """Code or note of a verdict → id of its check; any other code that stops is "file.unusable"."""
 
 
-def _points(row: ListRow) -> Iterator[str]:
-    """What stops or is asked, once each, what weighs most first."""
+def points_of(row: ListRow) -> Iterator[str]:
+    """Codes of what stops or is asked, once each, what weighs most first."""
     if row.outcome == "refuse":
         yield row.code
     elif row.outcome == "fix":
-        yield from dict.fromkeys((*row.fixes, *row.asks))
+        yield from dict.fromkeys((*row.fixes, *row.asks)) or (row.code,)
 
 
 def _told(id: str) -> Rule:
@@ -50,7 +50,7 @@ def _told(id: str) -> Rule:
         row = facts.chosen
         if row is None:
             return
-        points = [code for code in _points(row) if _IDS.get(code, "file.unusable") == id]
+        points = [code for code in points_of(row) if _IDS.get(code, "file.unusable") == id]
         if points:
             # What is still open weighs more than what was answered.
             point = next((code for code in points if code not in row.answers), points[0])

@@ -695,16 +695,28 @@ class Desk:
         name: str = "",
         progress: Callable[[int, int], None] | None = None,
     ) -> ListRow:
-        """Check pasted rows and keep them as a list of this name, as `add_list` does with a file.
+        """Check pasted rows and keep them as a list, as `add_list` does with a file.
 
-        Raises ListRefused, StoreError.
+        `text` is written to the private copy as it is, in UTF-8; there is no other file of it.
+        `name` gets the ending ".txt" where it has none. Raises ListRefused ("name" too),
+        StoreError.
         """
         return await self._lists.add_pasted(text, kind, account_type, name, progress)
+
+    async def rename_list(self, list_id: str, name: str) -> ListRow:
+        """Call a list otherwise; it keeps its ending. Raises ListRefused ("name"), StoreError."""
+        return await self._lists.rename(list_id, name)
+
+    async def list_needed_by(self, list_id: str) -> list[str]:
+        """Titles of the pushes for which `remove_list` is refused now, the newest first."""
+        return await self._lists.needed_by(list_id)
 
     async def remove_list(self, list_id: str) -> bool:
         """Forget a list and its private copy; False when there is no such list.
 
-        The copy stays until the next start while an open or unsettled push refers to it.
+        Raises ListRefused "list_in_use" while a push to this very list is confirmed, held, under
+        way or not settled ("titles" in the detail); then nothing is removed. A copy that other
+        lists share stays for them. Raises StoreError.
         """
         return await self._lists.remove(list_id)
 

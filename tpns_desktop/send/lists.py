@@ -26,7 +26,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
-from tpns_desktop.packages import snapshot, worker
+from tpns_desktop.packages import names, partial, snapshot, worker
 from tpns_desktop.packages.snapshot import Snapshot
 from tpns_desktop.packages.verdict import Refusal
 from tpns_desktop.store.files import publish
@@ -46,8 +46,17 @@ FOLDER: Final = "lists"
 AT_ONCE: Final = 2
 """Children at work; each may use two cores."""
 
+OWN_CODES: Final = ("list_gone", "list_in_use", "nothing_left", "cancelled")
+"""Of a refusal, beside those of `packages.verdict.CODES`: no such list, or its copy is gone; an
+open or unsettled push needs it ("titles" in the detail); no row would be in the mended copy; ended
+by a person."""
+
 _WORK: Final = "work-"
 _ELSEWHERE: Final = "elsewhere.txt"
+_CLOCKS_S: Final = 2.0
+"""By so much the clocks of processes and files may differ."""
+_NO_NAME: Final = frozenset('\\/:*?"<>|')
+"""Characters that no name of a file has on every system."""
 
 Progress = Callable[[int, int], None]
 Run = Callable[[Mapping[str, Any], Progress | None], Awaitable[dict[str, Any]]]
@@ -56,10 +65,9 @@ Run = Callable[[Mapping[str, Any], Progress | None], Awaitable[dict[str, Any]]]
 class ListRefused(Exception):
     """A list cannot be used, or what was asked of it cannot be done; nothing was changed.
 
-    `code` as in the table of hostile packages ("control", "disguised", "size", …), or "exists" (a
-    file of this name is there), "list_gone" (no such list, or its copy is gone), "cancelled",
-    "diskfull", "unreadable", "damaged". `detail` has what a sentence needs; `verdict` the whole
-    verdict (a dict as in `ListRow.verdict`) where the file could be read, with its first findings.
+    `code` as in the table of hostile packages ("control", "disguised", "size", …), or one of
+    `OWN_CODES`. `detail` has what a sentence needs; `verdict` the whole verdict (a dict as in
+    `ListRow.verdict`) where the file could be read, with its first findings.
     """
 
     def __init__(
@@ -79,8 +87,9 @@ class ListMended:
     """A mended copy, added as a list of its own after its own check."""
 
     row: ListRow
-    path: Path
-    """The copy a person can see, beside the original or where they chose."""
+    path: Path | None
+    """The copy a person can see, beside the original or where they chose; None: of a list that
+    was pasted there is only the private one."""
     rows_before: int
     rows_after: int
     changed: Mapping[str, int]
@@ -162,13 +171,28 @@ class ListBook:
             Lists(conn).update(replace(row, answers=given))
         return await self._again(list_id)
 
+    async def rename(self, list_id: str, name: str) -> ListRow:
+        """Call a list otherwise, see `Desk.rename_list`. Raises ListRefused, StoreError."""
+        with self._database.transaction() as conn:
+            row = _found(Lists(conn), list_id)
+            Lists(conn).update(replace(row, name=_named(name, row.path.suffix)))
+        return await self._again(list_id)
+
+    async def needed_by(self, list_id: str) -> list[str]:
+        """Titles of the pushes that keep a list from being removed. Raises StoreError."""
+        with self._database.reading() as conn:
+            return Lists(conn).titles_of_pushes_to(list_id)
+
     async def remove(self, list_id: str) -> bool:
-        """Forget a list and its copy, see `Desk.remove_list`. Raises StoreError."""
+        """Forget a list and its copy, see `Desk.remove_list`. Raises ListRefused, StoreError."""
         with self._database.transaction() as conn:
             lists = Lists(conn)
             row = lists.get(list_id)
             if row is None:
                 return False
+            # In one transaction with the removal: a confirmation comes before it or finds no list.
+            if titles := lists.titles_of_pushes_to(list_id):
+                raise ListRefused("list_in_use", {"titles": titles})
             lists.remove(list_id)
             needed = row.path in lists.paths() or row.sha256 in lists.hashes_in_use()
         if not needed:
@@ -187,10 +211,7 @@ class ListBook:
         self, text: str, kind: str, account_type: int, name: str, progress: Progress | None
     ) -> ListRow:
         """Check and keep pasted rows, see `Desk.add_pasted`. Raises ListRefused, StoreError."""
-        with self._work_folder() as folder:
-            path = folder / f"{name}.txt"
-            await asyncio.to_thread(path.write_bytes, text.encode("utf-8", "surrogatepass"))
-            return await self._doing(self._add(path, kind, account_type, progress))
+        return await self._doing(self._add_pasted(text, kind, account_type, name, progress))
 
     async def recheck(
         self,
@@ -258,9 +279,24 @@ class ListBook:
         async with self._turns:
             return await self._run(job, progress)
 
-    async def _add(
-        self, path: Path, kind: str, account_type: int, progress: Progress | None
+    async def _add_pasted(
+        self, text: str, kind: str, account_type: int, name: str, progress: Progress | None
     ) -> ListRow:
+        name = _named(name, ".txt")
+        with self._work_folder() as folder:
+            path = folder / "pasted.txt"
+            await asyncio.to_thread(_write, path, text)
+            return await self._add(path, kind, account_type, progress, pasted_as=name)
+
+    async def _add(
+        self,
+        path: Path,
+        kind: str,
+        account_type: int,
+        progress: Progress | None,
+        pasted_as: str | None = None,
+    ) -> ListRow:
+        """`pasted_as`: what a list is called whose file is none of the person's own."""
         job = {"job": "check", "path": str(path), "kind": kind, "account_type": account_type}
         with self._work_folder() as folder:
             copies = folder / "copies"
@@ -275,15 +311,15 @@ class ListBook:
             row = ListRow(
                 id=new_id(),
                 kind=kind,
-                name=chosen.name,
+                name=pasted_as or chosen.name,
                 account_type=account_type,
                 path=self.folder / f"{copy.sha256}{copy.path.suffix}",
                 sha256=copy.sha256,
                 size_bytes=copy.size_bytes,
                 created_at=self._clock.now(),
-                original=chosen.original,
-                original_mtime_ns=chosen.original_mtime_ns,
-                original_size_bytes=chosen.size_bytes,
+                original=None if pasted_as else chosen.original,
+                original_mtime_ns=0 if pasted_as else chosen.original_mtime_ns,
+                original_size_bytes=0 if pasted_as else chosen.size_bytes,
                 **_of_verdict(said, self._clock.now()),
             )
             copy.path.replace(row.path)
@@ -332,6 +368,7 @@ class ListBook:
                     kept = replace(
                         row,
                         id=other.id,
+                        name=other.name,
                         created_at=other.created_at,
                         used_at=other.used_at,
                         answers=answers,
@@ -373,42 +410,55 @@ class ListBook:
         progress: Progress | None,
     ) -> ListMended:
         row = await self._there(list_id)
-        target = target or free_name(row.original.with_name(row.name))
-        job = {
-            "job": "mend",
-            "path": str(row.path),
-            "target": str(target),
-            "mending": {**mending, "kind": row.kind, "account_type": row.account_type},
-        }
         with self._work_folder() as folder:
-            _note_partial(folder, target.with_name(f".{target.name}{snapshot.PARTIAL}"))
-            said = await self._child(job, progress)
-        try:
-            added = await self._add(target, row.kind, row.account_type, progress)
-        except asyncio.CancelledError:
-            _unlink(target)
-            raise
+            pasted_as = None
+            if target is None and row.original is None:
+                # It was pasted: no file of it is beside anything, and its copy gets none either.
+                name = Path(row.name)
+                pasted_as = f"{name.stem} (clean){name.suffix}"
+                place = folder / f"clean{row.path.suffix}"
+            else:
+                place = target or free_name((row.original or row.path).with_name(row.name))
+                _note_partial(folder, place.with_name(f".{place.name}{snapshot.PARTIAL}"))
+            job = {
+                "job": "mend",
+                "path": str(row.path),
+                "target": str(place),
+                "mending": {**mending, "kind": row.kind, "account_type": row.account_type},
+            }
+            try:
+                said = await self._child(job, progress)
+            except Refusal as refusal:
+                if refusal.code == "empty":  # of the copy; the list itself has its rows
+                    raise Refusal("nothing_left") from None
+                raise
+            try:
+                added = await self._add(place, row.kind, row.account_type, progress, pasted_as)
+            except asyncio.CancelledError:
+                _unlink(place)
+                raise
+        shown = None if pasted_as else place
         return ListMended(
-            added, target, said["rows_before"], said["rows_after"], dict(said["changed"])
+            added, shown, said["rows_before"], said["rows_after"], dict(said["changed"])
         )
 
     async def _save_problems(self, list_id: str, target: Path, mending: Mapping[str, Any]) -> int:
         row = await self._there(list_id)
-        partial = target.with_name(f".{target.name}{snapshot.PARTIAL}")
+        unfinished = target.with_name(f".{target.name}{snapshot.PARTIAL}")
         job = {
             "job": "problems",
             "path": str(row.path),
-            "target": str(partial),
+            "target": str(unfinished),
             "mending": {**mending, "kind": row.kind, "account_type": row.account_type},
         }
         with self._work_folder() as folder:
-            _note_partial(folder, partial)
+            _note_partial(folder, unfinished)
             try:
                 said = await self._child(job, None)
-                if not publish(partial, target):
+                if not publish(unfinished, target):
                     raise Refusal("exists")
             finally:
-                _unlink(partial)
+                _unlink(unfinished)
         return int(said["rows"])
 
     # ------------------------------------------------------------------------------------ helpers
@@ -440,7 +490,12 @@ class ListBook:
 def snapshot_of(row: ListRow) -> Snapshot:
     """The private copy of a list, to be read with `packages.snapshot.read_verified`."""
     return Snapshot(
-        row.path, row.name, row.size_bytes, row.sha256, row.original, row.original_mtime_ns
+        row.path,
+        row.name,
+        row.size_bytes,
+        row.sha256,
+        row.original or row.path,
+        row.original_mtime_ns,
     )
 
 
@@ -480,10 +535,30 @@ def _of_verdict(said: Mapping[str, Any], now: datetime) -> dict[str, Any]:
 
 
 def _same(one: ListRow, other: ListRow) -> bool:
-    def role(row: ListRow) -> tuple[str, ...]:
-        return row.sha256, row.kind, row.name, str(row.account_type), str(row.path)
+    """Whether it is the same content in the same role, under its name or since called otherwise."""
 
-    return role(one) == role(other)
+    def role(row: ListRow) -> tuple[str, ...]:
+        return row.sha256, row.kind, str(row.account_type), str(row.path)
+
+    chosen_again = one.original is not None and one.original == other.original
+    return role(one) == role(other) and (one.name == other.name or chosen_again)
+
+
+def _named(name: str, ending: str) -> str:
+    """The name of a list as a person typed it, with its ending. Raises ListRefused "name"."""
+    plain = "".join("_" if char in _NO_NAME else char for char in name.strip())
+    if plain and names.ending(plain) != ending.lower():
+        plain += ending
+    if not plain or names.file_trouble(plain):
+        raise ListRefused("name")
+    return plain
+
+
+def _write(path: Path, text: str) -> None:
+    """Raises OSError."""
+    with partial.private(path) as file:
+        # What is no character is for the check to refuse.
+        file.write(text.encode("utf-8", "surrogatepass"))
 
 
 def present(row: ListRow | None) -> ListRow | None:
@@ -500,6 +575,8 @@ def present(row: ListRow | None) -> ListRow | None:
 def _as_it_is(row: ListRow) -> ListRow:
     """The row with what its files say now."""
     row = present(row) or row
+    if row.original is None:
+        return row
     try:
         found = row.original.stat()
         changed = (found.st_size, found.st_mtime_ns) != (
@@ -517,9 +594,9 @@ def _verify(row: ListRow) -> None:
         pass
 
 
-def _note_partial(folder: Path, partial: Path) -> None:
+def _note_partial(folder: Path, unfinished: Path) -> None:
     """Note for the next start, should there be no end of this one, what lies elsewhere."""
-    (folder / _ELSEWHERE).write_text(str(partial), "utf-8", "surrogateescape")
+    (folder / _ELSEWHERE).write_text(str(unfinished), "utf-8", "surrogateescape")
 
 
 def _clear(folder: Path) -> None:
@@ -538,7 +615,12 @@ def _is_at_work(folder: Path) -> bool:
         return False
     import psutil  # only here: hardly ever is anything left behind
 
-    return psutil.pid_exists(int(number))
+    try:
+        # Since a restart of the computer, the number may be another process's.
+        began = psutil.Process(int(number)).create_time()
+        return bool(began <= folder.stat().st_mtime + _CLOCKS_S)
+    except (psutil.Error, OSError, OverflowError):
+        return False
 
 
 def _unlink(path: Path) -> None:

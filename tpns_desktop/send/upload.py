@@ -33,8 +33,8 @@ if TYPE_CHECKING:
     from tpns_desktop.store.database import Database
     from tpns_desktop.store.history import PushRow
 
-TELL_EVERY_S: Final = 0.1
-"""Between two pieces of news about one upload."""
+TELL_EVERY_S: Final = 0.2
+"""Between two pieces of news about one upload; for each, every page that shows it reads it anew."""
 
 _SLOT: Final = b'"upload_id":0'
 _TEXT_MAX: Final = 500

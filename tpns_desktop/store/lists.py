@@ -11,7 +11,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import delete, func, insert, select, update
 
 from tpns_desktop.model.states import OPEN_STATES
 from tpns_desktop.store import tables
@@ -38,6 +38,7 @@ FIXES: Final = (
 )
 """Codes and notes of a verdict that only a mended copy settles."""
 
+_NOT_SETTLED: Final = tuple(sorted(OPEN_STATES | {"unknown"}))
 _NOT_STORED: Final = ("gone", "original_changed")
 
 
@@ -73,10 +74,10 @@ class ListRow:
     checked_at: datetime
     used_at: datetime | None = None
     """When a push to it was last confirmed."""
-    original: Path
-    """Where it was chosen."""
-    original_mtime_ns: int
-    original_size_bytes: int
+    original: Path | None
+    """Where it was chosen; None: its rows were pasted, so there is no file but the copy."""
+    original_mtime_ns: int = 0
+    original_size_bytes: int = 0
     gone: bool = False
     """Whether the private copy was missing or of another size when this was read. Not stored."""
     original_changed: bool = False
@@ -172,18 +173,28 @@ class Lists:
         """Give the hashes that open or unsettled pushes refer to."""
         pushes = tables.pushes
         query = select(pushes.c.list_sha256).where(
-            pushes.c.state.in_(sorted(OPEN_STATES | {"unknown"})),
-            pushes.c.list_sha256.is_not(None),
+            pushes.c.state.in_(_NOT_SETTLED), pushes.c.list_sha256.is_not(None)
         )
         return frozenset(self._conn.execute(query).scalars())
+
+    def titles_of_pushes_to(self, list_id: str) -> list[str]:
+        """Give the titles of the open or unsettled pushes to this very list, the newest first."""
+        pushes = tables.pushes
+        query = (
+            select(pushes.c.title)
+            .where(pushes.c.list_id == list_id, pushes.c.state.in_(_NOT_SETTLED))
+            .group_by(pushes.c.batch_id)
+            .order_by(func.max(pushes.c.seq).desc())
+        )
+        return list(self._conn.execute(query).scalars())
 
 
 def _values(row: ListRow) -> dict[str, Any]:
     values = asdict(row)
     for name in _NOT_STORED:
         del values[name]
-    for name in ("path", "original"):
-        values[name] = str(values[name])
+    values["path"] = str(row.path)
+    values["original"] = "" if row.original is None else str(row.original)
     for name in ("answers", "first"):
         values[name] = list(values[name])
     return values
@@ -191,8 +202,8 @@ def _values(row: ListRow) -> dict[str, Any]:
 
 def _list_row(row: Row[Any]) -> ListRow:
     values = dict(row._mapping)
-    for name in ("path", "original"):
-        values[name] = Path(values[name])
+    values["path"] = Path(values["path"])
+    values["original"] = Path(values["original"]) if values["original"] else None
     for name in ("answers", "first"):
         values[name] = tuple(values[name] or ())
     return ListRow(**values)

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, Protocol
 
-from PySide6.QtCore import QDateTime, QSignalBlocker, QTime, Signal, SignalInstance, Slot
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QDateTime, QSignalBlocker, Qt, QTime, Signal, SignalInstance, Slot
+from PySide6.QtGui import QPaintEvent, QPalette, QWheelEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -19,6 +19,9 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QSpinBox,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
     QWidget,
 )
 
@@ -26,6 +29,8 @@ from tpns_desktop.ui.widgets.segmented import Segmented
 
 Choices = Sequence[tuple[str, str]]
 """(key as stored in the draft, words shown)."""
+_ROOM_PX = 4
+"""Left free at the end of a choice that is too long."""
 
 
 class Editor(Protocol):
@@ -119,6 +124,23 @@ class ChoiceEditor(QComboBox):
         data = self.currentData()
         self._wanted = None if data is None else str(data)
         self.edited.emit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        # Qt would cut a long choice off in the middle of a word, as if it ended there.
+        painter, option = QStylePainter(self), QStyleOptionComboBox()
+        self.initStyleOption(option)
+        if self.currentIndex() < 0 and self.placeholderText():
+            option.palette.setBrush(QPalette.ColorRole.ButtonText, option.palette.placeholderText())
+            option.currentText = self.placeholderText()
+        style, control = self.style(), QStyle.ComplexControl.CC_ComboBox
+        field = QStyle.SubControl.SC_ComboBoxEditField
+        room = style.subControlRect(control, option, field, self).width() - _ROOM_PX
+        elided = self.fontMetrics().elidedText(
+            option.currentText, Qt.TextElideMode.ElideRight, room
+        )
+        option.currentText = elided
+        painter.drawComplexControl(control, option)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()

@@ -27,6 +27,10 @@ class FlowLayout(QLayout):
         line_spacing: int | None = None,
         stretch_last: bool = False,
     ) -> None:
+        # What was reckoned since the last change; a page asks some ten times in a row.
+        self._heights: dict[int, int] = {}
+        self._hint: QSize | None = None
+        self._least: QSize | None = None
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._gap = spacing
@@ -36,6 +40,7 @@ class FlowLayout(QLayout):
 
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
+        self.invalidate()
 
     def insert_widget(self, place: int, widget: QWidget) -> None:
         """Put `widget` before the item that is at `place` now."""
@@ -50,7 +55,14 @@ class FlowLayout(QLayout):
         return self._items[index] if 0 <= index < len(self._items) else None
 
     def takeAt(self, index: int) -> QLayoutItem | None:
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
+        if not 0 <= index < len(self._items):
+            return None
+        self.invalidate()
+        return self._items.pop(index)
+
+    def invalidate(self) -> None:
+        self._heights, self._hint, self._least = {}, None, None
+        super().invalidate()
 
     def expandingDirections(self) -> Qt.Orientation:
         return Qt.Orientation(0)
@@ -59,13 +71,25 @@ class FlowLayout(QLayout):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return self._place(QRect(0, 0, width, 0), move=False)
+        if width not in self._heights:
+            self._heights[width] = self._place(QRect(0, 0, width, 0), move=False)
+        return self._heights[width]
 
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
         self._place(rect, move=True)
 
     def sizeHint(self) -> QSize:
+        if self._hint is None:
+            self._hint = self._whole()
+        return self._hint
+
+    def minimumSize(self) -> QSize:
+        if self._least is None:
+            self._least = self._widest()
+        return self._least
+
+    def _whole(self) -> QSize:
         margins = self.contentsMargins()
         width = -self._gap
         height = 0
@@ -78,7 +102,7 @@ class FlowLayout(QLayout):
             height + margins.top() + margins.bottom(),
         )
 
-    def minimumSize(self) -> QSize:
+    def _widest(self) -> QSize:
         margins = self.contentsMargins()
         size = QSize()
         for item in self._shown():

@@ -12,10 +12,11 @@ from datetime import UTC, datetime
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from tpns_desktop.ui.widgets.announce import announce
 from tpns_desktop.ui.widgets.deliberate_button import DeliberateButton
+from tpns_desktop.ui.widgets.steady_label import SteadyLabel
 
 _TICK_MS = 200
 
@@ -47,7 +48,7 @@ class HoldBar(QFrame):
         self._upload = ""
         self._uploaded = False
         self.setProperty("role", "hold")
-        self._said = QLabel()
+        self._said = SteadyLabel()
         self._said.setObjectName("hold.said")
         self.send_now = DeliberateButton()
         self.send_now.setObjectName("result.send_now")

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
+from tpns_desktop.packages.verdict import ASKS, FIXES
 from tpns_desktop.ui.words.audience import account_type_name, listed
 from tpns_desktop.ui.words.marked import QT_TRANSLATE_NOOP
 from tpns_desktop.ui.words.numbers import grouped, locale, when
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 
 
+NAMED = 3
+"""Titles of pushes that one sentence names."""
 EMPTY_SLOT = '"upload_id": 0'
 """The line of a body that is filled in when its list is uploaded."""
 
@@ -58,7 +61,8 @@ _REFUSALS: dict[str, Refused] = {
         QT_TRANSLATE_NOOP("Lists", "TPNS can't take a file of this name."),
         QT_TRANSLATE_NOOP(
             "Lists",
-            "Rename it: at most 100 characters, without quotes, and no dot or space at its end.",
+            "Rename it: at most 100 characters, without quotes or backslashes, and no dot or "
+            "space at its end.",
         ),
     ),
     "size": Refused(
@@ -101,6 +105,14 @@ _REFUSALS: dict[str, Refused] = {
     ),
     "list_gone": Refused(
         QT_TRANSLATE_NOOP("Lists", "The list is no longer on this computer."), _CHOOSE_AGAIN
+    ),
+    "list_in_use": Refused(
+        QT_TRANSLATE_NOOP("Lists", "A push to this list is not settled yet."),
+        QT_TRANSLATE_NOOP("Lists", "Take it back or wait for its end, then remove the list."),
+    ),
+    "nothing_left": Refused(
+        QT_TRANSLATE_NOOP("Lists", "No row would be left in the clean copy."),
+        QT_TRANSLATE_NOOP("Lists", "Leave out fewer rows, or look whether this is the right list."),
     ),
     "cancelled": Refused(
         QT_TRANSLATE_NOOP("Lists", "Cancelled."),
@@ -278,11 +290,28 @@ def refusal_words(code: str, detail: Mapping[str, Any] | None = None) -> Refused
     row = detail.get("row")
     if isinstance(row, int) and row:
         happened += " " + translate("Lists", "It is row {0}.").format(grouped(row))
+    titles = detail.get("titles")
+    if isinstance(titles, list) and titles:
+        said = translate(
+            "Lists", "%Ln push(es) to this list not settled yet: {0}.", None, len(titles)
+        )
+        happened = said.format(_quoted(titles))
     names = detail.get("names")
     if isinstance(names, list) and names:
         said = listed([str(name) for name in names])
         happened += " " + translate("Lists", "Inside: {0}.").format(said)
     return Refused(happened, translate("Lists", words.to_do))
+
+
+def _quoted(titles: list[str]) -> str:
+    """The first few titles of pushes, quoted."""
+    shown = [translate("Lists", "“{0}”").format(title) for title in titles[:NAMED]]
+    return listed(shown) + ("…" if len(titles) > NAMED else "")
+
+
+def about(name: str, said: str) -> str:
+    """What is said of a list or file: "members.csv: 48,210 accounts ready"."""
+    return translate("Lists", "{0}: {1}").format(name, said)
 
 
 def refusal_sentence(code: str, detail: Mapping[str, Any] | None = None) -> str:
@@ -364,10 +393,27 @@ def state_words(row: ListRow) -> tuple[str, str]:
 
 
 def facts_words(row: ListRow) -> str:
-    """Size, kind of file and time of the check: "41.2 MB · CSV · checked 10:42"."""
-    ending = row.name.rpartition(".")[2].upper()
+    """What kind of file it is and when it was checked: "41.2 MB · CSV · UTF-8 · checked 10:42"."""
     checked = translate("Lists", "checked {0}").format(when(row.checked_at))
-    return " · ".join([size_words(row.size_bytes), ending, checked])
+    return " · ".join([*_facts(row), checked])
+
+
+def kept_words(row: ListRow) -> str:
+    """How a list is kept: "41.2 MB · CSV · GBK / GB18030 · pasted here"."""
+    pasted = [translate("Lists", "pasted here")] if row.original is None else []
+    return " · ".join([*_facts(row), *pasted])
+
+
+def _facts(row: ListRow) -> list[str]:
+    """Size, kind of file, and how its text is encoded, where that is known."""
+    facts = [size_words(row.size_bytes), row.path.suffix.removeprefix(".").upper()]
+    encodings = list((row.verdict.get("detail") or {}).get("encodings") or ())
+    other = not {"encoding", "utf16"}.isdisjoint((row.code, *row.notes))
+    if other and encodings:
+        facts.append(encoding_name(str(encodings[0])))
+    elif row.outcome != "refuse":
+        facts.append("UTF-8")
+    return facts
 
 
 def size_words(size_bytes: int) -> str:
@@ -413,7 +459,11 @@ def encoding_name(encoding: str) -> str:
 
 def ask_words(ask: str, row: ListRow) -> str:
     """The tick by which a person answers "use the rows as they are"."""
-    detail, invalid = row.verdict.get("detail") or {}, row.verdict.get("invalid") or {}
+    return _asked(ask, row.verdict)
+
+
+def _asked(ask: str, verdict: Mapping[str, Any]) -> str:
+    detail, invalid = verdict.get("detail") or {}, verdict.get("invalid") or {}
     if ask == "heading":
         return translate("Lists", "Row 1 is an account, not a heading: keep it")
     if ask == "sci":
@@ -508,6 +558,48 @@ def mended_words(changed: Mapping[str, int], before: int, after: int) -> str:
 def original_kept() -> str:
     """That the file a person chose is never written to."""
     return translate("Lists", "Your file is never changed. What is mended goes to a copy.")
+
+
+# ------------------------------------------------------------------------------- whole verdicts
+
+
+def verdict_lines(verdict: Mapping[str, Any], kind: str) -> list[str]:
+    """A verdict, as `packages.verdict.Verdict.as_dict` gives it, in sentences.
+
+    What it is refused for and what to do; or what a clean copy would mend and what is asked; or how
+    many are ready, and every note.
+    """
+    outcome, code, detail = verdict["outcome"], str(verdict["code"]), verdict.get("detail") or {}
+    if outcome == "refuse":
+        return [refusal_sentence(code, detail)]
+    points = tuple(dict.fromkeys((code, *verdict["notes"])))
+    lines = [counted(kind, verdict["accounts"])]
+    if verdict["duplicates"]:
+        lines[0] += " · " + repeats_words(verdict["duplicates"])
+    if fixes := [point for point in points if point in FIXES]:
+        lines.append(translate("Lists", "This list can't be sent as it is. A clean copy can."))
+        lines += [f"- {_mending(fix, verdict)}" for fix in fixes]
+    if asks := [point for point in points if point in ASKS]:
+        lines.append(translate("Lists", "To be answered:"))
+        lines += [f"- {_asked(ask, verdict)}" for ask in asks]
+    return lines + [translate("Lists", _NOTES[point]) for point in points if point in _NOTES]
+
+
+_ODD = ("trailing", "preamble")
+"""In the detail of a table that has one column all the same."""
+
+
+def _mending(fix: str, verdict: Mapping[str, Any]) -> str:
+    """What a copy does about one of `FIXES`."""
+    detail, invalid = verdict.get("detail") or {}, verdict.get("invalid") or {}
+    if fix == "length":
+        return repair_words("drop_bad", int(invalid.get("length", 0)))
+    if fix == "encoding":
+        return repair_words("encoding", name=encoding_name(str(detail["encodings"][0])))
+    if fix == "columns":
+        odd = "" if invalid.get("columns") else next((p for p in _ODD if detail.get(p)), "")
+        return repair_words(odd or "column", int(detail.get(odd, 0)))
+    return repair_words(fix, int(verdict.get(fix, 0) or detail.get(fix, 0)))
 
 
 # ------------------------------------------------------------------------------------- progress

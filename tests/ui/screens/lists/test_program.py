@@ -90,7 +90,6 @@ def test_a_list_of_pasted_accounts_is_cleaned_and_pushed_to(
     driver.write("paste.name", "vip")
     driver.write("paste.text", f"{one}\nx\n{two}")
     driver.click("paste.do")
-    choose_path(driver, tmp_path / "vip.txt")
     driver.until_row("lists.table", "vip.txt", "2", "Needs a clean copy")
 
     driver.click("lists.problems")
@@ -101,14 +100,19 @@ def test_a_list_of_pasted_accounts_is_cleaned_and_pushed_to(
 
     driver.click("lists.clean")
     driver.click("clean.do")
-    choose_path(driver, tmp_path / "vip (clean).txt")
     driver.until_row("lists.table", "vip (clean).txt", "2", "Ready")
-    assert (tmp_path / "vip (clean).txt").read_text() == f"{one}\n{two}\n"
+    copies = driver.program.paths.data_dir / "lists"
+    assert f"{one}\n{two}\n" in {path.read_text() for path in copies.iterdir()}
 
     choose_row(driver, "vip (clean).txt")
+    driver.click("lists.rename")
+    driver.replace("rename.name", "Members of honour")
+    driver.click("rename.do")
+    driver.until_row("lists.table", "Members of honour.txt", "2", "Ready")
+    choose_row(driver, "Members of honour.txt")
     driver.click("lists.push")
     driver.until_composed()
     compose = driver.program.navigator.compose
     assert compose.binding.value("audience.kind") == "file"
-    driver.until_words("vip (clean).txt")
+    driver.until_words("Members of honour.txt")
     driver.wait_until(lambda: "2 account" in driver.text("audience.reach"))

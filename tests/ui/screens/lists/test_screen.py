@@ -15,16 +15,17 @@ from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLineEdit, QMe
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from tests.ui import pushes
 from tests.ui.pushes import NOW, FakeDesk
 from tpns_desktop.send.lists import Compared, ListMended, ListRefused
 from tpns_desktop.store.lists import ListRow
-from tpns_desktop.ui.screens.lists.check_dialogs import PasteDialog, RoleDialog
 from tpns_desktop.ui.screens.lists.clean_dialog import CleanDialog
 from tpns_desktop.ui.screens.lists.compare_dialog import CompareDialog
 from tpns_desktop.ui.screens.lists.find_dialog import FindDialog
 from tpns_desktop.ui.screens.lists.lists_model import SORT_ROLE, Column, ListsModel
-from tpns_desktop.ui.screens.lists.needed import RemoveDialog
+from tpns_desktop.ui.screens.lists.paste_dialog import PasteDialog
+from tpns_desktop.ui.screens.lists.remove_dialog import RemoveDialog
+from tpns_desktop.ui.screens.lists.rename_dialog import RenameDialog
+from tpns_desktop.ui.screens.lists.role_dialog import RoleDialog
 from tpns_desktop.ui.screens.lists.screen import ListsScreen
 from tpns_desktop.ui.session import Session
 
@@ -90,7 +91,7 @@ def _english() -> Iterator[None]:
 @pytest.fixture
 def screen(session: Session, desk: FakeDesk, qtbot: QtBot) -> ListsScreen:
     desk.answers["lists"] = three()
-    desk.answers["apps"] = []
+    desk.answers["list_needed_by"] = []
     return shown(session, qtbot, 3)
 
 
@@ -194,7 +195,7 @@ def test_what_cannot_be_done_with_a_list_is_off(screen: ListsScreen) -> None:
     screen.model.show_rows([row(gone=True)])
     screen._choose("members")
     off = [button for button in screen.buttons if not button.isEnabled()]
-    assert off == [one for one in screen.buttons if one is not screen.remove]
+    assert off == [b for b in screen.buttons if b not in (screen.rename, screen.remove)]
     assert "gone" in screen.said.text()
 
 
@@ -206,7 +207,7 @@ def test_a_file_is_checked_as_what_a_person_says_it_is(
 ) -> None:
     added = row("new.txt", account_type=1002)
     desk.answers["add_list"] = added
-    screen.adding.ask_role("/home/li/new.txt")
+    screen.ask_role("/home/li/new.txt")
     dialog = opened(screen, RoleDialog, qtbot)
     dialog.role.account_type.set_value("1002")
     desk.answers["lists"] = [added, *three()]
@@ -218,7 +219,7 @@ def test_a_file_is_checked_as_what_a_person_says_it_is(
 
 
 def test_device_tokens_have_no_account_type(screen: ListsScreen, qtbot: QtBot) -> None:
-    screen.adding.ask_role("/home/li/new.txt")
+    screen.ask_role("/home/li/new.txt")
     dialog = opened(screen, RoleDialog, qtbot)
     dialog.role.account_type.set_value("1002")
     qtbot.mouseClick(dialog.role.kind.segment("token"), LEFT)
@@ -268,43 +269,42 @@ def test_work_shows_how_far_it_is_and_is_cancelled(
     assert screen.check.isEnabled()
 
 
-def test_pasted_accounts_become_a_file_and_a_list(
-    screen: ListsScreen, desk: FakeDesk, qtbot: QtBot, tmp_path: Path
+def test_pasted_accounts_become_a_list_without_a_file(
+    screen: ListsScreen, desk: FakeDesk, qtbot: QtBot
 ) -> None:
-    desk.answers["add_list"] = row("vip.txt")
+    added = row("vip.txt", original=None)
+    desk.answers["add_pasted"] = added
     qtbot.mouseClick(screen.paste, LEFT)
     dialog = opened(screen, PasteDialog, qtbot)
     qtbot.mouseClick(dialog.do, LEFT)
     assert "name" in dialog.error.text()
-    qtbot.keyClicks(dialog.name, "vip/1")
+    qtbot.keyClicks(dialog.name, "vip")
     qtbot.mouseClick(dialog.do, LEFT)
     assert "at least one" in dialog.error.text()
     dialog.text.setPlainText("张三\n\nli_4\r\n张三\n")
+    dialog.role.account_type.set_value("3")
+    desk.answers["lists"] = [added, *three()]
     qtbot.mouseClick(dialog.do, LEFT)
-    target = opened(screen, QFileDialog, qtbot)
-    entry = target.findChild(QLineEdit, "fileNameEdit")
-    assert isinstance(entry, QLineEdit)
-    assert entry.text() == "vip_1.txt"
-    entry.setText(str(tmp_path / "vip.txt"))
-    target.accept()
-    qtbot.waitUntil(lambda: len(desk.calls("add_list")) == 1)
-    assert (tmp_path / "vip.txt").read_bytes() == "张三\nli_4\n".encode()
+    qtbot.waitUntil(lambda: screen.model.rowCount() == 4)
+    assert desk.calls("add_pasted")[0][:4] == ("张三\nli_4\n", "account", 3, "vip")
+    assert "vip.txt: 48,210" in screen.notice.text()
+    assert "pasted here" in screen.said.text()
 
 
-def test_pasted_accounts_overwrite_no_file_and_leave_none_when_refused(
-    screen: ListsScreen, desk: FakeDesk, qtbot: QtBot, tmp_path: Path
+def test_pasted_rows_that_are_refused_stay_in_the_box(
+    screen: ListsScreen, desk: FakeDesk, qtbot: QtBot
 ) -> None:
-    file = tmp_path / "vip.txt"
-    file.write_text("mine")
-    screen.adding.add_pasted(str(file), "a1\n", "account", 0)
-    assert "already" in screen.notice.text()
-    assert file.read_text() == "mine"
-    assert desk.calls("add_list") == []
-
-    desk.answers["add_list"] = ListRefused("length")
-    screen.adding.add_pasted(str(tmp_path / "one.txt"), "a\n", "account", 0)
-    qtbot.waitUntil(lambda: "one.txt" in screen.notice.text())
-    assert not (tmp_path / "one.txt").exists()
+    desk.answers["add_pasted"] = ListRefused("length")
+    qtbot.mouseClick(screen.paste, LEFT)
+    dialog = opened(screen, PasteDialog, qtbot)
+    qtbot.keyClicks(dialog.name, "one")
+    dialog.text.setPlainText("a")
+    qtbot.mouseClick(dialog.do, LEFT)
+    qtbot.waitUntil(dialog.error.isVisible)
+    assert "2 to 100" in dialog.error.text()
+    assert dialog.isVisible()
+    assert dialog.text.value() == "a"
+    assert dialog.do.isEnabled()
 
 
 # --------------------------------------------------------------------------------- one list
@@ -493,7 +493,6 @@ def test_a_list_is_removed_once_a_person_says_so(
     else:
         qtbot.keyClick(screen.table, Qt.Key.Key_Delete)
     dialog = opened(screen, RemoveDialog, qtbot)
-    assert "not settled" not in dialog.hint.text()
     qtbot.keyClick(dialog, Qt.Key.Key_Return)  # Enter goes back
     assert not dialog.isVisible()
     assert desk.calls("remove_list") == []
@@ -509,19 +508,93 @@ def test_a_list_is_removed_once_a_person_says_so(
     assert desk.calls("remove_list") == [("members",)]
 
 
-def test_removing_says_which_pushes_still_need_the_list(
+def test_a_list_that_a_push_needs_is_not_removed_and_says_for_which(
     screen: ListsScreen, desk: FakeDesk, qtbot: QtBot
 ) -> None:
-    desk.answers["apps"] = [pushes.practice_app()]
-    needing = pushes.batch(state="unknown", list_sha256="aa" * 32)
-    settled = pushes.batch(state="accepted", list_sha256="aa" * 32)
-    other = pushes.batch(state="held", list_sha256="bb" * 32)
-    desk.answers["batches"] = [needing, settled, other]
+    desk.answers["list_needed_by"] = ["Double 11", "Two", "Three", "Four"]
     choose(screen, "members")
     qtbot.mouseClick(screen.remove, LEFT)
-    said = opened(screen, RemoveDialog, qtbot).hint.text()
-    assert "1 push(es) to it are not settled yet" in said
-    assert needing.title in said
+    qtbot.waitUntil(screen.notice.isVisible)
+    said = screen.notice.text()
+    assert "4 push(es) to this list not settled yet: “Double 11”, “Two”, “Three”…" in said
+    assert "Take it back" in said
+    assert screen._dialog is None
+    # Confirmed between the question and the answer: the desk refuses, and that is said as well.
+    desk.answers["list_needed_by"] = []
+    desk.answers["remove_list"] = ListRefused("list_in_use", {"titles": ["Late"]})
+    qtbot.mouseClick(screen.remove, LEFT)
+    qtbot.mouseClick(opened(screen, RemoveDialog, qtbot).do, LEFT)
+    qtbot.waitUntil(lambda: "Late" in screen.notice.text())
+    assert screen.model.rowCount() == 3
+
+
+def test_removing_a_pasted_list_says_that_there_is_no_file_of_it(qtbot: QtBot) -> None:
+    for original, words in ((None, "no other file"), (Path("/home/li/a.txt"), "stays where it")):
+        dialog = RemoveDialog(row(original=original))
+        qtbot.addWidget(dialog)
+        assert words in dialog.hint.text()
+
+
+def test_a_list_gets_another_name(screen: ListsScreen, desk: FakeDesk, qtbot: QtBot) -> None:
+    choose(screen, "members")
+    qtbot.mouseClick(screen.rename, LEFT)
+    dialog = opened(screen, RenameDialog, qtbot)
+    assert dialog.name.selectedText() == "members"
+    dialog.name.setText("bad\u202e")
+    desk.answers["rename_list"] = ListRefused("name")
+    qtbot.mouseClick(dialog.do, LEFT)
+    qtbot.waitUntil(dialog.error.isVisible)
+    assert "at most 100 characters" in dialog.error.text()
+    dialog.name.setText("VIP.csv")
+    renamed = row(id="members", name="VIP.csv")
+    desk.answers["rename_list"] = renamed
+    desk.answers["lists"] = [three()[0], renamed, three()[2]]
+    qtbot.mouseClick(dialog.do, LEFT)
+    qtbot.waitUntil(lambda: "VIP.csv" in cells(screen, Column.NAME))
+    assert desk.calls("rename_list")[-1] == ("members", "VIP.csv")
+    assert "“members.csv” is called “VIP.csv” now." in screen.notice.text()
+    assert screen.table.current_record() == renamed
+
+
+def test_a_clean_copy_of_a_pasted_list_asks_for_no_place(
+    screen: ListsScreen, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    pasted = broken("pasted.txt", original=None)
+    copy = row("pasted (clean).txt", id="copy", original=None)
+    desk.answers["mend_list"] = ListMended(copy, None, 20, 3, {"bad": 17})
+    screen._ask_clean_place(pasted, {"drop_bad": True})
+    qtbot.waitUntil(lambda: "pasted (clean).txt" in screen.notice.text())
+    assert desk.calls("mend_list")[0][:3] == ("pasted", {"drop_bad": True}, None)
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [("too_many", "too many rows"), ("list_gone", "no longer on this computer")],
+)
+def test_a_comparison_that_is_refused_says_why(
+    screen: ListsScreen, desk: FakeDesk, qtbot: QtBot, code: str, words: str
+) -> None:
+    desk.answers["compare_lists"] = ListRefused(code)
+    choose(screen, "members")
+    qtbot.mouseClick(screen.compare, LEFT)
+    dialog = opened(screen, CompareDialog, qtbot)
+    qtbot.mouseClick(dialog.do, LEFT)
+    qtbot.waitUntil(dialog.error.isVisible)
+    assert words in dialog.error.text()
+    assert not dialog.both.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("code", "words"), [("nothing_left", "No row would be left"), ("exists", "of this name")]
+)
+def test_a_clean_copy_that_is_refused_says_why(
+    screen: ListsScreen, desk: FakeDesk, qtbot: QtBot, code: str, words: str
+) -> None:
+    desk.answers["mend_list"] = ListRefused(code)
+    screen._mend(broken(), {}, "/home/li/gbk (clean).csv")
+    qtbot.waitUntil(screen.notice.isVisible)
+    assert words in screen.notice.text()
+    assert screen.notice.tone == "danger"
 
 
 # ------------------------------------------------------------------------------- for everybody
@@ -537,6 +610,7 @@ def test_every_tab_stop_has_a_name(
         ("members", screen.find_accounts, FindDialog),
         ("gbk", screen.clean, CleanDialog),
         ("members", screen.paste, PasteDialog),
+        ("members", screen.rename, RenameDialog),
         ("members", screen.remove, RemoveDialog),
     ):
         choose(screen, list_id)

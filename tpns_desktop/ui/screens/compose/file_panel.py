@@ -30,6 +30,7 @@ from tpns_desktop.ui.screens.compose.file_panel_repairs import Repairs
 from tpns_desktop.ui.widgets.announce import announce
 from tpns_desktop.ui.widgets.banner import Banner
 from tpns_desktop.ui.widgets.segmented import Segmented
+from tpns_desktop.ui.widgets.steady_label import SteadyLabel
 from tpns_desktop.ui.words import lists as words
 from tpns_desktop.ui.words.audience import account_type_choices
 
@@ -121,7 +122,7 @@ class FilePanel(QWidget):
     def _build_reading(self) -> QWidget:
         self.reading = QFrame()
         self.reading.setProperty("role", "panel")
-        self._reading_words = QLabel()
+        self._reading_words = SteadyLabel()
         self._reading_words.setObjectName("file.reading")
         self.bar = QProgressBar()
         self.bar.setObjectName("file.bar")
@@ -298,7 +299,7 @@ class FilePanel(QWidget):
             dict(mended.changed),
             mended.rows_before,
             mended.rows_after,
-            mended.path.name,
+            mended.row.name if mended.path is None else mended.path.name,
         )
         self._take(mended.row)
         self.refresh()
@@ -538,7 +539,7 @@ class FilePanel(QWidget):
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         # Nothing is ever overwritten, so Qt need not ask about it.
         dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
-        if self._row is not None:
+        if self._row is not None and self._row.original is not None:
             dialog.setDirectory(str(self._row.original.parent))
         dialog.selectFile(name)
         dialog.fileSelected.connect(chosen)
@@ -599,8 +600,6 @@ class FilePanel(QWidget):
         self.cancel.setText(self.tr("Cancel"))
         self.cancel.setAccessibleDescription(self.tr("Nothing of the file is kept then."))
         self.mend.setText(self.tr("Save a clean copy"))
-        self.mend.setAccessibleDescription(self.tr("Beside the original, under a name of its own"))
-        self.mend.setToolTip(self.mend.accessibleDescription())
         self.mend_as.setText(self.tr("Save it elsewhere…"))
         self.save_problems.setText(self.tr("Save the problem rows…"))
         self.again.setText(self.tr("Check again"))
@@ -612,6 +611,8 @@ class FilePanel(QWidget):
 
     def _show_choices(self) -> None:
         self.known.set_choices([(row.id, words.choice_words(row)) for row in self._lists])
+        some = bool(self._lists)
+        self.known.setPlaceholderText(self.tr("Choose a list") if some else self.tr("None yet"))
 
     def _show_progress(self) -> None:
         done, size = self._progress
@@ -626,6 +627,12 @@ class FilePanel(QWidget):
 
     def _show_state(self) -> None:
         row, reading = self._row, self._handle is not None
+        refused = self._refused_verdict
+        shown = not reading and (row is not None or refused is not None)
+        # Each widget that appears has the whole page laid out at once, unless it is inside of one
+        # that is hidden. So the result goes first and comes last.
+        if not shown:
+            self.result.hide()
         self.reading.setVisible(reading)
         self._show_progress()
         if row is not None and not reading and self.holds.value() != row.kind:
@@ -636,8 +643,6 @@ class FilePanel(QWidget):
         both = self._app is not None and len(self._app.platforms) > 1
         self._platform_field.setVisible(tokens and both)
         self._show_trouble()
-        refused = self._refused_verdict
-        self.result.setVisible(not reading and (row is not None or refused is not None))
         if refused is not None:
             self.problems.show_verdict(refused, self._kind())
         elif row is not None:
@@ -648,6 +653,8 @@ class FilePanel(QWidget):
             self._show_summary(row)
         self.repairs.setEnabled(refused is None)
         self._show_buttons()
+        if shown:
+            self.result.show()
 
     def _show_trouble(self) -> None:
         if self._trouble is None:
@@ -667,7 +674,8 @@ class FilePanel(QWidget):
         said = words.ready_words(row) if row.usable else words.not_ready_words(row)
         if self._mended is not None:
             changed, before, after, name = self._mended
-            said += f" · {words.mended_words(changed, before, after)}: {name}"
+            mended = words.mended_words(changed, before, after)
+            said += f" · {words.about(mended, name)}"
         self.summary.set_text(said)
         self.facts.setText(f"{row.name} · {words.facts_words(row)}")
         notes = words.notes_of(row)
@@ -680,6 +688,13 @@ class FilePanel(QWidget):
         mendable = row is not None and not row.gone and self._refused_verdict is None
         offered = mendable and self.repairs.offers_a_copy
         wanted = mendable and self.repairs.wants_a_copy
+        pasted = row is not None and row.original is None
+        self.mend.setAccessibleDescription(
+            self.tr("Kept here, under a name of its own")
+            if pasted
+            else self.tr("Beside the original, under a name of its own")
+        )
+        self.mend.setToolTip(self.mend.accessibleDescription())
         self.mend.setVisible(offered)
         self.mend_as.setVisible(offered)
         self.mend.setEnabled(wanted)

@@ -81,6 +81,7 @@ class ComposeScreen(QWidget):
         self._app_id: str | None = None
         self._reviewing = False
         self._reading = 0
+        self._stale = False
         self._review_wanted: int | None = None
         self._narrow = False
         self._dialog: NewPlanDialog | KnownPlanDialog | None = None
@@ -285,6 +286,9 @@ class ComposeScreen(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        if self._stale:
+            self._stale = False
+            self._read_context()
         if self.focusWidget() is None:
             self.audience.kind.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -324,7 +328,11 @@ class ComposeScreen(QWidget):
 
     @Slot(str)
     def _on_batch_changed(self, _batch_id: str) -> None:
-        self._read_context()
+        # An upload has news several times a second, and nobody sees this page meanwhile.
+        if self.isVisible():
+            self._read_context()
+        else:
+            self._stale = True
 
     @Slot(str)
     def _on_edited(self, path: str) -> None:

@@ -26,8 +26,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tpns_desktop.ui.screens.lists.adding import Adding
-from tpns_desktop.ui.screens.lists.files import choose_target, documents, free_name
+from tpns_desktop.ui.screens.lists.files import choose_file, choose_target, documents, free_name
 from tpns_desktop.ui.screens.lists.lists_model import (
     RECORD_ROLE,
     Column,
@@ -43,6 +42,8 @@ from tpns_desktop.ui.widgets.empty_state import EmptyState
 from tpns_desktop.ui.widgets.flow_layout import FlowLayout
 from tpns_desktop.ui.widgets.record_table import RecordTable
 from tpns_desktop.ui.words.lists import (
+    about,
+    kept_words,
     mended_words,
     not_ready_words,
     notes_of,
@@ -81,10 +82,6 @@ class ListsScreen(QWidget):
         self.setObjectName("lists")
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._load)
-        self.adding = Adding(self)
-        self.adding.opened.connect(self._open)
-        self.adding.given.connect(self.add_file)
-        self.adding.failed.connect(self._on_not_written)
         self._build()
         session.opened.connect(self._on_stale)
         session.batch_changed.connect(self._on_stale)
@@ -102,8 +99,8 @@ class ListsScreen(QWidget):
         self.search.setClearButtonEnabled(True)
         self.search.setFixedWidth(240)
         self.search.textChanged.connect(self._on_filter)
-        self.paste = self._button("paste", self.adding.ask_pasted)
-        self.add = self._button("add", self.adding.ask_file)
+        self.paste = self._button("paste", self._on_paste)
+        self.add = self._button("add", self._on_add)
         titles = QVBoxLayout()
         titles.setSpacing(2)
         titles.addWidget(self._title)
@@ -152,6 +149,7 @@ class ListsScreen(QWidget):
         self.find_accounts = self._button("find_accounts", partial(self._do, self._on_find))
         self.clean = self._button("clean", partial(self._do, self._on_clean))
         self.problems = self._button("problems", partial(self._do, self._on_problems))
+        self.rename = self._button("rename", partial(self._do, self._on_rename))
         self.remove = self._button("remove", partial(self._do, self._on_remove))
         self.buttons = (
             self.push,
@@ -160,6 +158,7 @@ class ListsScreen(QWidget):
             self.find_accounts,
             self.clean,
             self.problems,
+            self.rename,
             self.remove,
         )
         foot = QWidget()
@@ -174,7 +173,7 @@ class ListsScreen(QWidget):
         column.addWidget(card, 1)
         column.addWidget(foot)
         self.empty = EmptyState("lists.first", "lists")
-        self.empty.acted.connect(self.adding.ask_file)
+        self.empty.acted.connect(self._on_add)
         pages = QWidget()
         self._pages = QStackedLayout(pages)
         self._pages.addWidget(self._listed)
@@ -268,11 +267,13 @@ class ListsScreen(QWidget):
         self.find_accounts.setEnabled(row is not None and can_be_searched(row))
         self.clean.setEnabled(row is not None and idle and can_be_cleaned(row))
         self.problems.setEnabled(row is not None and idle and has_problem_rows(row))
-        self.remove.setEnabled(row is not None and idle)
+        for button in (self.rename, self.remove):
+            button.setEnabled(row is not None and idle)
         if row is None:
             self.said.hide()
             return
         said = [ready_words(row) if row.usable else not_ready_words(row), *notes_of(row)]
+        said.append(kept_words(row))
         self.said.setText("\n".join(said))
         self.said.show()
 
@@ -328,9 +329,8 @@ class ListsScreen(QWidget):
         work: Work,
         asked: Coroutine[Any, Any, Any],
         done: Callable[[Any], None],
-        ended: Callable[[], None] | None = None,
     ) -> None:
-        """Work in the background; `ended` is called when it came to nothing."""
+        """Work in the background."""
 
         def answered(answer: Any) -> None:
             self._rest(work)
@@ -338,14 +338,11 @@ class ListsScreen(QWidget):
 
         def failed(error: BaseException) -> None:
             self._rest(work)
-            if ended is not None:
-                ended()
             name = work.name
-            self._tell(lambda: f"{name}: {trouble_words(error)}", "danger")
+            self._tell(lambda: about(name, trouble_words(error)), "danger")
             self._load()
 
         self.notice.hide()
-        work.ended = ended
         work.handle = self._session.run(asked, self, answered, failed)
         self.work.add(work)
         self._show_busy()
@@ -361,8 +358,6 @@ class ListsScreen(QWidget):
         if work.handle is not None:
             work.handle.cancel()
         self._rest(work)
-        if work.ended is not None:
-            work.ended()
         self._tell(partial(refusal_sentence, "cancelled"), "neutral")
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -387,31 +382,46 @@ class ListsScreen(QWidget):
 
     # Adding
 
-    @Slot(object, str, int, object)
-    def add_file(
-        self,
-        file: Path,
-        kind: str,
-        account_type: int,
-        ended: Callable[[], None] | None = None,
-    ) -> None:
-        """Check a file and keep it as a list; `ended` is called when that came to nothing."""
+    @Slot()
+    def _on_add(self) -> None:
+        self._open(choose_file(self, self.ask_role))
+
+    @Slot(str)
+    def ask_role(self, path: str) -> None:
+        """Ask what the rows of this file are, then have it checked."""
+        from tpns_desktop.ui.screens.lists.role_dialog import RoleDialog
+
+        file = Path(path)
+        dialog = RoleDialog(file.name, parent=self.window())
+        dialog.accepted.connect(lambda: self.add_file(file, *dialog.role.value()))
+        self._open(dialog)
+
+    def add_file(self, file: Path, kind: str, account_type: int) -> None:
+        """Check a file and keep it as a list."""
         desk = self._session.desk
         if desk is None:
             return
         work = Work("check", file.name)
         asked = desk.add_list(file, kind, account_type, work.progress)
-        self._start(work, asked, self._on_added, ended)
+        self._start(work, asked, self._on_added)
 
     def _on_added(self, row: ListRow) -> None:
         said = ready_words if row.usable else not_ready_words
-        self._tell(lambda: f"{row.name}: {said(row)}", "ok" if row.usable else "warn")
+        self._tell(lambda: about(row.name, said(row)), "ok" if row.usable else "warn")
         self.search.clear()
         self.show_list(row.id)
 
-    @Slot(object)
-    def _on_not_written(self, words: Callable[[], str]) -> None:
-        self._tell(words, "danger")
+    @Slot()
+    def _on_paste(self) -> None:
+        from tpns_desktop.ui.screens.lists.paste_dialog import PasteDialog
+
+        dialog = PasteDialog(self._session, self.window())
+        dialog.accepted.connect(lambda: self._on_pasted(dialog.added))
+        self._open(dialog)
+
+    def _on_pasted(self, row: ListRow | None) -> None:
+        if row is not None:
+            self._on_added(row)
 
     # What is done with one list
 
@@ -425,7 +435,7 @@ class ListsScreen(QWidget):
             self.push_asked.emit(row)
 
     def _on_check(self, row: ListRow) -> None:
-        from tpns_desktop.ui.screens.lists.check_dialogs import RoleDialog
+        from tpns_desktop.ui.screens.lists.role_dialog import RoleDialog
 
         dialog = RoleDialog(row.name, row.kind, row.account_type, again=True, parent=self.window())
         dialog.accepted.connect(lambda: self._check_as(row, *dialog.role.value()))
@@ -457,24 +467,27 @@ class ListsScreen(QWidget):
         self._open(dialog)
 
     def _ask_clean_place(self, row: ListRow, mending: dict[str, Any]) -> None:
+        if row.original is None:  # it was pasted; no file of it is anywhere
+            self._mend(row, mending, None)
+            return
         words = self.tr("Where to save the clean copy")
         name = row.original.with_name(row.name)
         target = free_name(name.with_stem(f"{name.stem} (clean)"))
         kinds = self.tr("Lists (*{0})").format(name.suffix)
         self._open(choose_target(self, words, target, kinds, partial(self._mend, row, mending)))
 
-    def _mend(self, row: ListRow, mending: dict[str, Any], path: str) -> None:
+    def _mend(self, row: ListRow, mending: dict[str, Any], path: str | None) -> None:
         desk = self._session.desk
         if desk is None:
             return
         work = Work("mend", row.name, row.id)
-        asked = desk.mend_list(row.id, mending, Path(path), work.progress)
+        asked = desk.mend_list(row.id, mending, None if path is None else Path(path), work.progress)
         self._start(work, asked, self._on_mended)
 
     def _on_mended(self, mended: ListMended) -> None:
         def words() -> str:
             said = mended_words(mended.changed, mended.rows_before, mended.rows_after)
-            return f"{mended.path.name}: {said}"
+            return about(mended.row.name, said)
 
         self._tell(words, "ok" if mended.row.usable else "warn")
         self.search.clear()
@@ -482,7 +495,7 @@ class ListsScreen(QWidget):
 
     def _on_problems(self, row: ListRow) -> None:
         words = self.tr("Where to save the problem rows")
-        problems = self.tr("{0} (problem rows)").format(row.original.with_name(row.name).stem)
+        problems = self.tr("{0} (problem rows)").format(Path(row.name).stem)
         target = free_name(documents() / f"{problems}.csv")
         kinds = self.tr("Table (*.csv)")
         save = partial(self._save_problems, row)
@@ -504,26 +517,40 @@ class ListsScreen(QWidget):
             said = QCoreApplication.translate(
                 "ListsScreen", "%Ln problem row(s) saved", None, count
             )
-            return f"{said}: {path}"
+            return about(said, path)
 
         self._tell(words)
 
-    # Removing
+    # Another name, removing
+
+    def _on_rename(self, row: ListRow) -> None:
+        from tpns_desktop.ui.screens.lists.rename_dialog import RenameDialog
+
+        dialog = RenameDialog(self._session, row, self.window())
+        dialog.accepted.connect(lambda: self._on_renamed(row.name, dialog.renamed))
+        self._open(dialog)
+
+    def _on_renamed(self, before: str, row: ListRow | None) -> None:
+        if row is not None:
+            self._tell(lambda: self.tr("“{0}” is called “{1}” now.").format(before, row.name))
+            self.show_list(row.id)
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_remove(self, row: ListRow) -> None:
         desk = self._session.desk
         if desk is None or not self.remove.isEnabled():
             return
-        from tpns_desktop.ui.screens.lists.needed import pushes_that_need
-
-        self._session.run(
-            pushes_that_need(desk, row), self, partial(self._ask_remove, row), self._on_failed
-        )
+        asked = desk.list_needed_by(row.id)
+        self._session.run(asked, self, partial(self._ask_remove, row), self._on_failed)
 
     def _ask_remove(self, row: ListRow, pushes: list[str]) -> None:
-        from tpns_desktop.ui.screens.lists.needed import RemoveDialog
+        if pushes:  # it would be refused, so nobody is asked
+            words = partial(refusal_sentence, "list_in_use", {"titles": pushes})
+            self._tell(lambda: about(row.name, words()), "warn")
+            return
+        from tpns_desktop.ui.screens.lists.remove_dialog import RemoveDialog
 
-        dialog = RemoveDialog(row, pushes, self.window())
+        dialog = RemoveDialog(row, self.window())
         dialog.accepted.connect(partial(self._remove, row))
         self._open(dialog)
 
@@ -531,11 +558,17 @@ class ListsScreen(QWidget):
         desk = self._session.desk
         if desk is None:
             return
-        done = partial(self._on_removed, row.name)
+        done = partial(self._on_removed, row)
         self._session.run(desk.remove_list(row.id), self, done, self._on_failed)
 
-    def _on_removed(self, name: str, _there: bool) -> None:
-        self._tell(lambda: self.tr("“{0}” was removed. Your own file is as it was.").format(name))
+    def _on_removed(self, row: ListRow, _there: bool) -> None:
+        def words() -> str:
+            said = self.tr("“{0}” was removed. Your own file is as it was.")
+            if row.original is None:
+                said = self.tr("“{0}” was removed.")
+            return said.format(row.name)
+
+        self._tell(words)
         self._load()
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -560,8 +593,11 @@ class ListsScreen(QWidget):
         self.check.setText(self.tr("Check again…"))
         self.compare.setText(self.tr("Compare with…"))
         self.find_accounts.setText(self.tr("Find accounts…"))
-        self.clean.setText(self.tr("Save a clean copy…"))
-        self.problems.setText(self.tr("Save problem rows…"))
+        self.clean.setText(self.tr("Clean copy…"))
+        self.clean.setAccessibleName(self.tr("Save a clean copy"))
+        self.problems.setText(self.tr("Problem rows…"))
+        self.problems.setAccessibleName(self.tr("Save the problem rows"))
+        self.rename.setText(self.tr("Rename…"))
         self.remove.setText(self.tr("Remove…"))
         self.table.setAccessibleName(self.tr("Lists"))
         self.table.setAccessibleDescription(

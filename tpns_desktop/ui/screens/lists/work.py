@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -65,8 +64,6 @@ class Work:
     list_id: str | None = None
     handle: Handle | None = None
     at: tuple[int, int] = (0, 0)
-    ended: Callable[[], None] | None = None
-    """Called when it came to nothing."""
 
     def progress(self, done: int, total: int) -> None:
         """As the desk tells it, in bytes."""

@@ -47,7 +47,7 @@ class ChannelModel(QAbstractTableModel):
         self._rows: list[ChannelFigures] = []
 
     def show_channels(self, channels: Sequence[ChannelFigures]) -> None:
-        """Show these figures; only what changed is told to the view."""
+        """Show these figures; no row before or after what changed is told to the view."""
         same = [(c.platform, c.channel) for c in channels] == [
             (c.platform, c.channel) for c in self._rows
         ]
@@ -56,10 +56,12 @@ class ChannelModel(QAbstractTableModel):
             self._rows = list(channels)
             self.endResetModel()
             return
-        for row, figures in enumerate(channels):
-            if figures != self._rows[row]:
-                self._rows[row] = figures
-                self.dataChanged.emit(self.index(row, 0), self.index(row, len(Column) - 1))
+        changed = [row for row, figures in enumerate(channels) if figures != self._rows[row]]
+        self._rows = list(channels)
+        if changed:
+            # Told once: each time, the view measures all its columns anew.
+            first, last = self.index(changed[0], 0), self.index(changed[-1], len(Column) - 1)
+            self.dataChanged.emit(first, last)
 
     def retranslate(self) -> None:
         """Say it in the present language."""
