@@ -731,6 +731,45 @@ def _show_preview(driver: Driver, tab: int) -> None:
 
 Story = Callable[[Studio, Path, "PracticeHere"], None]
 
+def keeping(studio: Studio, home: Path, practice: PracticeHere) -> None:
+    """Help, templates, each section of the settings, and what comes from another computer."""
+    from PySide6.QtWidgets import QApplication
+
+    from tests.send.builders import draft
+    from tests.ui.driving import pause
+    from tpns_desktop.ui.screens.settings.screen import SettingsScreen
+
+    with studio.program(home, practice) as driver:
+        driver.practise()
+        desk = driver.program.session.desk
+        assert desk is not None
+        driver.click("window.help")
+        studio.take(driver, "help")
+        driver.click("help.close")
+        for kind, name in (("all", studio.title), ("tag", "VIP")):
+            driver.ask(desk.save_template("practice", draft(kind, name=name)))
+        driver.ask(desk.save_draft("practice", None, draft("account", name=studio.title)))
+        driver.click("rail.drafts")
+        driver.wait_until(lambda: len(driver.table("drafts.table")) == 3)
+        studio.take(driver, "drafts-templates")
+        driver.click("drafts.delete")
+        driver.write("drafts.search", studio.title[:4])
+        driver.wait_until(lambda: len(driver.table("drafts.table")) == 2)
+        studio.take(driver, "drafts-found")
+        driver.ask(desk.export_book(home / "book.json"))
+        driver.click("rail.settings")
+        screen = driver.program.window.screen_widget("settings")
+        assert isinstance(screen, SettingsScreen)
+        for key in screen.cards:
+            screen.show_section(key)
+            studio.take(driver, f"settings-{key}")
+        screen.moving.import_from(str(home / "book.json"))
+        driver.find("arrival.back")
+        pause(100)
+        studio.take(driver, "arrival")
+        QApplication.activeModalWidget().close()
+
+
 STORIES: dict[str, Story] = {
     "welcome": welcome,
     "compose": compose,
@@ -746,6 +785,7 @@ STORIES: dict[str, Story] = {
     "network": network,
     "lists": lists,
     "file_push": file_push,
+    "keeping": keeping,
 }
 
 
