@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, Slot
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from tpns_desktop.model.options import OPTIONS, Option
+from tpns_desktop.model.options import ANDROID, BOTH, IOS, OPTIONS, Option
 from tpns_desktop.ui.forms.colour_editor import ColourEditor
 from tpns_desktop.ui.forms.editors import ChoiceEditor, LineEditor
 from tpns_desktop.ui.forms.fields import Field, Fields
+from tpns_desktop.ui.forms.titles import title_of
 from tpns_desktop.ui.widgets.disclosure import Disclosure
 from tpns_desktop.ui.words.audience import PLATFORMS
 from tpns_desktop.ui.words.options import choice_words, group_words
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from tpns_desktop.store.apps import App
 
 COLUMNS = 2
+_ORDER = (BOTH, ANDROID, IOS)
 ELSEWHERE = frozenset({"message.picture"})
 """Options that stand on the card itself."""
 
@@ -44,7 +46,7 @@ class OptionsPart(QWidget):
         order = list(dict.fromkeys(option.group for option in offered))
         offered.sort(key=lambda option: order.index(option.group))
         for name, options in groupby(offered, key=lambda option: option.group):
-            group = _Group(name, options, fields)
+            group = _Group(name, options, fields, self)
             self.groups[name] = group
             column.addWidget(group)
         self._binding.replaced.connect(self._open_used)
@@ -54,8 +56,7 @@ class OptionsPart(QWidget):
     def set_app(self, app: App | None) -> None:
         """Offer what the app's systems have."""
         self._platforms = tuple(app.platforms) if app is not None else ("android", "ios")
-        for group in self.groups.values():
-            group.show_for(self._platforms)
+        self.retranslate()
 
     def part_for(self, path: str) -> Disclosure | None:
         """The group in which the field at `path` stands."""
@@ -85,21 +86,24 @@ class OptionsPart(QWidget):
 class _Group(Disclosure):
     """One heading and its fields, two side by side."""
 
-    def __init__(self, name: str, options: Iterable[Option], fields: Fields) -> None:
-        super().__init__(f"message.options.{name}")
+    def __init__(
+        self, name: str, options: Iterable[Option], fields: Fields, parent: QWidget
+    ) -> None:
+        super().__init__(f"message.options.{name}", parent)
         self._name = name
         self._binding = fields.binding
-        self._options = list(options)
+        # What both systems have comes first, then what one has, so that a system stands together.
+        self._options = sorted(options, key=lambda option: _ORDER.index(option.platforms))
         self._fields: dict[str, Field] = {}
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(12)
         self._grid.setVerticalSpacing(10)
         for place in range(COLUMNS):
             self._grid.setColumnStretch(place, 1)
+        # In its place first: a field that is laid out nowhere would be a window of its own.
+        self.body.addLayout(self._grid)
         for option in self._options:
             self._fields[option.path] = fields.add(self._grid, option.path, _editor(option))
-        self.body.addLayout(self._grid)
-        self.show_for(("android", "ios"))
 
     def has(self, path: str) -> bool:
         return path in self._fields
@@ -108,7 +112,7 @@ class _Group(Disclosure):
         """Whether it holds anything that a new draft does not."""
         return any(self._binding.value(one.path) != one.default for one in self._options)
 
-    def show_for(self, platforms: tuple[str, ...]) -> None:
+    def _show_for(self, platforms: tuple[str, ...]) -> None:
         """Lay out the fields of these systems."""
         shown = []
         for option in self._options:
@@ -125,14 +129,18 @@ class _Group(Disclosure):
     def retranslate(self, platforms: tuple[str, ...]) -> None:
         """Show all words in the present language."""
         self.set_text(group_words(self._name))
+        # Where a whole group is of one system, its heading says so (a maker's name, say).
+        mixed = len({option.platforms for option in self._options}) > 1
         for option in self._options:
             field = self._fields[option.path]
             if isinstance(field.editor, ChoiceEditor):
                 keys = ("", *option.choices)
                 field.editor.set_choices([(key, choice_words(option.path, key)) for key in keys])
-            if len(option.platforms) == 1 and len(platforms) > 1:
-                field.set_title_suffix(PLATFORMS[option.platforms[0]])
-        self.show_for(platforms)
+            told = mixed and len(option.platforms) == 1 and len(platforms) > 1
+            field.set_title_suffix(PLATFORMS[option.platforms[0]] if told else "")
+            # The heading has said it already.
+            field.label.setVisible(title_of(option.path) != group_words(self._name) or told)
+        self._show_for(platforms)
 
 
 def _editor(option: Option) -> QWidget:
