@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from tpns_desktop.ui.widgets.flow_layout import FlowLayout
+from tpns_desktop.ui.widgets.flow_layout import FlowLayout, flowing
 
 
 def page(qtbot: QtBot, count: int, **options: bool) -> tuple[QWidget, FlowLayout, list[QWidget]]:
@@ -49,3 +49,25 @@ def test_the_minimum_is_the_widest_item(qtbot: QtBot) -> None:
     widget, flow, _ = page(qtbot, 5)
     widget.show()
     assert flow.minimumSize().width() == 50
+
+
+def test_a_layout_gives_flowing_things_all_their_lines(qtbot: QtBot) -> None:
+    outer, inner = QWidget(), QWidget()
+    qtbot.addWidget(outer)
+    flow = FlowLayout(inner, spacing=10, centred=True)
+    for number in range(9):
+        flow.addWidget(QPushButton(f"Choice {number}"))
+    inner.setSizePolicy(flowing())
+    column = QVBoxLayout(outer)
+    column.addWidget(inner)
+    outer.resize(300, outer.heightForWidth(300))
+    outer.show()
+    assert inner.height() >= flow.heightForWidth(inner.width())
+    assert all(inner.rect().contains(one.geometry()) for one in inner.findChildren(QPushButton))
+
+
+def test_beside_a_taller_neighbour_one_line_stands_on_the_middle(qtbot: QtBot) -> None:
+    widget, _, items = page(qtbot, 2, centred=True)
+    widget.resize(300, 60)
+    widget.show()
+    assert [item.y() for item in items] == [20, 20]

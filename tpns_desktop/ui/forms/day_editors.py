@@ -73,7 +73,7 @@ class DaysEditor(QWidget):
         super().__init__(parent)
         self._value: list[str] = []
         self._buttons: dict[str, QPushButton] = {}
-        self._flow = FlowLayout(self, spacing=4)
+        self._flow = FlowLayout(self, spacing=4, centred=True)
         self.setSizePolicy(flowing())
 
     def set_week(self) -> None:
@@ -136,7 +136,7 @@ class TimesEditor(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows: list[_TimeRow] = []
-        self._flow = FlowLayout(self, spacing=8)
+        self._flow = FlowLayout(self, spacing=8, centred=True)
         self.setSizePolicy(flowing())
         self.add = QPushButton()
         self.add.setObjectName("times.add")

@@ -200,7 +200,7 @@ class LeftOutEditor(QWidget):
         super().__init__(parent)
         self._value: list[str] = []
         self._boxes: dict[str, QCheckBox] = {}
-        self._flow = FlowLayout(self, spacing=16, line_spacing=4)
+        self._flow = FlowLayout(self, spacing=16, line_spacing=4, centred=True)
         self.setSizePolicy(flowing())
 
     def set_choices(self, choices: Choices) -> None:

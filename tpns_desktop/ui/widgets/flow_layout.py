@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
 
 def flowing() -> QSizePolicy:
     """The size policy of a widget laid out so: as high as its width asks for."""
-    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+    # Not Fixed: its hint is one line, and layouts would hold it to that.
+    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
     policy.setHeightForWidth(True)
     return policy
 
@@ -16,8 +17,9 @@ def flowing() -> QSizePolicy:
 class FlowLayout(QLayout):
     """Lays items out in lines of the width there is.
 
-    With `stretch_last` the last item takes the rest of its line (an entry after chips). A negative
-    `spacing` lets borders of neighbours lie on each other.
+    With `stretch_last` the last item takes the rest of its line (an entry after chips); `centred`
+    has the lines stand on the middle of a room that is too high (beside a taller neighbour). A
+    negative `spacing` lets borders of neighbours lie on each other.
     """
 
     def __init__(
@@ -26,6 +28,7 @@ class FlowLayout(QLayout):
         spacing: int = 6,
         line_spacing: int | None = None,
         stretch_last: bool = False,
+        centred: bool = False,
     ) -> None:
         # What was reckoned since the last change; a page asks some ten times in a row.
         self._heights: dict[int, int] = {}
@@ -36,6 +39,7 @@ class FlowLayout(QLayout):
         self._gap = spacing
         self._line_gap = spacing if line_spacing is None else line_spacing
         self._stretch_last = stretch_last
+        self._centred = centred
         self.setContentsMargins(0, 0, 0, 0)
 
     def addItem(self, item: QLayoutItem) -> None:
@@ -77,6 +81,9 @@ class FlowLayout(QLayout):
 
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
+        if self._centred:
+            spare = rect.height() - self.heightForWidth(rect.width())
+            rect = rect.translated(0, max(spare, 0) // 2)
         self._place(rect, move=True)
 
     def sizeHint(self) -> QSize:

@@ -47,7 +47,7 @@ class Segmented(QWidget):
         self._segments: dict[str, Segment] = {}
         self._wanted: str | None = None
         self._group = QButtonGroup(self)
-        self._flow = FlowLayout(self, spacing=-1, line_spacing=-1)
+        self._flow = FlowLayout(self, spacing=-1, line_spacing=-1, centred=True)
         self.setSizePolicy(flowing())
         self.set_choices(choices)
 
