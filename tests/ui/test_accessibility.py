@@ -262,6 +262,17 @@ def test_compose_with_every_audience_and_the_text_message(
     driver.click("sms.on")
     driver.click("sms.params.add")
     walk.look("compose, everything open")
+    driver.click("message.more")
+    for group in driver.program.navigator.compose.message.more.options.groups:
+        driver.click(f"message.options.{group}")
+    driver.click("message.custom.add")
+    driver.click("message.accept.add")
+    driver.segment("schedule.kind", "loop")
+    driver.segment("schedule.loop.every", "2")
+    driver.click("times.add")
+    driver.segment("schedule.speed.kind", "slow")
+    driver.click("schedule.more")
+    walk.look("compose, every option open")
     for tab in (1, 2):
         driver.show_tab("preview", tab)
         walk.look(f"compose, tab {tab}")

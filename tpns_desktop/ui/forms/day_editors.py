@@ -13,6 +13,7 @@ from PySide6.QtCore import QDate, QEvent, QSignalBlocker, QSize, QTime, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QPushButton, QTimeEdit, QWidget
 
+from tpns_desktop.ui.forms.editors import PartsEditor
 from tpns_desktop.ui.theme.icons import icon
 from tpns_desktop.ui.widgets.flow_layout import FlowLayout, flowing
 from tpns_desktop.ui.widgets.tab_order import follow
@@ -61,13 +62,11 @@ class DateEditor(QDateEdit):
         event.ignore()
 
 
-class DaysEditor(QWidget):
+class DaysEditor(PartsEditor):
     """Some days of a week or of a month, each a button that stays down.
 
     Value: list of texts in order, "0" (Sunday) to "6", or "1" to "31". Signal `edited`.
     """
-
-    edited = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -88,6 +87,10 @@ class DaysEditor(QWidget):
         """Offer the days of a month."""
         named = self.tr("Day {0} of the month")
         self._offer([(str(day), str(day), named.format(day)) for day in range(1, 32)])
+
+    def first_stop(self) -> QWidget | None:
+        chosen = (one for key, one in self._buttons.items() if key in self._value)
+        return next(chosen, next(iter(self._buttons.values()), None))
 
     def value(self) -> list[str]:
         return list(self._value)
@@ -113,9 +116,7 @@ class DaysEditor(QWidget):
                 button.clicked.connect(partial(self._on_clicked, key))
                 self._buttons[key] = button
                 self._flow.addWidget(button)
-            stops = list(self._buttons.values())
-            self.setFocusProxy(stops[0])
-            follow(self, stops[1:])
+            follow(self, list(self._buttons.values()))
         for key, text, name in days:
             self._buttons[key].setText(text)
             self._buttons[key].setAccessibleName(name)
@@ -126,10 +127,8 @@ class DaysEditor(QWidget):
         self.edited.emit()
 
 
-class TimesEditor(QWidget):
+class TimesEditor(PartsEditor):
     """Times of the day. Value: list of `09:30`, as they stand. Signal `edited`."""
-
-    edited = Signal()
 
     FORMAT = "HH:mm"
 
@@ -143,8 +142,10 @@ class TimesEditor(QWidget):
         self.add.setProperty("kind", "link")
         self.add.clicked.connect(self._on_add)
         self._flow.addWidget(self.add)
-        self.setFocusProxy(self.add)
         self._show_words()
+
+    def first_stop(self) -> QWidget | None:
+        return self._rows[0].time if self._rows else self.add
 
     def value(self) -> list[str]:
         return [row.time.time().toString(self.FORMAT) for row in self._rows]

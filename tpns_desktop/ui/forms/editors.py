@@ -44,6 +44,25 @@ class Editor(Protocol):
     def set_value(self, value: Any) -> None: ...
 
 
+class PartsEditor(QWidget):
+    """An editor of several tab stops. Signal `edited`: a person changed one of them.
+
+    It has no focus proxy: Tab would pass by the parts before it, and the proxy would be named like
+    the whole.
+    """
+
+    edited = Signal()
+
+    def first_stop(self) -> QWidget | None:
+        """The part that gets the focus when the whole is given it; None while there is none."""
+        raise NotImplementedError
+
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        stop = self.first_stop()
+        if stop is not None:
+            stop.setFocus(reason)
+
+
 class LineEditor(QLineEdit):
     """One line of text. Value: str. Signal `edited`: it was changed by a person."""
 

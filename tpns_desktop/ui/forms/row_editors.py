@@ -14,20 +14,18 @@ from PySide6.QtCore import QEvent, QSize, QTime, Signal, Slot
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QTimeEdit, QVBoxLayout, QWidget
 
-from tpns_desktop.ui.forms.editors import LineEditor
+from tpns_desktop.ui.forms.editors import LineEditor, PartsEditor
 from tpns_desktop.ui.theme.icons import icon
 from tpns_desktop.ui.widgets.tab_order import follow
 
 TIME = "HH:mm"
 
 
-class RowsEditor(QWidget):
+class RowsEditor(PartsEditor):
     """Rows of widgets, a cross behind each and a button below. Signal `edited`.
 
     Subclasses make a row of a value and name its parts.
     """
-
-    edited = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,8 +41,10 @@ class RowsEditor(QWidget):
         )
         self.add.clicked.connect(self._on_add)
         self._column.addWidget(self.add)
-        self.setFocusProxy(self.add)
         self.retranslate()
+
+    def first_stop(self) -> QWidget | None:
+        return self.rows[0].stops()[0] if self.rows else self.add
 
     def value(self) -> list[Any]:
         return [row.value() for row in self.rows]

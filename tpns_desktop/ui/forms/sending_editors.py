@@ -21,8 +21,9 @@ from PySide6.QtWidgets import (
 )
 
 from tpns_desktop.model.limits import PUSH_SPEED_MAX, PUSH_SPEED_MIN
-from tpns_desktop.ui.forms.editors import Choices, DurationEditor, SegmentEditor
+from tpns_desktop.ui.forms.editors import Choices, DurationEditor, PartsEditor, SegmentEditor
 from tpns_desktop.ui.widgets.flow_layout import FlowLayout, flowing
+from tpns_desktop.ui.widgets.tab_order import follow
 
 STEP = 1000
 """Pushes a second by which an arrow key changes the speed."""
@@ -188,13 +189,11 @@ class KeepEditor(QWidget):
         self.edited.emit()
 
 
-class LeftOutEditor(QWidget):
+class LeftOutEditor(PartsEditor):
     """Boxes that are ticked but for what is left out. Value: the keys without a tick, in order.
 
     Signal `edited`.
     """
-
-    edited = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -210,6 +209,9 @@ class LeftOutEditor(QWidget):
             self._make(wanted)
         for key, text in choices:
             self._boxes[key].setText(text)
+
+    def first_stop(self) -> QWidget | None:
+        return next(iter(self._boxes.values()), None)
 
     def value(self) -> list[str]:
         return list(self._value)
@@ -232,8 +234,7 @@ class LeftOutEditor(QWidget):
             box.clicked.connect(partial(self._on_clicked, key))
             self._boxes[key] = box
             self._flow.addWidget(box)
-        if keys:
-            self.setFocusProxy(self._boxes[keys[0]])
+        follow(self, list(self._boxes.values()))
 
     def _on_clicked(self, key: str, checked: bool) -> None:
         rest = [other for other in self._value if other != key]
