@@ -19,6 +19,7 @@ from tpns_desktop.ui.forms.editors import LineEditor, TextEditor
 from tpns_desktop.ui.forms.fields import Fields
 from tpns_desktop.ui.forms.titles import TITLES, hint_of, title_of
 from tpns_desktop.ui.theme.theme import Theme
+from tpns_desktop.ui.words.options import OPTION_WORDS
 
 
 @pytest.fixture

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QWidget
 
 from tpns_desktop.model.draft import ids_of
 from tpns_desktop.ui.forms.editors import LineEditor, SegmentEditor
-from tpns_desktop.ui.screens.books.dialog import BookDialog, plain
 from tpns_desktop.ui.session import Session
+from tpns_desktop.ui.widgets.verb_dialog import VerbDialog, plain
 from tpns_desktop.ui.words.audience import PLATFORMS
 from tpns_desktop.ui.words.devices import refusal_words, token_words
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from tpns_desktop.store.devices import Device
 
 
-class DeviceDialog(BookDialog):
+class DeviceDialog(VerbDialog):
     """Signal `kept(Device)`: it is in the book as it was written."""
 
     kept = Signal(object)

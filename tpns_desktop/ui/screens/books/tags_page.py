@@ -13,9 +13,9 @@ from tpns_desktop.model.tags import OWN
 from tpns_desktop.ui.forms.editors import ChoiceEditor
 from tpns_desktop.ui.screens.books.book_model import BookModel
 from tpns_desktop.ui.screens.books.book_page import BookPage
-from tpns_desktop.ui.screens.books.dialog import BookDialog, plain
 from tpns_desktop.ui.session import Session
 from tpns_desktop.ui.widgets.chips import ChipsInput
+from tpns_desktop.ui.widgets.verb_dialog import VerbDialog, plain
 from tpns_desktop.ui.words.audience import TAG_TYPES, tag_examples, tag_type_name
 from tpns_desktop.ui.words.numbers import grouped, when
 
@@ -117,7 +117,7 @@ class TagsPage(BookPage):
         super().show_words()
 
 
-class TagsDialog(BookDialog):
+class TagsDialog(VerbDialog):
     """Asks for tags of one kind. Signal `kept((kind, tag))`: the first of them is in the book."""
 
     kept = Signal(object)

@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QProgressBar, QWidget
 
-from tpns_desktop.ui.screens.lists.dialog import ListDialog
 from tpns_desktop.ui.screens.lists.troubles import trouble_words
 from tpns_desktop.ui.screens.lists.work import TICK_MS
 from tpns_desktop.ui.session import Session
+from tpns_desktop.ui.widgets.verb_dialog import VerbDialog
 
 if TYPE_CHECKING:
     from tpns_desktop.ui.background import Handle
 
 
-class AskingDialog(ListDialog):
+class AskingDialog(VerbDialog):
     """Going back while it still reads ends the reading."""
 
     def __init__(self, name: str, session: Session, parent: QWidget | None = None) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QSpinBox, QWidget
 
 from tpns_desktop.ui.forms.editors import ChoiceEditor
-from tpns_desktop.ui.screens.lists.dialog import ListDialog, plain
+from tpns_desktop.ui.widgets.verb_dialog import VerbDialog, plain
 from tpns_desktop.ui.words.lists import encoding_name, repair_words
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ _MOBILE: Final = 1002
 COLUMNS_MAX: Final = 99
 
 
-class CleanDialog(ListDialog):
+class CleanDialog(VerbDialog):
     """A tick for each thing that a person decides."""
 
     def __init__(self, row: ListRow, parent: QWidget | None = None) -> None:

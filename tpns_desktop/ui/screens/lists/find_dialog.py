@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QLabel, QPlainTextEdit, QWidget
 from tpns_desktop.model.draft import ids_of
 from tpns_desktop.ui.forms.editors import TextEditor
 from tpns_desktop.ui.screens.lists.asking import AskingDialog
-from tpns_desktop.ui.screens.lists.dialog import plain
 from tpns_desktop.ui.session import Session
 from tpns_desktop.ui.widgets.announce import announce
+from tpns_desktop.ui.widgets.verb_dialog import plain
 from tpns_desktop.ui.words.numbers import grouped
 
 if TYPE_CHECKING:

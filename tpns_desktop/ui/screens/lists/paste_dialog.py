@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from tpns_desktop.model.draft import ids_of
 from tpns_desktop.ui.forms.editors import TextEditor
 from tpns_desktop.ui.screens.lists.asking import AskingDialog
-from tpns_desktop.ui.screens.lists.dialog import RoleChoice
+from tpns_desktop.ui.screens.lists.role_choice import RoleChoice
 from tpns_desktop.ui.session import Session
 
 if TYPE_CHECKING:

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from tpns_desktop.ui.screens.lists.dialog import ListDialog
+from tpns_desktop.ui.widgets.verb_dialog import VerbDialog
 
 if TYPE_CHECKING:
     from tpns_desktop.store.lists import ListRow
 
 
-class RemoveDialog(ListDialog):
+class RemoveDialog(VerbDialog):
     """Going back is the easy way out."""
 
     def __init__(self, row: ListRow, parent: QWidget | None = None) -> None:

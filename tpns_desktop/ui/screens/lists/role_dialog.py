@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from tpns_desktop.ui.screens.lists.dialog import ListDialog, RoleChoice
+from tpns_desktop.ui.screens.lists.role_choice import RoleChoice
+from tpns_desktop.ui.widgets.verb_dialog import VerbDialog
 
 
-class RoleDialog(ListDialog):
+class RoleDialog(VerbDialog):
     """Asks what the rows of a file or list are, before they are checked as that."""
 
     def __init__(

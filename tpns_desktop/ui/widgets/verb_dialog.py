@@ -1,16 +1,23 @@
-"""What the small dialogs of the books share: fields, a line that says what to mend, two buttons."""
+"""A small dialog: a question, lines below, what is to be mended, Go back and the verb."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 WIDTH = 520
 
 
-class BookDialog(QDialog):
-    """Esc and Go back leave everything as it was."""
+class VerbDialog(QDialog):
+    """Accepted by its verb; Esc and closing go back."""
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         """`name`: the beginning of its object names."""
@@ -19,6 +26,8 @@ class BookDialog(QDialog):
         self.setMinimumWidth(WIDTH)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.heading = plain("card-title")
+        self.hint = plain("muted")
+        self.hint.hide()
         self.lines = QVBoxLayout()
         self.lines.setSpacing(6)
         self.error = plain("error")
@@ -31,8 +40,8 @@ class BookDialog(QDialog):
         self.do.setObjectName(f"{name}.do")
         self.do.setProperty("kind", "primary")
         self.do.setDefault(True)
-        self.do.clicked.connect(self._on_do)
         self.back.setAutoDefault(False)
+        self.do.clicked.connect(self._on_do_clicked)
         buttons = QHBoxLayout()
         buttons.addWidget(self.back)
         buttons.addStretch(1)
@@ -41,26 +50,34 @@ class BookDialog(QDialog):
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(8)
         column.addWidget(self.heading)
+        column.addWidget(self.hint)
         column.addLayout(self.lines)
         column.addWidget(self.error)
         column.addSpacing(8)
         column.addLayout(buttons)
 
-    def set_words(self, title: str, verb: str) -> None:
+    def set_words(self, title: str, verb: str, hint: str = "") -> None:
         """Ask this; offer this."""
         self.setWindowTitle(title)
         self.heading.setText(title)
+        self.hint.setText(hint)
+        self.hint.setVisible(bool(hint))
         self.do.setText(verb)
 
-    def add_field(self, name: str, said: str, editor: QWidget) -> None:
-        """A label and its editor."""
+    def add_field(self, name: str, label_text: str, editor: QWidget, hint: str = "") -> None:
+        """A label, its editor, and a hint below."""
         editor.setObjectName(name)
-        editor.setAccessibleName(said)
-        label = QLabel(said)
+        editor.setAccessibleName(label_text)
+        editor.setAccessibleDescription(hint)
+        label = QLabel(label_text)
         label.setBuddy(editor)
         label.setContentsMargins(0, 6, 0, 0)
         self.lines.addWidget(label)
         self.lines.addWidget(editor)
+        if hint:
+            note = plain("hint")
+            note.setText(hint)
+            self.lines.addWidget(note)
 
     def show_error(self, text: str, at: QWidget | None = None) -> None:
         """Say what is to be mended, or nothing with "", and lead there."""
@@ -71,7 +88,7 @@ class BookDialog(QDialog):
         self.fit()
 
     def fit(self) -> None:
-        """As high as its lines are at this width."""
+        """As high as its lines are at this width; by itself it takes them to be longer."""
         layout = self.layout()
         if layout is not None:
             layout.activate()
@@ -82,17 +99,18 @@ class BookDialog(QDialog):
         super().showEvent(event)
 
     def act(self) -> None:
-        """The verb was pressed."""
-        raise NotImplementedError
+        """The verb was pressed. Overridden where more has to happen."""
+        self.accept()
 
-    def _on_do(self) -> None:
+    def _on_do_clicked(self) -> None:
         self.act()
 
 
 def plain(role: str) -> QLabel:
-    """A label that wraps and takes no name for markup."""
+    """A label that wraps, and takes no name of a file for markup."""
     label = QLabel()
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)
-    label.setProperty("role", role)
+    if role:
+        label.setProperty("role", role)
     return label
