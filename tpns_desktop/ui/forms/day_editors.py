@@ -121,9 +121,9 @@ class DaysEditor(PartsEditor):
             self._buttons[key].setText(text)
             self._buttons[key].setAccessibleName(name)
 
-    def _on_clicked(self, key: str, checked: bool) -> None:
+    def _on_clicked(self, key: str, _checked: bool = False) -> None:
         rest = [day for day in self._value if day != key]
-        self._value = sorted([*rest, key] if checked else rest, key=int)
+        self._value = sorted([*rest, key] if self._buttons[key].isChecked() else rest, key=int)
         self.edited.emit()
 
 

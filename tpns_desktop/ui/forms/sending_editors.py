@@ -236,9 +236,9 @@ class LeftOutEditor(PartsEditor):
             self._flow.addWidget(box)
         follow(self, list(self._boxes.values()))
 
-    def _on_clicked(self, key: str, checked: bool) -> None:
+    def _on_clicked(self, key: str, _checked: bool = False) -> None:
         rest = [other for other in self._value if other != key]
-        self._value = rest if checked else [*rest, key]
+        self._value = rest if self._boxes[key].isChecked() else [*rest, key]
         self.edited.emit()
 
 
