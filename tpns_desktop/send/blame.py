@@ -105,6 +105,18 @@ def untold(
     errors = [finding for finding in told if finding.level == "E"]
     covered = {finding.field for finding in errors}
     audience_told = any(field.startswith("audience.") for field in covered)
+    for (field, reason), alone in refused(draft, problems).items():
+        if field not in covered and not (audience_told and field.startswith("audience.")):
+            yield Finding(f"field.{reason}", "E", field, platform=alone)
+
+
+def refused(
+    draft: Mapping[str, Any], problems: Mapping[str, tuple[Problem, ...]]
+) -> dict[tuple[str, str], str | None]:
+    """Field of the draft and reason of each problem → the platform, if it is the only one of more.
+
+    In the order found; the reason is "required" where nothing was entered.
+    """
     where: dict[tuple[str, str], list[str]] = {}
     for platform, found in problems.items():
         for problem in found:
@@ -113,14 +125,13 @@ def untold(
             field = draft_path(problem.field, platform)
             if text_at(draft, "audience", "kind") == "file":
                 field = _OF_A_FILE.get(field, field)
-            if field in covered or (audience_told and field.startswith("audience.")):
-                continue
             platforms = where.setdefault((field, _reason(draft, field, problem)), [])
             if platform not in platforms:
                 platforms.append(platform)
-    for (field, reason), platforms in where.items():
-        alone = platforms[0] if len(platforms) == 1 < len(problems) else None
-        yield Finding(f"field.{reason}", "E", field, platform=alone)
+    return {
+        key: platforms[0] if len(platforms) == 1 < len(problems) else None
+        for key, platforms in where.items()
+    }
 
 
 def _is_whole(problem: Problem, found: tuple[Problem, ...]) -> bool:

@@ -9,6 +9,7 @@ from typing import Any
 from tpns_desktop.model.account_types import fits
 from tpns_desktop.model.draft import ids_of, named_devices
 from tpns_desktop.model.limits import ACCOUNTS_MAX, TOKEN_LENGTH, TOKENS_MAX
+from tpns_desktop.model.tags import OWN
 from tpns_desktop.send.check_files import points_of
 from tpns_desktop.send.examination import Context
 from tpns_desktop.send.facts import Facts, text_at
@@ -51,6 +52,30 @@ def _list_max(draft: Mapping[str, Any], context: Context, facts: Facts) -> Itera
     limit = IDS_MAX.get(kind)
     if limit is not None and len(facts.ids) > limit:
         yield Found(_FIELDS[kind], {"count": len(facts.ids), "limit": limit})
+
+
+def _unknown_size(draft: Mapping[str, Any], context: Context, facts: Facts) -> Iterator[Found]:
+    # Nobody is there in practice.
+    if facts.audience.kind != "tag" or not facts.audience.groups or context.app.practice:
+        return
+    known = context.tags or {}
+    if any(known.get(tag) is None for tag in _tags(facts)):
+        yield Found("audience.tag.groups")
+
+
+def _new_tag(draft: Mapping[str, Any], context: Context, facts: Facts) -> Iterator[Found]:
+    # Of the service's own kinds nobody keeps a book.
+    if facts.audience.kind != "tag" or context.tags is None:
+        return
+    new = [tag for kind, tag in _tags(facts) if kind == OWN and (kind, tag) not in context.tags]
+    if new:
+        yield Found("audience.tag.groups", {"tags": tuple(new), "count": len(new)})
+
+
+def _tags(facts: Facts) -> list[tuple[str, str]]:
+    """Kind and text of every chosen tag, once each."""
+    rows = (row for group in facts.audience.groups for row in group)
+    return list(dict.fromkeys((row["tag_type"], tag) for row in rows for tag in row["tags"]))
 
 
 def _platform(draft: Mapping[str, Any], context: Context, facts: Facts) -> Iterator[Found]:
@@ -108,8 +133,10 @@ def _test_builds_only(draft: Mapping[str, Any], context: Context, facts: Facts) 
 CHECKS = (
     Check("target.none", "E", _none, "choose"),
     Check("target.zero", "E", _zero),
-    Check("target.list_max", "E", _list_max),
+    Check("target.list_max", "E", _list_max, "to_list"),
+    Check("target.unknown_size", "W", _unknown_size),
     Check("target.platform", "E", _platform, "choose"),
     Check("target.format", "W", _format),
-    Check("env.mismatch", "W", _test_builds_only),
+    Check("tag.new", "N", _new_tag),
+    Check("env.mismatch", "W", _test_builds_only, "switch_app"),
 )

@@ -1,4 +1,4 @@
-"""Checks of what a push says and where tapping it leads (design/checks.md)."""
+"""Checks of what a push says (design/checks.md, ``text.*``)."""
 
 from __future__ import annotations
 
@@ -11,12 +11,18 @@ from tpns_desktop.model.limits import (
     IOS_LOCK_SCREEN_HALF_WIDTHS,
     MESSAGE_BYTES_MAX,
 )
+from tpns_desktop.model.vendors import VENDORS, fit
 from tpns_desktop.send import text as texts
 from tpns_desktop.send.examination import Context, Level
-from tpns_desktop.send.facts import Facts, text_at
-from tpns_desktop.send.rule import Check, Found
+from tpns_desktop.send.facts import Facts, text_at, value_at
+from tpns_desktop.send.rule import Check, Found, notifies
 
 FIELDS = ("title", "content")
+ALL_FIELDS = (*FIELDS, "subtitle")
+"""With the line that only iPhones show."""
+
+_FALLING_BACK = tuple(vendor for vendor in VENDORS.values() if vendor.beyond == "own_channel")
+"""Channels that do not deliver what is too long for them."""
 
 _TAIL = 16
 """Characters before a cut that are quoted."""
@@ -26,19 +32,41 @@ _NOISE = re.compile(r"[\W_]+")
 _CODE = re.compile(
     r"^\s*[{\[].{0,10}|\{\{.{0,20}|\$\{.{0,20}|%s|(?<![A-Za-z])(?:undefined|null)(?![A-Za-z])"
 )
-_WEB = re.compile(r"https?://[^\s/?#]", re.IGNORECASE)
-_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:(?!\d)")
 
 
-def _each(draft: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
-    for name in FIELDS:
+def _each(draft: Mapping[str, Any], names: tuple[str, ...] = FIELDS) -> Iterator[tuple[str, str]]:
+    for name in names:
         yield f"message.{name}", text_at(draft, "message", name)
 
 
 def _empty(draft: Mapping[str, Any], context: Context, facts: Facts) -> Iterator[Found]:
+    # What is silent on iPhones has no words (5.3).
+    if facts.platforms == ("ios",) and not notifies(draft):
+        return
     for field, text in _each(draft):
         if not text.strip():
             yield Found(field)
+
+
+def _long(draft: Mapping[str, Any], context: Context, facts: Facts) -> Iterator[Found]:
+    if "android" not in facts.platforms or not notifies(draft):
+        return
+    title, content = (text for _, text in _each(draft))
+    off = value_at(draft, "schedule", "channels_off")
+    over: dict[str, list[tuple[str, int]]] = {"content": [], "title": []}
+    for vendor in _FALLING_BACK:
+        if isinstance(off, list) and vendor.id in off:
+            continue
+        found = fit(vendor.id, title, content)
+        if found.over_content and vendor.content_max is not None:
+            over["content"].append((vendor.id, vendor.content_max))
+        if found.over_title and vendor.title_max is not None:
+            over["title"].append((vendor.id, vendor.title_max))
+    for name, vendors in over.items():
+        if vendors:
+            # One line and one tick for all of them; the first is shown.
+            params = {"vendors": tuple(vendors), "vendor": vendors[0][0]}
+            yield Found(f"message.{name}", params, platform="android")
 
 
 def _size(draft: Mapping[str, Any], context: Context, facts: Facts) -> Iterator[Found]:
@@ -51,6 +79,8 @@ def _cut_ios(draft: Mapping[str, Any], context: Context, facts: Facts) -> Iterat
     content = text_at(draft, "message", "content")
     if "ios" not in facts.platforms or len(content) * 2 <= IOS_BANNER_HALF_WIDTHS:
         return
+    if not notifies(draft):
+        return
     width = texts.half_widths(content)
     if width > IOS_BANNER_HALF_WIDTHS:
         banner = texts.fitting(content, IOS_BANNER_HALF_WIDTHS)
@@ -61,6 +91,7 @@ def _cut_ios(draft: Mapping[str, Any], context: Context, facts: Facts) -> Iterat
             "lock": lock,
             "shown": _tail(banner),
             "lock_shown": _tail(lock) if len(lock) < len(content) else "",
+            "vendor": "ios_banner",
         }
         yield Found("message.content", params, platform="ios")
 
@@ -77,14 +108,18 @@ def _testish(draft: Mapping[str, Any], context: Context, facts: Facts) -> Iterat
 
 
 def _code(draft: Mapping[str, Any], context: Context, facts: Facts) -> Iterator[Found]:
-    for field, text in _each(draft):
-        match = _CODE.search(text)
-        if match:
+    personal = texts.is_personal(draft)
+    for field, text in _each(draft, ALL_FIELDS):
+        blanks = () if personal else texts.blanks(text)
+        if blanks and notifies(draft):
+            params = {"found": f"{{{{{blanks[0]}}}}}", "state": "blank"}
+            yield Found(field, params, fix="personal_on")
+        elif match := _CODE.search(texts.without_blanks(text) if personal else text):
             yield Found(field, {"found": match[0].strip()})
 
 
 def _hidden(draft: Mapping[str, Any], context: Context, facts: Facts) -> Iterator[Found]:
-    for field, text in _each(draft):
+    for field, text in _each(draft, ALL_FIELDS):
         count = len(texts.hidden(text))
         if count:
             # Half a character cannot be written in UTF-8 at all: no tick mends that.
@@ -107,38 +142,13 @@ def _date(draft: Mapping[str, Any], context: Context, facts: Facts) -> Iterator[
             yield Found(field, params)
 
 
-def _scheme(draft: Mapping[str, Any], context: Context, facts: Facts) -> Iterator[Found]:
-    if text_at(draft, "message", "tap", "kind") != "web":
-        return
-    url = text_at(draft, "message", "tap", "url").strip()
-    if not _WEB.match(url):
-        mendable = bool(url) and not _SCHEME.match(url)
-        params = {"url": url}
-        if url and not mendable:
-            params |= {"state": "other", "scheme": url.split(":", 1)[0] + ":"}
-        yield Found("message.tap.url", params, fix="add_https" if mendable else "")
-
-
-def _page(draft: Mapping[str, Any], context: Context, facts: Facts) -> Iterator[Found]:
-    tap = text_at(draft, "message", "tap", "kind")
-    if tap == "page" and not text_at(draft, "message", "tap", "page").strip():
-        yield Found("message.tap.page")
-
-
-def _opens_app(draft: Mapping[str, Any], context: Context, facts: Facts) -> Iterator[Found]:
-    if text_at(draft, "message", "tap", "kind") in ("", "app"):
-        yield Found("message.tap.kind")
-
-
 CHECKS = (
     Check("text.empty", "E", _empty),
     Check("text.size", "E", _size),
-    Check("text.cut.ios", "N", _cut_ios),
+    Check("text.len", "W", _long, "show_cut"),
+    Check("text.cut.ios", "N", _cut_ios, "show_cut"),
     Check("text.testish", "W", _testish),
     Check("text.code", "W", _code),
     Check("text.hidden", "W", _hidden, "remove_hidden"),
     Check("text.date", "W", _date),
-    Check("link.scheme", "E", _scheme),
-    Check("link.page", "E", _page),
-    Check("link.none", "N", _opens_app),
 )

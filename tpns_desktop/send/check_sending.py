@@ -1,4 +1,4 @@
-"""Checks of when and how a push leaves: time, SMS, plan, and what was sent before.
+"""Checks of the plan of a push, and of what was sent before.
 
 Sources: design/checks.md, sending.md 2.5.
 """
@@ -9,90 +9,20 @@ from collections.abc import Iterator, Mapping
 from datetime import timedelta
 from typing import Any
 
-from tpns_desktop.model.draft import may_be_scheduled
-from tpns_desktop.model.limits import SAME_BROADCAST_S, SCHEDULE_DAYS_MAX, SMS_DELAY_S_MIN
-from tpns_desktop.send.connect import CLOCK_WARN_S
+from tpns_desktop.model.limits import SAME_BROADCAST_S
 from tpns_desktop.send.examination import Context, RecentPush
-from tpns_desktop.send.facts import Facts, text_at, value_at
+from tpns_desktop.send.facts import Facts, text_at
 from tpns_desktop.send.rule import Check, Found
-
-AHEAD_MIN = timedelta(minutes=5)
-"""Nearer times are refused: TPNS sends what is past at once."""
-FAR = timedelta(days=SCHEDULE_DAYS_MAX)
 
 SAME_WINDOW = timedelta(hours=24)
 SIMILAR_WINDOW = timedelta(minutes=10)
 EVERYONE_WINDOW = timedelta(seconds=SAME_BROADCAST_S)
-
-CLOCK_OFF_S = 300.0
-"""Signatures carry the time, and a time that is set by a wrong clock is another time (sending.md
-6). How much the service tolerates is not documented."""
 
 GUARDED = frozenset({"confirmed", "held", "sending", "accepted", "unknown"})
 """States in which a push has been, may have been or is about to be sent."""
 
 WAITING = frozenset({"confirmed", "held"})
 """Of these, those in which it is about to be: at any moment, however long ago it was confirmed."""
-
-
-def _target(draft: Mapping[str, Any], context: Context, facts: Facts) -> Iterator[Found]:
-    # A time chosen before the audience changed is never dropped silently: it would leave at once.
-    kind, listed = facts.audience.kind, facts.chosen.kind if facts.chosen is not None else None
-    planned = value_at(draft, "schedule", "kind") == "at"
-    if planned and kind is not None and not may_be_scheduled(kind, listed):
-        yield Found("schedule.kind")
-
-
-def _past(draft: Mapping[str, Any], context: Context, facts: Facts) -> Iterator[Found]:
-    if facts.send_at is not None and facts.send_at <= facts.now + AHEAD_MIN:
-        yield Found("schedule.at", {"at": facts.send_at})
-
-
-def _far(draft: Mapping[str, Any], context: Context, facts: Facts) -> Iterator[Found]:
-    if facts.send_at is not None and facts.send_at > facts.now + FAR:
-        yield Found("schedule.at", {"at": facts.send_at, "days": SCHEDULE_DAYS_MAX})
-
-
-def _clock(draft: Mapping[str, Any], context: Context, facts: Facts) -> Iterator[Found]:
-    if CLOCK_WARN_S < abs(context.clock_skew_s or 0.0) <= CLOCK_OFF_S:
-        yield Found("schedule.kind", _minutes_off(context))
-
-
-def _clock_off(draft: Mapping[str, Any], context: Context, facts: Facts) -> Iterator[Found]:
-    if abs(context.clock_skew_s or 0.0) > CLOCK_OFF_S:
-        yield Found("schedule.kind", _minutes_off(context))
-
-
-def _minutes_off(context: Context) -> dict[str, Any]:
-    return {"minutes": max(1, round(abs(context.clock_skew_s or 0.0) / 60))}
-
-
-def _sms_delay(draft: Mapping[str, Any], context: Context, facts: Facts) -> Iterator[Found]:
-    text = text_at(draft, "sms", "delay_s").strip()
-    seconds = int(text) if text.isascii() and text.isdigit() and len(text) <= 9 else None
-    if value_at(draft, "sms", "on") and (seconds is None or seconds < SMS_DELAY_S_MIN):
-        yield Found("sms.delay_s", {"delay_s": seconds, "limit_s": SMS_DELAY_S_MIN})
-
-
-def _sms_template(draft: Mapping[str, Any], context: Context, facts: Facts) -> Iterator[Found]:
-    if not value_at(draft, "sms", "on"):
-        return
-    for name in ("template_id", "app_id"):
-        if not text_at(draft, "sms", name).strip():
-            yield Found(f"sms.{name}")
-
-
-def _sms_params(draft: Mapping[str, Any], context: Context, facts: Facts) -> Iterator[Found]:
-    params = value_at(draft, "sms", "params")
-    if not value_at(draft, "sms", "on") or not isinstance(params, list):
-        return
-    blanks = [
-        place
-        for place, text in enumerate(params, 1)
-        if not isinstance(text, str) or not text.strip()
-    ]
-    if blanks:
-        yield Found("sms.params", {"blank": blanks[0], "count": len(blanks), "total": len(params)})
 
 
 def _plan_none(draft: Mapping[str, Any], context: Context, facts: Facts) -> Iterator[Found]:
@@ -218,14 +148,6 @@ def _about(push: RecentPush, facts: Facts) -> dict[str, Any]:
 
 
 CHECKS = (
-    Check("time.target", "E", _target, "send_now"),
-    Check("time.past", "E", _past, "pick_time"),
-    Check("time.far", "E", _far, "pick_time"),
-    Check("time.clock", "W", _clock, "check_clock"),
-    Check("time.clock_off", "E", _clock_off, "check_clock"),
-    Check("sms.delay", "E", _sms_delay, "set_delay"),
-    Check("sms.template", "E", _sms_template),
-    Check("sms.params", "W", _sms_params),
     Check("plan.none", "N", _plan_none, "choose_plan"),
     Check("plan.platform", "E", _plan_platform, "choose_plan"),
     Check("dup.unknown", "E", _unknown, "open_push"),

@@ -14,9 +14,13 @@ from tpns_desktop.send import (
     blame,
     check_audience,
     check_files,
+    check_links,
     check_message,
+    check_options,
     check_sending,
+    check_sms,
     check_tests,
+    check_timing,
 )
 from tpns_desktop.send.examination import (
     AudienceSummary,
@@ -29,7 +33,7 @@ from tpns_desktop.send.examination import (
 )
 from tpns_desktop.send.facts import Facts, facts_about, value_at
 from tpns_desktop.send.levels import level_of
-from tpns_desktop.send.rule import Check
+from tpns_desktop.send.rule import Check, is_live
 
 __all__ = [
     "CHECKS",
@@ -48,6 +52,10 @@ CHECKS: tuple[Check, ...] = (
     *check_audience.CHECKS,
     *check_files.CHECKS,
     *check_message.CHECKS,
+    *check_links.CHECKS,
+    *check_options.CHECKS,
+    *check_timing.CHECKS,
+    *check_sms.CHECKS,
     *check_sending.CHECKS,
     *check_tests.CHECKS,
 )
@@ -80,13 +88,6 @@ def examine(draft: Mapping[str, Any], context: Context) -> Examination:
         ),
         fingerprints=facts.fingerprints,
     )
-
-
-def is_live(context: Context, platforms: tuple[str, ...]) -> bool:
-    """Whether real people can be reached: not in practice, nor by iOS test builds alone."""
-    if context.app.practice:
-        return False
-    return platforms != ("ios",) or context.app.ios_environment != "dev"
 
 
 def _told(draft: Mapping[str, Any], context: Context, facts: Facts) -> Iterator[Finding]:

@@ -13,7 +13,8 @@ from datetime import UTC, datetime, timedelta
 from typing import Any, Final
 
 from tpns_desktop.model.states import MAY_HAVE_LEFT
-from tpns_desktop.send.check_sending import AHEAD_MIN, EVERYONE_WINDOW, SAME_WINDOW
+from tpns_desktop.send.check_sending import EVERYONE_WINDOW, SAME_WINDOW
+from tpns_desktop.send.check_timing import AHEAD_MIN
 from tpns_desktop.send.clock import Mark
 from tpns_desktop.send.review import sha256_of
 from tpns_desktop.store.history import History, PushRow

@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from tpns_desktop import __version__
-from tpns_desktop.send.check_sending import AHEAD_MIN
+from tpns_desktop.send.check_timing import AHEAD_MIN
 from tpns_desktop.send.examination import Examination, Finding
 from tpns_desktop.send.facts import text_at
 from tpns_desktop.send.levels import EVERYONE, asked_level

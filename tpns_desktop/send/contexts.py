@@ -11,10 +11,12 @@ from tpns_desktop.send.examination import Context, RecentPush, RecentTest
 from tpns_desktop.store.apps import Apps
 from tpns_desktop.store.history import History, PushRow
 from tpns_desktop.store.plans import Plans
+from tpns_desktop.store.tag_book import TagBook
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
+    from tpns_desktop.send.quiet import QuietHours
     from tpns_desktop.send.skew import Skews
     from tpns_desktop.store.lists import ListRow
 
@@ -28,12 +30,13 @@ def context_of(
     but: tuple[str, int] | None = None,
     skews: Skews | None = None,
     chosen: ListRow | None = None,
+    quiet: QuietHours | None = None,
 ) -> Context | None:
     """The context of an app at `now`, None when there is no such app.
 
     `but`: draft id and revision whose rows are no earlier pushes, because they are the very ones
     that are being confirmed. `skews`: what is known of the service's clock. `chosen`: the list
-    that a draft may name.
+    that a draft may name. `quiet`: the hours in which a reason is asked for.
     """
     app = Apps(conn).get(app_id)
     if app is None:
@@ -59,6 +62,8 @@ def context_of(
         # The practice service goes by this computer's own clock.
         clock_skew_s=skews.last(practice=False) if skews is not None and not app.practice else None,
         tests=tuple(_test(row) for row in tests if row.state == "accepted"),
+        tags={(tag.tag_type, tag.tag): tag.reached for tag in TagBook(conn).all(app_id)},
+        quiet=quiet,
     )
 
 

@@ -752,7 +752,13 @@ class Desk:
         chosen = await self._lists.row(list_id)
         with self._database.reading() as conn:
             context = context_of(
-                conn, app_id, plan_id, self._clock.now(), skews=self._skews, chosen=chosen
+                conn,
+                app_id,
+                plan_id,
+                self._clock.now(),
+                skews=self._skews,
+                chosen=chosen,
+                quiet=quiet_hours(self.settings),
             )
         if context is None:
             raise AskFailed("app_gone")
@@ -772,7 +778,13 @@ class Desk:
         with self._storage.writing(), self._database.transaction() as conn:
             now = self._clock.now()
             context = context_of(
-                conn, app_id, _plan_of(data), now, skews=self._skews, chosen=chosen
+                conn,
+                app_id,
+                _plan_of(data),
+                now,
+                skews=self._skews,
+                chosen=chosen,
+                quiet=quiet_hours(self.settings),
             )
             if context is None:
                 raise AskFailed("app_gone")
@@ -846,6 +858,7 @@ class Desk:
                 but=(review.draft_id, review.draft_rev),
                 skews=self._skews,
                 chosen=present(Lists(conn).get(list_id)) if list_id is not None else None,
+                quiet=quiet_hours(self.settings),
             )
             check(
                 review,

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 if TYPE_CHECKING:
     from tpns_desktop.model.problem import Problem
+    from tpns_desktop.send.quiet import QuietHours
     from tpns_desktop.store.apps import App
     from tpns_desktop.store.lists import ListRow
     from tpns_desktop.store.plans import Plan
@@ -92,6 +93,14 @@ class Context:
     """This computer's clock minus the service's, in seconds; None while nothing is known of it."""
     tests: tuple[RecentTest, ...] = ()
     """Of the last day."""
+    links: Mapping[str, int | str] = with_default(default_factory=dict)
+    """Address → what the last check of it found: a status of HTTP, or a reason why nothing came
+    back; "ok" and what is not here were found well, or never asked for."""
+    tags: Mapping[tuple[str, str], int | None] | None = None
+    """Kind and text of each tag in the app's book → how many it reached last, None where nobody
+    knows; None as a whole: the book was not looked at."""
+    quiet: QuietHours | None = None
+    """The hours in which Settings ask for a reason; None while they are off."""
 
     def at(self, now: datetime) -> Context:
         """The same context at another instant."""

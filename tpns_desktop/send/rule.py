@@ -8,7 +8,7 @@ from dataclasses import field as with_default
 from typing import Any
 
 from tpns_desktop.send.examination import Context, Level
-from tpns_desktop.send.facts import Facts
+from tpns_desktop.send.facts import Facts, value_at
 
 
 @dataclass(frozen=True)
@@ -38,3 +38,22 @@ class Check:
     rule: Rule
     fix: str | None = None
     """Id of the button that mends it."""
+
+
+def is_live(context: Context, platforms: tuple[str, ...]) -> bool:
+    """Whether real people can be reached: not in practice, nor by iOS test builds alone."""
+    if context.app.practice:
+        return False
+    return platforms != ("ios",) or context.app.ios_environment != "dev"
+
+
+def notifies(draft: Mapping[str, Any]) -> bool:
+    """Whether it is a notification; what goes to the app alone has no tap and no cut."""
+    # Drafts of an earlier version have no kind.
+    return value_at(draft, "message", "kind") in (None, "notify")
+
+
+def whole(text: str) -> int | None:
+    """The number that stands in a field, None for anything else."""
+    text = text.strip()
+    return int(text) if text.isascii() and text.isdigit() and len(text) <= 9 else None

@@ -8,19 +8,23 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from tpns_desktop.model.widths import fitting, half_widths
 
 __all__ = [
     "NamedDay",
+    "blanks",
     "fitting",
     "half_widths",
     "hidden",
+    "is_personal",
     "other_day",
     "surrogates",
+    "without_blanks",
     "without_hidden",
 ]
 
@@ -100,6 +104,30 @@ def _emoji_part(char: str) -> bool:
     return char in _VARIATION_SELECTORS or (
         char >= "\u2000" and unicodedata.category(char) in ("So", "Sk")
     )
+
+
+# ----------------------------------------------------------------------------------------- blanks
+
+_BLANK = re.compile(r"\{\{\s*([^{}\s][^{}]{0,63}?)\s*\}\}")
+
+
+def blanks(text: str) -> tuple[str, ...]:
+    """Names of the ``{{blanks}}`` that personal text fills in, once each (tpns-rest 5.6)."""
+    return tuple(dict.fromkeys(_BLANK.findall(text)))
+
+
+def without_blanks(text: str) -> str:
+    """`text` with every blank taken out."""
+    return _BLANK.sub("", text)
+
+
+def is_personal(draft: Mapping[str, Any]) -> bool:
+    """Whether a draft is a notification whose blanks are filled in for each device."""
+    message = draft.get("message")
+    if not isinstance(message, Mapping) or message.get("kind") not in (None, "notify"):
+        return False
+    personal = message.get("personal")
+    return isinstance(personal, Mapping) and bool(personal.get("on"))
 
 
 # ------------------------------------------------------------------------------------------ dates
