@@ -4,30 +4,22 @@ from __future__ import annotations
 
 import dataclasses
 import re
+from collections.abc import Iterator
 
 import pytest
 
+from tpns_desktop.ui.theme.pairs import CONTRAST_MIN, TEXT_ON
+from tpns_desktop.ui.theme.sheet import sheet
 from tpns_desktop.ui.theme.tokens import DARK, LIGHT, PILL_TONES, Tokens, tone_colours
 
-LOOKS = pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=lambda tokens: tokens.name)
+WORDS_AND_GROUND = (
+    ("color", "background"),
+    ("color", "alternate-background-color"),
+    ("selection-color", "selection-background-color"),
+)
+"""Properties of the style sheet whose colours meet."""
 
-READ_ON = {
-    "text": ["bg", "surface", "sunken", "accent_soft", "ok_soft", "warn_soft", "danger_soft"],
-    "muted": ["bg", "surface", "sunken"],
-    "faint": ["bg", "surface", "sunken"],
-    "accent": ["bg", "surface", "sunken", "accent_soft", "warn_soft", "danger_soft", "ok_soft"],
-    "on_accent": ["accent"],
-    "ok": ["bg", "surface", "ok_soft"],
-    "warn": ["bg", "surface", "sunken", "warn_soft"],
-    "danger": ["bg", "surface", "danger_soft"],
-    "on_danger": ["danger"],
-    "practice": ["bg", "surface", "practice_soft"],
-    "on_bar": ["bar"],
-    "code_key": ["code_bg"],
-    "code_string": ["code_bg"],
-    "code_number": ["code_bg"],
-}
-"""Token of a text → the tokens it stands on anywhere in the program."""
+LOOKS = pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=lambda tokens: tokens.name)
 
 
 def luminance(colour: str) -> float:
@@ -43,7 +35,16 @@ def contrast(one: str, other: str) -> float:
 
 
 def pairs() -> list[tuple[str, str]]:
-    return [(text, ground) for text, grounds in READ_ON.items() for ground in grounds]
+    return [(text, ground) for text, grounds in TEXT_ON.items() for ground in grounds]
+
+
+def sheet_rules() -> Iterator[tuple[str, dict[str, str]]]:
+    """The rules of the style sheet, colours by the names of their tokens."""
+    names = Tokens(**{f.name: f"<{f.name}>" for f in dataclasses.fields(Tokens)})
+    text = re.sub(r"/\*.*?\*/", "", sheet(names), flags=re.DOTALL)
+    for selector, body in re.findall(r"([^{}]+)\{([^{}]*)\}", text):
+        parts = (part.partition(":") for part in body.split(";"))
+        yield selector.strip(), {name.strip(): value.strip() for name, _, value in parts}
 
 
 def test_contrast_of_black_on_white_is_21() -> None:
@@ -51,16 +52,39 @@ def test_contrast_of_black_on_white_is_21() -> None:
 
 
 @LOOKS
-@pytest.mark.parametrize(("text", "ground"), pairs())
-def test_text_has_a_contrast_of_at_least_4_5(tokens: Tokens, text: str, ground: str) -> None:
-    assert contrast(getattr(tokens, text), getattr(tokens, ground)) >= 4.5
+def test_every_pair_of_the_table_has_a_contrast_of_at_least_4_5(tokens: Tokens) -> None:
+    found = {pair: contrast(*(getattr(tokens, name) for name in pair)) for pair in pairs()}
+    lowest = min(found, key=lambda pair: found[pair])
+    print(f"{tokens.name}: {len(found)} pairs, lowest {found[lowest]:.2f} ({' on '.join(lowest)})")
+    assert {pair: ratio for pair, ratio in found.items() if ratio < CONTRAST_MIN} == {}
+
+
+def test_the_table_has_every_pair_of_the_style_sheet() -> None:
+    missing = []
+    for selector, rule in sheet_rules():
+        for front, back in WORDS_AND_GROUND:
+            text, ground = (re.findall(r"<(\w+)>", rule.get(name, "")) for name in (front, back))
+            if text and ground and ground[0] not in TEXT_ON.get(text[0], ()):
+                missing.append(f"{selector}: {text[0]} on {ground[0]}")
+    assert not missing, "\n".join(missing)
+
+
+def test_the_table_has_every_token_that_words_are_in() -> None:
+    used = {
+        token
+        for _, rule in sheet_rules()
+        for name in ("color", "selection-color")
+        for token in re.findall(r"<(\w+)>", rule.get(name, ""))
+    }
+    assert used
+    assert used <= set(TEXT_ON)
 
 
 @LOOKS
 @pytest.mark.parametrize("tone", PILL_TONES)
 def test_the_words_of_each_tone_can_be_read(tokens: Tokens, tone: str) -> None:
     front, back = tone_colours(tokens, tone)
-    assert contrast(front, back) >= 4.5
+    assert contrast(front, back) >= CONTRAST_MIN
 
 
 @LOOKS
