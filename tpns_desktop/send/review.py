@@ -73,7 +73,7 @@ class PushFacts:
     link_kind: str
     """One of "app", "web" and "page"."""
     send_time: datetime | None
-    """Aware, in the service's zone; None sends at once."""
+    """Aware, in the service's zone; None sends at once, or again and again."""
     expire_s: int | None
     environment: str | None
     sms: SmsFacts | None
@@ -82,6 +82,8 @@ class PushFacts:
     """Of the whole body."""
     upload_id: int | None = None
     """None without a list; 0: given after the upload."""
+    repeats: bool = False
+    """Whether the service starts it again and again (tpns-rest 5.8)."""
 
 
 @dataclass(frozen=True)
@@ -231,6 +233,7 @@ def facts_of(body: bytes) -> PushFacts:
         sms=_sms_of(data.get("sms_info")) if data.get("resend_by_sms") else None,
         plan_id=data.get("plan_id"),
         upload_id=data.get("upload_id"),
+        repeats="loop_param" in data,
         size_bytes=len(body),
     )
 

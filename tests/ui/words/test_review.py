@@ -52,7 +52,7 @@ def test_the_question_names_people_app_and_time() -> None:
 
 def test_tags_are_read_back_from_the_body() -> None:
     facts = pushes.review(builders.draft("tag")).rows[0].facts
-    assert words.who_sentence(facts, "Demo Mall") == "My tags: vip"
+    assert words.who_sentence(facts, "Demo Mall") == "People with the tag “vip”"
 
 
 @pytest.mark.parametrize(

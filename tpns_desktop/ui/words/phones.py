@@ -29,6 +29,9 @@ CHANNEL_OF = {
 }
 """Style of a drawn phone → the channel whose limits it has (`model.vendors`)."""
 
+FIRST = {platform: styles[0] for platform, styles in OFFERED.items()}
+"""System → the phone that stands for it."""
+
 _NAMES = {
     "ios_lock": QT_TRANSLATE_NOOP("Phones", "Lock screen"),
     "ios_banner": QT_TRANSLATE_NOOP("Phones", "Banner"),

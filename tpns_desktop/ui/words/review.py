@@ -242,15 +242,6 @@ def repeats_sentence(repeats: int) -> str:
 # ------------------------------------------------------------------------------------------ what
 
 
-def tap_sentence(facts: PushFacts) -> str:
-    """What a tap does on the phones of one system."""
-    if facts.link_kind == "web":
-        return translate("Review", "Opens the web page {0}").format(facts.link)
-    if facts.link_kind == "page":
-        return translate("Review", "Opens the page {0} of the app").format(facts.link)
-    return translate("Review", "Opens the app")
-
-
 def sms_sentence(sms: SmsFacts) -> str:
     """When the text message follows and which one."""
     parts = [
@@ -261,6 +252,7 @@ def sms_sentence(sms: SmsFacts) -> str:
     ]
     if sms.sign_name:
         parts.append(translate("Review", "signed {0}").format(sms.sign_name))
+    parts.append(translate("Review", "SMS app {0}").format(sms.app_id))
     return translate("Review", ", ").join(parts)
 
 
@@ -378,6 +370,8 @@ def question_words(review: Review, now: datetime) -> str:
     else:
         counted = translate("Review", "%Ln device(s) in {0}", None, count)
         to = counted.format(review.app_name)
+    if facts.repeats:
+        return translate("Review", "Send to {0} again and again?").format(to)
     if facts.send_time is None:
         return translate("Review", "Send to {0} now?").format(to)
     return translate("Review", "Send to {0}? {1}").format(to, time_sentence(facts.send_time, now))

@@ -9,9 +9,12 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from tpns_desktop.ui.widgets.fact_rows import FactRows
 from tpns_desktop.ui.widgets.phone_view import PhoneView
+from tpns_desktop.ui.words import read_back
 from tpns_desktop.ui.words import review as words
-from tpns_desktop.ui.words.audience import PLATFORMS, listed
+from tpns_desktop.ui.words.audience import listed
 from tpns_desktop.ui.words.numbers import when
+from tpns_desktop.ui.words.phones import FIRST, shown
+from tpns_desktop.ui.words.read_back import tell
 
 if TYPE_CHECKING:
     from tpns_desktop.send.results import Batch
@@ -52,28 +55,24 @@ class SentCard(QFrame):
 
     def show_batch(self, batch: Batch, colour: str) -> None:
         """Read this push back; `colour` is its app's."""
-        told = [(row.platform, _facts(row)) for row in batch.rows]
-        facts = told[0][1]
+        facts = _facts(batch.rows[0])
         self._title.setText(self.tr("The push"))
         self.setAccessibleName(self._title.text())
-        taps = [words.tap_sentence(one) for _, one in told]
-        tapped = taps[0]
-        if len(set(taps)) > 1:
-            tapped = "\n".join(
-                self.tr("{0}: {1}").format(PLATFORMS[platform], tap)
-                for (platform, _), tap in zip(told, taps, strict=True)
-            )
+        apart = [tell(row.platform, row.body) for row in batch.rows]
         self.facts.show_facts(
             [
                 (self.tr("Your name for it"), batch.name, ""),
+                read_back.kind_line(apart),
                 (self.tr("Title"), facts.title, ""),
                 (self.tr("Text"), facts.content, ""),
-                (self.tr("When tapped"), tapped, ""),
+                read_back.tap_line(apart),
+                *read_back.message_lines(apart),
                 (
                     self.tr("To"),
                     self._devices(batch) or words.who_sentence(facts, batch.app_name),
                     words.first_masked(facts),
                 ),
+                *read_back.people_lines(apart),
                 (self.tr("Why in quiet hours"), batch.night_reason, ""),
                 (self.tr("List"), _list_of(batch), ""),
                 (self.tr("On"), words.systems(batch.platforms), ""),
@@ -82,9 +81,10 @@ class SentCard(QFrame):
                     self.tr("Starts"),
                     words.time_sentence(facts.send_time, batch.created_at)
                     if facts.send_time is not None
-                    else "",
+                    else read_back.repeats_sentence(apart[0]),
                     "",
                 ),
+                *read_back.how_lines(apart, facts.count),
                 (self.tr("Plan"), batch.plan_name, ""),
                 (
                     self.tr("Text message"),
@@ -97,12 +97,14 @@ class SentCard(QFrame):
             if (old := item.widget()) is not None:
                 old.hide()
                 old.deleteLater()
-        for platform, one in told:
+        for one in apart:
             phone = PhoneView()
-            phone.setObjectName(f"result.phone.{platform}")
+            phone.setObjectName(f"result.phone.{one.platform}")
             phone.setMinimumSize(*_PHONE)
             phone.setFixedSize(*_PHONE)
-            phone.set_content(platform, batch.app_name, colour, one.title, one.content, "")
+            style = FIRST[one.platform]
+            seen = shown(one.draft, style, batch.app_name, colour)
+            phone.show_content(style, seen.content)
             self._phones.addWidget(phone)
 
     def _devices(self, batch: Batch) -> str:

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from tpns_desktop.ui.widgets.phone_view import PhoneView
-from tpns_desktop.ui.words.audience import PLATFORMS
 from tpns_desktop.ui.words.numbers import duration
+from tpns_desktop.ui.words.phones import FIRST, shown
+from tpns_desktop.ui.words.read_back import tell
 
 if TYPE_CHECKING:
     from tpns_desktop.send.review import PushFacts, Review
@@ -39,17 +40,16 @@ class PhonesCard(QFrame):
             if (old := item.widget()) is not None:
                 old.hide()
                 old.deleteLater()
-        self._title.setText(self.tr("On the lock screen"))
+        self._title.setText(self.tr("On the phones"))
         self.setAccessibleName(self._title.text())
         for row in review.rows:
-            facts = row.facts
+            style = FIRST[row.platform]
+            draft = tell(row.platform, row.body).draft
             phone = PhoneView()
             phone.setObjectName(f"review.phone.{row.platform}")
             phone.setFixedHeight(_HEIGHT)
-            phone.set_content(
-                row.platform, review.app_name, colour, facts.title, facts.content, self._sms(facts)
-            )
-            phone.setAccessibleName(PLATFORMS[row.platform])
+            seen = shown(draft, style, review.app_name, colour, self._sms(row.facts))
+            phone.show_content(style, seen.content)
             self._line.addWidget(phone, 1)
         self.setVisible(bool(review.rows))
 

@@ -9,20 +9,24 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from tpns_desktop.model.draft import named_devices
+from tpns_desktop.model.draft import named_devices, value_at
+from tpns_desktop.ui.words import read_back
 from tpns_desktop.ui.words import review as words
 from tpns_desktop.ui.words.audience import PLATFORMS, device_words
 
 if TYPE_CHECKING:
-    from tpns_desktop.send.review import PushFacts, Review
+    from tpns_desktop.send.review import Review
+    from tpns_desktop.ui.words.read_back import Line, Told
 
 translate = QCoreApplication.translate
 
-Lines = list[tuple[str, str, str]]
-"""(name, fact, hint) a line; a line without a fact is not shown."""
+
+def told_of(review: Review) -> tuple[Told, ...]:
+    """Its requests, taken apart."""
+    return tuple(read_back.tell(row.platform, row.body) for row in review.rows)
 
 
-def who_lines(review: Review) -> Lines:
+def who_lines(review: Review) -> list[Line]:
     """Which app, which systems, who, and how sure the number is."""
     facts = review.rows[0].facts
     platforms = tuple(row.platform for row in review.rows)
@@ -42,6 +46,7 @@ def who_lines(review: Review) -> Lines:
         *_list_lines(review),
         (translate("ReadBack", "On"), words.devices_sentence(facts), ""),
         (translate("ReadBack", "Among them"), _first(review), repeats),
+        *read_back.people_lines(told_of(review)),
     ]
 
 
@@ -61,7 +66,7 @@ def _tokens(body: bytes) -> list[str]:
     return found
 
 
-def _list_lines(review: Review) -> Lines:
+def _list_lines(review: Review) -> list[Line]:
     """Which file, and when it is uploaded; none for other audiences."""
     row, audience = review.rows[0], review.examination.audience
     if row.list_id is None:
@@ -91,29 +96,32 @@ def _first(review: Review) -> str:
     return words.first_of_list(review.examination.audience.first, row.list_accounts or 0)
 
 
-def what_lines(review: Review) -> Lines:
-    """Title, text and what a tap does, a system where they differ."""
-    facts = [row.facts for row in review.rows]
-    lines: Lines = []
-    for name, told in (
-        (translate("ReadBack", "Title"), [f.title for f in facts]),
-        (translate("ReadBack", "Text"), [f.content for f in facts]),
-        (translate("ReadBack", "When tapped"), [words.tap_sentence(f) for f in facts]),
-    ):
-        lines.append((name, _by_system(review, told), ""))
-    return lines
+def what_lines(review: Review) -> list[Line]:
+    """What it says, what a tap does, and every choice besides; a system where they differ."""
+    facts, told = [row.facts for row in review.rows], told_of(review)
+    named = str(value_at(dict(review.examination.draft), "name") or "").strip()
+    return [
+        (translate("ReadBack", "Your name for it"), named, ""),
+        read_back.kind_line(told),
+        (translate("ReadBack", "Title"), _by_system(review, [f.title for f in facts]), ""),
+        (translate("ReadBack", "Text"), _by_system(review, [f.content for f in facts]), ""),
+        read_back.tap_line(told),
+        *read_back.message_lines(told),
+    ]
 
 
-def when_lines(review: Review, now: datetime) -> Lines:
-    """When it leaves and starts, how long it is tried, the text message and the plan."""
-    facts = review.rows[0].facts
-    lines: Lines = [
+def when_lines(review: Review, now: datetime) -> list[Line]:
+    """When it leaves and starts, how it is delivered, the text message and the plan."""
+    facts, told = review.rows[0].facts, told_of(review)
+    replaced = value_at(dict(review.examination.draft), "schedule", "replaces", "title")
+    return [
         (
             translate("ReadBack", "Leaves"),
-            words.leaves_sentence(facts, now),
-            _start_hint(facts, review.hold_s),
+            read_back.repeats_sentence(told[0]) or words.leaves_sentence(facts, now),
+            _start_hint(review, now),
         ),
         (translate("ReadBack", "Keep trying for"), words.expiry_sentence(facts.expire_s), ""),
+        *read_back.how_lines(told, facts.count, replaced if isinstance(replaced, str) else ""),
         (
             translate("ReadBack", "Plan"),
             words.plan_sentence(
@@ -129,21 +137,24 @@ def when_lines(review: Review, now: datetime) -> Lines:
             words.sms_values(facts.sms) if facts.sms is not None else "",
         ),
     ]
-    return lines
 
 
-def _start_hint(facts: PushFacts, hold_s: int | None) -> str:
-    hold = words.hold_sentence(hold_s)
-    if facts.send_time is None:
-        return hold
-    own = words.own_clock_sentence(facts.send_time)
-    return f"{own}\n{hold}" if own else hold
+def _start_hint(review: Review, now: datetime) -> str:
+    facts = review.rows[0].facts
+    said = [
+        read_back.runs_sentence(told_of(review)[0], now),
+        words.own_clock_sentence(facts.send_time) if facts.send_time is not None else "",
+        words.hold_sentence(review.hold_s),
+    ]
+    return "\n".join(part for part in said if part)
 
 
 def _by_system(review: Review, told: list[str]) -> str:
     if len(set(told)) == 1:
         return told[0]
+    # A silent message has no texts on an iPhone.
     return "\n".join(
         translate("ReadBack", "{0}: {1}").format(PLATFORMS[row.platform], text)
         for row, text in zip(review.rows, told, strict=True)
+        if text
     )
