@@ -241,7 +241,9 @@ class WhenEditor(QDateTimeEdit):
         """Show `moment` to the minute and count it as the person's choice."""
         time = moment.time()
         moment.setTime(QTime(time.hour(), time.minute()))
-        self.setDateTime(moment)
+        with QSignalBlocker(self):
+            self.setDateTime(moment)
+        self.edited.emit()  # also where it stood there already, for another draft
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()

@@ -1,0 +1,504 @@
+"""Every field of a push that the cards Message and When offer: place in the window → editor → body.
+
+One row a field. Each is found by its name, changed by keys and clicks, and looked up in the very
+bytes that would be sent.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+import shiboken6
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from tests.send import builders
+from tpns_desktop.model.body import push_body
+from tpns_desktop.model.draft import empty_draft
+from tpns_desktop.model.limits import SERVICE_ZONE
+from tpns_desktop.model.options import OPTIONS, Option
+from tpns_desktop.model.push import parse_push, push_json
+from tpns_desktop.ui.forms.binding import DraftBinding
+from tpns_desktop.ui.forms.fields import Fields
+from tpns_desktop.ui.screens.compose.message_card import MessageCard
+from tpns_desktop.ui.screens.compose.timing_card import TimingCard
+
+ABSENT = object()
+TOMORROW = datetime.now(SERVICE_ZONE).date() + timedelta(days=1)
+DAY = TOMORROW + timedelta(days=4)
+LAST = TOMORROW + timedelta(days=30)
+
+
+class Page(QWidget):
+    """The two cards of an app on both systems, and hands that press what can be seen."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.binding = DraftBinding(builders.draft("all"), self)
+        fields = Fields(self.binding, self)
+        self.message, self.timing = MessageCard(fields), TimingCard(fields)
+        column = QVBoxLayout(self)
+        for card in (self.message, self.timing):
+            card.set_app(builders.app())
+            column.addWidget(card)
+        column.addStretch(1)
+
+    def find(self, name: str, kind: type[QWidget] = QWidget) -> Any:
+        QApplication.processEvents()  # a row that was just added is laid out, then seen
+        found = [one for one in self.findChildren(kind, name) if one.isVisible()]
+        assert len(found) == 1, f"{name!r} is there {len(found)} times"
+        return found[0]
+
+    def click(self, name: str) -> None:
+        button = self.find(name)
+        assert button.accessibleName() or button.text()
+        middle = button.rect().center()
+        place = QPoint(10, middle.y()) if isinstance(button, QCheckBox) else middle
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton, pos=place)
+
+    def open(self, name: str) -> None:
+        if not self.find(name, QPushButton).isChecked():
+            self.click(name)
+
+    def segment(self, name: str, key: str) -> None:
+        segment = next(one for one in self.find(name).findChildren(QAbstractButton, key))
+        assert segment.accessibleName()
+        QTest.mouseClick(segment, Qt.MouseButton.LeftButton)
+
+    def type(self, name: str, text: str) -> None:
+        """Write into a field in place of what stands there."""
+        editor = self.find(name)
+        editor = editor.focusProxy() or editor
+        assert editor.accessibleName()
+        editor.setFocus()
+        QTest.keyClick(editor, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+        QTest.keyClicks(editor, text)
+
+    def digits(self, name: str, text: str) -> None:
+        """Type a date or a time from its first part on."""
+        editor = self.find(name)
+        assert editor.accessibleName()
+        editor.clearFocus()
+        editor.setFocus(Qt.FocusReason.TabFocusReason)
+        QTest.keyClicks(editor, text)
+
+    def choose(self, name: str, key: str) -> None:
+        combo = self.find(name, QComboBox)
+        assert combo.accessibleName()
+        assert combo.findData(key) >= 0
+        combo.setFocus()
+        QTest.keyClick(combo, Qt.Key.Key_Home)
+        for _ in range(combo.count()):
+            if combo.currentData() == key:
+                return
+            QTest.keyClick(combo, Qt.Key.Key_Down)
+        raise AssertionError(f"{key!r} cannot be reached")
+
+    def sent(self, platform: str) -> dict[str, Any]:
+        """The body as it would be sent."""
+        body = push_body(
+            self.binding.draft, platform=platform, ios_environment="product", plan_id=None
+        )
+        return dict(json.loads(push_json(parse_push(body, platform=platform, now=_now()))))  # type: ignore[arg-type]
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+@pytest.fixture(scope="module")
+def cards(qapp: QApplication) -> Iterator[Page]:
+    made = Page()
+    made.resize(640, 1400)
+    yield made
+    shiboken6.delete(made)
+
+
+@pytest.fixture
+def page(cards: Page, qtbot: QtBot) -> Page:
+    """With a draft without fault."""
+    cards.message.offer_silent(False)
+    cards.binding.replace(builders.draft("all"))
+    with qtbot.waitActive(cards):
+        cards.show()
+        cards.activateWindow()
+    return cards
+
+
+def at(body: Any, path: tuple[str, ...]) -> Any:
+    for name in path:
+        if not isinstance(body, dict) or name not in body:
+            return ABSENT
+        body = body[name]
+    return body
+
+
+@dataclass(frozen=True)
+class Row:
+    """`path` of the draft, how a person gets there, and what the bodies then hold."""
+
+    path: str
+    do: Callable[[Page], None]
+    expect: dict[str, Any] = field(default_factory=dict)
+    """"<platform>:<field.field>" → value, or ABSENT."""
+    name: str = ""
+
+
+# ------------------------------------------------------------------------ the table of options
+
+TEXTS = {
+    "message.picture": "https://img.example.com/11.png",
+    "message.audio": "https://img.example.com/11.mp3",
+    "message.android.icon_res": "big_icon",
+    "message.android.badge_type": "7",
+    "message.android.builder_id": "3",
+    "message.android.icon_color": "#01e240",
+    "message.android.vivo_category": "ACCOUNT",
+    "message.android.vivo_marketing": "2",
+    "message.ios.badge_type": "5",
+    "message.ios.sound": "bell.caf",
+}
+"""What is typed where any word would not do."""
+NUMBERS = {
+    "message.android.badge_type": 7,
+    "message.android.builder_id": 3,
+    "message.android.icon_color": 123456,
+    "message.android.vivo_marketing": 2,
+    "message.ios.badge_type": 5,
+}
+BEFORE = {
+    "message.android.ring_raw": ("message.options.channel", "message.android.n_ch_id"),
+    "message.group.summary": ("message.options.grouping", "message.group.id"),
+}
+"""What TPNS wants besides: where it opens, its field."""
+
+
+def option_row(option: Option) -> Row:
+    group, path = f"message.options.{option.group}", option.path
+    choice = next((one for one in option.choices if one != option.default), "")
+    text = TEXTS.get(path, "word_1")
+
+    def do(page: Page) -> None:
+        if path != "message.picture":
+            page.open("message.more")
+            if path in BEFORE:
+                page.open(BEFORE[path][0])
+                page.type(BEFORE[path][1], "sale")
+            page.open(group)
+        if option.choices:
+            page.choose(path, choice)
+        else:
+            page.type(path, text)
+
+    value: Any = choice or NUMBERS.get(path, text)
+    if choice and option.value == "whole":
+        value = int(choice)
+    elif choice and option.value == "truth":
+        value = choice == "true"
+    expect = {}
+    for platform in ("android", "ios"):
+        wire = ".".join(option.wire_on(platform))
+        expect[f"{platform}:{wire}"] = value if platform in option.platforms else ABSENT
+    return Row(path, do, expect)
+
+
+# ------------------------------------------------------------------------------ the other fields
+
+
+def steps(*each: tuple[Any, ...]) -> Callable[[Page], None]:
+    """Calls of the page's methods, one after another."""
+
+    def do(page: Page) -> None:
+        for name, *arguments in each:
+            getattr(page, name)(*arguments)
+
+    return do
+
+
+WEB = (
+    ("segment", "message.tap.kind", "web"),
+    ("type", "message.tap.url", "https://shop.example.com/11"),
+)
+ACTIVITY = (
+    ("segment", "message.tap.kind", "activity"),
+    ("type", "message.tap.activity", "com.shop.OrderActivity"),
+)
+ACTION = "android:message.android.action"
+PERSONAL = (
+    ("open", "message.more"),
+    ("click", "message.personal.on"),
+    ("type", "message.personal.title", "Hello"),
+    ("type", "message.personal.content", "Come in"),
+)
+LOOP = (("segment", "schedule.kind", "loop"),)
+DELIVERY = (("open", "schedule.more"),)
+BOTH = ("android", "ios")
+
+
+def on_both(path: str, value: Any) -> dict[str, Any]:
+    return {f"{platform}:{path}": value for platform in BOTH}
+
+
+def _silent(page: Page) -> None:
+    page.message.offer_silent(True)
+    page.segment("message.kind", "message")
+
+
+def _replaced(page: Page) -> None:
+    page.open("schedule.more")
+    asked: list[bool] = []
+    page.timing.delivery.replace_asked.connect(lambda: asked.append(True))
+    page.click("schedule.replaces.choose")
+    assert asked
+    page.timing.delivery.set_replaced({"android": "12345", "ios": "67890"}, "Double 11")
+
+
+def _force(page: Page) -> None:
+    _replaced(page)
+    page.click("schedule.force_replace")
+
+
+ROWS = [
+    *(option_row(option) for option in OPTIONS),
+    Row(
+        "message.title",
+        steps(("type", "message.title", "Half price")),
+        on_both("message.title", "Half price"),
+    ),
+    Row(
+        "message.content",
+        steps(("type", "message.content", "Until 8 pm")),
+        on_both("message.content", "Until 8 pm"),
+    ),
+    Row("message.kind", _silent, on_both("message_type", "message")),
+    Row("message.tap.kind", steps(*WEB), {f"{ACTION}.action_type": 2}, "web"),
+    Row(
+        "message.tap.url",
+        steps(*WEB),
+        {f"{ACTION}.browser": {"url": "https://shop.example.com/11", "confirm": 0}},
+    ),
+    Row(
+        "message.tap.confirm",
+        steps(*WEB, ("click", "message.tap.confirm")),
+        {f"{ACTION}.browser.confirm": 1},
+    ),
+    Row(
+        "message.tap.page",
+        steps(
+            ("segment", "message.tap.kind", "page"),
+            ("type", "message.tap.page", "shop://orders/today"),
+        ),
+        {ACTION: {"action_type": 3, "intent": "shop://orders/today"}},
+    ),
+    Row(
+        "message.tap.activity",
+        steps(*ACTIVITY),
+        {ACTION: {"action_type": 1, "activity": "com.shop.OrderActivity"}},
+    ),
+    Row(
+        "message.tap.intent_flags",
+        steps(*ACTIVITY, ("open", "message.more"), ("type", "message.tap.intent_flags", "268")),
+        {f"{ACTION}.aty_attr": {"if": 268}},
+    ),
+    Row(
+        "message.tap.pending_flags",
+        steps(*ACTIVITY, ("open", "message.more"), ("type", "message.tap.pending_flags", "134")),
+        {f"{ACTION}.aty_attr": {"pf": 134}},
+    ),
+    Row(
+        "message.custom",
+        steps(
+            ("open", "message.more"),
+            ("click", "message.custom.add"),
+            ("type", "message.custom.0.key", "order"),
+            ("type", "message.custom.0.value", "4711"),
+            ("click", "message.custom.add"),
+            ("type", "message.custom.1.key", "from"),
+            ("type", "message.custom.1.value", "push"),
+        ),
+        {f"{one}:message.{one}.custom_content": '{"order":"4711","from":"push"}' for one in BOTH},
+    ),
+    Row(
+        "message.accept",
+        steps(
+            ("open", "message.more"),
+            ("click", "message.accept.add"),
+            ("digits", "message.accept.0.start", "2200"),
+            ("digits", "message.accept.0.end", "0730"),
+        ),
+        {
+            "android:message.accept_time": [
+                {"start": {"hour": "22", "min": "00"}, "end": {"hour": "23", "min": "59"}},
+                {"start": {"hour": "00", "min": "00"}, "end": {"hour": "07", "min": "30"}},
+            ],
+            "ios:message.accept_time": ABSENT,
+        },
+    ),
+    Row("message.personal.on", steps(*PERSONAL), on_both("ntf_wt_attrs", True)),
+    Row("message.personal.title", steps(*PERSONAL), on_both("message.default_title", "Hello")),
+    Row(
+        "message.personal.content", steps(*PERSONAL), on_both("message.default_content", "Come in")
+    ),
+    Row(
+        "message.personal.subtitle",
+        steps(*PERSONAL, ("type", "message.personal.subtitle", "For you")),
+        on_both("message.default_subtitle", "For you"),
+    ),
+    Row(
+        "message.in_app_too",
+        steps(("open", "message.more"), ("click", "message.in_app_too")),
+        on_both("supply_inapp_msg", True),
+    ),
+    # Card 3
+    Row(
+        "schedule.kind",
+        steps(("segment", "schedule.kind", "at")),
+        on_both("loop_param", ABSENT),
+        "a time, not a loop",
+    ),
+    Row(
+        "schedule.at",
+        steps(("segment", "schedule.kind", "at"), ("digits", "schedule.at", f"{DAY:%Y%m%d}0930")),
+        on_both("send_time", f"{DAY} 09:30:00"),
+    ),
+    Row("schedule.loop.every", steps(*LOOP), on_both("loop_param.loopType", 1), "daily"),
+    Row(
+        "schedule.loop.every",
+        steps(*LOOP, ("segment", "schedule.loop.every", "2")),
+        on_both("loop_param.loopType", 2),
+        "weekly",
+    ),
+    Row(
+        "schedule.loop.days",
+        steps(
+            *LOOP,
+            ("segment", "schedule.loop.every", "2"),
+            ("click", f"day.{(TOMORROW.isoweekday() + 1) % 7}"),
+            ("click", f"day.{TOMORROW.isoweekday() % 7}"),
+        ),
+        on_both("loop_param.loopDayIndexs", [(TOMORROW.isoweekday() + 1) % 7]),
+        "weekly",
+    ),
+    Row(
+        "schedule.loop.days",
+        steps(
+            *LOOP,
+            ("segment", "schedule.loop.every", "3"),
+            ("click", f"day.{TOMORROW.day}"),
+            ("click", f"day.{DAY.day}"),
+        ),
+        on_both("loop_param.loopDayIndexs", [DAY.day]),
+        "monthly",
+    ),
+    Row(
+        "schedule.loop.times",
+        steps(*LOOP, ("digits", "times.0", "0815"), ("click", "times.add")),
+        on_both("loop_param.dayTimes", ["08:15:00", "09:15:00"]),
+    ),
+    Row(
+        "schedule.loop.start",
+        steps(*LOOP, ("digits", "schedule.loop.start", f"{DAY:%Y%m%d}")),
+        on_both("loop_param.startDate", f"{DAY}"),
+    ),
+    Row(
+        "schedule.loop.end",
+        steps(*LOOP, ("digits", "schedule.loop.end", f"{LAST:%Y%m%d}")),
+        on_both("loop_param.endDate", f"{LAST}"),
+    ),
+    Row(
+        "schedule.expire_s",
+        steps(("segment", "schedule.expire_s.kind", "3600")),
+        on_both("expire_time", 3600),
+    ),
+    Row(
+        "schedule.expire_s",
+        steps(
+            ("segment", "schedule.expire_s.kind", "other"),
+            ("choose", "schedule.expire_s.other.unit", "3600"),
+            ("type", "schedule.expire_s.other.number", "5"),
+        ),
+        on_both("expire_time", 18000),
+        "own",
+    ),
+    Row(
+        "schedule.speed",
+        steps(
+            ("segment", "schedule.speed.kind", "slow"), ("type", "schedule.speed.number", "2500")
+        ),
+        on_both("push_speed", 2500),
+    ),
+    Row(
+        "schedule.channels_off",
+        steps(*DELIVERY, ("click", "schedule.channels_off.hw")),
+        {
+            "android:channel_rules": [{"channel": "hw", "disable": True}],
+            "ios:channel_rules": ABSENT,
+        },
+        "android",
+    ),
+    Row(
+        "schedule.channels_off",
+        steps(*DELIVERY, ("click", "schedule.channels_off.apns")),
+        {
+            "ios:channel_rules": [{"channel": "apns", "disable": True}],
+            "android:channel_rules": ABSENT,
+        },
+        "ios",
+    ),
+    Row(
+        "schedule.online_type",
+        steps(*DELIVERY, ("segment", "schedule.online_type", "1")),
+        on_both("tpns_online_push_type", 1),
+    ),
+    Row("schedule.replaces", _replaced, {"android:collapse_id": 12345, "ios:collapse_id": 67890}),
+    Row(
+        "schedule.force_replace",
+        _force,
+        {"android:force_collapse": True, "ios:force_collapse": ABSENT},
+    ),
+    Row(
+        "schedule.all_packages",
+        steps(*DELIVERY, ("click", "schedule.all_packages")),
+        {"android:multi_pkg": True, "ios:multi_pkg": ABSENT},
+    ),
+]
+IDS = ["-".join(filter(None, (row.path, row.name))) for row in ROWS]
+
+
+@pytest.mark.parametrize("row", ROWS, ids=IDS)
+def test_what_a_person_enters_is_what_is_sent(row: Row, page: Page) -> None:
+    wires = {place: place.partition(":") for place in row.expect}
+    before = {platform: page.sent(platform) for platform in BOTH}
+    row.do(page)
+    after = {platform: page.sent(platform) for platform in BOTH}
+    for place, (platform, _, wire) in wires.items():
+        assert at(after[platform], tuple(wire.split("."))) == row.expect[place], place
+    assert after != before
+
+
+def test_no_field_of_the_two_cards_is_missing() -> None:
+    def paths(values: dict[str, Any], prefix: str) -> Iterator[str]:
+        for name, value in values.items():
+            if isinstance(value, dict) and f"{prefix}{name}" != "schedule.replaces":
+                yield from paths(value, f"{prefix}{name}.")
+            else:
+                yield f"{prefix}{name}"
+
+    draft = empty_draft()
+    wanted = {*paths(draft["message"], "message."), *paths(draft["schedule"], "schedule.")}
+    assert wanted == {row.path for row in ROWS}
