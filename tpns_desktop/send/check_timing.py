@@ -127,11 +127,25 @@ def _moments(draft: Mapping[str, Any], facts: Facts) -> list[time]:
     if not facts.runs:
         return [facts.sends_on.time()]
     times = value_at(draft, "schedule", "loop", "times")
-    return [
-        time.fromisoformat(text.strip())
-        for text in (times if isinstance(times, list) else ())
-        if isinstance(text, str) and len(text.strip()) in (5, 8)
-    ]
+    given = times if isinstance(times, list) else ()
+    return [at for text in given if (at := _time(text)) is not None]
+
+
+def by_day(times: object) -> list[str]:
+    """The texts of a loop's times, those of the night moved to the morning, each once."""
+    given = times if isinstance(times, list) else []
+    moved = (
+        f"{MORNING:%H:%M}" if (at := _time(text)) is not None and NIGHT.holds(at) else text
+        for text in given
+    )
+    return list(dict.fromkeys(moved))
+
+
+def _time(text: object) -> time | None:
+    try:
+        return time.fromisoformat(text.strip()) if isinstance(text, str) else None
+    except ValueError:
+        return None
 
 
 def _morning(facts: Facts) -> datetime:

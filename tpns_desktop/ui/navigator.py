@@ -143,6 +143,7 @@ class Navigator(QObject):
         screen.status_changed.connect(self._window.set_status)
         screen.batch_asked.connect(self.show_batch)
         screen.book_asked.connect(self.show_devices)
+        screen.app_page_asked.connect(self._on_app_page_asked)
         screen.keeper.recovered.connect(self.notices.tell_room)
         self.guide.add_to(screen.cards, {key: key for key in screen.cards})
         screen.message.offer_silent(self._session.settings.silent)
@@ -320,6 +321,11 @@ class Navigator(QObject):
     def change_app(self, app: App, _checked: bool = False) -> None:
         """Open the same page for an app that is connected already."""
         self._open_connect_dialog(app)
+
+    @Slot()
+    def _on_app_page_asked(self) -> None:
+        if self._session.app is not None:
+            self.change_app(self._session.app)
 
     def _open_connect_dialog(self, app: App | None) -> None:
         from tpns_desktop.ui.screens.apps.connect_dialog import ConnectDialog

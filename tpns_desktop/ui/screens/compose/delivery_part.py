@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from tpns_desktop.model.body import CHANNELS
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from tpns_desktop.store.apps import App
 
 REPLACES = "schedule.replaces"
+_INSIDE = frozenset(
+    f"schedule.{name}" for name in ("channels_off", "online_type", "force_replace", "all_packages")
+)
 NOTHING = {"android": "", "ios": "", "title": ""}
 """Of `schedule.replaces` while no push is replaced."""
 
@@ -58,6 +61,18 @@ class DeliveryPart(Disclosure):
         self._binding.edited.connect(self._on_draft_edited)
         self._binding.replaced.connect(self._on_draft_replaced)
         self.retranslate()
+
+    def lead_to(self, path: str) -> bool:
+        """Open what hides the field at `path`; True where the focus is in it, as it is no field."""
+        replaced = path.startswith(REPLACES)
+        if replaced or path in _INSIDE:
+            self.set_open(True)
+        if replaced:
+            button = self.replaces.choose
+            if not button.isVisible():
+                button = self.replaces.keep
+            button.setFocus(Qt.FocusReason.OtherFocusReason)
+        return replaced
 
     def set_app(self, app: App | None) -> None:
         """Offer the channels of the app's systems."""

@@ -17,7 +17,7 @@ from tpns_desktop.ui.widgets.phones.styles import OFFERED
 from tpns_desktop.ui.words.audience import PLATFORMS
 from tpns_desktop.ui.words.lists import EMPTY_SLOT, given_later
 from tpns_desktop.ui.words.numbers import duration
-from tpns_desktop.ui.words.phones import offered, shown, too_long
+from tpns_desktop.ui.words.phones import CHANNEL_OF, offered, shown, too_long
 
 if TYPE_CHECKING:
     from tpns_desktop.send.examination import Examination
@@ -104,6 +104,17 @@ class PhonePart(QWidget):
         """Show the JSON for this phone, once there is one."""
         self._examination = examination
         self._show_json()
+
+    def show_channel(self, channel: str) -> None:
+        """Draw the phone that a channel (`model.vendors`) serves; one that none has is left."""
+        for platform, styles in OFFERED.items():
+            for style in styles:
+                if CHANNEL_OF[style] == channel:
+                    self._styles[platform] = style
+                    self.platform.set_value(platform)
+                    self._show_words()
+                    self.strip.setFocus(Qt.FocusReason.OtherFocusReason)
+                    return
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

@@ -53,6 +53,11 @@ class Preview(QTabWidget):
         """Bring the checks to the front."""
         self.setCurrentWidget(self.checks)
 
+    def show_channel(self, channel: str) -> None:
+        """Bring the phone to the front that a channel (`model.vendors`) serves."""
+        self.setCurrentWidget(self.phone)
+        self.phone.show_channel(channel)
+
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self._show_words()

@@ -6,12 +6,14 @@ the cards to their modules, saving to the keeper, and everything after Review to
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtCore import QEvent, Qt, QTimer, QUrl, Signal, Slot
+from PySide6.QtGui import QDesktopServices, QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -65,12 +67,14 @@ class ComposeScreen(QWidget):
     status_changed(str): what the status strip should say ("Saved 10:42").
     batch_asked(str): a check leads to this earlier push.
     book_asked: show the device book.
+    app_page_asked: show the page on which the app's environment is chosen.
     """
 
     review_ready = Signal(object)
     status_changed = Signal(str)
     batch_asked = Signal(str)
     book_asked = Signal()
+    app_page_asked = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -252,6 +256,9 @@ class ComposeScreen(QWidget):
             part_of_file.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         self.message.more.open_at(path)
+        if self.timing.delivery.lead_to(path):
+            self.form.ensureWidgetVisible(self.timing.delivery.replaces, 0, 60)
+            return
         if self.fields.has(path):
             field = self.fields.field(path)
             if field.isVisible():
@@ -499,18 +506,37 @@ class ComposeScreen(QWidget):
         if finding.fix == "open_push" and "batch_id" in finding.params:
             self.batch_asked.emit(str(finding.params["batch_id"]))
             return
-        if finding.fix == "check_clock":
-            self._check_clock()
+        outside: dict[str, Callable[[], object]] = {
+            "check_clock": self._check_clock,
+            "send_test": self._on_test_asked,
+            "to_list": self._turn_into_list,
+            "show_cut": partial(self._show_cut, str(finding.params.get("vendor", ""))),
+            "open_link": partial(self._open_link, str(finding.params.get("url", ""))),
+            "switch_app": self.app_page_asked.emit,
+        }
+        if finding.fix in outside:
+            outside[finding.fix]()
             return
-        if finding.fix == "send_test":
-            self._on_test_asked()
-            return
-        path, value = fixes.mended(finding, self.binding)
-        if path is not None:
+        changes = fixes.mended(finding, self.binding)
+        for path, value in changes:
             self.binding.set_value(path, value)
             self.fields.show_value(path)
+        if changes:
             self.examine()
+            finding = replace(finding, field=changes[0][0])
         self.lead_to(finding)
+
+    def _turn_into_list(self) -> None:
+        typed = self.binding.value("audience.kind") == "account"
+        (self.audience.accounts if typed else self.audience.devices).make_list()
+
+    def _show_cut(self, channel: str) -> None:
+        if self._narrow:
+            self.turn.setChecked(True)
+        self.preview.show_channel(channel)
+
+    def _open_link(self, url: str) -> None:
+        QDesktopServices.openUrl(QUrl(url))
 
     def _check_clock(self) -> None:
         desk, app = self._session.desk, self._session.app
