@@ -6,10 +6,23 @@ import pytest
 from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
+from tpns_desktop.ui.theme.pairs import CONTRAST_MIN
 from tpns_desktop.ui.theme.theme import Theme
 from tpns_desktop.ui.widgets.phone_view import PhoneView
 from tpns_desktop.ui.widgets.phones.content import PhoneContent
-from tpns_desktop.ui.widgets.phones.styles import INKS, OFFERED, STYLES
+from tpns_desktop.ui.widgets.phones.styles import (
+    APP,
+    BADGE,
+    GROUP_COVERS,
+    INKS,
+    NOTHING_COVERS,
+    OFFERED,
+    ON_COLOUR,
+    SMS_COVERS,
+    STYLES,
+    PhoneStyle,
+)
+from tpns_desktop.ui.words.apps import colour_choices
 from tpns_desktop.ui.words.phones import CHANNEL_OF
 
 FULL = PhoneContent(
@@ -57,14 +70,37 @@ def phone(qtbot: QtBot, theme: Theme) -> PhoneView:
 def test_what_stands_on_a_card_reads_well(dark: bool) -> None:
     inks = INKS[dark]
     for ink in (inks.ink, inks.grey, inks.mark):
-        assert contrast(ink, inks.card) >= 4.5
+        assert contrast(ink, inks.card) >= CONTRAST_MIN
 
 
 @pytest.mark.parametrize("style", STYLES.values(), ids=lambda style: style.id)
 def test_white_words_read_well_where_they_stand_on_a_wallpaper(style: object) -> None:
     # Clock and date stand in its upper half.
     for colour in style.wallpaper[:2]:  # type: ignore[attr-defined]
-        assert contrast("#FFFFFF", colour) >= 4.5
+        assert contrast(ON_COLOUR, colour) >= CONTRAST_MIN
+
+
+@pytest.mark.parametrize("ground", [APP, BADGE, *(value for value, _ in colour_choices())])
+def test_a_letter_reads_well_on_every_mark_of_an_app(ground: str) -> None:
+    assert contrast(ON_COLOUR, ground) >= CONTRAST_MIN
+
+
+def over(colour: str, covers: int, below: str) -> str:
+    """`colour` laid over `below`; of 255, it covers so much."""
+    parts = zip(QColor(colour).toTuple()[:3], QColor(below).toTuple()[:3], strict=True)  # type: ignore[index]
+    return QColor(*(round((a * covers + b * (255 - covers)) / 255) for a, b in parts)).name()
+
+
+@pytest.mark.parametrize("dark", [False, True])
+@pytest.mark.parametrize("style", STYLES.values(), ids=lambda style: style.id)
+def test_words_read_well_on_what_the_wallpaper_shines_through(
+    style: PhoneStyle, dark: bool
+) -> None:
+    inks = INKS[dark]
+    for colour in style.wallpaper:
+        for covers in (GROUP_COVERS, SMS_COVERS):
+            assert contrast(inks.ink, over(inks.card, covers, colour)) >= CONTRAST_MIN
+        assert contrast(ON_COLOUR, over("#000000", NOTHING_COVERS, colour)) >= CONTRAST_MIN
 
 
 def test_every_offered_phone_has_a_style_and_a_channel() -> None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QLinearGradient, QPainter
 
 from tpns_desktop.ui.widgets.phones.layout import FRAME, PHONE_WIDTH, Face
-from tpns_desktop.ui.widgets.phones.styles import PhoneStyle
+from tpns_desktop.ui.widgets.phones.styles import ON_COLOUR, PhoneStyle
 
 _BEZEL = "#0A0B0D"
 _DIMMED = 48
@@ -53,7 +53,7 @@ def _draw_lock(painter: QPainter, style: PhoneStyle, screen: QRectF, face: Face)
     if style.platform == "android":
         painter.setBrush(QColor(_BEZEL))
         painter.drawEllipse(QPointF(screen.center().x(), screen.top() + 15), 5, 5)
-    painter.setPen(QColor("#FFFFFF"))
+    painter.setPen(QColor(ON_COLOUR))
     clock = QRectF(screen.left(), screen.top() + 22, screen.width(), 54)
     painter.setFont(face(44, QFont.Weight.Light))
     painter.drawText(clock, _MIDDLE, "9:41")
@@ -67,7 +67,7 @@ def _draw_home(painter: QPainter, screen: QRectF, face: Face) -> float:
     """A phone in use: apps below the banner."""
     painter.setBrush(QColor(_BEZEL))
     painter.drawRoundedRect(QRectF(-34, screen.top() + 8, 68, 18), 9, 9)
-    painter.setPen(QColor("#FFFFFF"))
+    painter.setPen(QColor(ON_COLOUR))
     painter.setFont(face(12, QFont.Weight.DemiBold))
     bar = QRectF(screen.left() + 22, screen.top() + 8, screen.width() - 44, 18)
     painter.drawText(bar, _LEFT, "9:41")
@@ -91,7 +91,7 @@ def _draw_shade(painter: QPainter, screen: QRectF, dark: bool, face: Face) -> fl
     """The shade is pulled down: the wallpaper steps back, switches stand above."""
     painter.setBrush(QColor(0, 0, 0, 120 if dark else 60))
     painter.drawRoundedRect(screen, 28, 28)
-    painter.setPen(QColor("#FFFFFF"))
+    painter.setPen(QColor(ON_COLOUR))
     row = QRectF(screen.left() + 16, screen.top() + 12, screen.width() - 32, 26)
     painter.setFont(face(18, QFont.Weight.Light))
     painter.drawText(row, _LEFT, "9:41")

@@ -17,12 +17,20 @@ from tpns_desktop.ui.widgets.phones.layout import (
     Face,
 )
 from tpns_desktop.ui.widgets.phones.lines import Block, lay_out
-from tpns_desktop.ui.widgets.phones.styles import INKS, Inks, PhoneStyle
+from tpns_desktop.ui.widgets.phones.styles import (
+    APP,
+    BADGE,
+    GROUP_COVERS,
+    INKS,
+    NOTHING_COVERS,
+    ON_COLOUR,
+    SMS_COVERS,
+    Inks,
+    PhoneStyle,
+)
 
 _NORMAL = QFont.Weight.Normal
 _BOLD = QFont.Weight.DemiBold
-_APP = "#0B62E5"
-_BADGE = "#C62822"
 _MIDDLE = Qt.AlignmentFlag.AlignCenter
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 _RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
@@ -77,8 +85,8 @@ class CardPainter:
         painter = self._painter
         lines = lay_out(self._content.nothing, self._face(TEXT_SIZE, _NORMAL), width - 24, 6).shown
         height = 24.0 + 18 * len(lines)
-        painter.setBrush(QColor(0, 0, 0, 90))
-        painter.setPen(QPen(QColor("#FFFFFF"), 1, Qt.PenStyle.DashLine))
+        painter.setBrush(QColor(0, 0, 0, NOTHING_COVERS))
+        painter.setPen(QPen(QColor(ON_COLOUR), 1, Qt.PenStyle.DashLine))
         painter.drawRoundedRect(QRectF(left, top, width, height), 14, 14)
         painter.setFont(self._face(TEXT_SIZE, _NORMAL))
         for place, line in enumerate(lines):
@@ -133,12 +141,12 @@ class CardPainter:
 
     def _draw_icon(self, place: QRectF) -> None:
         painter, content = self._painter, self._content
-        colour = QColor(content.app_colour) if content.app_colour else QColor(_APP)
-        painter.setBrush(colour if colour.isValid() else QColor(_APP))
+        colour = QColor(content.app_colour) if content.app_colour else QColor(APP)
+        painter.setBrush(colour if colour.isValid() else QColor(APP))
         painter.setPen(Qt.PenStyle.NoPen)
         radius = place.width() * self._style.icon_round
         painter.drawRoundedRect(place, radius, radius)
-        painter.setPen(QColor("#FFFFFF"))
+        painter.setPen(QColor(ON_COLOUR))
         painter.setFont(self._face(round(place.width() * 0.55), QFont.Weight.Bold))
         painter.drawText(place, _MIDDLE, content.app_name[:1].upper() or "·")
         if content.badge:
@@ -149,10 +157,10 @@ class CardPainter:
         face = self._face(9, QFont.Weight.Bold)
         width = max(14.0, QFontMetricsF(face).horizontalAdvance(self._content.badge) + 7)
         place = QRectF(icon.right() - width / 2 - 1, icon.top() - 7, width, 14)
-        painter.setBrush(QColor(_BADGE))
+        painter.setBrush(QColor(BADGE))
         painter.setPen(QPen(QColor(self._inks.card), 1))
         painter.drawRoundedRect(place, 7, 7)
-        painter.setPen(QColor("#FFFFFF"))
+        painter.setPen(QColor(ON_COLOUR))
         painter.setFont(face)
         painter.drawText(place, _MIDDLE, self._content.badge)
 
@@ -284,7 +292,7 @@ class CardPainter:
         words = self._content.summary
         bottom = card.bottom() + (22 if words else 6)
         below = QColor(self._inks.card)
-        below.setAlpha(200)
+        below.setAlpha(GROUP_COVERS)
         painter.setPen(QPen(QColor(self._inks.hatch), 1))
         painter.setBrush(below)
         painter.drawRoundedRect(
@@ -314,7 +322,7 @@ def draw_sms(painter: QPainter, sms: str, dark: bool, place: QRectF, face: Face)
     line_height = QFontMetricsF(plain).height() + 2
     card = QRectF(place.left(), place.top(), place.width(), 16 + line_height * len(lines))
     ground = QColor(inks.card)
-    ground.setAlpha(225)
+    ground.setAlpha(SMS_COVERS)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(ground)
     painter.drawRoundedRect(card, 18, 18)

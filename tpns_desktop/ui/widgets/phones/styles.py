@@ -174,3 +174,15 @@ INKS = {
     True: Inks("#24272E", "#F2F3F5", "#AEB3BF", "#FFC978", "#4C515D"),
 }
 """Whether the phone is dark → the colours of its cards."""
+
+ON_COLOUR = "#FFFFFF"
+"""Of clock and date on the wallpaper, of an app's letter and of a badge's number."""
+APP = "#0B62E5"
+"""The mark of an app that has no colour of its own."""
+BADGE = "#C62822"
+GROUP_COVERS = 200
+"""Of 255: how much of the wallpaper the card of a group's words covers."""
+SMS_COVERS = 225
+"""The same of a text message."""
+NOTHING_COVERS = 90
+"""The same of the black behind the words that nothing appears."""
