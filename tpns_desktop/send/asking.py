@@ -7,7 +7,7 @@ a question that fails is an `AskFailed` with a reason.
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Coroutine, Sequence
+from collections.abc import Awaitable, Callable, Coroutine, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -18,6 +18,7 @@ from tpns_desktop.client.errors import ClientError
 from tpns_desktop.send.budget import Budget, Purpose
 from tpns_desktop.send.connect import newest_day
 from tpns_desktop.send.outbox import KeyUnavailable
+from tpns_desktop.send.replacing import can_be_replaced
 from tpns_desktop.send.results import Batch, snapshot
 from tpns_desktop.send.ways import Places
 from tpns_desktop.store.apps import App, Apps
@@ -146,6 +147,26 @@ class Asking:
             peak=sum(day.peak for day in days),
             day=min(day.date for day in days),
         )
+
+    async def collapse_ids(self, rows: Iterable[PushRow]) -> dict[str, str]:
+        """Platform → the id by which a push can be replaced; none where its record has none.
+
+        Raises AskFailed when a platform could not be asked, or there is none to ask.
+        """
+        asked = [row for row in rows if can_be_replaced(row)]
+        if not asked:
+            raise AskFailed("nothing_to_ask")
+        found: dict[str, str] = {}
+        for row in asked:
+            (push_id,) = row.push_ids
+            async with await self.client_for(row) as client:
+                records = await self._questions.ask(
+                    client, "look_up", partial(client.push_records, push_id)
+                )
+            for record in records:
+                if record.push_id == push_id and record.collapse_id is not None:
+                    found[row.platform] = str(record.collapse_id)
+        return found
 
     async def any_answer(self, app: App) -> None:
         """Ask the app's platforms in turn until one answers, for the sake of the answer's date.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -31,12 +32,14 @@ def context_of(
     skews: Skews | None = None,
     chosen: ListRow | None = None,
     quiet: QuietHours | None = None,
+    links: Mapping[str, int | str] | None = None,
 ) -> Context | None:
     """The context of an app at `now`, None when there is no such app.
 
     `but`: draft id and revision whose rows are no earlier pushes, because they are the very ones
     that are being confirmed. `skews`: what is known of the service's clock. `chosen`: the list
     that a draft may name. `quiet`: the hours in which a reason is asked for.
+    `links`: what the last look at each web address found.
     """
     app = Apps(conn).get(app_id)
     if app is None:
@@ -64,6 +67,7 @@ def context_of(
         tests=tuple(_test(row) for row in tests if row.state == "accepted"),
         tags={(tag.tag_type, tag.tag): tag.reached for tag in TagBook(conn).all(app_id)},
         quiet=quiet,
+        links=dict(links or {}),
     )
 
 

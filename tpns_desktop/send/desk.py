@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from tpns_desktop.client.links import Links
 from tpns_desktop.model.states import OPEN_STATES
 from tpns_desktop.send import (
     clearing,
@@ -63,6 +64,7 @@ from tpns_desktop.send.plans import PlanRefused
 from tpns_desktop.send.practice_app import PracticeInfo
 from tpns_desktop.send.quiet import is_night, quiet_hours
 from tpns_desktop.send.rehearsal import Rehearsal, RehearsalRefused, Rehearsed, rehearse
+from tpns_desktop.send.replacing import Replaceable, replaceable
 from tpns_desktop.send.results import Batch, ChannelFigures, Figures
 from tpns_desktop.send.review import FrozenPush, PushFacts, Review, freeze
 from tpns_desktop.send.skew import NotingClient, Skews
@@ -130,6 +132,7 @@ __all__ = [
     "Rehearsal",
     "RehearsalRefused",
     "Rehearsed",
+    "Replaceable",
     "Review",
     "SendTestRefused",
     "Tag",
@@ -185,6 +188,8 @@ class Desk:
         self._outbox.subscribe(self._look_up.noticed)
         self._looking: asyncio.Task[str] | None = None
         self._network = NetworkBook(settings, secrets)
+        self._looker = Links(self._network.current)
+        self._links: dict[str, int | str] = {}
         self._lists = ListBook(database, clock)
         self._drafts = DraftBook(database, self._storage, clock)
         self._book = AppBook(database, secrets, self._places, clock, self._outbox.cancel_app)
@@ -759,6 +764,7 @@ class Desk:
                 skews=self._skews,
                 chosen=chosen,
                 quiet=quiet_hours(self.settings),
+                links=self._links,
             )
         if context is None:
             raise AskFailed("app_gone")
@@ -785,6 +791,7 @@ class Desk:
                 skews=self._skews,
                 chosen=chosen,
                 quiet=quiet_hours(self.settings),
+                links=self._links,
             )
             if context is None:
                 raise AskFailed("app_gone")
@@ -859,6 +866,7 @@ class Desk:
                 skews=self._skews,
                 chosen=present(Lists(conn).get(list_id)) if list_id is not None else None,
                 quiet=quiet_hours(self.settings),
+                links=self._links,
             )
             check(
                 review,
@@ -1086,6 +1094,32 @@ class Desk:
         if app is None:
             raise AskFailed("app_gone")
         return await self._asking.audience_size(app)
+
+    async def check_link(self, url: str) -> int | str:
+        """Ask a web address whether it answers; the checks know the answer from now on.
+
+        Gives a status of HTTP, or a reason as `client.links.Links.look`.
+        """
+        found = await self._looker.look(url)
+        self._links[url.strip()] = found
+        return found
+
+    async def replaceable(self, app_id: str) -> tuple[Replaceable, ...]:
+        """Pushes of the last 30 days that a new one may replace. Raises AskFailed("app_gone")."""
+        app = self._app(app_id)
+        if app is None:
+            raise AskFailed("app_gone")
+        with self._database.reading() as conn:
+            return replaceable(conn, app, self._clock.now())
+
+    async def collapse_ids(self, batch_id: str) -> dict[str, str]:
+        """Platform → the service's id by which that push is replaced; none where it gave none.
+
+        Raises AskFailed when a platform could not be asked.
+        """
+        with self._database.reading() as conn:
+            rows = History(conn).batch(batch_id)
+        return await self._asking.collapse_ids(rows)
 
     # ----------------------------------------------------------------------------------- helpers
 
