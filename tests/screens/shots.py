@@ -49,7 +49,7 @@ VARIATIONS = {
     "150": Variation(size=(1280, 720), scale="1.5"),
 }
 
-TITLES = {"en": "Double 11 starts tonight", "zh_CN": "双11今晚8点开抢"}
+TITLES = {"en": "Double 11 is tonight", "zh_CN": "双11今晚8点开抢"}
 TEXTS = {
     "en": "Your cart is waiting: 30% off from 8 pm. Members may come in at 7.",
     "zh_CN": "购物车里的宝贝等你带走：今晚8点全场7折起，会员7点提前进场。",
@@ -601,10 +601,6 @@ def network(studio: Studio, home: Path, practice: PracticeHere) -> None:
         driver.click("network.save")
         driver.wait_until(driver.find("network.save").isEnabled)
         studio.take(driver, "settings-network")
-        driver.find("settings.report")
-        page = driver.program.window.screen_widget("settings")
-        page.verticalScrollBar().setValue(10_000)  # type: ignore[attr-defined]
-        studio.take(driver, "settings-help")
     with studio.program(home, practice, live) as driver:
         driver.find("keys.enter")
         studio.take(driver, "key-missing")
@@ -731,6 +727,7 @@ def _show_preview(driver: Driver, tab: int) -> None:
 
 Story = Callable[[Studio, Path, "PracticeHere"], None]
 
+
 def keeping(studio: Studio, home: Path, practice: PracticeHere) -> None:
     """Help, templates, each section of the settings, and what comes from another computer."""
     from PySide6.QtWidgets import QApplication
@@ -770,6 +767,229 @@ def keeping(studio: Studio, home: Path, practice: PracticeHere) -> None:
         QApplication.activeModalWidget().close()
 
 
+def everything(studio: Studio, home: Path, practice: PracticeHere) -> None:
+    """A push that uses what there is: its cards, its review, its result, and a pasted request."""
+    import json
+
+    from tests.ui.driving import pause
+    from tpns_desktop.ui.widgets.phones.styles import OFFERED, STYLES
+
+    with studio.program(home, practice, hold_s="120") as driver:
+        driver.practise()
+        window, screen = driver.program.window, driver.program.navigator.compose
+        desk = driver.program.session.desk
+        assert desk is not None
+        driver.ask(desk.save_draft("practice", None, _full_draft(studio, practice)))
+        driver.click("rail.drafts")
+        driver.wait_until(lambda: len(driver.table("drafts.table")) == 1)
+        driver.click("drafts.open")
+        driver.until_composed()
+        window.resize(*studio.variation.size)
+
+        def at(card: object, state: str, past: int = 0) -> None:
+            bar, top = screen.form.verticalScrollBar(), card.y()  # type: ignore[attr-defined]
+            bar.setValue(top + past)
+            studio.take(driver, state)
+
+        pause(200)
+        at(screen.message, "compose-message")
+        for page in range(1, 4):
+            at(screen.message, f"compose-options-{page}", page * 640)
+        at(screen.timing, "compose-repeat")
+        at(screen.timing, "compose-delivery", 560)
+        for platform, styles in OFFERED.items():
+            driver.segment("preview.phone.platform", platform)
+            pause(50)  # the other phones come into sight
+            for style in styles:
+                driver.segment("preview.phone.strip", style)
+                studio.take(driver, f"phone-{STYLES[style].id}")
+        driver.segment("preview.phone.look", "dark")
+        studio.take(driver, "phone-dark")
+        _show_preview(driver, 1)
+        driver.click("preview.json.import")
+        driver.find("import.text")
+        body = {
+            "audience_type": "tag",
+            "tag_list": {"tags": ["vip"], "op": "OR"},
+            "message_type": "notify",
+            "message": {"title": studio.title, "content": studio.text},
+            "push_speed": 5000,
+            "brand_new": 1,
+        }
+        text = json.dumps(body, ensure_ascii=False, indent=1)
+        driver.find("import.text").setPlainText(text)  # type: ignore[attr-defined]
+        pause(600)
+        studio.take(driver, "import")
+        driver.click("import.back")
+        driver.to_review()
+        studio.take(driver, "review-everything")
+        bar = window.screen_widget("review")._page.verticalScrollBar()  # type: ignore[attr-defined]
+        for page in (1, 2):
+            bar.setValue(page * 640)
+            studio.take(driver, f"review-everything-{page}")
+        driver.click("review.send")
+        driver.find("result.cancel")
+        studio.take(driver, "hold-everything")
+        driver.click("result.cancel")
+        driver.find("result.draft")
+        driver.click("rail.settings")
+        driver.click("settings.silent")
+        driver.click("rail.compose")
+        driver.until_composed()
+        driver.segment("message.kind", "message")
+        at(screen.message, "compose-silent")
+
+
+def _full_draft(studio: Studio, practice: PracticeHere) -> dict[str, object]:
+    from datetime import UTC, datetime, timedelta
+
+    from tests.send.builders import draft
+
+    tomorrow = datetime.now(UTC) + timedelta(days=1, hours=8)
+    made = draft("tag", name="Double 11", message__title=studio.title)
+    made["audience"]["tag"]["groups"][0][0]["tags"] = practice.info.tags[:2]
+    made["message"].update(
+        content=studio.text,
+        subtitle="Demo Mall",
+        picture="https://img.example.com/d11/banner.jpg",
+        tap={**made["message"]["tap"], "kind": "web", "url": "https://shop.example.com/d11"},
+        group={"id": "double11", "summary": "Double 11"},
+        custom=[["order", "4711"], ["source", "d11"]],
+        accept=[{"start": "09:00", "end": "21:00"}],
+        personal={"on": True, "title": studio.title, "content": studio.text, "subtitle": ""},
+        in_app_too=True,
+    )
+    made["message"]["android"].update(
+        ring="1", vibrate="0", badge_type="-2", n_ch_id="sales", n_ch_name="Sales",
+        hw_category="MARKETING", xm_ch_id="110245", oppo_ch_id="promo", vivo_category="IM",
+        icon_color="#0a5bd6",
+    )  # fmt: skip
+    made["message"]["ios"].update(interruption_level="time-sensitive", category="SALE")
+    loop = {
+        "every": "2",
+        "days": ["1", "5"],
+        "times": ["09:30", "20:00"],
+        "start": f"{tomorrow:%Y-%m-%d}",
+        "end": f"{tomorrow + timedelta(days=30):%Y-%m-%d}",
+    }
+    made["schedule"].update(
+        kind="loop", loop=loop, speed="5000", channels_off=["mz", "fcm"], online_type="0",
+        all_packages=True,
+    )  # fmt: skip
+    return made
+
+
+def timing(studio: Studio, home: Path, practice: PracticeHere) -> None:
+    """Each way of starting, and what is written too long for some phones."""
+    with studio.program(home, practice) as driver:
+        driver.practise()
+        screen = driver.program.navigator.compose
+        driver.program.window.resize(*studio.variation.size)
+        driver.segment("audience.kind", "all")
+        for kind, every in (("now", ""), ("at", ""), ("loop", "1"), ("loop", "3")):
+            driver.segment("schedule.kind", kind)
+            if every:
+                driver.segment("schedule.loop.every", every)
+            screen.form.ensureWidgetVisible(screen.timing)
+            screen.form.verticalScrollBar().setValue(screen.timing.y())
+            studio.take(driver, f"timing-{kind}{every}")
+        driver.replace("message.content", studio.text * 4)
+        driver.segment("preview.phone.strip", "vivo")
+        screen.form.verticalScrollBar().setValue(screen.message.y())
+        studio.take(driver, "message-long")
+
+
+def books(studio: Studio, home: Path, practice: PracticeHere) -> None:
+    """The book of tags and that of test devices, and a push to devices by their names."""
+    from PySide6.QtCore import Qt
+
+    from tpns_desktop.send.device_book import DeviceForm
+
+    with studio.program(home, practice) as driver:
+        driver.practise()
+        driver.click("rail.lists")
+        for key in ("tags", "devices"):
+            driver.segment("books.tabs", key)
+            driver.find(f"{key}.add" if driver.sees(f"{key}.add") else f"{key}.first")
+            studio.take(driver, f"book-{key}")
+        driver.click("devices.first" if driver.sees("devices.first") else "devices.add")
+        studio.take(driver, "device-add")
+        driver.press(Qt.Key.Key_Escape)
+        driver.segment("books.tabs", "tags")
+        driver.click("tags.add" if driver.sees("tags.add") else "tags.first")
+        studio.take(driver, "tag-add")
+        driver.press(Qt.Key.Key_Escape)
+        desk = driver.program.session.desk
+        assert desk is not None
+        for platform, name in (("android", "QA Mi 14"), ("ios", "iPhone 15")):
+            token = practice.info.tokens[platform][0]
+            driver.ask(desk.save_device("practice", DeviceForm(name, platform, token)))
+        driver.segment("books.tabs", "lists")
+        driver.segment("books.tabs", "devices")
+        driver.wait_until(lambda: len(driver.table("devices.table")) == 2)
+        studio.take(driver, "book-devices-two")
+        driver.click("rail.compose")
+        driver.until_composed()
+        driver.segment("audience.kind", "device")
+        studio.take(driver, "compose-named")
+        driver.click("bottom.test")
+        driver.find("test.send")
+        studio.take(driver, "test-two")
+
+
+def levels(studio: Studio, home: Path, practice: PracticeHere) -> None:
+    """What is asked before sending, from a few accounts to quiet hours and a second time."""
+    from datetime import UTC, datetime, timedelta
+
+    from tests.ui.driving import LiveHere
+    from tpns_desktop.practice.command import start_line
+
+    service = LiveHere()
+    accounts = start_line(service.world, "")["known"]["accounts"]
+    with studio.program(home, practice, service) as driver:
+        driver.click("welcome.connect")
+        driver.connect_live_app("Demo Mall", ios=False)
+        settings = driver.program.session.settings
+
+        def review(kind: str) -> None:
+            driver.program.navigator.new_push()
+            driver.until_composed()
+            driver.segment("audience.kind", kind)
+            if kind == "account":
+                driver.write("audience.account.text", "\n".join(accounts[:3]))
+            else:
+                driver.write(driver.part("audience.tag.groups.0.0.tags", "entry"), "vip")
+                driver.type("\n")
+            driver.write("message.title", studio.title)
+            driver.write("message.content", studio.text)
+            driver.to_review()
+
+        def confirm(state: str, *ticks: str) -> None:
+            for tick in ticks:
+                if driver.sees(f"review.tick.{tick}"):
+                    driver.click(f"review.tick.{tick}")
+            driver.click("review.send")
+            driver.wait_until(driver.find("confirm.send").isEnabled)
+            studio.take(driver, state)
+
+        review("account")
+        studio.take(driver, "level-2")
+        confirm("level-2-confirm", "test.none")
+        driver.click("confirm.send")
+        driver.until_screen("result")
+        driver.wait_until(lambda: driver.sees("result.again"))
+        review("account")
+        studio.take(driver, "level-again")
+        review("tag")
+        studio.take(driver, "level-3")
+        now = datetime.now(UTC) + timedelta(hours=8)
+        settings.quiet = "on"
+        settings.quiet_from = f"{now - timedelta(hours=1):%H:%M}"
+        settings.quiet_to = f"{now + timedelta(hours=6):%H:%M}"
+        review("tag")
+        studio.take(driver, "level-3-night")
+
+
 STORIES: dict[str, Story] = {
     "welcome": welcome,
     "compose": compose,
@@ -786,6 +1006,10 @@ STORIES: dict[str, Story] = {
     "lists": lists,
     "file_push": file_push,
     "keeping": keeping,
+    "everything": everything,
+    "timing": timing,
+    "books": books,
+    "levels": levels,
 }
 
 

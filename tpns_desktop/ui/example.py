@@ -13,7 +13,7 @@ def example_draft() -> dict[str, Any]:
     """A draft that lacks only its audience, in the present language."""
     draft = empty_draft()
     draft["name"] = QCoreApplication.translate("Example", "Double 11, first evening")
-    draft["message"]["title"] = QCoreApplication.translate("Example", "Double 11 starts tonight")
+    draft["message"]["title"] = QCoreApplication.translate("Example", "Double 11 is tonight")
     draft["message"]["content"] = QCoreApplication.translate(
         "Example", "Your cart is waiting: 30% off from 8 pm, for members from 7 pm."
     )
