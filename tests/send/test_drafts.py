@@ -69,6 +69,22 @@ def test_undo_brings_the_same_template_back(world: Outside, run: Run[Any]) -> No
     run(story)
 
 
+def test_undo_takes_nothing_from_a_draft_that_was_typed_on_since(
+    world: Outside, run: Run[Any]
+) -> None:
+    async def story(desk: Desk) -> None:
+        app = await desk.use_practice(world.line)
+        removed = await desk.save_draft(app.id, None, draft(message__title="Apples"))
+        await desk.remove_draft(removed.id)
+        # It was still open on the page.
+        typed = await desk.save_draft(app.id, removed.id, draft(message__title="Red apples"))
+        assert typed.id == removed.id
+        assert await desk.restore_draft(removed) == typed
+        assert [row.title for row in await desk.drafts(app.id)] == ["Red apples"]
+
+    run(story)
+
+
 def test_sent_again_is_the_same_push_without_its_time(world: Outside, run: Run[Any]) -> None:
     async def story(desk: Desk) -> None:
         app = await desk.use_practice(world.line)

@@ -84,9 +84,14 @@ class DraftBook:
             return Drafts(conn, self._clock.now).rename(draft_id, name)
 
     def restore(self, row: DraftRow) -> DraftRow:
-        """Bring a removed draft back, under its id and in its place. Raises StoreError."""
+        """Bring a removed draft back, under its id and in its place. Raises StoreError.
+
+        One that is there again was typed on meanwhile: it stays as it is, and is given.
+        """
         with self._storage.writing(), self._database.transaction() as conn:
-            return Drafts(conn, self._clock.now).put(row)
+            drafts = Drafts(conn, self._clock.now)
+            standing = drafts.get(row.id)
+            return standing if standing is not None else drafts.put(row)
 
     def again(self, batch_id: str, app_id: str) -> Again | None:
         """A sent push as a draft for an app; None for no such push. Nothing is kept yet."""

@@ -26,6 +26,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Final
 
+from tpns_desktop.model.draft_shape import has_shape_of_draft
 from tpns_desktop.store.devices import Device
 from tpns_desktop.store.drafts import DraftRow
 from tpns_desktop.store.plans import Plan
@@ -145,7 +146,8 @@ def _app(told: Any) -> BookApp:
 
 def _draft(app_id: str, told: Any) -> DraftRow:
     data = told["draft"]
-    if not isinstance(data, dict) or _deeper(data, _DEPTH_MAX):
+    # A form that cannot show one of its values would go on showing another draft's in its place.
+    if not isinstance(data, dict) or _deeper(data, _DEPTH_MAX) or not has_shape_of_draft(data):
         raise ValueError("a draft")
     template = int(_bool(told, "template"))
     return DraftRow(_id(told), app_id, 1, data, _instant(told, "updated_at"), template)
