@@ -9,8 +9,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QEvent, QObject
-from PySide6.QtWidgets import QLabel, QLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QVBoxLayout, QWidget
 
 from tpns_desktop.ui.forms.binding import DraftBinding
 from tpns_desktop.ui.forms.editors import Editor
@@ -43,9 +43,15 @@ class Field(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
+        self._line = QHBoxLayout()
+        self._line.setSpacing(6)
+        self._line.addWidget(editor, 1)
+        self._below = QHBoxLayout()
+        self._below.setSpacing(8)
+        self._below.addWidget(self.note, 1)
         column.addWidget(self.label)
-        column.addWidget(editor)
-        column.addWidget(self.note)
+        column.addLayout(self._line)
+        column.addLayout(self._below)
         column.addStretch(1)  # beside a taller field the label stays on top
         self.retranslate()
 
@@ -57,6 +63,14 @@ class Field(QWidget):
         if (proxy := self.editor.focusProxy()) is not None:
             proxy.setAccessibleName(title)
         self._show_note()
+
+    def add_beside(self, widget: QWidget) -> None:
+        """Put `widget` right of the editor (a button that does something with the value)."""
+        self._line.addWidget(widget)
+
+    def add_below(self, widget: QWidget) -> None:
+        """Put `widget` right of the line below."""
+        self._below.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
 
     def set_title_suffix(self, text: str) -> None:
         """Say behind the label for whom the field is (one of two systems, say)."""

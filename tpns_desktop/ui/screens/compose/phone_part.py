@@ -91,6 +91,14 @@ class PhonePart(QWidget):
         """Key of the phone that is drawn."""
         return self._styles[self.platform.value() or "android"]
 
+    def show_style(self, style: str) -> None:
+        """Draw this phone."""
+        for platform, styles in OFFERED.items():
+            if style in styles:
+                self._styles[platform] = style
+                self.platform.set_value(platform)
+                self._show_words()
+
     def set_app(self, app: App | None) -> None:
         """Offer the app's systems, and show its name and colour."""
         self._app = app

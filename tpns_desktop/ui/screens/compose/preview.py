@@ -49,6 +49,11 @@ class Preview(QTabWidget):
         self.checks.show_examination(examination)
         self._show_words()
 
+    def show_phone(self, style: str) -> None:
+        """Bring the phone to the front, this one."""
+        self.phone.show_style(style)
+        self.setCurrentWidget(self.phone)
+
     def open_checks(self) -> None:
         """Bring the checks to the front."""
         self.setCurrentWidget(self.checks)

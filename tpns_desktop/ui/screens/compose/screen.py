@@ -6,7 +6,7 @@ the cards to their modules, saving to the keeper, and everything after Review to
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
@@ -43,6 +43,7 @@ from tpns_desktop.ui.screens.compose.timing_card import TimingCard
 from tpns_desktop.ui.session import Session
 from tpns_desktop.ui.widgets.announce import announce
 from tpns_desktop.ui.widgets.card import Card
+from tpns_desktop.ui.widgets.help_button import HelpButton
 from tpns_desktop.ui.words.numbers import clock
 from tpns_desktop.ui.words.states import reason_words
 
@@ -192,6 +193,8 @@ class ComposeScreen(QWidget):
         self.audience.file.list_changed.connect(self._read_context)
         self.audience.examples_asked.connect(self._on_examples_asked)
         self.audience.book_asked.connect(self.book_asked)
+        self.message.link_asked.connect(self._on_link_asked)
+        self.message.phone_asked.connect(self._on_phone_asked)
         self.plan.new_plan_asked.connect(self._on_new_plan_asked)
         self.plan.known_plan_asked.connect(self._on_known_plan_asked)
 
@@ -242,9 +245,20 @@ class ComposeScreen(QWidget):
         card = self._cards[step]
         self.form.ensureWidgetVisible(card, 0, 24)
         for child in card.findChildren(QWidget):
-            if child.isVisible() and child.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            stop = child.isVisible() and child.focusPolicy() & Qt.FocusPolicy.TabFocus
+            if stop and not isinstance(child, HelpButton):
                 child.setFocus(Qt.FocusReason.ShortcutFocusReason)
                 break
+
+    def regions(self) -> Sequence[QWidget]:
+        """What F6 goes through: the form, the preview, the checks."""
+        return [self.form, self.preview, self.preview.checks]
+
+    def show_region(self, region: QWidget) -> None:
+        """Bring one of these in sight."""
+        self.turn.setChecked(self._narrow and region is not self.form)
+        if region is self.preview.checks:
+            self.preview.open_checks()
 
     def lead_to(self, finding: Finding) -> None:
         """Put the focus where a finding is to be mended."""
@@ -537,6 +551,29 @@ class ComposeScreen(QWidget):
 
     def _open_link(self, url: str) -> None:
         QDesktopServices.openUrl(QUrl(url))
+
+    @Slot(str)
+    def _on_phone_asked(self, style: str) -> None:
+        self.turn.setChecked(self._narrow)
+        self.preview.show_phone(style)
+
+    @Slot(str)
+    def _on_link_asked(self, url: str) -> None:
+        desk = self._session.desk
+        if desk is not None:
+            self._session.run(
+                desk.check_link(url),
+                self,
+                partial(self._on_link_found, url),
+                partial(self._on_link_unasked, url),
+            )
+
+    def _on_link_found(self, url: str, found: int | str) -> None:
+        self.message.show_link(url, found)
+        self._read_context()
+
+    def _on_link_unasked(self, url: str, _error: BaseException) -> None:
+        self.message.show_link(url, None)
 
     def _check_clock(self) -> None:
         desk, app = self._session.desk, self._session.app
