@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+import ast
+from collections.abc import Iterator
 from datetime import UTC, datetime
+from functools import cache
+from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tpns_desktop.send.checks import CHECKS
+import tpns_desktop.model
+from tests.send.builders import context, draft
+from tests.send.catalogue import ALSO, CASES, Case
+from tpns_desktop.model.draft import empty_draft
+from tpns_desktop.model.wire import _PYDANTIC_FAULTS
+from tpns_desktop.send.blame import _PATHS, draft_path
+from tpns_desktop.send.checks import CHECKS, examine
 from tpns_desktop.send.examination import Finding
-from tpns_desktop.ui.words.checks import ANY_OTHER, SENTENCES, sentence
+from tpns_desktop.ui.words.checks import ANY_OTHER, FIXES, SENTENCES, fix_text, label_of, sentence
 
 AT = datetime(2026, 11, 17, 2, 30, tzinfo=UTC)
 
@@ -17,6 +27,100 @@ AT = datetime(2026, 11, 17, 2, 30, tzinfo=UTC)
 def test_every_check_has_a_sentence() -> None:
     said = {key.partition("@")[0] for key in SENTENCES}
     assert {check.id for check in CHECKS} - said == set()
+
+
+@pytest.mark.parametrize(("id", "case"), [*CASES.items(), *ALSO])
+def test_what_a_check_finds_is_said_in_full(qapp: Any, id: str, case: Case) -> None:
+    said = {sentence(one) for one in examine(*case.speaking()).findings if one.id == id}
+    for text in said:
+        assert text != ANY_OTHER
+        assert text[-1] in ".?" or id in ("text.code", "target.format", "tag.new")
+        # No word of the wire, and nothing that was left open.
+        for never in ("token_list", "payload", "null", "None", "invalid", "!", "{}"):
+            assert never not in text, text
+
+
+def test_every_button_has_words_and_every_word_a_button() -> None:
+    cases = [*CASES.values(), *(case for _, case in ALSO)]
+    offered = {one.fix for case in cases for one in examine(*case.speaking()).findings}
+    offered |= {check.fix for check in CHECKS}
+    assert offered - {None} <= FIXES.keys()
+    assert FIXES.keys() - offered == {"go"}
+    assert all(len(fix_text(fix)) <= 24 for fix in FIXES)
+
+
+@cache
+def reasons() -> frozenset[str]:
+    """Every reason for which the model refuses, as its source writes them down."""
+    folder = Path(tpns_desktop.model.__file__).parent
+    found = {reason for _, reason in _PYDANTIC_FAULTS.values()}
+    for file in folder.glob("*.py"):
+        for part in ast.walk(ast.parse(file.read_text("utf-8"))):
+            if isinstance(part, ast.FunctionDef) and not part.name.endswith("_warnings"):
+                found |= set(_written(part))
+    return frozenset(found - {""})
+
+
+def _written(function: ast.FunctionDef) -> Iterator[str]:
+    for part in ast.walk(function):
+        if isinstance(part, ast.Call):
+            name = getattr(part.func, "id", getattr(part.func, "attr", ""))
+            if name in ("fault", "at", "Problem") and isinstance(part.args[-1], ast.Constant):
+                yield part.args[-1].value
+        elif (
+            isinstance(part, ast.Assign)
+            and isinstance(part.value, ast.Constant)
+            and getattr(part.targets[0], "id", "") == "reason"
+        ):
+            yield part.value.value
+
+
+def test_whatever_the_model_refuses_has_a_sentence_of_its_own() -> None:
+    known = reasons()
+    assert {"required", "excluded", "repeated_key", "not_json", "surrogate"} <= known
+    assert {f"field.{reason}" for reason in known} <= SENTENCES.keys()
+    print(f"{len(known)} reasons, {len(CHECKS)} checks, {len(SENTENCES)} sentences")
+
+
+@pytest.mark.parametrize("platform", ["android", "ios"])
+def test_a_refusal_names_its_field_by_the_label_and_says_how_to_mend_it(
+    qapp: Any, platform: str
+) -> None:
+    for path in {draft_path(wire, platform) for wire in _PATHS}:
+        label = label_of(path)
+        assert label
+        assert "." not in label  # words, no path
+        for reason in reasons():
+            said = sentence(Finding(f"field.{reason}", "E", path))
+            assert said != ANY_OTHER
+            assert label in said or f"field.{reason}@{path}" in SENTENCES
+            assert said.count(". ") >= 1  # what is wrong, and what to do
+
+
+def test_only_a_place_without_an_editor_is_called_by_its_part() -> None:
+    parts = {label_of(f"{part}.nothing") for part in ("audience", "message", "schedule", "sms")}
+    assert len(parts) == 4
+    named = [label_of(path) for path in paths(empty_draft()) if label_of(path) in parts]
+    assert len(named) <= 12, named
+
+
+def paths(value: Any, way: str = "") -> Iterator[str]:
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            yield from paths(inner, f"{way}.{key}" if way else key)
+    else:
+        yield way
+
+
+def test_makers_are_named_with_their_limits_and_sizes_are_never_rounded_down(qapp: Any) -> None:
+    (long,) = (one for one in found(message__content="a" * 101) if one.id == "text.len")
+    assert "Huawei (80), Meizu (100)" in sentence(long)
+    big = Finding("text.size", "E", "message.content", {"size": 4097, "limit": 4096})
+    assert "4.1 of 4 KB" in sentence(big)
+
+
+def found(**changes: Any) -> tuple[Finding, ...]:
+    return examine(draft(**changes), context()).findings
 
 
 @pytest.mark.parametrize(
