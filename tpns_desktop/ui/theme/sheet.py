@@ -221,7 +221,7 @@ QComboBox QAbstractItemView::item:selected, QComboBox QAbstractItemView::item:ho
 QListView[role="popup"]::item:selected { background: $accent_soft; color: $accent; }
 QAbstractSpinBox { padding-right: 26px; min-height: 29px; }
 QAbstractSpinBox:focus { padding-right: 25px; min-height: 27px; }
-QSpinBox { qproperty-alignment: AlignCenter; }
+QSpinBox, QTimeEdit { qproperty-alignment: AlignCenter; }
 QAbstractSpinBox::up-button { subcontrol-origin: border; subcontrol-position: top right;
   width: 24px; height: 15px; margin: 2px 2px 0 0; border: none; border-top-right-radius: 6px;
   background: transparent; }

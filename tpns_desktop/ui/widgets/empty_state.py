@@ -47,6 +47,7 @@ class EmptyState(QWidget):
         self._title.setText(title)
         self._hint.setText(hint)
         self._hint.setVisible(bool(hint))
+        self._fit()
         self.button.setText(action)
         self.button.setAccessibleDescription(title)
         self.setAccessibleName(title)
@@ -60,7 +61,13 @@ class EmptyState(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.PaletteChange:
             self._draw()
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._fit()
         super().changeEvent(event)
+
+    def _fit(self) -> None:
+        # A centred label is not asked how high it is at this width: its second line would be cut.
+        self._hint.setMinimumHeight(max(0, self._hint.heightForWidth(_WIDTH)))
 
     def _draw(self) -> None:
         picture = icons.pixmap(self._icon, "faint", _ICON, self.devicePixelRatioF())

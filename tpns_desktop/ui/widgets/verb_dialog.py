@@ -25,6 +25,7 @@ class VerbDialog(QDialog):
         self.setObjectName(name)
         self.setMinimumWidth(WIDTH)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._first: QWidget | None = None
         self.heading = plain("card-title")
         self.hint = plain("muted")
         self.hint.hide()
@@ -74,6 +75,8 @@ class VerbDialog(QDialog):
         label.setContentsMargins(0, 6, 0, 0)
         self.lines.addWidget(label)
         self.lines.addWidget(editor)
+        if self._first is None:
+            self._first = editor
         if hint:
             note = plain("hint")
             note.setText(hint)
@@ -96,7 +99,15 @@ class VerbDialog(QDialog):
 
     def showEvent(self, event: QShowEvent) -> None:
         self.fit()
+        # The buttons are older than the lines above them.
+        last = self.previousInFocusChain()
+        while last in (self.back, self.do):
+            last = last.previousInFocusChain()
+        QWidget.setTabOrder(last, self.back)
+        QWidget.setTabOrder(self.back, self.do)
         super().showEvent(event)
+        if self._first is not None and self.focusWidget() in (None, self.back, self.do):
+            self._first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def act(self) -> None:
         """The verb was pressed. Overridden where more has to happen."""

@@ -11,7 +11,7 @@ import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QDate
@@ -193,15 +193,10 @@ def _own_line(path: str, told: Sequence[Told]) -> Line:
 def _option_lines(told: Sequence[Told]) -> Iterator[Line]:
     chosen = [option for option in OPTIONS if option.path not in _OWN_LINES]
     for group in dict.fromkeys(option.group for option in chosen):
-        yield _line(
-            group_words(group),
-            told,
-            lambda one, group=group: [  # type: ignore[misc]
-                _option(option, one)
-                for option in chosen
-                if option.group == group and _has(option, one) and not _usual(option, one)
-            ],
-        )
+        of_group = [option for option in chosen if option.group == group]
+        # The heading of a maker's settings says whose they are.
+        system = group != "channel" and not group.startswith("vendor.")
+        yield _line(group_words(group), told, partial(_chosen, of_group), system=system)
     yield _line(
         translate("ReadBack", "As usual"),
         told,
@@ -211,6 +206,17 @@ def _option_lines(told: Sequence[Told]) -> Iterator[Line]:
             if option.default and _has(option, one) and _usual(option, one)
         ],
     )
+
+
+def _chosen(options: Sequence[Option], one: Told) -> list[str]:
+    # Where the heading says it all, as that of the number on the icon does, the fact is enough.
+    titles = {translate("Options", OPTION_WORDS[option.path].title) for option in options}
+    labelled = titles != {group_words(options[0].group)}
+    return [
+        _option(option, one, labelled=labelled)
+        for option in options
+        if _has(option, one) and not _usual(option, one)
+    ]
 
 
 def _has(option: Option, one: Told) -> bool:
@@ -224,7 +230,7 @@ def _usual(option: Option, one: Told) -> bool:
     return bool(_of(one, option.path) == option.default)
 
 
-def _option(option: Option, one: Told) -> str:
+def _option(option: Option, one: Told, *, labelled: bool = True) -> str:
     words, value = OPTION_WORDS[option.path], str(_of(one, option.path))
     if words.choices and value:
         value = choice_words(option.path, value)
@@ -232,9 +238,9 @@ def _option(option: Option, one: Told) -> str:
         value = _badge(value)
     elif not value:
         value = translate("ReadBack", "none")
-    return translate("ReadBack", "{0}: {1}").format(
-        translate("Options", words.title), value or translate("ReadBack", "none")
-    )
+    if not labelled:
+        return value
+    return translate("ReadBack", "{0}: {1}").format(translate("Options", words.title), value)
 
 
 def _badge(value: str) -> str:
@@ -318,7 +324,9 @@ def _finish(one: Told, count: int | None) -> str:
     if not speed:
         return ""
     if not count or not int(speed):
-        return translate("ReadBack", "TPNS cannot tell how many people this is, nor how long")
+        return translate(
+            "ReadBack", "TPNS cannot tell how many people this is, nor how long it takes"
+        )
     took = spread_s(count, int(speed))
     return translate("ReadBack", "Takes about {0} for {1}").format(
         duration(took if took < 60 else 60 * -(-took // 60)), grouped(count)
@@ -372,14 +380,16 @@ def _silent(one: Told) -> bool:
     return bool(_of(one, "message.kind") == "message")
 
 
-def _line(name: str, told: Sequence[Told], parts: Callable[[Told], list[str]]) -> Line:
-    """A line of all systems; a part that not all of them have begins with the system's name."""
+def _line(
+    name: str, told: Sequence[Told], parts: Callable[[Told], list[str]], *, system: bool = True
+) -> Line:
+    """A line of all systems; with `system`, a part that one of them lacks names the other."""
     of: dict[str, list[str]] = {}
     for one in told:
         for part in parts(one):
             of.setdefault(part, []).append(one.platform)
     said = [
-        part if len(platforms) == len(told) else _on(platforms[0], part)
+        part if len(platforms) == len(told) or not system else _on(platforms[0], part)
         for part, platforms in of.items()
     ]
     return name, "\n".join(said), ""

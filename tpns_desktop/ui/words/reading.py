@@ -109,8 +109,13 @@ def _who(audience: Mapping[str, Any]) -> str:
     if kind == "all":
         return QCoreApplication.translate("Reading", "Goes to everyone")
     if kind == "tag":
+        people = tag_sentence(audience["tag"]["groups"])
+        if not people:
+            return QCoreApplication.translate(
+                "Reading", "Goes to people with tags, still to be chosen"
+            )
         said = QCoreApplication.translate("Reading", "Goes to people with tags: {0}")
-        return said.format(tag_sentence(audience["tag"]["groups"]))
+        return said.format(people)
     if kind == "file":
         return QCoreApplication.translate("Reading", "Goes to a list, still to be chosen")
     if kind in ("account", "device"):
@@ -140,7 +145,7 @@ def _changed(draft: Mapping[str, Any], empty: Mapping[str, Any], path: str = "")
         was = empty.get(name)
         if isinstance(value, Mapping) and isinstance(was, Mapping):
             yield from _changed(value, was, here)
-        elif value != was:
+        elif value not in (was, ""):  # what is not in a request was not taken from it
             yield here
 
 

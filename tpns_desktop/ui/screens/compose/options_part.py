@@ -100,6 +100,7 @@ class _Group(Disclosure):
         self._grid.setVerticalSpacing(10)
         for place in range(COLUMNS):
             self._grid.setColumnStretch(place, 1)
+        self.body.setContentsMargins(0, 4, 0, 10)
         # In its place first: a field that is laid out nowhere would be a window of its own.
         self.body.addLayout(self._grid)
         for option in self._options:
