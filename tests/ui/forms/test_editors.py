@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Iterator
 from datetime import datetime
 from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QDateTime, QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QWheelEvent
 from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -264,6 +265,30 @@ def test_a_time_comes_out_to_the_minute(qapp: QApplication, moment: datetime) ->
     text = moment.strftime("%Y-%m-%dT%H:%M")
     editor.set_value(text)
     assert editor.value() == text
+
+
+@pytest.fixture
+def summer_time(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """This computer's clock goes forward on 14 March 2027, from 02:00 to 03:00."""
+    if not hasattr(time, "tzset"):
+        pytest.skip("this system's zone cannot be changed for one process")
+    with monkeypatch.context() as changed:
+        changed.setenv("TZ", "America/New_York")
+        time.tzset()
+        yield
+    time.tzset()
+
+
+@pytest.mark.usefixtures("summer_time")
+def test_an_hour_that_this_computer_skips_can_be_chosen(qapp: QApplication) -> None:
+    editor = WhenEditor()
+    editor.set_value("2027-03-14T02:30")
+    assert (editor.value(), editor.text()) == ("2027-03-14T02:30", "2027-03-14  02:30")
+    editor.suggest(QDateTime.fromString("2027-03-14T02:31:07Z", Qt.DateFormat.ISODate))
+    assert editor.value() == "2027-03-14T02:31"
+    editor.stepBy(1)  # the year, which has the cursor
+    editor.stepBy(-1)
+    assert editor.value() == "2027-03-14T02:31"
 
 
 @pytest.mark.parametrize("text", ["", "soon", "2026-02-30T10:00", "2026-01-16 09:30:12"])

@@ -9,7 +9,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, Protocol
 
-from PySide6.QtCore import QDateTime, QSignalBlocker, Qt, QTime, Signal, SignalInstance, Slot
+from PySide6.QtCore import (
+    QDate,
+    QDateTime,
+    QSignalBlocker,
+    Qt,
+    QTime,
+    QTimeZone,
+    Signal,
+    SignalInstance,
+    Slot,
+)
 from PySide6.QtGui import QPaintEvent, QPalette, QWheelEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -29,6 +39,8 @@ from tpns_desktop.ui.widgets.segmented import Segmented
 
 Choices = Sequence[tuple[str, str]]
 """(key as stored in the draft, words shown)."""
+_SERVICE_ZONE = QTimeZone(8 * 3600)
+"""As `model.limits.SERVICE_ZONE`."""
 _ROOM_PX = 4
 """Left free at the end of a choice that is too long."""
 
@@ -222,6 +234,8 @@ class WhenEditor(QDateTimeEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setCalendarPopup(True)
+        # The service's clock; this computer's may skip an hour that people mean.
+        self.setTimeZone(_SERVICE_ZONE)
         self.setDisplayFormat("yyyy-MM-dd  HH:mm")
         self.dateTimeChanged.connect(self._on_changed)
 
@@ -232,17 +246,18 @@ class WhenEditor(QDateTimeEdit):
         return self.dateTime().toString(self.FORMAT)
 
     def set_value(self, value: str) -> None:
-        moment = QDateTime.fromString(value, self.FORMAT)
-        if moment.isValid():
+        day, _, clock = value.partition("T")
+        date, time = QDate.fromString(day, "yyyy-MM-dd"), QTime.fromString(clock, "HH:mm")
+        if date.isValid() and time.isValid():
             with QSignalBlocker(self):
-                self.setDateTime(moment)
+                self.setDateTime(QDateTime(date, time, _SERVICE_ZONE))
 
     def suggest(self, moment: QDateTime) -> None:
-        """Show `moment` to the minute and count it as the person's choice."""
+        """Show day and time of `moment` to the minute and count it as the person's choice."""
         time = moment.time()
-        moment.setTime(QTime(time.hour(), time.minute()))
+        plain = QTime(time.hour(), time.minute())
         with QSignalBlocker(self):
-            self.setDateTime(moment)
+            self.setDateTime(QDateTime(moment.date(), plain, _SERVICE_ZONE))
         self.edited.emit()  # also where it stood there already, for another draft
 
     def wheelEvent(self, event: QWheelEvent) -> None:
