@@ -461,8 +461,19 @@ ALSO: tuple[tuple[str, Case], ...] = (
         Case(
             "message.tap.url",
             tap(kind="web", url="https://shop.example.com"),
-            wrong_context={"links": {"https://shop.example.com": "timeout"}},
+            wrong_context={"links": {"https://shop.example.com": "no_answer"}},
         ),
+    ),
+    *(
+        (
+            "link.dead",
+            Case(
+                "message.tap.url",
+                tap(kind="web", url="https://shop.example.com"),
+                wrong_context={"links": {"https://shop.example.com": reason}},
+            ),
+        )
+        for reason in ("inside", "certificate", "redirects")
     ),
     (
         "link.dead",

@@ -173,8 +173,8 @@ def test_addresses_that_only_insiders_open_are_known_by_their_names(host: str, w
     assert inward(host) == why
 
 
-@pytest.mark.parametrize("answer", [200, 301, "ok", ""])
-def test_a_page_that_answers_is_not_spoken_of(answer: Any) -> None:
+@pytest.mark.parametrize("answer", [200, 301, "network"])
+def test_a_page_that_answers_or_could_not_be_asked_is_not_spoken_of(answer: Any) -> None:
     url = "https://shop.example.com/a"
     assert "link.dead" not in told(draft(**tap(kind="web", url=url)), links={url: answer})
 

@@ -29,6 +29,10 @@ _TRIAL: Final = re.compile(r"(?:^|[.-])(?:test|testing|staging|uat|sit|dev)[0-9]
 _ADDRESSES: Final = ("message.picture", "message.audio")
 """What phones fetch by themselves."""
 _ICON: Final = "message.android.icon_res"
+_SAID: Final = frozenset({"inside", "certificate", "redirects"})
+"""Reasons of a look (`client.links`) with words of their own; any other is no answer."""
+_NOTHING_KNOWN: Final = frozenset({"", "ok", "network"})
+"""Of these nothing follows for the page: this computer's own network stood in the way."""
 FAILED: Final = 400
 """The first status of HTTP that is an error."""
 
@@ -77,8 +81,9 @@ def _dead(draft: Mapping[str, Any], context: Context, facts: Facts) -> Iterator[
         if isinstance(answer, int) and answer >= FAILED:
             state = "missing" if answer in (404, 410) else "refused"
             yield Found(field, {"url": url, "state": state, "status": str(answer)})
-        elif isinstance(answer, str) and answer not in ("", "ok"):
-            yield Found(field, {"url": url, "state": "silent", "host": host})
+        elif isinstance(answer, str) and answer not in _NOTHING_KNOWN:
+            state = answer if answer in _SAID else "silent"
+            yield Found(field, {"url": url, "state": state, "host": host})
 
 
 def inward(host: str) -> str:

@@ -144,6 +144,13 @@ SENTENCES: dict[str, str] = {
     "link.dead@inside": QT_TRANSLATE_NOOP(
         "Checks", "{host} is known only inside your own network: phones elsewhere cannot open it."
     ),
+    "link.dead@certificate": QT_TRANSLATE_NOOP(
+        "Checks",
+        "The certificate of {host} is not trusted: phones warn people or do not open the page.",
+    ),
+    "link.dead@redirects": QT_TRANSLATE_NOOP(
+        "Checks", "{host} leads on and on, or to no web page. Look where the address ends."
+    ),
     "link.dead@trial": QT_TRANSLATE_NOOP(
         "Checks", "{host} looks like a test address. Enter the one that everybody may see."
     ),
