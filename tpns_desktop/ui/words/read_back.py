@@ -200,11 +200,7 @@ def _option_lines(told: Sequence[Told]) -> Iterator[Line]:
     yield _line(
         translate("ReadBack", "As usual"),
         told,
-        lambda one: [
-            _option(option, one)
-            for option in chosen
-            if option.default and _has(option, one) and _usual(option, one)
-        ],
+        partial(_usually, chosen),
     )
 
 
@@ -217,6 +213,16 @@ def _chosen(options: Sequence[Option], one: Told) -> list[str]:
         for option in options
         if _has(option, one) and not _usual(option, one)
     ]
+
+
+def _usually(options: Sequence[Option], one: Told) -> list[str]:
+    """What a new draft brings along, on one line: it is in every push."""
+    said = [
+        _option(option, one)
+        for option in options
+        if option.default and _has(option, one) and _usual(option, one)
+    ]
+    return [translate("ReadBack", "; ").join(said)] if said else []
 
 
 def _has(option: Option, one: Told) -> bool:
