@@ -6,9 +6,9 @@ are made at their first visit, so that the first paint pays for the first screen
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
@@ -43,6 +43,7 @@ from tpns_desktop.ui.session import Session
 from tpns_desktop.ui.theme.icons import icon
 from tpns_desktop.ui.theme.theme import Theme
 from tpns_desktop.ui.widgets.banner import Banner
+from tpns_desktop.ui.widgets.help_button import HelpButton
 from tpns_desktop.ui.words.apps import key_place_words
 
 if TYPE_CHECKING:
@@ -73,6 +74,18 @@ _SHORT_ROLE = Qt.ItemDataRole.UserRole + 1
 
 _RAIL_PLACES = {"review": "compose", "result": "sent"}
 """Screen without a place in the rail → the one it belongs to."""
+
+
+@runtime_checkable
+class Parted(Protocol):
+    """A screen that F6 goes through part by part."""
+
+    def regions(self) -> Sequence[QWidget]:
+        """The parts in reading order; one may stand inside another before it."""
+
+    def show_region(self, region: QWidget) -> None:
+        """Bring one of them in sight."""
+
 
 Words = Callable[[], str]
 """Gives a title in the present language."""
@@ -459,19 +472,41 @@ class MainWindow(QMainWindow):
             button.setIcon(icon(self._rail_icons[key]))
 
     def _cycle_regions(self) -> None:
-        """Move the focus to the next of: rail, form, preview."""
-        regions: list[QWidget] = [self.rail]
-        screen = self._screens.get(self._current)
-        if screen is not None:
-            parts = [screen.findChild(QWidget, name) for name in ("compose.form", "preview")]
-            regions += [part for part in parts if part is not None] or [screen]
+        """Move the focus to the next of: rail, then what the screen in front consists of."""
+        parts = [one for key, one in self._screens.items() if key == self._current]
+        parted = _parted(*parts)
+        regions = [self.rail, *(parts if parted is None else parted.regions())]
         focused = self.focusWidget()
-        here = next((n for n, r in enumerate(regions) if focused and r.isAncestorOf(focused)), -1)
-        target = regions[(here + 1) % len(regions)]
-        for child in target.findChildren(QWidget):
-            if child.isVisible() and child.focusPolicy() & Qt.FocusPolicy.TabFocus:
-                child.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        # Of regions inside each other the innermost is where one is.
+        here = [
+            n
+            for n, region in enumerate(regions)
+            if focused is not None and (region is focused or region.isAncestorOf(focused))
+        ]
+        place = (max(here, default=-1) + 1) % len(regions)
+        target = regions[place]
+        if place and parted is not None:
+            parted.show_region(target)
+        for stop in _stops(target):
+            stop.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            if self.focusWidget() is stop:
                 return
+
+
+def _parted(screen: object = None) -> Parted | None:
+    return screen if isinstance(screen, Parted) else None
+
+
+def _stops(region: QWidget) -> Iterator[QWidget]:
+    """Where the keyboard can go into a region: what it names itself, then what stands in it."""
+    first = region.focusProxy()
+    if first is not None and first.isVisible():
+        yield first
+    for child in region.findChildren(QWidget):
+        stop = child.isVisible() and child.focusPolicy() & Qt.FocusPolicy.TabFocus
+        if stop and not isinstance(child, HelpButton):  # nobody goes there to ask what it is
+            yield child
+    yield region
 
 
 def app_mark() -> QIcon:

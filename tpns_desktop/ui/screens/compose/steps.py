@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from tpns_desktop.ui.widgets.flow_layout import FlowLayout
@@ -43,6 +44,10 @@ class Steps(QWidget):
             button.setObjectName(f"step.{step}")
             button.setProperty("kind", "quiet")
             button.clicked.connect(partial(self._on_clicked, step))
+            # Not the button's own shortcut: that presses it a moment later, when somebody quick is
+            # typing already.
+            keys = QShortcut(QKeySequence(f"Alt+{len(self._buttons) + 1}"), button)
+            keys.activated.connect(partial(self._on_clicked, step))
             self._buttons[step] = button
             line.addWidget(button)
         self._show_words()
@@ -87,7 +92,9 @@ class Steps(QWidget):
             button.setAccessibleName(
                 self.tr("Step {0}, {1}: {2}").format(number, words[step], states[mark])
             )
-            button.setShortcut(f"Alt+{number}")
+            keys = QKeySequence(f"Alt+{number}").toString(QKeySequence.SequenceFormat.NativeText)
+            button.setToolTip(keys)
+            button.setAccessibleDescription(keys)
 
     def _on_clicked(self, step: str, _checked: bool = False) -> None:
         self.chosen.emit(step)
