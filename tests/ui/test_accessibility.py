@@ -162,7 +162,9 @@ def _tab_order(window: QWidget) -> list[str]:
             met.append(focused)
         QTest.keyClick(focused, Qt.Key.Key_Tab)
         QApplication.processEvents()
-    missed = [widget for widget in stops if shiboken6.isValid(widget) and widget not in met]
+    # What the checks took away meanwhile (the JSON of a draft that has an error now) is not missed.
+    there = [widget for widget in stops if shiboken6.isValid(widget) and widget.isVisible()]
+    missed = [widget for widget in there if widget not in met]
     found = [f"Tab does not come to {_said(widget)}" for widget in missed]
     for one, two in pairwise(met):
         if two is not first and _region(one) is _region(two) and _above(two, one):

@@ -148,7 +148,10 @@ class DeliveryPart(Disclosure):
         self.replaces.keep.setVisible(replaced)
         title = self._binding.value(REPLACES).get("title") or self.tr("an earlier push")
         self.replaces.said.setText(
-            self.tr("Replaces “{0}” on phones that still show it.").format(title)
+            self.tr(
+                "Replaces “{0}” on phones that still show it. OPPO and vivo phones, and Huawei "
+                "ones before EMUI 10, keep the old one."
+            ).format(title)
             if replaced
             else self.tr("None. It is shown beside earlier ones.")
         )

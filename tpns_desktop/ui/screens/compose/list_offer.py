@@ -90,7 +90,7 @@ class ListOffer(Banner):
 
     def _show(self) -> None:
         limit = _MAX[self._kind]
-        self.setVisible(self._count > limit or self._busy)
+        self.setVisible(self._count > limit or self._busy or bool(self._trouble))
         self.button.setEnabled(not self._busy)
         self.set_tone("danger" if self._trouble else "warn")
         if self._busy:

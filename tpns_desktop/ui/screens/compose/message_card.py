@@ -43,11 +43,11 @@ class MessageCard(Card):
         self._kind_field = fields.add(self.body, "message.kind", self.kind)
         self.title_line = LineEditor()
         self._title_field = fields.add(self.body, "message.title", self.title_line)
-        self.content = TextEditor(lines=3)
-        self._content_field = fields.add(self.body, "message.content", self.content)
         self._short: dict[Field, QPushButton] = {}
         self._emoji: list[EmojiPicker] = []
         self._add_below(self._title_field, self.title_line.insert)
+        self.content = TextEditor(lines=3)
+        self._content_field = fields.add(self.body, "message.content", self.content)
         self._add_below(self._content_field, self.content.insertPlainText)
         self.picture = LineEditor()
         self._picture_field = fields.add(self.body, "message.picture", self.picture)

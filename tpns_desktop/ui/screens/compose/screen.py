@@ -36,6 +36,7 @@ from tpns_desktop.ui.screens.compose.message_card import MessageCard
 from tpns_desktop.ui.screens.compose.plan_card import PlanCard
 from tpns_desktop.ui.screens.compose.plan_dialogs import KnownPlanDialog, NewPlanDialog
 from tpns_desktop.ui.screens.compose.preview import Preview
+from tpns_desktop.ui.screens.compose.replace_dialog import ReplaceDialog
 from tpns_desktop.ui.screens.compose.sms_card import SmsCard
 from tpns_desktop.ui.screens.compose.steps import Steps
 from tpns_desktop.ui.screens.compose.test_dialog import SendTestDialog
@@ -193,6 +194,8 @@ class ComposeScreen(QWidget):
         self.audience.file.list_changed.connect(self._read_context)
         self.audience.examples_asked.connect(self._on_examples_asked)
         self.audience.book_asked.connect(self.book_asked)
+        self.timing.list_asked.connect(self.audience.accounts.make_list)
+        self.timing.delivery.replace_asked.connect(self._on_replace_asked)
         self.message.link_asked.connect(self._on_link_asked)
         self.message.phone_asked.connect(self._on_phone_asked)
         self.plan.new_plan_asked.connect(self._on_new_plan_asked)
@@ -551,6 +554,13 @@ class ComposeScreen(QWidget):
 
     def _open_link(self, url: str) -> None:
         QDesktopServices.openUrl(QUrl(url))
+
+    @Slot()
+    def _on_replace_asked(self) -> None:
+        if self._session.app is not None:
+            dialog = ReplaceDialog(self._session, self._session.app.id, self)
+            dialog.push_chosen.connect(self.timing.delivery.set_replaced)
+            dialog.open()
 
     @Slot(str)
     def _on_phone_asked(self, style: str) -> None:

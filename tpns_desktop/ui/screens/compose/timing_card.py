@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDateTime, QEvent, Slot
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtCore import QDateTime, QEvent, Qt, Signal, Slot
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from tpns_desktop.model.draft import may_be_scheduled
 from tpns_desktop.model.runs import spread_s
@@ -33,7 +33,12 @@ SPEED = "schedule.speed"
 
 
 class TimingCard(Card):
-    """Now, at a time or again and again, on Beijing's clock; and how it is delivered."""
+    """Now, at a time or again and again, on Beijing's clock; and how it is delivered.
+
+    Signal `list_asked`: the typed accounts are to become a file, which can be scheduled.
+    """
+
+    list_asked = Signal()
 
     def __init__(self, fields: Fields, parent: QWidget | None = None) -> None:
         super().__init__("", "", 3, parent)
@@ -47,7 +52,12 @@ class TimingCard(Card):
         self.only_now.setObjectName("schedule.only_now")
         self.only_now.setWordWrap(True)
         self.only_now.setProperty("role", "muted")
+        self.to_list = QPushButton()
+        self.to_list.setObjectName("schedule.to_list")
+        self.to_list.setProperty("kind", "link")
+        self.to_list.clicked.connect(self.list_asked)
         self.body.addWidget(self.only_now)
+        self.body.addWidget(self.to_list, 0, Qt.AlignmentFlag.AlignLeft)
         self.at = WhenEditor()
         self._at_field = fields.add(self.body, "schedule.at", self.at)
         self.loop = LoopPart(fields)
@@ -106,6 +116,7 @@ class TimingCard(Card):
                 "file of accounts."
             )
         )
+        self.to_list.setText(self.tr("Turn these accounts into a file"))
         self._show_values()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -147,6 +158,8 @@ class TimingCard(Card):
         # silently, the checks ask for a decision.
         self._kind_field.setVisible(can_schedule or kind != "now")
         self.only_now.setVisible(not can_schedule)
+        # Of devices a list can't be scheduled either.
+        self.to_list.setVisible(audience == "account" and bool(self._count))
         self._at_field.setVisible(kind == "at")
         self.loop.setVisible(kind == "loop")
         self._speed_field.setVisible(can_schedule)
