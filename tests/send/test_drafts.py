@@ -119,6 +119,29 @@ def test_sent_again_with_another_app_leaves_the_plan_behind(world: Outside, run:
     run(story)
 
 
+def test_sent_again_with_another_app_neither_replaces_nor_names_anything_of_the_first(
+    world: Outside, run: Run[Any]
+) -> None:
+    async def story(desk: Desk) -> None:
+        app = await desk.use_practice(world.line)
+        made = draft()
+        made["schedule"]["replaces"] = {"android": "77", "ios": "78", "title": "Sale at 8"}
+        made["audience"]["device"]["named"] = [
+            {"name": "Li", "token": "t" * 36, "platform": "android"}
+        ]
+        batch = await sent(desk, world, app, made)
+        other = (await desk.save_app(form(name="Shop"))).app
+        there, here = await desk.again(batch.id, other.id), await desk.again(batch.id, app.id)
+        assert there is not None
+        assert here is not None
+        assert there.draft["schedule"]["replaces"] == {"android": "", "ios": "", "title": ""}
+        assert there.draft["audience"]["device"]["named"] == []
+        assert here.draft["schedule"]["replaces"] == made["schedule"]["replaces"]
+        assert here.draft["audience"] == made["audience"]
+
+    run(story)
+
+
 def test_sent_again_is_what_was_sent_though_the_draft_went_on(
     world: Outside, run: Run[Any]
 ) -> None:

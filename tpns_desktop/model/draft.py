@@ -6,6 +6,7 @@ Standard library only, so the first window can read it. A draft is never judged 
 
 from __future__ import annotations
 
+import copy
 import re
 from collections.abc import Iterable
 from functools import lru_cache
@@ -186,6 +187,21 @@ def tokens_of(draft: Draft, platform: str) -> tuple[str, ...]:
 def _typed_tokens(draft: Draft) -> list[str]:
     text = value_at(draft, "audience", "device", "text")
     return ids_of(text)[0] if isinstance(text, str) else []
+
+
+OF_THE_APP: Final = ("plan", "schedule.replaces", "audience.device.named")
+"""Places whose values mean something in one app only: ids that TPNS or its books gave there."""
+
+
+def for_another_app(draft: Draft) -> Draft:
+    """A copy without what belongs to the app it was written for."""
+    made, empty = copy.deepcopy(draft), empty_draft()
+    for path in OF_THE_APP:
+        *parents, last = path.split(".")
+        place = value_at(made, *parents)
+        if isinstance(place, dict) and last in place:
+            place[last] = value_at(empty, *parents, last)
+    return made
 
 
 def may_be_scheduled(kind: object, file_kind: str | None = None) -> bool:

@@ -13,6 +13,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from tpns_desktop.model.draft import for_another_app
 from tpns_desktop.model.reading import Reading, draft_of
 from tpns_desktop.store.drafts import DraftRow, Drafts
 from tpns_desktop.store.history import History, PushRow
@@ -102,8 +103,10 @@ class DraftBook:
             draft, exact = _draft_of(conn, rows)
             same = rows[0].app_id == app_id
             plan = Plans(conn).get(draft["plan"]) if isinstance(draft.get("plan"), str) else None
-        if plan is None or plan.app_id != app_id:
-            draft["plan"] = None  # plans belong to an app
+        if not same:
+            draft = for_another_app(draft)
+        elif plan is None or plan.app_id != app_id:
+            draft["plan"] = None  # it was removed
         timed = _without_times(draft)
         return Again(draft, rows[0].title, timed, "" if same else rows[0].app_name, exact)
 
