@@ -103,6 +103,7 @@ class VerbDialog(QDialog):
         last = self.previousInFocusChain()
         while last in (self.back, self.do):
             last = last.previousInFocusChain()
+        assert last is not None  # a chain comes round
         QWidget.setTabOrder(last, self.back)
         QWidget.setTabOrder(self.back, self.do)
         super().showEvent(event)
