@@ -470,6 +470,33 @@ def test_the_plan_stays_when_the_same_app_is_chosen_again(
     assert screen.binding.value("plan") == "plan1"
 
 
+def test_an_earlier_push_of_one_app_is_never_replaced_in_another(
+    page: tuple[ComposeScreen, FakeDesk],
+) -> None:
+    screen, _ = page
+    session: Session = screen.session  # type: ignore[attr-defined]
+    replaced = {"android": "77", "ios": "78", "title": "Sale at 8"}
+    named = [{"name": "Li", "token": "t" * 36, "platform": "android"}]
+    made = builders.draft("device", schedule__replaces=replaced)
+    made["audience"]["device"] |= {"text": "", "named": named}
+    row = pushes.draft_row(id="made", app_id="shop", data=made)
+    session.choose_app(builders.app())
+    screen.open_draft(row)
+    for _ in range(2):
+        session.choose_app(builders.app(id="other"))
+        nothing = {"android": "", "ios": "", "title": ""}
+        assert screen.binding.value("schedule.replaces") == nothing
+        assert screen.binding.value("audience.device.named") == []
+        session.choose_app(builders.app())
+        assert screen.binding.value("schedule.replaces") == replaced
+        assert screen.binding.value("audience.device.named") == named
+    session.choose_app(builders.app(id="other"))
+    screen.open_draft(row)  # in a copy of it
+    assert screen.binding.value("schedule.replaces") == nothing
+    session.choose_app(builders.app())
+    assert screen.binding.value("schedule.replaces") == replaced
+
+
 def test_the_size_of_everyone_is_never_that_of_another_app(
     page: tuple[ComposeScreen, FakeDesk], qtbot: QtBot
 ) -> None:

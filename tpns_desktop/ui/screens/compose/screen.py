@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tpns_desktop.model.draft import empty_draft
+from tpns_desktop.model.draft import OF_THE_APP, empty_draft, for_another_app, value_at
 from tpns_desktop.ui.forms.binding import DraftBinding
 from tpns_desktop.ui.forms.fields import Fields
 from tpns_desktop.ui.screens.compose import fixes
@@ -83,7 +83,7 @@ class ComposeScreen(QWidget):
         self._session = session
         self._context: Context | None = None
         self._plans: list[Plan] = []
-        self._plan_of: dict[str, str | None] = {}
+        self._own_of: dict[str, dict[str, Any]] = {}
         self._app_id: str | None = None
         self._reviewing = False
         self._reading = 0
@@ -205,7 +205,7 @@ class ComposeScreen(QWidget):
 
     def start_new(self, draft: dict[str, Any] | None = None) -> None:
         """Put an empty draft (or the given one, unsaved) on the page; what was there is saved."""
-        self._plan_of = {}
+        self._own_of = {}
         self.keeper.begin(draft if draft is not None else empty_draft())
         self.status_changed.emit("")
 
@@ -213,10 +213,11 @@ class ComposeScreen(QWidget):
         """Go on with a stored draft; with another app's, in a copy of it."""
         draft = dict(row.data)
         if row.app_id != self._app_id:
-            draft["plan"] = None  # plans belong to an app
+            draft = for_another_app(draft)
         if not self.keeper.begin(draft, row):
             return
-        self._plan_of = {row.app_id: row.data.get("plan")}
+        own = {path: value_at(row.data, *path.split(".")) for path in OF_THE_APP}
+        self._own_of = {row.app_id: {path: one for path, one in own.items() if one is not None}}
         said = self.tr("Saved {0}").format(clock(row.updated_at))
         self.status_changed.emit(said if row.app_id == self._app_id else "")
         self._read_context()
@@ -343,12 +344,14 @@ class ComposeScreen(QWidget):
     def _enter(self, app: App) -> None:
         if not self.keeper.enter(app.id):
             return
-        # Plans belong to an app. Coming back, the draft has the one that it had there.
+        # Coming back to an app, the draft has what it had there: its plan, say.
         if self._app_id is not None:
-            self._plan_of[self._app_id] = self.binding.value("plan")
+            self._own_of[self._app_id] = {path: self.binding.value(path) for path in OF_THE_APP}
         self._app_id = app.id
-        self.binding.set_value("plan", self._plan_of.get(app.id))
-        self.fields.show_value("plan")
+        own, nothing = self._own_of.get(app.id, {}), empty_draft()
+        for path in OF_THE_APP:
+            self.binding.set_value(path, own.get(path, value_at(nothing, *path.split("."))))
+            self.fields.show_value(path)
 
     @Slot(str)
     def _on_batch_changed(self, _batch_id: str) -> None:
