@@ -154,3 +154,8 @@ def test_an_address_of_another_kind_is_told_why_and_a_bare_one_how_it_starts() -
     assert "not ftp:" in sentence(Finding("link.scheme", "E", "message.tap.url", params))
     bare = sentence(Finding("link.scheme", "E", "message.tap.url", {"url": "a.b"}))
     assert "starts with https://" in bare
+
+
+def test_a_finding_of_no_field_is_still_said(qapp: Any) -> None:
+    assert sentence(Finding("time.far", "E", "")) == "At most 90 days ahead."
+    assert label_of("") == "Message"

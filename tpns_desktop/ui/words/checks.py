@@ -470,7 +470,7 @@ def sentence(finding: Finding) -> str:
 
 def label_of(path: str) -> str:
     """What the form calls the field at a draft path, or the part of the form that it is in."""
-    while path and path not in TITLES and path not in OPTION_WORDS:
+    while path not in TITLES and path not in OPTION_WORDS:
         parent, _, name = path.rpartition(".")
         if not parent:
             return QCoreApplication.translate("Checks", _PARTS.get(name, _PARTS["message"]))

@@ -299,7 +299,7 @@ def test_level_3_asks_for_three_ticks(screen: ReviewScreen, desk: FakeDesk, qtbo
     assert review.level == 3
     show(qtbot, screen, review)
     assert screen.send.text() == "Send to people with these tags · ■ LIVE"
-    for key in ("who", "what", "when", "test.none"):
+    for key in ("who", "what", "when", "target.unknown_size", "test.none"):
         qtbot.mouseClick(screen.send, LEFT)
         assert screen.findChild(ConfirmDialog, "confirm") is None
         assert tick(screen, key).hasFocus()
