@@ -138,7 +138,7 @@ class PairsEditor(RowsEditor):
     """Custom data. Value: rows `[key, text]`, or `[key, JSON, "json"]` as they were loaded."""
 
     def add_words(self) -> str:
-        return self.tr("+ Add a value")
+        return self.tr("+ Add data")
 
     def empty(self) -> list[str]:
         return ["", ""]
@@ -175,8 +175,8 @@ class _Pair(Row):
         self.text.setPlaceholderText(self.tr("Value"))
         self.key.setAccessibleName(self.tr("Name {0}").format(place + 1))
         self.text.setAccessibleName(self.tr("Value {0}").format(place + 1))
-        self.remove.setAccessibleName(self.tr("Remove value {0}").format(place + 1))
-        self.remove.setToolTip(self.tr("Remove value {0}").format(place + 1))
+        self.remove.setAccessibleName(self.tr("Remove data {0}").format(place + 1))
+        self.remove.setToolTip(self.tr("Remove data {0}").format(place + 1))
 
 
 class WindowsEditor(RowsEditor):

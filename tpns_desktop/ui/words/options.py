@@ -120,7 +120,9 @@ OPTION_WORDS: dict[str, OptionWords] = {
     "message.android.vibrate": OptionWords(
         QT_TRANSLATE_NOOP("Options", "Vibration"), choices=_YES_NO
     ),
-    "message.android.lights": OptionWords(QT_TRANSLATE_NOOP("Options", "Light"), choices=_YES_NO),
+    "message.android.lights": OptionWords(
+        QT_TRANSLATE_NOOP("Options", "Notification light"), choices=_YES_NO
+    ),
     "message.ios.sound": OptionWords(
         QT_TRANSLATE_NOOP("Options", "Sound"),
         QT_TRANSLATE_NOOP(

@@ -121,6 +121,18 @@ def test_a_time_that_has_passed_is_refused(screen: ComposeScreen, qtbot: QtBot) 
     assert any(one.field == "schedule.at" and one.level == "E" for one in examination.findings)
 
 
+def test_a_message_without_a_notification_chooses_no_makers_channel(
+    screen: ComposeScreen, qtbot: QtBot
+) -> None:
+    begin(screen, qtbot, "all", message__kind="message")
+    qtbot.mouseClick(find(screen, "schedule.more"), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: sees(screen, "schedule.channels_off.apns"))
+    assert not sees(screen, "schedule.channels_off.hw")
+    screen.timing.set_app(builders.app(ios_access_id=None))
+    assert not sees(screen, "schedule.channels_off")
+    assert not sees(screen, "schedule.online_type")
+
+
 # ---------------------------------------------------------------------------- replacing
 
 

@@ -42,9 +42,9 @@ class DeliveryPart(Disclosure):
         self._may_replace = True
         self.channels = LeftOutEditor()
         self.channels.setObjectName("schedule.channels_off")
-        fields.add(self.body, "schedule.channels_off", self.channels)
+        self._channels_field = fields.add(self.body, "schedule.channels_off", self.channels)
         self.online = SegmentEditor()
-        fields.add(self.body, "schedule.online_type", self.online)
+        self._online_field = fields.add(self.body, "schedule.online_type", self.online)
         self.replaces = _Replaces()
         self._replaces_title = QLabel()
         self._replaces_title.setBuddy(self.replaces.choose)
@@ -91,10 +91,6 @@ class DeliveryPart(Disclosure):
     def retranslate(self) -> None:
         """Show all words in the present language."""
         self.set_text(self.tr("More about delivery"))
-        names = dict.fromkeys(
-            name for platform in self._platforms for name in CHANNELS.get(platform, ())
-        )
-        self.channels.set_choices([(name, channel_name(name)) for name in names])
         self.online.set_choices(
             [
                 ("", self.tr("As TPNS does it")),
@@ -117,7 +113,7 @@ class DeliveryPart(Disclosure):
 
     @Slot(str)
     def _on_draft_edited(self, path: str) -> None:
-        if path.startswith("schedule."):
+        if path.startswith("schedule.") or path == "message.kind":
             self._show_values()
 
     @Slot()
@@ -141,6 +137,13 @@ class DeliveryPart(Disclosure):
     @Slot()
     def _show_values(self) -> None:
         android = "android" in self._platforms
+        # An in-app message on Android knows TPNS's own channel only.
+        notify = self._binding.value("message.kind") == "notify"
+        choosing = [one for one in self._platforms if notify or one != "android"]
+        names = dict.fromkeys(name for one in choosing for name in CHANNELS.get(one, ()))
+        self.channels.set_choices([(name, channel_name(name)) for name in names])
+        for field in (self._channels_field, self._online_field):
+            field.setVisible(bool(choosing))
         replaced = self._replaced()
         offered = self._may_replace or replaced
         self._replaces_title.setVisible(offered)
