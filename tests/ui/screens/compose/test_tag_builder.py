@@ -211,6 +211,20 @@ def test_every_kind_completes_from_what_was_used_before_the_last_used_first(
     assert "guangdong" in shown(builder, ChipsInput, "0.0.tags").entry.placeholderText()
 
 
+def test_a_province_spelt_as_in_the_example_is_not_asked_about(
+    builder: TagBuilder, qtbot: QtBot
+) -> None:
+    builder.set_book([])
+    kind = shown(builder, ChoiceEditor, "0.0.tag_type")
+    kind.setFocus()
+    qtbot.keyClicks(kind, "Province")
+    qtbot.keyClick(kind, Qt.Key.Key_Return)
+    type_tag(builder, "0.0", "guangdong", qtbot)
+    assert note(builder) == ""
+    type_tag(builder, "0.0", "guandong", qtbot)
+    assert note(builder) == ("“guandong”: new – check the spelling\nDid you mean “guangdong”?")
+
+
 def test_a_tag_never_used_before_is_marked_and_the_one_that_was_meant_is_named(
     builder: TagBuilder, qtbot: QtBot
 ) -> None:

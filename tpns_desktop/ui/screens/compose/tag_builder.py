@@ -151,7 +151,8 @@ class TagRow(QWidget):
         odd = [tag for tag in tags if looks_odd(tag_type, tag)]
         # Every day is new once: whether it is one is all there is to look at.
         judged = self._known is not None and tag_type != ACTIVE
-        new = [tag for tag in tags if judged and tag not in before and tag not in odd]
+        spelt = before if own else [*before, *EXAMPLES.get(tag_type, ())]
+        new = [tag for tag in tags if judged and tag not in spelt and tag not in odd]
         marks = dict.fromkeys(odd, example)
         marks |= dict.fromkeys(new, self.tr("new – check the spelling"))
         self.tags.set_marks(marks)
@@ -161,7 +162,7 @@ class TagRow(QWidget):
             said += [
                 self.tr("Did you mean “{0}”?").format(near[0])
                 for tag in new
-                if (near := _near(tag, before if own else [*before, *EXAMPLES.get(tag_type, ())]))
+                if (near := _near(tag, spelt))
             ]
         if odd:
             like = self.tr("{0}: write it like {1}")
