@@ -105,4 +105,7 @@ class ReplaceDialog(VerbDialog):
 
     def _chosen(self) -> Replaceable | None:
         item = self.pushes.currentItem()
-        return item.data(Qt.ItemDataRole.UserRole) if item is not None else None
+        push: Replaceable | None = None
+        if item is not None:
+            push = item.data(Qt.ItemDataRole.UserRole)
+        return push
