@@ -179,6 +179,34 @@ def test_what_practice_says_stands_in_words(
     assert screen.tried.rehearse.isEnabled()
 
 
+@pytest.mark.parametrize("answer", [True, False])
+def test_what_practice_said_of_another_push_is_not_said_of_this_one(
+    screen: ReviewScreen, session: Session, desk: FakeDesk, qtbot: QtBot, answer: bool
+) -> None:
+    other = pushes.review(builders.draft(message__title="Sale tomorrow"))
+
+    def late(_review: Review) -> Rehearsal:
+        # Meanwhile the push was edited and reviewed again.
+        session.background.to_window(lambda: screen.show_review(other))
+        if not answer:
+            raise RehearsalRefused("list_gone")
+        return Rehearsal((Rehearsed("android", "accepted", push_ids=("9",)),))
+
+    desk.answers["rehearse"] = late
+    show(screen, pushes.review())
+    qtbot.mouseClick(screen.tried.rehearse, LEFT)
+    qtbot.waitUntil(lambda: bool(desk.calls("rehearse")) and screen._review is other)
+    # What is asked now is answered after everything that was asked before.
+    done: list[None] = []
+    session.run(desk.drafts("shop"), screen, done.append)
+    qtbot.waitUntil(lambda: bool(done))
+    assert not screen.findChildren(QLabel, "review.rehearsed.android")
+    assert "This draft was not tested yet." in words(screen)
+    assert "rehearsal" not in words(screen).replace("Test and rehearsal", "").replace(
+        "A rehearsal puts", ""
+    )
+
+
 @pytest.mark.parametrize("reason", ["people", "plan", "replaces"])
 def test_what_only_the_real_service_has_is_no_refusal(
     screen: ReviewScreen, desk: FakeDesk, qtbot: QtBot, reason: str

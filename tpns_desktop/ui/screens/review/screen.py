@@ -53,7 +53,7 @@ if TYPE_CHECKING:
     from tpns_desktop.send.examination import Finding
     from tpns_desktop.send.rehearsal import Rehearsal
     from tpns_desktop.send.results import Batch
-    from tpns_desktop.send.review import Review
+    from tpns_desktop.send.review import FrozenPush, Review
     from tpns_desktop.store.apps import App
 
 _TONES = {PRACTICE: "practice", IOS_TEST: "warn", LIVE: "live"}
@@ -452,8 +452,12 @@ class ReviewScreen(QWidget):
         if desk is None or self._review is None:
             return
         self.tried.asking()
+        rows = self._review.rows
         self._session.run(
-            desk.rehearse(self._review), self, self._on_rehearsed, self._on_not_rehearsed
+            desk.rehearse(self._review),
+            self,
+            partial(self._on_rehearsed, rows),
+            partial(self._on_not_rehearsed, rows),
         )
 
     @Slot()
@@ -462,17 +466,27 @@ class ReviewScreen(QWidget):
         desk = self._session.desk
         if desk is not None and self._review is not None:
             self._session.run(
-                desk.rehearse(self._review), self, self._on_rehearsed, self.rehearsal_failed
+                desk.rehearse(self._review),
+                self,
+                partial(self._on_rehearsed, self._review.rows),
+                self.rehearsal_failed,
             )
 
-    def _on_rehearsed(self, rehearsal: Rehearsal) -> None:
-        self.tried.show_rehearsal(rehearsal)
+    def _on_rehearsed(self, rows: tuple[FrozenPush, ...], rehearsal: Rehearsal) -> None:
+        if self._shows(rows):
+            self.tried.show_rehearsal(rehearsal)
 
-    def _on_not_rehearsed(self, error: BaseException) -> None:
+    def _on_not_rehearsed(self, rows: tuple[FrozenPush, ...], error: BaseException) -> None:
+        if not self._shows(rows):
+            return
         if getattr(error, "reason", "") == "no_practice":
             self.practice_asked.emit()
         else:
             self.rehearsal_failed(error)
+
+    def _shows(self, rows: tuple[FrozenPush, ...]) -> bool:
+        """Whether the page is still about these very requests: an answer is about no others."""
+        return self._review is not None and self._review.rows == rows
 
     def rehearsal_failed(self, error: BaseException) -> None:
         """Say why there was no rehearsal."""
