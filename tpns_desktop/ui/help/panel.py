@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QListWidget,
     QListWidgetItem,
     QPushButton,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 from tpns_desktop.ui.help.topics import TOPICS, found
 from tpns_desktop.ui.theme.icons import icon
 from tpns_desktop.ui.widgets.announce import announce
+from tpns_desktop.ui.widgets.search_line import SearchLine
 
 WIDTH = 340
 _ROWS = 6
@@ -49,9 +49,8 @@ class HelpPanel(QFrame):
         self.close_button.setObjectName("help.close")
         self.close_button.setIcon(icon("cross"))
         self.close_button.clicked.connect(self.closed)
-        self.search = QLineEdit()
+        self.search = SearchLine()
         self.search.setObjectName("help.search")
-        self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._on_search)
         self.list = QListWidget()
         self.list.setObjectName("help.topics")

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QMessageBox,
     QPushButton,
     QStackedLayout,
@@ -26,6 +25,7 @@ from tpns_desktop.ui.screens.books.book_model import RECORD_ROLE, BookFilter, Bo
 from tpns_desktop.ui.session import Session
 from tpns_desktop.ui.widgets.empty_state import EmptyState
 from tpns_desktop.ui.widgets.record_table import RecordTable
+from tpns_desktop.ui.widgets.search_line import SearchLine
 from tpns_desktop.ui.widgets.undo_bar import UndoBar
 
 if TYPE_CHECKING:
@@ -62,9 +62,8 @@ class BookPage(QWidget):
         self.count = QLabel()
         self.count.setObjectName(f"{self.name}.count")
         self.count.setProperty("role", "muted")
-        self.search = QLineEdit()
+        self.search = SearchLine()
         self.search.setObjectName(f"{self.name}.filter")
-        self.search.setClearButtonEnabled(True)
         self.search.setFixedWidth(240)
         self.search.textChanged.connect(self._on_filter)
         self.remove = self.button("remove", self._on_remove_clicked)

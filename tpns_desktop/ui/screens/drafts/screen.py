@@ -29,6 +29,7 @@ from tpns_desktop.ui.widgets.announce import announce
 from tpns_desktop.ui.widgets.empty_state import EmptyState
 from tpns_desktop.ui.widgets.flow_layout import FlowLayout
 from tpns_desktop.ui.widgets.record_table import RecordTable
+from tpns_desktop.ui.widgets.search_line import SearchLine
 from tpns_desktop.ui.widgets.undo_bar import UndoBar
 
 if TYPE_CHECKING:
@@ -79,9 +80,8 @@ class DraftsScreen(QWidget):
         self._count = QLabel()
         self._count.setObjectName("drafts.count")
         self._count.setProperty("role", "muted")
-        self.search = QLineEdit()
+        self.search = SearchLine()
         self.search.setObjectName("drafts.search")
-        self.search.setClearButtonEnabled(True)
         self.search.setMinimumWidth(180)
         self.search.setMaximumWidth(340)
         self.search.textChanged.connect(self._on_search)

@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QMenu,
     QPushButton,
     QStackedLayout,
@@ -41,6 +40,7 @@ from tpns_desktop.ui.widgets.banner import Banner
 from tpns_desktop.ui.widgets.empty_state import EmptyState
 from tpns_desktop.ui.widgets.flow_layout import FlowLayout
 from tpns_desktop.ui.widgets.record_table import RecordTable
+from tpns_desktop.ui.widgets.search_line import SearchLine
 from tpns_desktop.ui.words.lists import (
     about,
     kept_words,
@@ -94,9 +94,8 @@ class ListsScreen(QWidget):
         self._count = QLabel()
         self._count.setObjectName("lists.count")
         self._count.setProperty("role", "muted")
-        self.search = QLineEdit()
+        self.search = SearchLine()
         self.search.setObjectName("lists.filter")
-        self.search.setClearButtonEnabled(True)
         self.search.setFixedWidth(240)
         self.search.textChanged.connect(self._on_filter)
         self.paste = self._button("paste", self._on_paste)

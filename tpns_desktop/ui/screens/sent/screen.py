@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QPushButton,
     QStackedLayout,
     QVBoxLayout,
@@ -30,6 +29,7 @@ from tpns_desktop.ui.screens.sent.sent_model import (
 from tpns_desktop.ui.session import Session
 from tpns_desktop.ui.widgets.empty_state import EmptyState
 from tpns_desktop.ui.widgets.record_table import RecordTable
+from tpns_desktop.ui.widgets.search_line import SearchLine
 from tpns_desktop.ui.words.numbers import grouped
 from tpns_desktop.ui.words.states import UNSETTLED
 
@@ -83,9 +83,8 @@ class SentScreen(QWidget):
         self._count = QLabel()
         self._count.setObjectName("sent.count")
         self._count.setProperty("role", "muted")
-        self.search = QLineEdit()
+        self.search = SearchLine()
         self.search.setObjectName("sent.filter")
-        self.search.setClearButtonEnabled(True)
         self.search.setFixedWidth(300)
         self.search.textChanged.connect(self._on_filter)
         self.unsettled = QCheckBox()
