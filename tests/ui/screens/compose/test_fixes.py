@@ -138,12 +138,15 @@ def test_show_cut_brings_the_phone_to_the_front_that_cuts(screen: ComposeScreen)
         assert phone.style_shown == style
 
 
-def test_too_many_typed_ids_become_a_list(screen: ComposeScreen, desk: FakeDesk) -> None:
+def test_too_many_typed_ids_become_a_list(
+    screen: ComposeScreen, desk: FakeDesk, qtbot: QtBot
+) -> None:
     text = "\n".join(f"{number:036x}" for number in range(1001))
-    for kind, listed in (("account", "account"), ("device", "token")):
+    for count, (kind, listed) in enumerate((("account", "account"), ("device", "token")), 1):
         place = f"audience.{kind}.text"
         case = Case(place, {place.replace(".", "__"): text}, kind=kind)
         press(screen, "target.list_max", case)
+        qtbot.waitUntil(lambda count=count: len(desk.calls("add_pasted")) == count)
         assert desk.calls("add_pasted")[-1][:2] == (text, listed)
 
 
