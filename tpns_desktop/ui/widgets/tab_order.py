@@ -9,6 +9,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 
+def put_last(window: QWidget, stops: Sequence[QWidget]) -> None:
+    """Let Tab come to `stops` after all else in `window`: buttons older than what is above them."""
+    last: QWidget | None = window.previousInFocusChain()
+    while last is not None and last in stops:
+        last = last.previousInFocusChain()
+    if last is not None:
+        for before, after in pairwise((last, *stops)):
+            QWidget.setTabOrder(before, after)
+
+
 def follow(container: QWidget, stops: Sequence[QWidget]) -> None:
     """Let Tab come to `stops`, in this order, where `container` has its place.
 

@@ -13,6 +13,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tpns_desktop.ui.widgets.tab_order import put_last
+
 WIDTH = 520
 
 
@@ -99,13 +101,7 @@ class VerbDialog(QDialog):
 
     def showEvent(self, event: QShowEvent) -> None:
         self.fit()
-        # The buttons are older than the lines above them.
-        last = self.previousInFocusChain()
-        while last in (self.back, self.do):
-            last = last.previousInFocusChain()
-        assert last is not None  # a chain comes round
-        QWidget.setTabOrder(last, self.back)
-        QWidget.setTabOrder(self.back, self.do)
+        put_last(self, (self.back, self.do))
         super().showEvent(event)
         if self._first is not None and self.focusWidget() in (None, self.back, self.do):
             self._first.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -100,7 +100,8 @@ def shown(
         nothing=_nothing(draft, ios),
         opened=True,
     )
-    return Shown(content, "" if content.nothing else _note(vendor, found, title, text))
+    said = "" if content.nothing or not (title or text) else _note(vendor, found, title, text)
+    return Shown(content, said)
 
 
 def _limit_words(vendor: Vendor) -> str:

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from tpns_desktop.model.limits import PLAN_NAME_MAX, PLAN_NAME_WARN
 from tpns_desktop.ui.session import Session
+from tpns_desktop.ui.widgets.tab_order import put_last
 from tpns_desktop.ui.words.audience import PLATFORMS
 from tpns_desktop.ui.words.plans import plan_refusal
 
@@ -35,6 +36,8 @@ class _PlanDialog(QDialog):
     """
 
     plan_added = Signal(object)
+
+    name: QLineEdit
 
     def __init__(self, session: Session, parent: QWidget | None) -> None:
         super().__init__(parent)
@@ -74,7 +77,9 @@ class _PlanDialog(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         # As high as its lines are at this width; by itself it takes its hints to be longer.
         self.resize(self.width(), self.heightForWidth(self.width()))
+        put_last(self, (self.back, self.add))
         super().showEvent(event)
+        self.name.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _set_words(self, title: str, verb: str) -> None:
         self.setWindowTitle(title)
