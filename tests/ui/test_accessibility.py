@@ -32,13 +32,16 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.driving import WAIT_MS, Driver, LiveHere, PracticeHere, running
 from tests.ui.list_files import FILES, add, choose_row
+from tests.ui.test_file_push import drop_file
 from tpns_desktop.send.desk import Note
+from tpns_desktop.send.device_book import DeviceForm
 from tpns_desktop.send.storage import StorageTrouble
 from tpns_desktop.store.backups import Backup
+from tpns_desktop.ui.screens.settings.arrival_dialog import ArrivalDialog
 from tpns_desktop.ui.theme.theme import Theme
 from tpns_desktop.ui.window import MainWindow
 
-REGIONS = ("rail", "window.top", "compose.form", "preview", "review.page", "result.page")
+REGIONS = ("rail", "window.top", "compose.form", "preview", "review.page", "result.page", "help")
 TARGET = 24
 """Smallest edge of what can be pressed, in Qt's points (WCAG 2.5.8)."""
 
@@ -435,3 +438,88 @@ def test_banners_network_and_help(walk: Walk) -> None:
     driver.click("network.save")
     driver.wait_until(card.isEnabled)
     walk.look("settings, own proxy refused")
+
+
+def test_help_import_and_what_else_opens_beside_compose(walk: Walk) -> None:
+    driver = walk.driver
+    driver.practise()
+    driver.click("window.help")
+    driver.find("help.search")
+    walk.look("help beside compose")
+    driver.write("help.search", "zzzz")
+    driver.find("help.nothing")
+    walk.look("help, nothing found")
+    driver.click("help.close")
+    driver.show_tab("preview", 1)
+    driver.click("preview.json.import")
+    driver.find("import.text")
+    walk.look("import")
+    driver.write("import.text", '{"audience_type": "all", "n_id": 7}')
+    driver.wait_until(driver.find("import.use").isEnabled)
+    walk.look("import, read")
+    driver.click("import.back")
+    driver.wait_until(partial(_gone, driver, "import.back"))
+    driver.click("schedule.more")
+    driver.click("schedule.replaces.choose")
+    driver.find("replace.pushes")
+    walk.look("replace")
+    driver.click("replace.back")
+    driver.wait_until(partial(_gone, driver, "replace.back"))
+    driver.click("bottom.test")
+    driver.find("test.name")
+    # Without a window manager nobody gives the keys to a dialog that opens.
+    driver.window.activateWindow()
+    driver.wait_until(driver.window.isActiveWindow)
+    driver.press(Qt.Key.Key_F1)
+    driver.find("help.search")
+    walk.look("help over a dialog")
+    driver.click("help.close")
+    driver.find("test.back")
+
+
+def test_a_file_of_accounts_and_books_with_rows(
+    walk: Walk, service: PracticeHere, tmp_path: Path
+) -> None:
+    driver = walk.driver
+    driver.practise()
+    driver.segment("audience.kind", "file")
+    driver.find("file.holds")
+    walk.look("compose, file")
+    (tmp_path / "members.csv").write_bytes(FILES["members.csv"])
+    drop_file(driver, tmp_path / "members.csv")
+    driver.wait_until(lambda: driver.sees("file.facts"))
+    walk.look("compose, file read")
+    app, desk = driver.program.session.app, driver.program.session.desk
+    assert app is not None
+    assert desk is not None
+    driver.ask(desk.add_tags(app.id, "xg_user_define", ["vip", "new"]))
+    token = service.info.tokens["android"][0]
+    driver.ask(desk.save_device(app.id, DeviceForm("Li's phone", "android", token)))
+    driver.click("rail.lists")
+    for tab in ("tags", "devices"):
+        driver.segment("books.tabs", tab)
+        driver.wait_until(partial(_has_rows, driver, f"{tab}.table"))
+        walk.look(f"{tab} with rows")
+    driver.click("rail.compose")
+    driver.segment("audience.kind", "device")
+    walk.look("compose, named devices")
+
+
+def _has_rows(driver: Driver, table: str) -> bool:
+    return bool(driver.table(table))
+
+
+def test_what_is_asked_in_settings(walk: Walk, home: Path) -> None:
+    driver = walk.driver
+    driver.practise()
+    driver.click("rail.settings")
+    driver.click("settings.quiet")
+    desk = driver.program.session.desk
+    assert desk is not None
+    driver.ask(desk.export_book(home / "moving.json"))
+    _, merged = driver.ask(desk.open_book(home / "moving.json"))
+    dialog = ArrivalDialog(merged, driver.program.window)
+    dialog.open()
+    driver.find("arrival.back")
+    walk.look("arrival")
+    driver.click("arrival.back")

@@ -7,6 +7,7 @@ from enum import IntEnum
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, Slot
+from PySide6.QtWidgets import QWidget
 
 from tpns_desktop.ui.screens.books.book_model import BookModel
 from tpns_desktop.ui.screens.books.book_page import BookPage
@@ -71,6 +72,7 @@ class DevicesPage(BookPage):
         super().__init__("devices", "phone", session, model, {int(c): w for c, w in widths.items()})
         self.edit = self.button("edit", self._on_edit_clicked)
         self.head.insertWidget(self.head.indexOf(self.remove), self.edit)
+        QWidget.setTabOrder(self.search, self.edit)
         self.show_words()
 
     def asked(self, desk: Desk, app_id: str) -> Coroutine[Any, Any, list[Device]]:

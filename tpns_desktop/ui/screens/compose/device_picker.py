@@ -51,7 +51,6 @@ class DevicePicker(QWidget):
         column.addWidget(self._none)
         column.addWidget(self._flow_box)
         column.addWidget(self.book, 0, Qt.AlignmentFlag.AlignLeft)
-        self.setFocusProxy(self.book)
         self._show_words()
         self._rebuild()
 
@@ -81,7 +80,6 @@ class DevicePicker(QWidget):
     def _show_words(self) -> None:
         self._none.setText(self.tr("No device has a name yet. The device book gives it one."))
         self.book.setText(self.tr("Device book…"))
-        self.book.setAccessibleName(self.tr("Open the device book"))
 
     def _rebuild(self) -> None:
         had = next((copy for button, copy in self._buttons if button.hasFocus()), None)
@@ -102,7 +100,13 @@ class DevicePicker(QWidget):
             self._add(f"gone.{number}", copy, in_book=False)
         self._flow_box.setVisible(bool(self._buttons))
         self._none.setVisible(not self._buttons)
-        follow(self, [*(button for button, _ in self._buttons), self.book])
+        stops = [*(button for button, _ in self._buttons), self.book]
+        # A proxy inside is set last: while it stands, Qt orders it in place of the whole.
+        self.setFocusProxy(None)  # type: ignore[arg-type]  # Qt takes none, the stubs do not say so
+        follow(self, stops)
+        self.setFocusProxy(stops[0])
+        # A field names its proxy after itself.
+        self.book.setAccessibleName(self.tr("Open the device book"))
         for button, copy in self._buttons:
             if had is not None and _place(copy) == _place(had):
                 button.setFocus(Qt.FocusReason.OtherFocusReason)
