@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import pytest
 
 from tests.send import builders
 from tests.ui import pushes
+from tpns_desktop.model.draft import empty_draft
 from tpns_desktop.model.options import OPTIONS, Option
 from tpns_desktop.model.reading import Left
 from tpns_desktop.send.review import Review
@@ -74,89 +75,98 @@ def test_each_option_is_read_back_by_its_label(option: Option) -> None:
     of_option = [line for line in found.splitlines() if label in line]
     assert of_option
     assert shown_as(option, value) in found
+    assert "Also sent" not in found
     assert found != said(builders.draft("all"))
 
 
-@pytest.mark.parametrize(
-    ("changes", "words_said"),
-    [
-        ({"name": "Winter sale"}, ["Winter sale"]),
-        ({"message__title": "Only today"}, ["Only today"]),
-        ({"message__content": "Come at eight."}, ["Come at eight."]),
-        (
-            {"message__tap": {"kind": "web", "url": "https://a.example.com/x", "confirm": True}},
-            ["https://a.example.com/x", "Asks before"],
-        ),
-        ({"message__tap": {"kind": "page", "page": "shop://orders"}}, ["shop://orders"]),
-        (
-            {
-                "message__tap": {
-                    "kind": "activity",
-                    "activity": "com.shop.Orders",
-                    "intent_flags": "41",
-                    "pending_flags": "42",
-                }
+DECISIONS: list[tuple[dict[str, Any], list[str]]] = [
+    ({"name": "Winter sale"}, ["Winter sale"]),
+    ({"message__title": "Only today"}, ["Only today"]),
+    ({"message__content": "Come at eight."}, ["Come at eight."]),
+    (
+        {"message__tap": {"kind": "web", "url": "https://a.example.com/x", "confirm": True}},
+        ["https://a.example.com/x", "Asks before"],
+    ),
+    ({"message__tap": {"kind": "page", "page": "shop://orders"}}, ["shop://orders"]),
+    (
+        {
+            "message__tap": {
+                "kind": "activity",
+                "activity": "com.shop.Orders",
+                "intent_flags": "41",
+                "pending_flags": "42",
+            }
+        },
+        ["com.shop.Orders", "Intent flags: 41", "PendingIntent flags: 42"],
+    ),
+    (
+        {"message__custom": [["order", "4711"], ["rows", '{"a": 1}', "json"]]},
+        ["order: 4711", 'rows: {"a":1}'],
+    ),
+    (
+        {"message__accept": [{"start": "22:00", "end": "07:30"}]},
+        ["22:00 to 07:30"],
+    ),
+    (
+        {
+            "message__title": "For {{name}}",
+            "message__personal": {
+                "on": True,
+                "title": "For you",
+                "content": "All of you",
+                "subtitle": "Even so",
             },
-            ["com.shop.Orders", "Intent flags: 41", "PendingIntent flags: 42"],
-        ),
-        (
-            {"message__custom": [["order", "4711"], ["rows", '{"a": 1}', "json"]]},
-            ["order: 4711", 'rows: {"a":1}'],
-        ),
-        (
-            {"message__accept": [{"start": "22:00", "end": "07:30"}]},
-            ["22:00 to 07:30"],
-        ),
-        (
-            {
-                "message__title": "For {{name}}",
-                "message__personal": {
-                    "on": True,
-                    "title": "For you",
-                    "content": "All of you",
-                    "subtitle": "Even so",
-                },
-            },
-            ["For {{name}}", "For you", "All of you", "Even so", "filled with what is known"],
-        ),
-        ({"message__in_app_too": True}, ["banner"]),
-        (
-            {
-                "message__kind": "message",
-                "message__custom": [["sync", "now"]],
-            },
-            ["In-app message", "Silent message", "sync: now"],
-        ),
-        ({"schedule__kind": "at", "schedule__at": "2026-11-19T18:00"}, ["18:00"]),
-        ({"schedule__expire_s": "7200"}, ["2 hour"]),
-        ({"schedule__speed": "5000"}, ["At most 5000 a second"]),
-        ({"schedule__channels_off": ["hw", "apns"]}, ["Huawei", "Apple (APNs)"]),
-        ({"schedule__online_type": "0"}, ["TPNS's own channel first"]),
-        ({"schedule__online_type": "1"}, ["the maker's channel"]),
-        (
-            {
-                "schedule__replaces": {"android": "4711", "ios": "4712", "title": "Wrong price"},
-                "schedule__force_replace": True,
-            },
-            ["Wrong price", "4711", "4712", "OPPO and vivo"],
-        ),
-        ({"schedule__all_packages": True}, ["All packages"]),
-        (
-            {
-                "sms": {
-                    "on": True,
-                    "delay_s": "600",
-                    "trigger": "2",
-                    "template_id": "110011",
-                    "app_id": "1400123456",
-                    "sign_name": "Mall",
-                    "params": ["4711"],
-                }
-            },
-            ["10 minute", "nobody tapped", "110011", "1400123456", "Mall", "4711"],
-        ),
-    ],
+        },
+        ["For {{name}}", "For you", "All of you", "Even so", "filled with what is known"],
+    ),
+    ({"message__in_app_too": True}, ["banner"]),
+    (
+        {
+            "message__kind": "message",
+            "message__custom": [["sync", "now"]],
+        },
+        ["In-app message", "Silent message", "sync: now"],
+    ),
+    ({"schedule__kind": "at", "schedule__at": "2026-11-19T18:00"}, ["18:00"]),
+    ({"schedule__expire_s": "7200"}, ["2 hour"]),
+    ({"schedule__speed": "5000"}, ["At most 5000 a second"]),
+    ({"schedule__channels_off": ["hw", "apns"]}, ["Huawei", "Apple (APNs)"]),
+    ({"schedule__online_type": "0"}, ["TPNS's own channel first"]),
+    ({"schedule__online_type": "1"}, ["the maker's channel"]),
+    (
+        {
+            "schedule__replaces": {"android": "4711", "ios": "4712", "title": "Wrong price"},
+            "schedule__force_replace": True,
+        },
+        ["Wrong price", "4711", "4712", "OPPO and vivo"],
+    ),
+    ({"schedule__all_packages": True}, ["All packages"]),
+    (
+        {
+            "sms": {
+                "on": True,
+                "delay_s": "600",
+                "trigger": "2",
+                "template_id": "110011",
+                "app_id": "1400123456",
+                "sign_name": "Mall",
+                "params": ["4711"],
+            }
+        },
+        ["10 minute", "nobody tapped", "110011", "1400123456", "Mall", "4711"],
+    ),
+]
+"""Changes of a draft → words that say them."""
+
+ELSEWHERE = (
+    "audience",  # the tests below, and those of `words.review`
+    "schedule.loop",
+    "plan",
 )
+"""Parts of a draft that are read back in other tests."""
+
+
+@pytest.mark.parametrize(("changes", "words_said"), DECISIONS)
 def test_each_other_decision_is_read_back(
     changes: Mapping[str, Any], words_said: list[str]
 ) -> None:
@@ -219,3 +229,27 @@ def test_what_has_no_words_is_named_as_it_stands() -> None:
     assert told.left == (Left("message.android.brandnew", "unknown"),)
     told_lines = {name: fact for name, fact, _ in words.message_lines([told])}
     assert told_lines["Also sent"] == "message.android.brandnew: 5"
+
+
+def test_no_place_of_a_draft_is_forgotten_here() -> None:
+    tested = {option.path for option in OPTIONS}
+    for changes, _ in DECISIONS:
+        for path, value in changes.items():
+            whole = path.replace("__", ".")
+            tested |= {f"{whole}.{name}" for name in value} if isinstance(value, dict) else {whole}
+    assert [
+        path for path in places(empty_draft()) if path not in tested and not is_elsewhere(path)
+    ] == []
+
+
+def places(draft: Mapping[str, Any], path: str = "") -> Iterator[str]:
+    for name, value in draft.items():
+        here = f"{path}.{name}" if path else name
+        if isinstance(value, dict):
+            yield from places(value, here)
+        else:
+            yield here
+
+
+def is_elsewhere(path: str) -> bool:
+    return any(path == part or path.startswith(f"{part}.") for part in ELSEWHERE)
