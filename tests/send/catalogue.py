@@ -382,6 +382,12 @@ CASES: dict[str, Case] = {
         {"schedule__replaces__android": "0"},
         {"schedule__replaces__android": "1"},
     ),
+    "replace.partly": Case(
+        "schedule.replaces",
+        {"schedule__replaces__ios": ""},
+        {"schedule__replaces__ios": "4712"},
+        both={"schedule__replaces__android": "4711"},
+    ),
     "replace.oppo_vivo": Case("schedule.replaces", {"schedule__replaces__android": "4711"}),
     # Text messages
     "sms.delay": Case("sms.delay_s", sms(delay_s="299"), sms(delay_s="300")),
@@ -502,6 +508,7 @@ ALSO: tuple[tuple[str, Case], ...] = (
     ("time.speed", Case("schedule.speed", {"schedule__speed": "50001"})),
     ("time.speed", Case("schedule.speed", {"schedule__speed": "fast"})),
     ("channels.none", Case("schedule.channels_off", {"schedule__channels_off": ["xg", "apns"]})),
+    ("replace.partly", Case("schedule.replaces", {"schedule__replaces__ios": "4712"})),
     (
         "replace.oppo_vivo",
         Case(

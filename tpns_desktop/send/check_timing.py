@@ -219,6 +219,14 @@ def _replaced_both(draft: Mapping[str, Any], context: Context, facts: Facts) -> 
         yield Found("schedule.replaces", {"state": "both" if forced else "without"})
 
 
+def _replaced_partly(draft: Mapping[str, Any], context: Context, facts: Facts) -> Iterator[Found]:
+    if not _broadcast(facts):
+        return
+    new = [p for p in facts.platforms if not text_at(draft, "schedule", "replaces", p).strip()]
+    if len(new) == 1 < len(facts.platforms):
+        yield Found("schedule.replaces", {"state": new[0]})
+
+
 CHECKS = (
     Check("time.target", "E", _target, "send_now"),
     Check("time.past", "E", _past, "pick_time"),
@@ -236,5 +244,6 @@ CHECKS = (
     Check("time.expire_online", "N", _expire_online),
     Check("channels.none", "E", _channels, "all_channels"),
     Check("replace.id", "E", _replaced_id),
+    Check("replace.partly", "W", _replaced_partly),
     Check("replace.oppo_vivo", "N", _replaced_both),
 )

@@ -269,6 +269,14 @@ SENTENCES: dict[str, str] = {
     "replace.id": QT_TRANSLATE_NOOP(
         "Checks", "A push ID to replace is a number that TPNS gave. Choose the push again."
     ),
+    "replace.partly@android": QT_TRANSLATE_NOOP(
+        "Checks",
+        "Only the iPhones' earlier push is replaced: people with Android phones see both.",
+    ),
+    "replace.partly@ios": QT_TRANSLATE_NOOP(
+        "Checks",
+        "Only the Android phones' earlier push is replaced: people with iPhones see both.",
+    ),
     "replace.oppo_vivo@both": QT_TRANSLATE_NOOP(
         "Checks", "OPPO and vivo phones cannot replace: people there see both pushes."
     ),
