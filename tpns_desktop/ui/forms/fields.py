@@ -127,6 +127,8 @@ class Fields(QObject):
         for widget in (editor, editor.focusProxy()):
             if widget is not None:
                 widget.installEventFilter(self)
+        if self.binding.examination is not None:  # made late, it has as much to say as the others
+            self._on_examined(self.binding.examination)
         return field
 
     def field(self, path: str) -> Field:

@@ -91,6 +91,8 @@ class _Group(Disclosure):
     ) -> None:
         super().__init__(f"message.options.{name}", parent)
         self._name = name
+        self._platforms: tuple[str, ...] = BOTH
+        self._all_fields = fields
         self._binding = fields.binding
         # What both systems have comes first, then what one has, so that a system stands together.
         self._options = sorted(options, key=lambda option: _ORDER.index(option.platforms))
@@ -103,33 +105,45 @@ class _Group(Disclosure):
         self.body.setContentsMargins(0, 4, 0, 10)
         # In its place first: a field that is laid out nowhere would be a window of its own.
         self.body.addLayout(self._grid)
+        self.toggled.connect(self._on_group_toggled)
+
+    @Slot(bool)
+    def _on_group_toggled(self, shown: bool) -> None:
+        # Some forty editors that most people never see: made when they are asked for.
+        if not shown or self._fields:
+            return
         for option in self._options:
-            self._fields[option.path] = fields.add(self._grid, option.path, _editor(option))
+            field = self._all_fields.add(self._grid, option.path, _editor(option))
+            self._fields[option.path] = field
+        self.retranslate(self._platforms)
 
     def has(self, path: str) -> bool:
-        return path in self._fields
+        return any(option.path == path for option in self._options)
 
     def is_used(self) -> bool:
         """Whether it holds anything that a new draft does not."""
         return any(self._binding.value(one.path) != one.default for one in self._options)
 
-    def _show_for(self, platforms: tuple[str, ...]) -> None:
-        """Lay out the fields of these systems."""
+    def _lay_out(self) -> None:
+        """Show the fields of the app's systems."""
         shown = []
         for option in self._options:
             field = self._fields[option.path]
             self._grid.removeWidget(field)
-            offered = bool(set(option.platforms) & set(platforms))
+            offered = bool(set(option.platforms) & set(self._platforms))
             field.setVisible(offered)
             if offered:
                 shown.append(field)
         for place, field in enumerate(shown):
             self._grid.addWidget(field, place // COLUMNS, place % COLUMNS)
-        self.setVisible(bool(shown))
 
     def retranslate(self, platforms: tuple[str, ...]) -> None:
-        """Show all words in the present language."""
+        """Show all words in the present language, for an app of these systems."""
+        self._platforms = platforms
         self.set_text(group_words(self._name))
+        self.setVisible(any(set(option.platforms) & set(platforms) for option in self._options))
+        if not self._fields:
+            return
         # Where a whole group is of one system, its heading says so (a maker's name, say).
         mixed = len({option.platforms for option in self._options}) > 1
         for option in self._options:
@@ -141,7 +155,7 @@ class _Group(Disclosure):
             field.set_title_suffix(PLATFORMS[option.platforms[0]] if told else "")
             # The heading has said it already.
             field.label.setVisible(title_of(option.path) != group_words(self._name) or told)
-        self._show_for(platforms)
+        self._lay_out()
 
 
 def _editor(option: Option) -> QWidget:
