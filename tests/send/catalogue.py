@@ -458,6 +458,15 @@ ALSO: tuple[tuple[str, Case], ...] = (
         "text.code",
         Case("message.content", {"message__content": "Dear {{name", "message__personal": PERSONAL}),
     ),
+    (
+        "text.code",
+        Case(
+            "message.personal.content",
+            {"message__personal": PERSONAL | {"content": "Dear {{name}}"}},
+            {"message__personal": PERSONAL},
+            both={"message__content": "Dear {{name}}"},
+        ),
+    ),
     ("link.scheme", Case("message.tap.url", tap(kind="web", url="ftp://a.example.com"))),
     ("link.dead", Case("message.tap.url", tap(kind="web", url="http://192.168.1.7/a"))),
     ("link.dead", Case("message.tap.url", tap(kind="web", url="https://test.example.com"))),

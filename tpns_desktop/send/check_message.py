@@ -116,6 +116,10 @@ def _code(draft: Mapping[str, Any], context: Context, facts: Facts) -> Iterator[
             yield Found(field, params, fix="personal_on")
         elif match := _CODE.search(texts.without_blanks(text) if personal else text):
             yield Found(field, {"found": match[0].strip()})
+    # What stands in for a missing value has no blanks that anybody fills.
+    for name in ALL_FIELDS if personal else ():
+        if blanks := texts.blanks(text_at(draft, "message", "personal", name)):
+            yield Found(f"message.personal.{name}", {"found": f"{{{{{blanks[0]}}}}}"})
 
 
 def _hidden(draft: Mapping[str, Any], context: Context, facts: Facts) -> Iterator[Found]:
