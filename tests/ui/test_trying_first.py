@@ -122,7 +122,7 @@ def test_a_push_to_everyone_is_tried_on_one_phone_and_rehearsed_before_it_goes(
     assert driver.find_as(QCheckBox, "review.tick.who").isChecked()
 
     driver.click("rail.sent")
-    driver.until_row("sent.table", "[Preview] Sale tonight", "Test · 1 device(s)")
+    driver.until_row("sent.table", "[Preview] Sale tonight", "Test · 1 device")
     assert [json.loads(body)["audience_type"] for body in live.received("android")] == [
         "token_list",
         "token_list",
