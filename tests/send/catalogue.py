@@ -14,6 +14,8 @@ from tpns_desktop.send.examination import Context
 from tpns_desktop.store.lists import ListRow
 
 NIGHT = NOW + timedelta(hours=13)
+SOON = f"{(NOW + timedelta(hours=8, minutes=4)):%H:%M}"
+"""On the service's clock."""
 """23:30 on the service's clock."""
 
 
@@ -506,6 +508,13 @@ ALSO: tuple[tuple[str, Case], ...] = (
     (
         "time.past",
         Case("schedule.loop.times", loop(every="1", start="2026-11-19", end="2026-11-19")),
+    ),
+    (
+        "time.past",  # the one run that is left is four minutes ahead
+        Case(
+            "schedule.loop.end",
+            loop(every="1", start="2026-11-19", end="2026-11-19", times=[SOON]),
+        ),
     ),
     ("time.far", Case("schedule.loop.end", loop(end="2027-03-01"))),
     ("time.loop_dates", Case("schedule.loop.end", loop(start="2026-11-25", end="2026-11-24"))),

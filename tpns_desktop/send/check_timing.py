@@ -56,6 +56,8 @@ def _target(draft: Mapping[str, Any], context: Context, facts: Facts) -> Iterato
 def _past(draft: Mapping[str, Any], context: Context, facts: Facts) -> Iterator[Found]:
     if facts.send_at is not None and facts.send_at <= facts.now + AHEAD_MIN:
         yield Found("schedule.at", {"at": facts.send_at})
+    if facts.runs and facts.runs[-1] <= facts.now + AHEAD_MIN:
+        yield Found("schedule.loop.end")  # its only run is too near to be planned
     for refusal in refusals(draft, facts.problems, (f"schedule.loop.{name}" for name in _LOOP)):
         if refusal.reason == "too_early" and not _turned(draft, refusal.field):
             yield Found(refusal.field)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -33,13 +33,15 @@ def context_of(
     chosen: ListRow | None = None,
     quiet: QuietHours | None = None,
     links: Mapping[str, int | str] | None = None,
+    practice_tags: Iterable[str] = (),
 ) -> Context | None:
     """The context of an app at `now`, None when there is no such app.
 
     `but`: draft id and revision whose rows are no earlier pushes, because they are the very ones
     that are being confirmed. `skews`: what is known of the service's clock. `chosen`: the list
     that a draft may name. `quiet`: the hours in which a reason is asked for.
-    `links`: what the last look at each web address found.
+    `links`: what the last look at each web address found. `practice_tags`: those that practice
+    offers, which are known there without having been used.
     """
     app = Apps(conn).get(app_id)
     if app is None:
@@ -56,6 +58,8 @@ def context_of(
     # A test goes to named devices only: it neither stands in the way of its push nor of another.
     tests = [row for row in rows.values() if row.purpose == "test"]
     pushes = [row for row in rows.values() if row.purpose != "test"]
+    offered = practice_tags if app.practice else ()
+    known: dict[tuple[str, str], int | None] = {("xg_user_define", tag): None for tag in offered}
     return Context(
         app=app,
         plan=plan if plan is not None and plan.app_id == app_id else None,
@@ -65,7 +69,7 @@ def context_of(
         # The practice service goes by this computer's own clock.
         clock_skew_s=skews.last(practice=False) if skews is not None and not app.practice else None,
         tests=tuple(_test(row) for row in tests if row.state == "accepted"),
-        tags={(tag.tag_type, tag.tag): tag.reached for tag in TagBook(conn).all(app_id)},
+        tags=known | {(tag.tag_type, tag.tag): tag.reached for tag in TagBook(conn).all(app_id)},
         quiet=quiet,
         links=dict(links or {}),
     )

@@ -756,16 +756,7 @@ class Desk:
         """
         chosen = await self._lists.row(list_id)
         with self._database.reading() as conn:
-            context = context_of(
-                conn,
-                app_id,
-                plan_id,
-                self._clock.now(),
-                skews=self._skews,
-                chosen=chosen,
-                quiet=quiet_hours(self.settings),
-                links=self._links,
-            )
+            context = self._context(conn, app_id, plan_id, chosen)
         if context is None:
             raise AskFailed("app_gone")
         return context
@@ -782,17 +773,7 @@ class Desk:
     async def _review(self, app_id: str, draft_id: str | None, data: Mapping[str, Any]) -> Review:
         chosen = await self._lists.row(_list_of(data))
         with self._storage.writing(), self._database.transaction() as conn:
-            now = self._clock.now()
-            context = context_of(
-                conn,
-                app_id,
-                _plan_of(data),
-                now,
-                skews=self._skews,
-                chosen=chosen,
-                quiet=quiet_hours(self.settings),
-                links=self._links,
-            )
+            context = self._context(conn, app_id, _plan_of(data), chosen)
             if context is None:
                 raise AskFailed("app_gone")
             draft = Drafts(conn, self._clock.now).save(app_id, draft_id, data)
@@ -800,7 +781,7 @@ class Desk:
             url = self._places.url(context.app)
             rows = freeze(examination, context.app, url) if url is not None else ()
             places = {row.platform: (row.url, row.access_id) for row in rows}
-            reuse = ages(conn, places, rows[0].list_sha256 or "", now) if rows else {}
+            reuse = ages(conn, places, rows[0].list_sha256 or "", context.now) if rows else {}
             tested = test_send.last_test(History(conn).tests_of(draft.id), rows)
         preferred = preferred_hold(self.settings.hold_s)
         level = asked_level(examination.level, self.settings.levels)
@@ -857,16 +838,12 @@ class Desk:
             draft = Drafts(conn).get(review.draft_id)
             data = draft.data if draft is not None else review.examination.draft
             list_id = _list_of(data)
-            context = context_of(
+            context = self._context(
                 conn,
                 review.app_id,
                 _plan_of(data),
-                self._clock.now(),
+                present(Lists(conn).get(list_id)) if list_id is not None else None,
                 but=(review.draft_id, review.draft_rev),
-                skews=self._skews,
-                chosen=present(Lists(conn).get(list_id)) if list_id is not None else None,
-                quiet=quiet_hours(self.settings),
-                links=self._links,
             )
             check(
                 review,
@@ -1134,6 +1111,29 @@ class Desk:
             next_look_at=self._look_up.next_at(batch.unknown_rows) if reason is None else None,
             out_of_reach=reason,
             upload=self._outbox.upload_of(batch.id),
+        )
+
+    def _context(
+        self,
+        conn: Connection,
+        app_id: str,
+        plan_id: str | None,
+        chosen: ListRow | None,
+        *,
+        but: tuple[str, int] | None = None,
+    ) -> Context | None:
+        practice = self._places.practice
+        return context_of(
+            conn,
+            app_id,
+            plan_id,
+            self._clock.now(),
+            but=but,
+            skews=self._skews,
+            chosen=chosen,
+            quiet=quiet_hours(self.settings),
+            links=self._links,
+            practice_tags=practice.tags if practice is not None else (),
         )
 
     def _practice_ids(self) -> frozenset[str]:
