@@ -578,8 +578,9 @@ def verdict_lines(verdict: Mapping[str, Any], kind: str) -> list[str]:
     if outcome == "refuse":
         return [refusal_sentence(code, detail)]
     points = tuple(dict.fromkeys((code, *verdict["notes"])))
-    lines = [counted(kind, verdict["accounts"])]
-    if verdict["duplicates"]:
+    # Of a table nobody knows how many there are before its column is chosen.
+    lines = [counted(kind, verdict["accounts"])] if verdict["accounts"] else []
+    if lines and verdict["duplicates"]:
         lines[0] += " · " + repeats_words(verdict["duplicates"])
     if fixes := [point for point in points if point in FIXES]:
         lines.append(translate("Lists", "This list can't be sent as it is. A clean copy can."))
