@@ -51,7 +51,7 @@ VARIATIONS = {
 
 TITLES = {"en": "Double 11 is tonight", "zh_CN": "双11今晚8点开抢"}
 TEXTS = {
-    "en": "Your cart is waiting: 30% off from 8 pm. Members may come in at 7.",
+    "en": "Your cart is waiting: 30% off from 8 pm, members from 7 pm.",
     "zh_CN": "购物车里的宝贝等你带走：今晚8点全场7折起，会员7点提前进场。",
 }
 

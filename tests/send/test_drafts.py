@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 from tests.send.builders import draft
 from tests.send.conftest import Outside, Run, ended
 from tests.send.test_connect import form
 from tpns_desktop.send.desk import Batch, Desk
+from tpns_desktop.send.device_book import DeviceForm
 from tpns_desktop.store.apps import App
 
 
@@ -138,6 +140,32 @@ def test_sent_again_with_another_app_neither_replaces_nor_names_anything_of_the_
         assert there.draft["audience"]["device"]["named"] == []
         assert here.draft["schedule"]["replaces"] == made["schedule"]["replaces"]
         assert here.draft["audience"] == made["audience"]
+
+    run(story)
+
+
+def test_a_test_that_is_sent_again_goes_to_the_same_phones_by_name_and_to_nobody_else(
+    world: Outside, run: Run[Any]
+) -> None:
+    async def story(desk: Desk) -> None:
+        app = await desk.use_practice(world.line)
+        phones = [
+            await desk.save_device(app.id, DeviceForm(name, platform, letter * 36))
+            for name, platform, letter in (("Li", "android", "a"), ("Wu", "ios", "b"))
+        ]
+        row = await desk.save_draft(app.id, None, draft("all"))
+        test = await desk.send_test(app.id, row.id, row.data, [phone.id for phone in phones])
+        await ended(desk, test.id, world.clock)
+        again = await desk.again(test.id, app.id)
+        assert again is not None
+        assert (again.exact, again.draft["audience"]["kind"]) == (True, "device")
+        review = await desk.review(app.id, None, again.draft)
+        bodies = {row.platform: json.loads(row.body) for row in review.rows}
+        assert {platform: body["token_list"] for platform, body in bodies.items()} == {
+            "android": ["a" * 36],
+            "ios": ["b" * 36],
+        }
+        assert review.examination.audience.named == ("Li", "Wu")
 
     run(story)
 

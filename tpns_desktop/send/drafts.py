@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from tpns_desktop.model.draft import for_another_app
+from tpns_desktop.model.draft import for_another_app, ids_of
 from tpns_desktop.model.reading import Reading, draft_of
 from tpns_desktop.store.drafts import DraftRow, Drafts
 from tpns_desktop.store.history import History, PushRow
@@ -147,7 +147,25 @@ def _read_back(conn: Connection, rows: tuple[PushRow, ...]) -> tuple[dict[str, A
         left = [one for one in left if one.reason != "needs_plan" or draft["plan"] is None]
     # Devices and messages of their own for each platform do not fit into one list of tokens.
     several = len(rows) > 1 and draft["audience"]["kind"] == "device"
+    if first.purpose == "test":
+        draft["audience"]["device"] |= {
+            "text": "",
+            "platform": None,
+            "named": _named(rows, readings),
+        }
+        several = False
     return draft, not left and not several
+
+
+def _named(rows: tuple[PushRow, ...], readings: Mapping[str, Reading]) -> list[dict[str, str]]:
+    """The devices that a test went to, of each platform, by the names they had then."""
+    told = rows[0].audience
+    names = dict(zip(told.get("first") or (), told.get("devices") or (), strict=False))
+    return [
+        {"name": names.get(token, ""), "token": token, "platform": platform}
+        for platform, reading in readings.items()
+        for token in ids_of(reading.draft["audience"]["device"]["text"])[0]
+    ]
 
 
 def _reading(row: PushRow) -> Reading:

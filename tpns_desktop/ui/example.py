@@ -15,6 +15,6 @@ def example_draft() -> dict[str, Any]:
     draft["name"] = QCoreApplication.translate("Example", "Double 11, first evening")
     draft["message"]["title"] = QCoreApplication.translate("Example", "Double 11 is tonight")
     draft["message"]["content"] = QCoreApplication.translate(
-        "Example", "Your cart is waiting: 30% off from 8 pm, for members from 7 pm."
+        "Example", "Your cart is waiting: 30% off from 8 pm, members from 7 pm."
     )
     return draft

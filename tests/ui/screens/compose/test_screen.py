@@ -224,3 +224,41 @@ def test_another_app_takes_its_own_plans_and_keeps_the_text(
     session.app_changed.emit(session.app)
     assert screen.binding.value("plan") is None
     assert screen.binding.value("message.title") == title
+
+
+# ----------------------------------------------------------------------------- links, phones
+
+
+def test_a_link_is_asked_in_the_background_and_the_checks_hear_of_it(
+    screen: ComposeScreen, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    url = "https://shop.example.com/1"
+    desk.answers["check_link"] = 404
+    desk.answers["context"] = lambda *_: context(links={url: 404})
+    qtbot.mouseClick(
+        find(screen, "message.tap.kind").findChild(QWidget, "web"), Qt.MouseButton.LeftButton
+    )
+    write(screen, qtbot, "message.tap.url", url)
+    find(screen, "message.tap.url.check").click()
+    qtbot.waitUntil(lambda: "404" in find(screen, "message.tap.url.found").text())
+    assert desk.calls("check_link") == [(url,)]
+    examined(screen, qtbot, lambda ids: "link.dead" in ids)
+
+
+def test_a_link_that_cannot_be_asked_is_said_beside_it(
+    screen: ComposeScreen, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    desk.answers["check_link"] = OSError("no network")
+    write(screen, qtbot, "message.picture", "https://img.example.com/1.png")
+    find(screen, "message.picture.check").click()
+    qtbot.waitUntil(lambda: "Settings" in find(screen, "message.picture.found").text())
+
+
+def test_the_line_below_a_long_text_leads_to_the_phone_that_takes_less(
+    screen: ComposeScreen, qtbot: QtBot
+) -> None:
+    write(screen, qtbot, "message.content", "x" * 90)
+    screen.preview.open_checks()
+    find(screen, "message.content.short").click()
+    assert screen.preview.currentWidget() is screen.preview.phone
+    assert screen.preview.phone.style_shown == "huawei"

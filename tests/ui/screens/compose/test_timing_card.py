@@ -15,6 +15,7 @@ from tests.send import builders
 from tests.ui.pushes import FakeDesk, draft_row
 from tpns_desktop.send.asking import AskFailed
 from tpns_desktop.send.desk import Replaceable
+from tpns_desktop.send.examination import Finding
 from tpns_desktop.ui.screens.compose.replace_dialog import ReplaceDialog
 from tpns_desktop.ui.screens.compose.screen import ComposeScreen
 from tpns_desktop.ui.session import Session
@@ -131,6 +132,13 @@ def test_a_message_without_a_notification_chooses_no_makers_channel(
     screen.timing.set_app(builders.app(ios_access_id=None))
     assert not sees(screen, "schedule.channels_off")
     assert not sees(screen, "schedule.online_type")
+
+
+def test_a_check_of_what_is_closed_opens_it(screen: ComposeScreen, qtbot: QtBot) -> None:
+    begin(screen, qtbot, "all")
+    assert not sees(screen, "schedule.channels_off")
+    screen.lead_to(Finding("channels.all_off", "E", "schedule.channels_off", {}))
+    qtbot.waitUntil(find(screen, "schedule.channels_off.xg").hasFocus)
 
 
 # ---------------------------------------------------------------------------- replacing

@@ -25,6 +25,13 @@ REPLACES = "schedule.replaces"
 _INSIDE = frozenset(
     f"schedule.{name}" for name in ("channels_off", "online_type", "force_replace", "all_packages")
 )
+INSIDE = (
+    "schedule.channels_off",
+    "schedule.online_type",
+    REPLACES,
+    "schedule.force_replace",
+    "schedule.all_packages",
+)
 NOTHING = {"android": "", "ios": "", "title": ""}
 """Of `schedule.replaces` while no push is replaced."""
 
@@ -79,6 +86,11 @@ class DeliveryPart(Disclosure):
         self._platforms = tuple(app.platforms) if app is not None else ("android", "ios")
         self.retranslate()
 
+    def open_at(self, path: str) -> None:
+        """Open it, if the field at `path` is in here."""
+        if path.startswith(INSIDE):
+            self.set_open(True)
+
     def set_may_replace(self, possible: bool) -> None:
         """Whether TPNS replaces pushes to such people at all."""
         self._may_replace = possible
@@ -123,8 +135,8 @@ class DeliveryPart(Disclosure):
         self._show_values()
 
     def _is_used(self) -> bool:
-        given = ("channels_off", "online_type", "force_replace", "all_packages")
-        return self._replaced() or any(self._binding.value(f"schedule.{name}") for name in given)
+        given = (path for path in INSIDE if path != REPLACES)
+        return self._replaced() or any(self._binding.value(path) for path in given)
 
     def _replaced(self) -> bool:
         told = self._binding.value(REPLACES)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from tpns_desktop.ui.session import Session
@@ -17,7 +17,8 @@ from tpns_desktop.ui.words.states import reason_words
 if TYPE_CHECKING:
     from tpns_desktop.send.desk import Replaceable
 
-ROWS_SHOWN = 6
+ROWS_SHOWN = 5
+ROW_HEIGHT = 44
 
 
 class ReplaceDialog(VerbDialog):
@@ -30,7 +31,8 @@ class ReplaceDialog(VerbDialog):
         self._session = session
         self.pushes = QListWidget()
         self.pushes.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
-        self.pushes.setFixedHeight(ROWS_SHOWN * 34)
+        self.pushes.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.pushes.setFixedHeight(ROWS_SHOWN * ROW_HEIGHT + 8)
         self.add_field(
             "replace.pushes",
             self.tr("Pushes of the last 30 days"),
@@ -69,8 +71,10 @@ class ReplaceDialog(VerbDialog):
     def _on_pushes(self, pushes: Sequence[Replaceable]) -> None:
         for push in pushes:
             systems = self.tr(", ").join(PLATFORMS[platform] for platform in push.platforms)
-            said = self.tr("{0} · {1} · {2}").format(push.title, day_and_time(push.at), systems)
-            item = QListWidgetItem(said)
+            when = self.tr("{0} · {1}").format(day_and_time(push.at), systems)
+            item = QListWidgetItem(f"{push.title}\n{when}")
+            item.setSizeHint(QSize(0, ROW_HEIGHT))  # as wide as the list: long titles are elided
+            item.setToolTip(push.title)
             item.setData(Qt.ItemDataRole.UserRole, push)
             self.pushes.addItem(item)
         self.hint.setText(
@@ -105,4 +109,7 @@ class ReplaceDialog(VerbDialog):
 
     def _chosen(self) -> Replaceable | None:
         item = self.pushes.currentItem()
-        return item.data(Qt.ItemDataRole.UserRole) if item is not None else None
+        push: Replaceable | None = None
+        if item is not None:
+            push = item.data(Qt.ItemDataRole.UserRole)
+        return push

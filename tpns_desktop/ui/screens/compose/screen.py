@@ -280,6 +280,7 @@ class ComposeScreen(QWidget):
             part_of_file.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         self.message.more.open_at(path)
+        self.timing.delivery.open_at(path)
         if self.timing.delivery.lead_to(path):
             self.form.ensureWidgetVisible(self.timing.delivery.replaces, 0, 60)
             return
