@@ -113,6 +113,16 @@ ROWS = [
     ),
     case("B09", b"alice01\nbo\tb\n", REFUSE, "control", says=row_is(2, "control")),
     case("B09", b"al\x07ice\n", REFUSE, "control", says=blames("U+0007")),
+    csv("B09", b"alice01\nbo\tb\ncarol\n", REFUSE, "control", says=row_is(2, "control")),
+    # Spreadsheet programs part the columns of their "Unicode text" by tabs.
+    case("D02", b"alice\tAnn\nbob\tBob\n", FIX, "columns", says=row_is(1, "columns")),
+    case(
+        "B09",
+        b"alice\tAnn\nbob\tBob\nca\x07rol\tCarol\n",
+        REFUSE,
+        "control",
+        says=counted(invalid={"columns": 2, "control": 1}),
+    ),
     *(
         case("B10", f"al{c}ice\nbob\n".encode(), REFUSE, "control", says=blames(f"U+{ord(c):04X}"))
         for c in "\u200b\u200d\u202e\u2066\ufeff\u00ad"

@@ -84,6 +84,18 @@ def test_a_text_is_mended(
         (b"a1,x\nb2,y\n", {"delimiter": ","}, b"a1\nb2\n", {"columns": 2}),
         (b'1;"a;1"\n2;b2\n', {"delimiter": ";", "column": 1}, b"a;1\nb2\n", {"columns": 2}),
         (b"1\ta1\n2\tb2\n", {"delimiter": "\t", "column": 1}, b"a1\nb2\n", {"columns": 2}),
+        (
+            b"a1\tAnn\n\tBob\nc3\t\n",  # nobody's name is taken for an account
+            {"delimiter": "\t", "column": 0},
+            b"a1\nc3\n",
+            {"columns": 3, "blank": 1},
+        ),
+        (
+            b"Ann\ta1\n\tb2\n",
+            {"delimiter": "\t", "column": 1},
+            b"a1\nb2\n",
+            {"columns": 2},
+        ),
         (b"alice,\nbob,\n", {}, b"alice\nbob\n", {"columns": 2}),
         (b'"alice"\n"bob"\n', {}, b"alice\nbob\n", {"quote": 2}),
         (b"sep=,\nalice\nbob\n", {}, b"alice\nbob\n", {"heading": 1}),

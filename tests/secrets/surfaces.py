@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QMimeData, QObject, Qt
+from PySide6.QtCore import QAbstractListModel, QMimeData, QObject, Qt
 from PySide6.QtGui import QAccessible, QAction, QClipboard, QGuiApplication, QStandardItemModel
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -128,10 +128,11 @@ def _for_input_method(widget: QWidget) -> list[str]:
 def _cells(view: QAbstractItemView) -> list[str]:
     model = view.model()
     roles = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.EditRole)
+    columns = 1 if isinstance(model, QAbstractListModel) else model.columnCount()
     return [
         str(model.index(row, column).data(role) or "")
         for row in range(model.rowCount())
-        for column in range(model.columnCount())
+        for column in range(columns)
         for role in (*roles, Qt.ItemDataRole.AccessibleTextRole)
     ]
 

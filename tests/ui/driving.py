@@ -456,6 +456,10 @@ class Driver:
         compose = self.program.navigator.compose
         self.wait_until(lambda: compose.binding.examination is not None)
 
+    def until_settled(self) -> None:
+        """Wait until Compose shows what follows from the draft as it stands."""
+        self.wait_until(lambda: self.program.navigator.compose.settled)
+
     def to_review(self) -> None:
         """Press Review and wait for the page. At night a live push wants a tick: it gets it."""
         self.click("bottom.review")

@@ -81,8 +81,14 @@ class Walk:
     wrong: dict[str, list[str]] = field(default_factory=dict)
 
     def look(self, stop: str) -> None:
-        """Judge the window, or the dialog upon it, as it stands."""
+        """Judge the window, or the dialog upon it, once it stands still.
+
+        What a choice leads to is examined a moment later: buttons and the JSON come and go then,
+        in the middle of a walk with Tab if it has begun before.
+        """
         QApplication.processEvents()
+        if self.driver.screen == "compose":
+            self.driver.until_settled()
         window = self.driver.window
         found = [
             *_nameless(window),

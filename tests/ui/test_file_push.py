@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.driving import WAIT_MS, Driver, PracticeHere, running
-from tests.ui.list_files import choose_path
+from tests.ui.list_files import choose_path, choose_row
 from tpns_desktop.client import AccessPoint, Secret, TpnsClient
 from tpns_desktop.practice import bits
 from tpns_desktop.practice.packages import Upload
@@ -447,7 +447,7 @@ def test_a_draft_comes_back_with_its_list_and_problem_rows_can_be_saved(
         driver.practise()
         drop_file(driver, bad)  # an invisible character is no account of anybody's
         driver.until_words("invisible characters")
-        driver.until_row("file.table", "2", "U+200B")
+        driver.until_row("file.refused.table", "2", "U+200B")
         drop(driver, QUrl.fromLocalFile(str(short)))
         driver.until_row("file.table", "1", "Too short")
         driver.click("file.save_problems")
@@ -469,3 +469,52 @@ def test_a_draft_comes_back_with_its_list_and_problem_rows_can_be_saved(
         driver.press(Qt.Key.Key_Return)
         driver.until_composed()
         until_ready(driver, 3)
+
+
+def test_a_refused_file_is_named_and_the_list_chosen_before_can_still_be_answered(
+    open_program: Open, service: PracticeHere, tmp_path: Path
+) -> None:
+    with open_program() as driver:
+        driver.practise()
+        accounts = tuple(service.info.accounts[:3])
+        damaged = "account\n1.38E+10\n" + rows_of(accounts)
+        drop_file(driver, file_of(tmp_path / "lists", "from excel.csv", damaged))
+        driver.until_words("A few questions before this list can be sent.")
+        bad = file_of(tmp_path / "lists", "bad.txt", "alice0001\nbo\u200bb\n")
+        drop(driver, QUrl.fromLocalFile(str(bad)))
+        driver.until_row("file.refused.table", "2", "U+200B")
+        said = driver.text("file.problem")
+        assert said.startswith("bad.txt: There are invisible characters")
+        assert said.endswith("The list chosen before stays: from excel.csv.")
+        assert not driver.sees("file.table")  # those rows are not of the chosen list
+        driver.click("file.answer.heading")
+        driver.until_words("One question before this list can be sent.")
+        driver.click("file.answer.sci")
+        until_ready(driver, 5)
+
+
+def test_a_list_removed_meanwhile_is_not_shown_as_ready(
+    open_program: Open, service: PracticeHere, tmp_path: Path
+) -> None:
+    with open_program() as driver:
+        driver.practise()
+        path = file_of(tmp_path / "lists", "members.txt", rows_of(service.info.accounts[:3]))
+        drop_file(driver, path)
+        until_ready(driver, 3)
+        write(driver)
+        driver.to_review()
+        driver.click("rail.lists")
+        driver.until_row("lists.table", "members.txt")
+        choose_row(driver, "members.txt")
+        driver.click("lists.remove")
+        driver.click("remove_list.do")
+        driver.find("lists.first")
+        driver.click("rail.compose")
+        driver.wait_until(lambda: driver.sees("file.problem"))
+        assert "The list is no longer on this computer." in driver.text("file.problem")
+        assert not driver.sees("file.summary")
+        driver.click("bottom.review")
+        choose = driver.find("file.choose")
+        driver.wait_until(lambda: driver.window.focusWidget() is choose)
+        assert driver.screen == "compose"
+    assert received(service) == {"android": 0, "ios": 0}

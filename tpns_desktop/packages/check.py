@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -277,15 +277,17 @@ class _Met:
         return self._ended("fix", code, [*mended[1:], *asks, *notes])
 
     def _table(self, filled: int) -> bool:
-        """Whether the rows of a .csv have more than one column; settles what a tab means."""
-        if not self.opened.csv:
-            return False
-        tabbed = self.counts["tab"]
-        if tabbed and tabbed < _MOST * filled:
+        """Whether the rows have more than one column; settles what a tab means."""
+        csv, tabbed = self.opened.csv, self.counts["tab"]
+        # "Unicode text" of a spreadsheet program is a .txt whose columns are parted by tabs.
+        table = tabbed >= _MOST * filled if csv else tabbed > _MOST * filled
+        if tabbed and not table:
             self.counts["control"] += tabbed
-            tabbed = 0
+        elif tabbed and not csv:
+            self.counts["columns"] += tabbed
+        self.findings = [_settled(finding, table) for finding in self.findings]
         parted = self.counts["semicolon"] >= _MOST * filled and self.counts["semicolon"] > 0
-        return bool(self.counts["columns"] or tabbed or parted)
+        return bool(self.counts["columns"] or (tabbed and table) or (csv and parted))
 
     def _mends(self, reason: str, table: bool) -> bool:
         entry = self.opened.entry
@@ -357,3 +359,12 @@ class _Met:
             findings=tuple(self.findings[:FINDINGS_MAX]),
             detail=self.detail,
         )
+
+
+def _settled(finding: Finding, table: bool) -> Finding:
+    """What a tab in a row is called: one that parts columns, or one that nobody sees."""
+    if finding.reason != "tab":
+        return finding
+    if table:
+        return replace(finding, reason="columns", character="")
+    return replace(finding, reason="control")

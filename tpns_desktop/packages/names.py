@@ -15,6 +15,7 @@ ENDINGS: Final = (*TEXT_ENDINGS, ".zip")
 _DIRECTION: Final = frozenset(
     "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 )
+_CLEAN: Final = re.compile(r"(.*) \(clean(?: ([0-9]{1,6}))?\)")
 _RESERVED: Final = re.compile(r"(?i)(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?")
 
 
@@ -26,6 +27,19 @@ def base(name: str) -> str:
 def ending(name: str) -> str:
     """The ending in lower case with its dot; empty for a name without one, or nothing else."""
     return PurePosixPath(name.replace("\\", "_")).suffix.lower()
+
+
+def clean_name(name: str) -> str:
+    """What a mended copy is called: ``list.csv`` becomes ``list (clean).csv``.
+
+    A copy of that one becomes ``list (clean 2).csv``. Never longer than a file's name may be.
+    """
+    path = PurePosixPath(name)
+    stem, more = path.stem, ""
+    if (clean := _CLEAN.fullmatch(stem)) is not None:
+        stem, more = clean[1], f" {int(clean[2] or 1) + 1}"
+    added = f" (clean{more}){path.suffix}"
+    return stem[: NAME_MAX - len(added)].rstrip() + added
 
 
 def file_trouble(name: str) -> str:

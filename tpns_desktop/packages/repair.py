@@ -225,7 +225,8 @@ class _Copy:
         return self._with_country_code(value).encode() + b"\n"
 
     def _value(self, row: str) -> str:
-        trimmed = row.strip(_STRIP)
+        # Where tabs part the columns, one at the beginning says that the first is empty.
+        trimmed = row.strip(_STRIP.replace(self._mending.delimiter or "\n", ""))
         self.changed["space"] += bool(trimmed) and trimmed != row
         if not self._opened.csv and not self._mending.delimiter:
             return trimmed

@@ -192,8 +192,8 @@ def scan(
         outside = outside | (characters > rule.longest)
     faults["length"] = outside & ~blank
     bad = blank.copy()
-    for reason in ("length", "control", "columns", "broken"):
-        if reason in faults:
+    for reason in ("length", "control", "columns", "broken", "tab"):
+        if reason in faults and not (csv and reason == "tab"):
             bad |= faults[reason]
     good = ~bad
     out.bad_rows = bad
@@ -309,7 +309,7 @@ def _odd(
     comma = holding(a == _COMMA) if b"," in data else np.zeros(rows, np.intp)
     semicolon = holding(a == _SEMICOLON) if b";" in data else np.zeros(rows, np.intp)
     if not csv:
-        faults["control"] = control | tab
+        faults["control"], faults["tab"] = control, tab & ~control
         faults["delimited"] = (comma > 0) | (semicolon > 0)
         return
     faults["control"] = control
@@ -387,11 +387,11 @@ def _note(
         if not count:
             continue
         out.counts[reason] = out.counts.get(reason, 0) + count
-        if reason in ("delimited", "trailing", "semicolon", "tab"):
+        if reason in ("delimited", "trailing", "semicolon"):
             continue
         for row in np.flatnonzero(mask)[:findings_max].tolist():
             value = data[int(starts[row]) : int(ends[row])]
-            blame = _blame(value) if reason == "control" else ""
+            blame = _blame(value) if reason in ("control", "tab") else ""
             out.findings.append(Finding(row + 1, reason, masked(value), blame))
     out.findings.sort(key=lambda finding: finding.row)
     del out.findings[findings_max:]

@@ -26,7 +26,7 @@ BLOCK: Final = 1 << 19
 """Bytes read at once: what numpy makes of so many stays in a core's cache, and two threads seldom
 wait for each other."""
 
-_AHEAD: Final = 32
+_AHEAD: Final = 16
 """Blocks got before anyone asks for them (``Source.begin``)."""
 
 # Windows: symbolic links and junctions. Files that a cloud service keeps have tags too, and are

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import itertools
 import os
 import shutil
 from collections.abc import (
@@ -414,8 +413,7 @@ class ListBook:
             pasted_as = None
             if target is None and row.original is None:
                 # It was pasted: no file of it is beside anything, and its copy gets none either.
-                name = Path(row.name)
-                pasted_as = f"{name.stem} (clean){name.suffix}"
+                pasted_as = names.clean_name(row.name)
                 place = folder / f"clean{row.path.suffix}"
             else:
                 place = target or free_name((row.original or row.path).with_name(row.name))
@@ -501,11 +499,9 @@ def snapshot_of(row: ListRow) -> Snapshot:
 
 def free_name(path: Path) -> Path:
     """A free name for a mended copy: ``list.csv`` becomes ``list (clean).csv``."""
-    for number in itertools.count(1):
-        more = "" if number == 1 else f" {number}"
-        found = path.with_name(f"{path.stem} (clean{more}){path.suffix}")
-        if not found.exists():
-            break
+    found = path.with_name(names.clean_name(path.name))
+    while found.exists():
+        found = found.with_name(names.clean_name(found.name))
     return found
 
 

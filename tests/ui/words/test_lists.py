@@ -129,3 +129,19 @@ def test_the_command_line_has_plurals_without_a_translation() -> None:
     assert said[0].replace(",", "").startswith("1204 devices · 1 repeat each")
     assert len(said) == 2
     assert verdict_sentences({**verdict, "accounts": 1}, "account")[0].startswith("1 account ")
+
+
+def test_a_table_says_nothing_of_how_many_it_holds_before_its_column_is_chosen(qapp: Any) -> None:
+    row = replace(row_of("fix", "columns"), accounts=0)
+    assert "0" not in words.choice_words(row).partition(",")[0]
+    assert "Needs a clean copy" in words.choice_words(row)
+    verdict = {"outcome": "fix", "code": "columns", "notes": [], "accounts": 0, "duplicates": 0}
+    lines = words.verdict_lines(verdict, "account")
+    assert lines[0].startswith("This list can't be sent as it is.")
+
+
+def test_one_question_and_several_are_told_apart(qapp: Any) -> None:
+    row = row_of("fix", "heading", "sci")
+    assert words.not_ready_words(row) == "A few questions before this list can be sent."
+    one = replace(row, answers=("heading",))
+    assert words.not_ready_words(one) == "One question before this list can be sent."

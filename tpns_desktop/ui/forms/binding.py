@@ -96,6 +96,11 @@ class DraftBinding(QObject):
         self.examined.emit(examination)
 
     @property
+    def has_unexamined_edits(self) -> bool:
+        """Whether what is shown of the draft is about to change, without anybody's doing."""
+        return self._examine_timer.isActive()
+
+    @property
     def has_unsaved_edits(self) -> bool:
         """Whether an edit waits for its autosave."""
         return self._save_timer.isActive()

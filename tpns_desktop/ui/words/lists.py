@@ -376,6 +376,8 @@ def not_ready_words(row: ListRow) -> str:
         return refusal_words(row.code, row.verdict.get("detail")).happened
     if row.fixes:
         return translate("Lists", "This list can't be sent as it is. A clean copy can.")
+    if len(row.open_asks) > 1:
+        return translate("Lists", "A few questions before this list can be sent.")
     return translate("Lists", "One question before this list can be sent.")
 
 
@@ -424,10 +426,13 @@ def size_words(size_bytes: int) -> str:
 
 
 def choice_words(row: ListRow) -> str:
-    """A list among others: "members.csv — 48,210 accounts, Today 10:42"."""
-    return translate("Lists", "{0} — {1}, {2}").format(
-        row.name, counted(row.kind, row.accounts), when(row.created_at)
-    )
+    """A list among others: "members.csv — 48,210 accounts, Today 10:42".
+
+    One that needs a clean copy says so: how many are in it is known of the copy.
+    """
+    known = row.usable or not row.fixes
+    said = counted(row.kind, row.accounts) if known else state_words(row)[0]
+    return translate("Lists", "{0} — {1}, {2}").format(row.name, said, when(row.created_at))
 
 
 def type_words(row: ListRow) -> str:
@@ -573,8 +578,9 @@ def verdict_lines(verdict: Mapping[str, Any], kind: str) -> list[str]:
     if outcome == "refuse":
         return [refusal_sentence(code, detail)]
     points = tuple(dict.fromkeys((code, *verdict["notes"])))
-    lines = [counted(kind, verdict["accounts"])]
-    if verdict["duplicates"]:
+    # Of a table nobody knows how many there are before its column is chosen.
+    lines = [counted(kind, verdict["accounts"])] if verdict["accounts"] else []
+    if lines and verdict["duplicates"]:
         lines[0] += " · " + repeats_words(verdict["duplicates"])
     if fixes := [point for point in points if point in FIXES]:
         lines.append(translate("Lists", "This list can't be sent as it is. A clean copy can."))

@@ -64,7 +64,8 @@ def test_a_refusal_says_why_and_what_to_do(panel: FilePanel, desk: FakeDesk, qtb
     qtbot.waitUntil(panel.problem.isVisible)
     assert "invisible characters" in panel.problem.text()
     assert "choose the file again" in panel.problem.text()
-    assert panel.problems.model.index(0, 2).data() == "An invisible character inside (U+200B)"
+    assert panel.refused.model.index(0, 2).data() == "An invisible character inside (U+200B)"
+    assert panel.refused.isVisible()
     assert not panel.mend.isVisible()
 
 

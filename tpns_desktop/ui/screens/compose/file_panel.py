@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import shiboken6
 from PySide6.QtCore import QEvent, Signal, Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -23,6 +24,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tpns_desktop.packages.names import clean_name
 from tpns_desktop.ui.forms.editors import ChoiceEditor, SegmentEditor
 from tpns_desktop.ui.screens.compose.file_panel_drop import DropZone
 from tpns_desktop.ui.screens.compose.file_panel_problems import Problems
@@ -33,6 +35,7 @@ from tpns_desktop.ui.widgets.segmented import Segmented
 from tpns_desktop.ui.widgets.steady_label import SteadyLabel
 from tpns_desktop.ui.words import lists as words
 from tpns_desktop.ui.words.audience import account_type_choices
+from tpns_desktop.ui.words.sentences import together
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine
@@ -69,8 +72,12 @@ class FilePanel(QWidget):
         self._serial = 0
         self._progress = (0, 0)
         self._began = 0.0
-        self._trouble: tuple[str, dict[str, Any]] | None = None
+        self._trouble: tuple[str, dict[str, Any], str | None] | None = None
+        """Code, detail, and the name of the file that was to be chosen: empty for no single one,
+        None where it is about the list that is chosen already."""
         self._refused_verdict: dict[str, Any] | None = None
+        self._asked: str | None = None
+        """Name of the file that is being read for the first time."""
         self._mended: tuple[dict[str, int], int, int, str] | None = None
         self._said = ""
         self._dialog: QFileDialog | None = None
@@ -116,6 +123,10 @@ class FilePanel(QWidget):
         self.problem.setObjectName("file.problem")
         self.problem.hide()
         column.addWidget(self.problem)
+        # A file that was refused is not the list whose result stands below.
+        self.refused = Problems("file.refused")
+        self.refused.hide()
+        column.addWidget(self.refused)
         column.addWidget(self._build_reading())
         column.addWidget(self._build_result())
 
@@ -152,7 +163,7 @@ class FilePanel(QWidget):
         self.notes.setObjectName("file.notes")
         self.notes.setWordWrap(True)
         self.notes.setProperty("role", "muted")
-        self.problems = Problems()
+        self.problems = Problems("file")
         self.repairs = Repairs()
         self.repairs.answered.connect(self._on_answered)
         self.repairs.changed.connect(self._show_buttons)
@@ -240,7 +251,9 @@ class FilePanel(QWidget):
         self._mended = None
         kind, number = self._kind(), self._account_type()
         self._work(
-            lambda progress: desk.add_list(Path(path), kind, number, progress), self._on_added
+            lambda progress: desk.add_list(Path(path), kind, number, progress),
+            self._on_added,
+            asked=Path(path).name,
         )
 
     @Slot()
@@ -255,9 +268,11 @@ class FilePanel(QWidget):
         self,
         made: Callable[[Callable[[int, int], None]], Coroutine[Any, Any, Any]],
         done: Callable[[Any], None],
+        asked: str | None = None,
     ) -> None:
         if self._handle is not None:
             self._handle.cancel()
+        self._asked = asked
         self._trouble, self._refused_verdict = None, None
         self._serial += 1
         self._progress = (0, 0)
@@ -307,6 +322,7 @@ class FilePanel(QWidget):
     def _take(self, row: ListRow) -> None:
         """Make this the chosen list, in the draft too."""
         self._row = row
+        self._asked = None
         self._trouble, self._refused_verdict = None, None
         if row.kind == "account":
             self._binding.set_value(_TYPE, str(row.account_type))
@@ -332,10 +348,10 @@ class FilePanel(QWidget):
             self._session.failed.emit("list", error)
             code = code if isinstance(code, str) and code in words.known_refusals() else "damaged"
         self._refused_verdict = verdict
-        self._fail(code, dict(detail or {}))
+        self._fail(code, dict(detail or {}), self._asked)
 
-    def _fail(self, code: str, detail: dict[str, Any]) -> None:
-        self._trouble = (code, detail)
+    def _fail(self, code: str, detail: dict[str, Any], asked: str | None = None) -> None:
+        self._trouble = (code, detail, asked)
         self._show_state()
         announce(self, self.problem.text(), urgent=True)
 
@@ -348,6 +364,7 @@ class FilePanel(QWidget):
             self._show_row(found)
         elif chosen is not None and found is None and self._row is not None:
             self._show_row(None)
+            self._fail("list_gone", {})
 
     def _show_row(self, row: ListRow | None) -> None:
         self._row = row
@@ -465,8 +482,8 @@ class FilePanel(QWidget):
     @Slot()
     def _on_mend_as(self) -> None:
         if self._row is not None and self.repairs.missing() is None:
-            stem, _, ending = self._row.name.rpartition(".")
-            self._ask_where(self.tr("Save a clean copy"), f"{stem} (clean).{ending}", self.mend_to)
+            name = clean_name(self._row.name)
+            self._ask_where(self.tr("Save a clean copy"), name, self.mend_to)
         else:
             self._on_mend()  # leads to what is missing
 
@@ -564,12 +581,19 @@ class FilePanel(QWidget):
 
     @Slot(str)
     def _on_drop_refused(self, code: str) -> None:
-        self._fail(code, {})
+        self._refused_verdict = None
+        self._fail(code, {}, "")
 
     def _ignore(self, _error: BaseException) -> None:
         """For what is nice to know and changes nothing when it is not known."""
 
     # What is shown
+
+    def showEvent(self, event: QShowEvent) -> None:
+        # Meanwhile a list may have been removed, renamed or checked on another screen.
+        if self._binding.value("audience.kind") == "file":
+            self.refresh()
+        super().showEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
@@ -627,8 +651,7 @@ class FilePanel(QWidget):
 
     def _show_state(self) -> None:
         row, reading = self._row, self._handle is not None
-        refused = self._refused_verdict
-        shown = not reading and (row is not None or refused is not None)
+        shown = not reading and row is not None
         # Each widget that appears has the whole page laid out at once, unless it is inside of one
         # that is hidden. So the result goes first and comes last.
         if not shown:
@@ -643,15 +666,9 @@ class FilePanel(QWidget):
         both = self._app is not None and len(self._app.platforms) > 1
         self._platform_field.setVisible(tokens and both)
         self._show_trouble()
-        if refused is not None:
-            self.problems.show_verdict(refused, self._kind())
-        elif row is not None:
-            self.problems.show_verdict(row.verdict, row.kind)
-        self.summary.setVisible(row is not None)
-        self.facts.setVisible(row is not None)
         if row is not None:
+            self.problems.show_verdict(row.verdict, row.kind)
             self._show_summary(row)
-        self.repairs.setEnabled(refused is None)
         self._show_buttons()
         if shown:
             self.result.show()
@@ -662,12 +679,24 @@ class FilePanel(QWidget):
             self.problem.set_tone("neutral")
             self.problem.set_text(self._said)
             self._said = ""
+            self.refused.hide()
             return
         self._said = ""
-        code, detail = self._trouble
+        code, detail, asked = self._trouble
         self.problem.set_tone("neutral" if code == "cancelled" else "danger")
-        self.problem.set_text(words.refusal_sentence(code, detail))
+        self.problem.set_text(self._trouble_words(code, detail, asked))
         self.problem.show()
+        self.refused.show_verdict(self._refused_verdict or {}, self._kind())
+
+    def _trouble_words(self, code: str, detail: dict[str, Any], asked: str | None) -> str:
+        said = words.refusal_sentence(code, detail)
+        if asked:
+            said = words.about(asked, said)
+        if asked is None or self._row is None:
+            return said
+        # Who let go of a file takes it for chosen, unless told otherwise.
+        kept = self.tr("The list chosen before stays: {0}.").format(self._row.name)
+        return together([said, kept])
 
     def _show_summary(self, row: ListRow) -> None:
         self.summary.set_tone(words.state_words(row)[1])
@@ -685,7 +714,7 @@ class FilePanel(QWidget):
     @Slot()
     def _show_buttons(self) -> None:
         row = self._row
-        mendable = row is not None and not row.gone and self._refused_verdict is None
+        mendable = row is not None and not row.gone
         offered = mendable and self.repairs.offers_a_copy
         wanted = mendable and self.repairs.wants_a_copy
         pasted = row is not None and row.original is None

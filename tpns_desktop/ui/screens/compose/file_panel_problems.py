@@ -73,18 +73,18 @@ class ProblemsModel(QAbstractTableModel):
 
 
 class Problems(QWidget):
-    """The table and, below it, how many rows are not in it."""
+    """The table and, below it, how many rows are not in it. `name` begins both object names."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.model = ProblemsModel(self)
         self.table = RecordTable(RECORD)
-        self.table.setObjectName("file.table")
+        self.table.setObjectName(f"{name}.table")
         self.table.setModel(self.model)
         self.table.verticalHeader().setDefaultSectionSize(_ROW)
         self.table.set_widths({ROW: 90, VALUE: 150}, PROBLEM)
         self.more = QLabel()
-        self.more.setObjectName("file.more")
+        self.more.setObjectName(f"{name}.more")
         self.more.setProperty("role", "hint")
         self._hidden = 0
         column = QVBoxLayout(self)

@@ -222,6 +222,12 @@ class ComposeScreen(QWidget):
         self.status_changed.emit(said if row.app_id == self._app_id else "")
         self._read_context()
 
+    @property
+    def settled(self) -> bool:
+        """Whether everything shown follows from the draft as it stands, and nothing is read."""
+        examined = self.binding.examination is not None
+        return examined and not (self.binding.has_unexamined_edits or self._reading)
+
     def set_examples(
         self, accounts: list[str], tokens: dict[str, list[str]], tags: list[str]
     ) -> None:

@@ -139,7 +139,8 @@ class ListsModel(QAbstractTableModel):
         if column == Column.NAME:
             return row.name
         if column == Column.COUNT:
-            return grouped(row.accounts)
+            # Of a table nobody knows before its column is chosen.
+            return grouped(row.accounts) if row.accounts else "–"
         if column == Column.KIND:
             return type_words(row)
         if column == Column.STATE:

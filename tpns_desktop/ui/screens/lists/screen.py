@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tpns_desktop.packages.names import clean_name
 from tpns_desktop.ui.screens.lists.files import choose_file, choose_target, documents, free_name
 from tpns_desktop.ui.screens.lists.lists_model import (
     RECORD_ROLE,
@@ -470,9 +471,8 @@ class ListsScreen(QWidget):
             self._mend(row, mending, None)
             return
         words = self.tr("Where to save the clean copy")
-        name = row.original.with_name(row.name)
-        target = free_name(name.with_stem(f"{name.stem} (clean)"))
-        kinds = self.tr("Lists (*{0})").format(name.suffix)
+        target = free_name(row.original.with_name(clean_name(row.name)))
+        kinds = self.tr("Lists (*{0})").format(target.suffix)
         self._open(choose_target(self, words, target, kinds, partial(self._mend, row, mending)))
 
     def _mend(self, row: ListRow, mending: dict[str, Any], path: str | None) -> None:
