@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en">
 <context>
+    <name>Accounts</name>
+    <message numerus="yes">
+        <source>{0} and %Ln more</source>
+        <translation>
+            <numerusform>{0} and %Ln more</numerusform>
+            <numerusform>{0} and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BottomBar</name>
     <message numerus="yes">
         <source>%Ln thing(s) to fix</source>
@@ -22,12 +32,67 @@
     </message>
 </context>
 <context>
+    <name>Clearing</name>
+    <message numerus="yes">
+        <source>%Ln draft(s) that were sent as they stand go with them.</source>
+        <translation>
+            <numerusform>%Ln draft that were sent as they stand go with them.</numerusform>
+            <numerusform>%Ln drafts that were sent as they stand go with them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln push(es) older than 24 hours go, with text, people and figures.</source>
+        <translation>
+            <numerusform>%Ln push older than 24 hours go, with text, people and figures.</numerusform>
+            <numerusform>%Ln pushes older than 24 hours go, with text, people and figures.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln push(es) stay because they are on hold or not settled yet.</source>
+        <translation>
+            <numerusform>%Ln push stay because they are on hold or not settled yet.</numerusform>
+            <numerusform>%Ln pushes stay because they are on hold or not settled yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln push(es) stay: of the last 24 hours, or still to go out.</source>
+        <translation>
+            <numerusform>%Ln push stay: of the last 24 hours, or still to go out.</numerusform>
+            <numerusform>%Ln pushes stay: of the last 24 hours, or still to go out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln push(es) were cleared.</source>
+        <translation>
+            <numerusform>%Ln push were cleared.</numerusform>
+            <numerusform>%Ln pushes were cleared.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DevicesPage</name>
+    <message numerus="yes">
+        <source>%Ln test device(s)</source>
+        <translation>
+            <numerusform>%Ln test device</numerusform>
+            <numerusform>%Ln test devices</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DraftsScreen</name>
     <message numerus="yes">
         <source>%Ln draft(s)</source>
         <translation>
             <numerusform>%Ln draft</numerusform>
             <numerusform>%Ln drafts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln template(s)</source>
+        <translation>
+            <numerusform>%Ln template</numerusform>
+            <numerusform>%Ln templates</numerusform>
         </translation>
     </message>
 </context>
@@ -49,12 +114,32 @@
     </message>
 </context>
 <context>
+    <name>ImportDialog</name>
+    <message numerus="yes">
+        <source>%Ln part(s) left out</source>
+        <translation>
+            <numerusform>%Ln part left out</numerusform>
+            <numerusform>%Ln parts left out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>JsonView</name>
     <message numerus="yes">
         <source>… %Ln more</source>
         <translation>
             <numerusform>… %Ln more</numerusform>
             <numerusform>… %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Lengths</name>
+    <message numerus="yes">
+        <source>%Ln character(s)</source>
+        <translation>
+            <numerusform>%Ln character</numerusform>
+            <numerusform>%Ln characters</numerusform>
         </translation>
     </message>
 </context>
@@ -107,6 +192,13 @@
         <translation>
             <numerusform>%Ln minute ago</numerusform>
             <numerusform>%Ln minutes ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln push(es) to this list not settled yet: {0}.</source>
+        <translation>
+            <numerusform>%Ln push to this list is not settled yet: {0}.</numerusform>
+            <numerusform>%Ln pushes to this list are not settled yet: {0}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -219,6 +311,51 @@
     </message>
 </context>
 <context>
+    <name>Moving</name>
+    <message numerus="yes">
+        <source>%Ln here already</source>
+        <translation>
+            <numerusform>%Ln here already</numerusform>
+            <numerusform>%Ln here already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new</source>
+        <translation>
+            <numerusform>%Ln new</numerusform>
+            <numerusform>%Ln new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln newer than here</source>
+        <translation>
+            <numerusform>%Ln newer than here</numerusform>
+            <numerusform>%Ln newer than here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln thing(s)</source>
+        <translation>
+            <numerusform>%Ln thing</numerusform>
+            <numerusform>%Ln things</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln thing(s) came in.</source>
+        <translation>
+            <numerusform>%Ln thing came in.</numerusform>
+            <numerusform>%Ln things came in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Bring in %Ln thing(s)</source>
+        <translation>
+            <numerusform>Bring in %Ln thing</numerusform>
+            <numerusform>Bring in %Ln things</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Notices</name>
     <message numerus="yes">
         <source>%Ln push(es) had not left when the program ended; nothing is sent by itself.</source>
@@ -250,6 +387,16 @@
     </message>
 </context>
 <context>
+    <name>Reading</name>
+    <message numerus="yes">
+        <source>%Ln other setting(s)</source>
+        <translation>
+            <numerusform>%Ln other setting</numerusform>
+            <numerusform>%Ln other settings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Removal</name>
     <message numerus="yes">
         <source>%Ln push(es) of it not settled: without its keys they can no longer be looked up.</source>
@@ -263,16 +410,6 @@
         <translation>
             <numerusform>%Ln push of it is on hold and will be taken back.</numerusform>
             <numerusform>%Ln pushes of it are on hold and will be taken back.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>RemoveDialog</name>
-    <message numerus="yes">
-        <source>%Ln push(es) to it are not settled yet:</source>
-        <translation>
-            <numerusform>%Ln push to it is not settled yet:</numerusform>
-            <numerusform>%Ln pushes to it are not settled yet:</numerusform>
         </translation>
     </message>
 </context>
@@ -366,6 +503,36 @@
     </message>
 </context>
 <context>
+    <name>TagsPage</name>
+    <message numerus="yes">
+        <source>%Ln tag(s)</source>
+        <translation>
+            <numerusform>%Ln tag</numerusform>
+            <numerusform>%Ln tags</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Testing</name>
+    <message numerus="yes">
+        <source>Send test to %Ln device(s)</source>
+        <translation>
+            <numerusform>Send test to %Ln device</numerusform>
+            <numerusform>Send test to %Ln devices</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TriedCard</name>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message numerus="yes">
         <source>%Ln account(s)</source>
@@ -414,6 +581,13 @@
         <translation>
             <numerusform>%Ln second</numerusform>
             <numerusform>%Ln seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln typed in</source>
+        <translation>
+            <numerusform>%Ln typed in</numerusform>
+            <numerusform>%Ln typed in</numerusform>
         </translation>
     </message>
 </context>

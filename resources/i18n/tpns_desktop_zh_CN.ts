@@ -2,22 +2,113 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
-    <name>Adding</name>
+    <name>AboutCard</name>
     <message>
-        <source>Text (*.txt)</source>
-        <translation>文本 (*.txt)</translation>
+        <source>About</source>
+        <translation>关于</translation>
     </message>
     <message>
-        <source>Where to keep the file of this list</source>
-        <translation>把这份名单的文件保存在哪里</translation>
+        <source>Drafts, plans, lists and history are kept on this computer:</source>
+        <translation>草稿、推送计划、名单和记录保存在这台电脑上：</translation>
     </message>
     <message>
-        <source>“{0}” could not be written there. Choose another folder.</source>
-        <translation>无法把「{0}」保存到那里，请选择其他文件夹。</translation>
+        <source>Open the data folder</source>
+        <translation>打开数据文件夹</translation>
     </message>
     <message>
-        <source>“{0}” is there already. Choose another name.</source>
-        <translation>已有「{0}」，请换一个名称。</translation>
+        <source>Open the folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>TPNS Desktop {0} · licence {1}</source>
+        <translation>TPNS Desktop {0} · 许可证 {1}</translation>
+    </message>
+    <message>
+        <source>What it stands on, and the licences</source>
+        <translation>使用的组件及其许可证</translation>
+    </message>
+</context>
+<context>
+    <name>AccountPage</name>
+    <message>
+        <source>All their devices</source>
+        <translation>全部设备</translation>
+    </message>
+    <message>
+        <source>Latest device only</source>
+        <translation>仅最近设备</translation>
+    </message>
+    <message>
+        <source>{0} repeats removed</source>
+        <translation>已去除 {0} 个重复项</translation>
+    </message>
+</context>
+<context>
+    <name>Accounts</name>
+    <message>
+        <source>14 or 15 digits and small letters</source>
+        <translation>14 或 15 位数字和小写字母</translation>
+    </message>
+    <message>
+        <source>2 to 100 characters a row</source>
+        <translation>每行 2 至 100 个字符</translation>
+    </message>
+    <message>
+        <source>32 characters: digits and the letters a to f</source>
+        <translation>32 个字符：数字和字母 a 至 f</translation>
+    </message>
+    <message>
+        <source>5 to 12 digits</source>
+        <translation>5 至 12 位数字</translation>
+    </message>
+    <message>
+        <source>A plus, the country code and the number: +8613711112222</source>
+        <translation>加号、国家码和号码：+8613711112222</translation>
+    </message>
+    <message>
+        <source>An email address with one @</source>
+        <translation>含一个 @ 的邮箱地址</translation>
+    </message>
+    <message>
+        <source>Digits and capitals in five parts, such as 49E2084A-290C-41EF-AD20-E540CD6AE841</source>
+        <translation>数字与大写字母，分五段，如 49E2084A-290C-41EF-AD20-E540CD6AE841</translation>
+    </message>
+    <message>
+        <source>Letters, digits and hyphens; capitals count</source>
+        <translation>字母、数字和连字符，区分大小写</translation>
+    </message>
+    <message>
+        <source>Rows to look at: {0}. “{1}” is not written like the type {2}.</source>
+        <translation>请核对第 {0} 行。「{1}」不符合{2}的写法。</translation>
+    </message>
+    <message>
+        <source>Six pairs in capitals, such as 08:00:20:0A:8C:6D</source>
+        <translation>六组大写字符，例如 08:00:20:0A:8C:6D</translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} and %Ln more</source>
+        <translation>
+            <numerusform>{0} 等，另有 %Ln 行</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Again</name>
+    <message>
+        <source>A new draft from “{0}”. Its own draft has changed since, so not everything could be copied: look through each card.</source>
+        <translation>已根据「{0}」新建草稿。原草稿之后有改动，未能全部复制，请逐张卡片核对。</translation>
+    </message>
+    <message>
+        <source>A new draft with the people, message and options of “{0}”. Nothing is sent.</source>
+        <translation>已按「{0}」的受众、消息和选项新建草稿，尚未发送任何内容。</translation>
+    </message>
+    <message>
+        <source>It was sent with {0}; this draft is for {1}, without a plan.</source>
+        <translation>原推送属于「{0}」，此草稿属于「{1}」，不带推送计划。</translation>
+    </message>
+    <message>
+        <source>Its time was left empty: choose a new one.</source>
+        <translation>时间已清空，需要重新选择。</translation>
     </message>
 </context>
 <context>
@@ -181,6 +272,56 @@
     </message>
 </context>
 <context>
+    <name>AppsCard</name>
+    <message>
+        <source>Apps</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Change {0}…</source>
+        <translation>修改「{0}」…</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>Connect another app…</source>
+        <translation>连接其他应用…</translation>
+    </message>
+    <message>
+        <source>Remove {0}…</source>
+        <translation>移除「{0}」…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>移除…</translation>
+    </message>
+    <message>
+        <source>practice</source>
+        <translation>演练</translation>
+    </message>
+</context>
+<context>
+    <name>ArrivalDialog</name>
+    <message>
+        <source>Bring this in?</source>
+        <translation>导入这些内容？</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>What is here and newer stays as it is. Lists stay on the other computer: a draft that goes to one asks for it again.</source>
+        <translation>这台电脑上较新的内容保持不变。名单留在另一台电脑上：使用名单的草稿需要重新选择名单。</translation>
+    </message>
+</context>
+<context>
     <name>AskingDialog</name>
     <message>
         <source>Close</source>
@@ -204,10 +345,6 @@
     <message>
         <source>Add at least one tag.</source>
         <translation>请至少添加一个标签。</translation>
-    </message>
-    <message>
-        <source>All their devices</source>
-        <translation>全部设备</translation>
     </message>
     <message>
         <source>By tag</source>
@@ -236,10 +373,6 @@
     <message>
         <source>Everyone: the exact number is known only afterwards.</source>
         <translation>全部设备：确切数量要到推送后才知道。</translation>
-    </message>
-    <message>
-        <source>Latest device only</source>
-        <translation>仅最近设备</translation>
     </message>
     <message>
         <source>TPNS cannot tell in advance how many people this is.</source>
@@ -274,6 +407,56 @@
     </message>
 </context>
 <context>
+    <name>BookPage</name>
+    <message>
+        <source>Find in the book</source>
+        <translation>在簿中查找</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Nothing in the book has these words.</source>
+        <translation>簿中没有含这些字的内容。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Remove “{0}” from the book?</source>
+        <translation>从簿中移除「{0}」？</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>移除…</translation>
+    </message>
+    <message>
+        <source>“{0}” was removed.</source>
+        <translation>「{0}」已移除。</translation>
+    </message>
+</context>
+<context>
+    <name>BooksScreen</name>
+    <message>
+        <source>Lists</source>
+        <translation>名单</translation>
+    </message>
+    <message>
+        <source>Lists &amp; tags</source>
+        <translation>名单与标签</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Test devices</source>
+        <translation>测试设备</translation>
+    </message>
+</context>
+<context>
     <name>BottomBar</name>
     <message numerus="yes">
         <source>%Ln thing(s) to fix</source>
@@ -284,6 +467,14 @@
     <message>
         <source>Review…</source>
         <translation>核对…</translation>
+    </message>
+    <message>
+        <source>Save as template</source>
+        <translation>存为模板</translation>
+    </message>
+    <message>
+        <source>Send a test…</source>
+        <translation>发送测试…</translation>
     </message>
     <message>
         <source>Show me</source>
@@ -379,6 +570,10 @@
         <translation>请填写标题和正文。</translation>
     </message>
     <message>
+        <source>Add at least one time of day.</source>
+        <translation>请至少添加一个时间。</translation>
+    </message>
+    <message>
         <source>Add https://</source>
         <translation>补上 https://</translation>
     </message>
@@ -389,6 +584,10 @@
     <message>
         <source>Answer</source>
         <translation>回答</translation>
+    </message>
+    <message>
+        <source>As it stands it never goes out: none of these days comes before the last one.</source>
+        <translation>按现在的设置不会推送：到结束日期为止没有所选的日子。</translation>
     </message>
     <message>
         <source>At most 90 days ahead.</source>
@@ -407,8 +606,16 @@
         <translation>选择推送计划</translation>
     </message>
     <message>
+        <source>Choose at least one day.</source>
+        <translation>请至少选择一天。</translation>
+    </message>
+    <message>
         <source>Choose the column with the accounts.</source>
         <translation>选择账号所在的列。</translation>
+    </message>
+    <message>
+        <source>Choose the first and the last day.</source>
+        <translation>请选择开始日期和结束日期。</translation>
     </message>
     <message>
         <source>Choose who gets this.</source>
@@ -427,12 +634,20 @@
         <translation>请填写短信模板 ID。</translation>
     </message>
     <message>
+        <source>Enter the class of the screen, such as com.shop.OrderActivity.</source>
+        <translation>请填写页面的类名，例如 com.shop.OrderActivity。</translation>
+    </message>
+    <message>
         <source>Enter the page&apos;s address, such as shop://orders.</source>
         <translation>请填写页面地址，如 shop://orders。</translation>
     </message>
     <message>
         <source>Entries that don&apos;t look right: {count} of {total}, the first in line {line}: {first}</source>
         <translation>{total} 项中有 {count} 项格式不对，首个在第 {line} 行：{first}</translation>
+    </message>
+    <message>
+        <source>Every time of this repetition has passed. Choose a later last day.</source>
+        <translation>所有推送时间都已过去，请选择更晚的结束日期。</translation>
     </message>
     <message>
         <source>Exactly this is on hold for the same people ({when}). Send it a second time?</source>
@@ -451,6 +666,10 @@
         <translation>请填写变量 {{{blank}}} 的内容，或将其删除。</translation>
     </message>
     <message>
+        <source>Give each time of day a beginning and another end, such as 09:00 to 21:00.</source>
+        <translation>每个时段都要有不同的开始和结束时间，例如 09:00 至 21:00。</translation>
+    </message>
+    <message>
         <source>Give the file a name of 1 to 100 plain characters.</source>
         <translation>文件名应为 1 到 100 个普通字符。</translation>
     </message>
@@ -459,8 +678,40 @@
         <translation>前往</translation>
     </message>
     <message>
+        <source>Huawei phones take no custom data in a push that replaces another: TPNS may refuse it. Take the data out, or leave Huawei&apos;s channel out.</source>
+        <translation>替换旧推送时，华为不接受自定义数据，TPNS 可能拒收。请删除这些数据，或关闭华为通道。</translation>
+    </message>
+    <message>
+        <source>It goes out at {time}, Beijing time. People may be asleep.</source>
+        <translation>将在北京时间 {time} 发出，可能打扰休息。</translation>
+    </message>
+    <message>
+        <source>Match times</source>
+        <translation>对齐时间</translation>
+    </message>
+    <message>
         <source>Mend it</source>
         <translation>整理</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Move to 09:00</source>
+        <translation>改到 09:00</translation>
+    </message>
+    <message>
+        <source>Name the group as well: a line above it alone is not shown.</source>
+        <translation>请同时填写分组名称，只有分组摘要不会显示。</translation>
+    </message>
+    <message>
+        <source>Name the sound without its ending: “ding”, not “ding.mp3”.</source>
+        <translation>铃声名称不带扩展名：写「ding」，不写「ding.mp3」。</translation>
+    </message>
+    <message>
+        <source>Never used with this app before, so look at the spelling: {tags}</source>
+        <translation>此应用以前从未用过的标签，请核对拼写：{tags}</translation>
     </message>
     <message>
         <source>Nobody would receive this. Add at least one entry.</source>
@@ -471,12 +722,48 @@
         <translation>未选择推送计划，数据不会归组。</translation>
     </message>
     <message>
+        <source>Nothing answers at {host}. Look whether the page opens.</source>
+        <translation>{host} 没有回应，请看看页面能否打开。</translation>
+    </message>
+    <message>
+        <source>Nothing appears on iPhones, and they take about three silent messages an hour.</source>
+        <translation>iPhone 上不会显示任何内容，每小时约接受三条静默消息。</translation>
+    </message>
+    <message>
         <source>Nothing in this list can be sent yet. Mend it first, or choose another file.</source>
         <translation>这个名单还没有可发送的账号。先整理，或选择另一个文件。</translation>
     </message>
     <message>
+        <source>OPPO and vivo phones cannot replace: people there see both pushes.</source>
+        <translation>OPPO 和 vivo 手机不能替换，用户会看到两条推送。</translation>
+    </message>
+    <message>
+        <source>OPPO and vivo phones cannot replace: they do not get the new push.</source>
+        <translation>OPPO 和 vivo 手机不能替换，不会收到新推送。</translation>
+    </message>
+    <message>
+        <source>Only phones that are online at that moment get it.</source>
+        <translation>只有当时在线的手机能收到。</translation>
+    </message>
+    <message>
+        <source>Only the Android phones&apos; earlier push is replaced: people with iPhones see both.</source>
+        <translation>只有 Android 手机上的原推送会被覆盖；iPhone 用户会看到两条。</translation>
+    </message>
+    <message>
+        <source>Only the iPhones&apos; earlier push is replaced: people with Android phones see both.</source>
+        <translation>只有 iPhone 上的原推送会被覆盖；Android 用户会看到两条。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
         <source>Open it</source>
         <translation>打开</translation>
+    </message>
+    <message>
+        <source>Personal text is on, but nothing is to be filled in. A blank looks like {{{{name}}}}.</source>
+        <translation>已打开「个性化内容」，但没有要替换的变量。变量写作 {{{{name}}}}。</translation>
     </message>
     <message>
         <source>Phones open https:// and http:// addresses from a push, not {scheme}.</source>
@@ -507,6 +794,14 @@
         <translation>请选择这些设备是 Android 手机还是 iPhone。</translation>
     </message>
     <message>
+        <source>Send a test</source>
+        <translation>发送测试</translation>
+    </message>
+    <message>
+        <source>Set to 3 days</source>
+        <translation>改为 3 天</translation>
+    </message>
+    <message>
         <source>Set to 5 minutes</source>
         <translation>改为 5 分钟</translation>
     </message>
@@ -515,12 +810,284 @@
         <translation>改为立即</translation>
     </message>
     <message>
+        <source>Set to the nearest</source>
+        <translation>改为最接近的值</translation>
+    </message>
+    <message>
+        <source>Show cut</source>
+        <translation>查看截断</translation>
+    </message>
+    <message>
+        <source>Something stands twice in “{field}”. Take one of them out.</source>
+        <translation>「{field}」中有重复的内容，请删除一个。</translation>
+    </message>
+    <message>
+        <source>Switch</source>
+        <translation>切换</translation>
+    </message>
+    <message>
+        <source>Switch all on</source>
+        <translation>全部打开</translation>
+    </message>
+    <message>
+        <source>Switch it off</source>
+        <translation>关闭个性化内容</translation>
+    </message>
+    <message>
+        <source>Switch it on</source>
+        <translation>打开个性化内容</translation>
+    </message>
+    <message>
+        <source>TPNS cannot read “{field}” as it is written. Enter or choose it again.</source>
+        <translation>TPNS 无法识别「{field}」的写法，请重新填写或选择。</translation>
+    </message>
+    <message>
+        <source>TPNS cannot read “{field}” as it is written. Write it as the example shows.</source>
+        <translation>TPNS 无法识别「{field}」的写法，请按示例填写。</translation>
+    </message>
+    <message>
+        <source>TPNS cannot tell beforehand how many people these tags reach.</source>
+        <translation>TPNS 无法提前告知这些标签有多少人。</translation>
+    </message>
+    <message>
+        <source>TPNS keeps trying for at most {hours} hours. Choose a shorter time.</source>
+        <translation>TPNS 最多保留 {hours} 小时，请选择更短的时间。</translation>
+    </message>
+    <message>
+        <source>TPNS makes {raised_s} of {kept_s}: shorter ones it does not know.</source>
+        <translation>TPNS 会把 {kept_s} 改为 {raised_s}，不支持更短的时间。</translation>
+    </message>
+    <message>
+        <source>TPNS sends {least} to {most} a second. Choose a speed between them.</source>
+        <translation>TPNS 每秒推送 {least} 到 {most} 条，请选择其间的速度。</translation>
+    </message>
+    <message>
+        <source>Take the ending off</source>
+        <translation>去掉扩展名</translation>
+    </message>
+    <message>
+        <source>Text message backup</source>
+        <translation>短信补发</translation>
+    </message>
+    <message>
+        <source>Text messages may be charged, up to one for each person; TPNS cannot tell how many.</source>
+        <translation>可能产生短信费用，最多每人一条；TPNS 无法提前得知条数。</translation>
+    </message>
+    <message>
+        <source>The certificate of {host} is not trusted: phones warn people or do not open the page.</source>
+        <translation>{host} 的证书不受信任，手机会提醒用户或不打开页面。</translation>
+    </message>
+    <message>
+        <source>The first day has passed. Choose today or a later day.</source>
+        <translation>开始日期已过，请选择今天或以后的日期。</translation>
+    </message>
+    <message>
+        <source>The large icon comes from the web: enter its address.</source>
+        <translation>大图标来自网络，请填写网址。</translation>
+    </message>
+    <message>
+        <source>The large icon comes from the web: its address starts with https://.</source>
+        <translation>大图标来自网络，网址应以 https:// 开头。</translation>
+    </message>
+    <message>
+        <source>The last day has passed. Choose today or a later day.</source>
+        <translation>结束日期已过，请选择今天或以后的日期。</translation>
+    </message>
+    <message>
+        <source>The last day is before the first. Choose a later one.</source>
+        <translation>结束日期早于开始日期，请选择更晚的日期。</translation>
+    </message>
+    <message>
+        <source>The message is too big ({size_kb} of {limit_kb} KB). Shorten the text or the custom data.</source>
+        <translation>消息过大（{size_kb} / {limit_kb} KB），请缩短正文或减少自定义数据。</translation>
+    </message>
+    <message>
+        <source>The number in “{field}” is too great. Enter a smaller one.</source>
+        <translation>「{field}」的数字太大，请填写更小的数。</translation>
+    </message>
+    <message>
+        <source>The number in “{field}” is too small. Enter a greater one.</source>
+        <translation>「{field}」的数字太小，请填写更大的数。</translation>
+    </message>
+    <message>
+        <source>The number on the icon: from {least} to {most}.</source>
+        <translation>图标上的数字应在 {least} 到 {most} 之间。</translation>
+    </message>
+    <message>
+        <source>The number on the icon: {least} or more.</source>
+        <translation>图标上的数字不小于 {least}。</translation>
+    </message>
+    <message>
+        <source>The own sound needs a notification channel. Enter the channel&apos;s ID.</source>
+        <translation>自定义铃声需要通知渠道，请填写渠道 ID。</translation>
+    </message>
+    <message>
+        <source>The push gives up after {kept_s}, before the text message is due after {delay_s}.</source>
+        <translation>推送在 {kept_s} 后过期，早于短信触发的 {delay_s}。</translation>
+    </message>
+    <message>
+        <source>The same time stands there twice. Take one of them out.</source>
+        <translation>有两个相同的时间，请删除其中一个。</translation>
+    </message>
+    <message>
+        <source>The time in “{field}” has passed. Choose a later one.</source>
+        <translation>「{field}」的时间已过，请选择更晚的时间。</translation>
+    </message>
+    <message>
+        <source>The time in “{field}” is too far ahead. Choose an earlier one.</source>
+        <translation>「{field}」的时间太远，请选择更早的时间。</translation>
+    </message>
+    <message>
+        <source>The title is too long for {vendors}. Those phones get it through TPNS&apos;s own channel, perhaps later.</source>
+        <translation>标题对 {vendors} 过长。这些手机改由 TPNS 自有通道送达，可能延迟。</translation>
+    </message>
+    <message>
+        <source>This app has no keys for the system of “{name}”. Take the device out.</source>
+        <translation>这个应用没有「{name}」所属系统的密钥，请去掉这台设备。</translation>
+    </message>
+    <message>
+        <source>This page answers with an error ({status}). Look whether it opens.</source>
+        <translation>页面回答出错（{status}），请看看能否打开。</translation>
+    </message>
+    <message>
+        <source>This page answers “not found” ({status}). Look at the address.</source>
+        <translation>页面回答「找不到」（{status}），请核对网址。</translation>
+    </message>
+    <message>
+        <source>This web address has a gap or a slip in it. Copy it again.</source>
+        <translation>网址中有空格或笔误，请重新复制。</translation>
+    </message>
+    <message>
+        <source>Too long for {vendors}. Those phones get it through TPNS&apos;s own channel, perhaps later.</source>
+        <translation>对 {vendors} 过长。这些手机改由 TPNS 自有通道送达，可能延迟。</translation>
+    </message>
+    <message>
+        <source>Turn into a file</source>
+        <translation>转为名单文件</translation>
+    </message>
+    <message>
+        <source>Two keys in “{field}” are the same. Rename one of them.</source>
+        <translation>「{field}」中有两个相同的键名，请修改其中一个。</translation>
+    </message>
+    <message>
+        <source>Two rows of the custom data have the same key. Rename one of them.</source>
+        <translation>自定义数据有两行键名相同，请修改其中一行。</translation>
+    </message>
+    <message>
+        <source>Up to {count} text messages may be charged: one for each account in your list.</source>
+        <translation>最多可能产生 {count} 条短信费用：名单中的每个账号一条。</translation>
+    </message>
+    <message>
+        <source>Up to {count} text messages may be charged: one for each account you typed.</source>
+        <translation>最多可能产生 {count} 条短信费用：你填写的每个账号一条。</translation>
+    </message>
+    <message>
+        <source>Up to {count} text messages may be charged: one for each device.</source>
+        <translation>最多可能产生 {count} 条短信费用：每台设备一条。</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>什么时候</translation>
+    </message>
+    <message>
+        <source>Who gets it</source>
+        <translation>推送给谁</translation>
+    </message>
+    <message>
+        <source>With every channel off nobody could be reached. Switch at least one on.</source>
+        <translation>所有通道都已关闭，没有人能收到。请至少打开一个。</translation>
+    </message>
+    <message>
+        <source>Write in capitals</source>
+        <translation>改为大写</translation>
+    </message>
+    <message>
+        <source>You have not seen this on a phone yet.</source>
+        <translation>尚未在测试设备上看过这条推送。</translation>
+    </message>
+    <message>
+        <source>You have not seen this on {platform} yet, only on another system.</source>
+        <translation>尚未在 {platform} 上看过这条推送，只在另一系统上看过。</translation>
+    </message>
+    <message>
+        <source>iOS environment of the app</source>
+        <translation>应用的 iOS 环境</translation>
+    </message>
+    <message>
+        <source>vivo&apos;s message class is written in capitals, such as ACCOUNT.</source>
+        <translation>vivo 消息分类用大写字母，例如 ACCOUNT。</translation>
+    </message>
+    <message>
+        <source>{count} different blanks. The console of TPNS takes at most {limit}.</source>
+        <translation>有 {count} 个不同的变量，TPNS 控制台最多支持 {limit} 个。</translation>
+    </message>
+    <message>
         <source>{count} rows ({percent} %) don&apos;t look like the chosen account type.</source>
         <translation>{count} 行（{percent}%）不像所选的账号类型。</translation>
     </message>
     <message>
-        <source>TPNS can&apos;t read this as it is written.</source>
-        <translation>TPNS 读不懂这种写法。</translation>
+        <source>{found} is filled in only where Personal text is on. As it stands, people read it like this.</source>
+        <translation>只有打开「个性化内容」才会替换 {found}，否则用户会直接看到它。</translation>
+    </message>
+    <message>
+        <source>{host} is known only inside your own network: phones elsewhere cannot open it.</source>
+        <translation>{host} 只在内部网络可用，外面的手机无法打开。</translation>
+    </message>
+    <message>
+        <source>{host} leads on and on, or to no web page. Look where the address ends.</source>
+        <translation>{host} 一再跳转，或没有跳到网页，请核对网址的去向。</translation>
+    </message>
+    <message>
+        <source>{host} looks like a test address. Enter the one that everybody may see.</source>
+        <translation>{host} 像是测试地址，请改用正式地址。</translation>
+    </message>
+    <message>
+        <source>“{field}” does not go together with another choice. Take one of the two back.</source>
+        <translation>「{field}」与另一项设置不能同时使用，请取消其中一项。</translation>
+    </message>
+    <message>
+        <source>“{field}” has more entries than TPNS takes. Take some out.</source>
+        <translation>「{field}」的数量超过 TPNS 的上限，请减少一些。</translation>
+    </message>
+    <message>
+        <source>“{field}” holds data that cannot be read. Enter it again.</source>
+        <translation>「{field}」中的数据无法读取，请重新填写。</translation>
+    </message>
+    <message>
+        <source>“{field}” holds half a character, which cannot be sent. Delete it and type it again.</source>
+        <translation>「{field}」含有半个字符，无法发送。请删除后重新输入。</translation>
+    </message>
+    <message>
+        <source>“{field}” holds something that TPNS does not know. Enter it again.</source>
+        <translation>「{field}」含有 TPNS 不认识的内容，请重新填写。</translation>
+    </message>
+    <message>
+        <source>“{field}” is a plain number. Ask your developers for it.</source>
+        <translation>「{field}」是一个数字，请向开发人员确认。</translation>
+    </message>
+    <message>
+        <source>“{field}” is longer than TPNS takes. Shorten it.</source>
+        <translation>「{field}」超过 TPNS 的长度上限，请缩短。</translation>
+    </message>
+    <message>
+        <source>“{field}” is shorter than TPNS takes. Write more.</source>
+        <translation>「{field}」过短，请写长一些。</translation>
+    </message>
+    <message>
+        <source>“{field}” is still empty. Devices without a value need it.</source>
+        <translation>「{field}」还没有填写，没有对应属性的设备需要它。</translation>
+    </message>
+    <message>
+        <source>“{field}” is still empty. Fill it in.</source>
+        <translation>「{field}」还没有填写。</translation>
+    </message>
+    <message>
+        <source>“{field}” needs an address that starts with https://.</source>
+        <translation>「{field}」的网址应以 https:// 开头。</translation>
+    </message>
+    <message>
+        <source>“{field}”: TPNS does not take this. Choose one of those offered.</source>
+        <translation>「{field}」：TPNS 不支持这一项，请从列出的选项中选择。</translation>
     </message>
     <message>
         <source>TPNS takes the same text to everyone once an hour. Next at {next_at}.</source>
@@ -547,6 +1114,46 @@
         <translation>点击后只打开应用首页。</translation>
     </message>
     <message>
+        <source>A colour is written like #01e240.</source>
+        <translation>颜色写作 #01e240 的形式。</translation>
+    </message>
+    <message>
+        <source>A device ID has at most 36 characters. Copy the longer ones again.</source>
+        <translation>设备 ID 最多 36 个字符，过长的请重新复制。</translation>
+    </message>
+    <message>
+        <source>A key in “{field}” has no name. Name it or take the row out.</source>
+        <translation>「{field}」中有一个键没有名称，请填写或删除该行。</translation>
+    </message>
+    <message>
+        <source>A number gets the same text once in {seconds} seconds, and at most {limit} texts a day.</source>
+        <translation>每个号码 {seconds} 秒内不重复收到相同短信，每天最多 {limit} 条。</translation>
+    </message>
+    <message>
+        <source>A push ID to replace is a number that TPNS gave. Choose the push again.</source>
+        <translation>要替换的推送 ID 是 TPNS 给出的数字，请重新选择推送。</translation>
+    </message>
+    <message>
+        <source>A row has no tags. Add one or take the row out.</source>
+        <translation>有一行没有标签，请添加标签或删除该行。</translation>
+    </message>
+    <message>
+        <source>A row of the custom data has no key. Name it or take the row out.</source>
+        <translation>自定义数据有一行没有键名，请填写或删除该行。</translation>
+    </message>
+    <message>
+        <source>A silent message with nothing in it. Add custom data that the app reads.</source>
+        <translation>这条静默消息没有内容，请添加应用要读取的自定义数据。</translation>
+    </message>
+    <message>
+        <source>A time of day is written like 09:30.</source>
+        <translation>时间写作 09:30 的形式。</translation>
+    </message>
+    <message>
+        <source>A value of the custom data cannot be read. Enter it again.</source>
+        <translation>自定义数据中有一个值无法读取，请重新填写。</translation>
+    </message>
+    <message>
         <source>TPNS can only schedule pushes to everyone, by tag or to a file of accounts. Choose Now here.</source>
         <translation>TPNS 只能定时推送给全部设备、按标签或账号名单文件，这里选择「立即」。</translation>
     </message>
@@ -571,10 +1178,6 @@
         <translation>名单是按另一种账号类型检查的，重新检查。</translation>
     </message>
     <message>
-        <source>The message is too big: {size} of {limit} bytes. Shorten the text.</source>
-        <translation>消息过大（{size} / {limit} 字节）。请缩短正文。</translation>
-    </message>
-    <message>
         <source>The original file changed or is gone since the check. What is sent is the checked copy.</source>
         <translation>检查后原文件被修改或已不在；发送的是检查过的副本。</translation>
     </message>
@@ -589,18 +1192,6 @@
     <message>
         <source>There are invisible characters in accounts: {count}, the first in row {row}.</source>
         <translation>账号中有看不见的字符：{count} 个，首个在第 {row} 行。</translation>
-    </message>
-    <message>
-        <source>These are more than TPNS allows.</source>
-        <translation>数量超过 TPNS 的上限。</translation>
-    </message>
-    <message>
-        <source>This is longer than TPNS allows.</source>
-        <translation>长度超过 TPNS 的上限。</translation>
-    </message>
-    <message>
-        <source>This is needed.</source>
-        <translation>此项必填。</translation>
     </message>
     <message>
         <source>This list can&apos;t be used. Choose another file.</source>
@@ -763,6 +1354,50 @@
     </message>
 </context>
 <context>
+    <name>Clearing</name>
+    <message numerus="yes">
+        <source>%Ln draft(s) that were sent as they stand go with them.</source>
+        <translation>
+            <numerusform>同时删除 %Ln 个已原样发出的草稿。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln push(es) older than 24 hours go, with text, people and figures.</source>
+        <translation>
+            <numerusform>将删除 %Ln 条超过 24 小时的推送，包括正文、受众和数据。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln push(es) stay because they are on hold or not settled yet.</source>
+        <translation>
+            <numerusform>保留 %Ln 条待发出或结果未知的推送。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln push(es) stay: of the last 24 hours, or still to go out.</source>
+        <translation>
+            <numerusform>保留 %Ln 条推送：最近 24 小时内的，或尚未到时间的。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln push(es) were cleared.</source>
+        <translation>
+            <numerusform>已清除 %Ln 条推送。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nothing to clear.</source>
+        <translation>没有可清除的内容。</translation>
+    </message>
+</context>
+<context>
+    <name>ColourEditor</name>
+    <message>
+        <source>Choose a colour…</source>
+        <translation>选择颜色…</translation>
+    </message>
+</context>
+<context>
     <name>CompareDialog</name>
     <message>
         <source>Compare</source>
@@ -816,6 +1451,10 @@
         <translation>预览</translation>
     </message>
     <message>
+        <source>Saved as a template. The draft goes on by itself.</source>
+        <translation>已存为模板，草稿可以继续编辑。</translation>
+    </message>
+    <message>
         <source>Saved {0}</source>
         <translation>已保存 {0}</translation>
     </message>
@@ -830,6 +1469,10 @@
     <message>
         <source>The review could not be prepared. Your text is kept.</source>
         <translation>暂时无法核对。内容已保留。</translation>
+    </message>
+    <message>
+        <source>Your earlier draft is under Drafts &amp; templates.</source>
+        <translation>之前的草稿在「草稿与模板」中。</translation>
     </message>
 </context>
 <context>
@@ -962,14 +1605,276 @@
     </message>
 </context>
 <context>
+    <name>DaysEditor</name>
+    <message>
+        <source>Day {0} of the month</source>
+        <translation>每月 {0} 日</translation>
+    </message>
+</context>
+<context>
+    <name>DeliveryPart</name>
+    <message>
+        <source>As TPNS does it</source>
+        <translation>由 TPNS 决定</translation>
+    </message>
+    <message>
+        <source>Choose a push…</source>
+        <translation>选择推送…</translation>
+    </message>
+    <message>
+        <source>Choose the push that this one replaces</source>
+        <translation>选择要覆盖的推送</translation>
+    </message>
+    <message>
+        <source>Don&apos;t replace</source>
+        <translation>不覆盖</translation>
+    </message>
+    <message>
+        <source>More about delivery</source>
+        <translation>更多下发设置</translation>
+    </message>
+    <message>
+        <source>None. It is shown beside earlier ones.</source>
+        <translation>不覆盖，与之前的推送同时展示。</translation>
+    </message>
+    <message>
+        <source>Replaces “{0}” on phones that still show it. OPPO and vivo phones, and Huawei ones before EMUI 10, keep the old one.</source>
+        <translation>在仍展示「{0}」的手机上覆盖它。OPPO、vivo 以及 EMUI 10 之前的华为手机会保留旧通知。</translation>
+    </message>
+    <message>
+        <source>TPNS&apos;s own channel first</source>
+        <translation>优先自有通道</translation>
+    </message>
+    <message>
+        <source>The maker&apos;s channel</source>
+        <translation>厂商通道</translation>
+    </message>
+    <message>
+        <source>an earlier push</source>
+        <translation>之前的推送</translation>
+    </message>
+</context>
+<context>
+    <name>DeviceDialog</name>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Add a test device</source>
+        <translation>添加测试设备</translation>
+    </message>
+    <message>
+        <source>Change “{0}”</source>
+        <translation>修改「{0}」</translation>
+    </message>
+    <message>
+        <source>Device ID (token)</source>
+        <translation>设备 ID（token）</translation>
+    </message>
+    <message>
+        <source>It is</source>
+        <translation>设备类型</translation>
+    </message>
+    <message>
+        <source>Name you will recognise</source>
+        <translation>你认得出的名称</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Paste from the clipboard</source>
+        <translation>从剪贴板粘贴</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+</context>
+<context>
+    <name>DevicePage</name>
+    <message>
+        <source>{0} repeats removed</source>
+        <translation>已去除 {0} 个重复项</translation>
+    </message>
+</context>
+<context>
+    <name>DevicePicker</name>
+    <message>
+        <source>Device book…</source>
+        <translation>设备簿…</translation>
+    </message>
+    <message>
+        <source>No device has a name yet. The device book gives it one.</source>
+        <translation>还没有命名的设备，可以在设备簿中添加。</translation>
+    </message>
+    <message>
+        <source>Open the device book</source>
+        <translation>打开设备簿</translation>
+    </message>
+    <message>
+        <source>{0} · {1}</source>
+        <translation>{0} · {1}</translation>
+    </message>
+    <message>
+        <source>{0} · {1} · no longer in the book</source>
+        <translation>{0} · {1} · 已不在设备簿中</translation>
+    </message>
+</context>
+<context>
+    <name>Devices</name>
+    <message>
+        <source>36 characters: looks right.</source>
+        <translation>36 个字符，看起来没有问题。</translation>
+    </message>
+    <message>
+        <source>36 characters; the app shows it, or your developers know.</source>
+        <translation>36 个字符，可以在应用里查看或询问开发人员。</translation>
+    </message>
+    <message>
+        <source>A device ID is one row of 36 characters.</source>
+        <translation>设备 ID 是一行 36 个字符。</translation>
+    </message>
+    <message>
+        <source>Another device has this name. Choose another.</source>
+        <translation>已有设备使用这个名称，请换一个。</translation>
+    </message>
+    <message>
+        <source>Give the device a name that you recognise.</source>
+        <translation>给设备起一个你认得出的名称。</translation>
+    </message>
+    <message>
+        <source>Part of it is hidden by stars. Copy it whole.</source>
+        <translation>有一部分被星号遮住了，请复制完整的内容。</translation>
+    </message>
+    <message>
+        <source>Paste the ID of the device.</source>
+        <translation>粘贴设备的 ID。</translation>
+    </message>
+    <message>
+        <source>Say whether it is an Android or an iPhone.</source>
+        <translation>选择这台设备是 Android 还是 iPhone。</translation>
+    </message>
+    <message>
+        <source>The device could not be kept. Try it again.</source>
+        <translation>设备没有保存，请再试一次。</translation>
+    </message>
+    <message>
+        <source>The device was removed meanwhile. Add it anew.</source>
+        <translation>这台设备刚被移除，请重新添加。</translation>
+    </message>
+    <message>
+        <source>This ID is in the book already, as “{0}”.</source>
+        <translation>这个 ID 已在簿中，名称为「{0}」。</translation>
+    </message>
+    <message>
+        <source>Usually there are only digits and the letters a to f. Please look again.</source>
+        <translation>通常只有数字和字母 a 至 f，请再核对一次。</translation>
+    </message>
+    <message>
+        <source>{0} characters; a device ID has {1}.</source>
+        <translation>已有 {0} 个字符，设备 ID 为 {1} 个。</translation>
+    </message>
+    <message>
+        <source>{0} of {1} characters so far.</source>
+        <translation>已输入 {0} 个字符，共需 {1} 个。</translation>
+    </message>
+</context>
+<context>
+    <name>DevicesModel</name>
+    <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Device ID</source>
+        <translation>设备 ID</translation>
+    </message>
+    <message>
+        <source>Last used</source>
+        <translation>上次使用</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>尚未使用</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>系统</translation>
+    </message>
+</context>
+<context>
+    <name>DevicesPage</name>
+    <message numerus="yes">
+        <source>%Ln test device(s)</source>
+        <translation>
+            <numerusform>%Ln 台测试设备</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add a device…</source>
+        <translation>添加设备…</translation>
+    </message>
+    <message>
+        <source>Change the chosen device</source>
+        <translation>修改所选设备</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>Enter changes a device, Delete removes it; that can be undone</source>
+        <translation>按回车修改设备，按 Delete 移除，可以撤销</translation>
+    </message>
+    <message>
+        <source>Give the phones on your desk a name. Tests then go to them and nobody else.</source>
+        <translation>给手边的手机起个名称，测试就只发送到这些手机。</translation>
+    </message>
+    <message>
+        <source>No test devices yet</source>
+        <translation>还没有测试设备</translation>
+    </message>
+    <message>
+        <source>Only this book forgets it. Drafts that name the device keep it.</source>
+        <translation>只是从簿中移除，已选用它的草稿不受影响。</translation>
+    </message>
+    <message>
+        <source>Remove the chosen device</source>
+        <translation>移除所选设备</translation>
+    </message>
+    <message>
+        <source>Test devices</source>
+        <translation>测试设备</translation>
+    </message>
+</context>
+<context>
     <name>DraftsModel</name>
     <message>
         <source>Draft</source>
         <translation>草稿</translation>
     </message>
     <message>
+        <source>Kind</source>
+        <translation>消息类型</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
         <source>Saved</source>
         <translation>保存时间</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>模板</translation>
     </message>
     <message>
         <source>Untitled</source>
@@ -988,21 +1893,55 @@
             <numerusform>%Ln 份草稿</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln template(s)</source>
+        <translation>
+            <numerusform>%Ln 个模板</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another name</source>
+        <translation>新名称</translation>
+    </message>
+    <message>
+        <source>Begin a new draft with the chosen template</source>
+        <translation>用所选模板新建草稿</translation>
+    </message>
+    <message>
+        <source>Copied: “{0}”</source>
+        <translation>已复制：「{0}」</translation>
+    </message>
     <message>
         <source>Delete</source>
         <translation>删除</translation>
     </message>
     <message>
-        <source>Delete the chosen draft</source>
-        <translation>删除所选草稿</translation>
+        <source>Delete the chosen one</source>
+        <translation>删除所选项</translation>
     </message>
     <message>
-        <source>Drafts</source>
-        <translation>草稿</translation>
+        <source>Drafts &amp; templates</source>
+        <translation>草稿与模板</translation>
     </message>
     <message>
-        <source>Enter opens a draft, Delete deletes it; that can be undone</source>
-        <translation>按回车键打开草稿，按 Delete 键删除，删除后可撤销</translation>
+        <source>Duplicate</source>
+        <translation>复制一份</translation>
+    </message>
+    <message>
+        <source>Duplicate the chosen one</source>
+        <translation>将所选项复制一份</translation>
+    </message>
+    <message>
+        <source>Enter opens a draft or uses a template, F2 renames, Delete deletes; that can be undone</source>
+        <translation>按 Enter 打开草稿或使用模板，按 F2 重命名，按 Delete 删除；删除可以撤销</translation>
+    </message>
+    <message>
+        <source>Find in name, title or text</source>
+        <translation>在名称、标题或正文中查找</translation>
+    </message>
+    <message>
+        <source>No draft or template has these words in its name, title or text.</source>
+        <translation>没有草稿或模板的名称、标题或正文包含这些文字。</translation>
     </message>
     <message>
         <source>No drafts</source>
@@ -1017,12 +1956,48 @@
         <translation>打开所选草稿</translation>
     </message>
     <message>
+        <source>Rename the chosen one…</source>
+        <translation>重命名所选项…</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>重命名…</translation>
+    </message>
+    <message>
+        <source>Save a copy as a template</source>
+        <translation>将副本存为模板</translation>
+    </message>
+    <message>
+        <source>Save as template</source>
+        <translation>存为模板</translation>
+    </message>
+    <message>
+        <source>Saved as a template: “{0}”</source>
+        <translation>已存为模板：「{0}」</translation>
+    </message>
+    <message>
+        <source>The template stays as it is, whatever becomes of the draft.</source>
+        <translation>草稿之后怎样修改，模板都不会变。</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>使用</translation>
+    </message>
+    <message>
         <source>What you write is saved here by itself while you type.</source>
         <translation>输入的内容会自动保存在这里。</translation>
     </message>
     <message>
         <source>Write a push</source>
         <translation>新建推送</translation>
+    </message>
+    <message>
+        <source>{0} (copy)</source>
+        <translation>{0}（副本）</translation>
+    </message>
+    <message>
+        <source>{0} · {1}</source>
+        <translation>{0} · {1}</translation>
     </message>
     <message>
         <source>“{0}” was deleted.</source>
@@ -1042,6 +2017,325 @@
     <message>
         <source>Lists (*.txt *.csv *.zip)</source>
         <translation>名单 (*.txt *.csv *.zip)</translation>
+    </message>
+</context>
+<context>
+    <name>Emoji</name>
+    <message>
+        <source>Aeroplane</source>
+        <translation>飞机</translation>
+    </message>
+    <message>
+        <source>Alarm clock</source>
+        <translation>闹钟</translation>
+    </message>
+    <message>
+        <source>Bag of money</source>
+        <translation>钱袋</translation>
+    </message>
+    <message>
+        <source>Balloon</source>
+        <translation>气球</translation>
+    </message>
+    <message>
+        <source>Bank card</source>
+        <translation>银行卡</translation>
+    </message>
+    <message>
+        <source>Beer</source>
+        <translation>啤酒</translation>
+    </message>
+    <message>
+        <source>Bell</source>
+        <translation>铃铛</translation>
+    </message>
+    <message>
+        <source>Birthday cake</source>
+        <translation>生日蛋糕</translation>
+    </message>
+    <message>
+        <source>Cake</source>
+        <translation>蛋糕</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>日历</translation>
+    </message>
+    <message>
+        <source>Car</source>
+        <translation>汽车</translation>
+    </message>
+    <message>
+        <source>Christmas tree</source>
+        <translation>圣诞树</translation>
+    </message>
+    <message>
+        <source>Clapping hands</source>
+        <translation>鼓掌</translation>
+    </message>
+    <message>
+        <source>Confetti ball</source>
+        <translation>彩球</translation>
+    </message>
+    <message>
+        <source>Crown</source>
+        <translation>皇冠</translation>
+    </message>
+    <message>
+        <source>Crying face</source>
+        <translation>哭脸</translation>
+    </message>
+    <message>
+        <source>Delivery van</source>
+        <translation>送货车</translation>
+    </message>
+    <message>
+        <source>Dress</source>
+        <translation>连衣裙</translation>
+    </message>
+    <message>
+        <source>Exclamation mark</source>
+        <translation>感叹号</translation>
+    </message>
+    <message>
+        <source>Faces</source>
+        <translation>表情</translation>
+    </message>
+    <message>
+        <source>Feelings and parties</source>
+        <translation>心情与节日</translation>
+    </message>
+    <message>
+        <source>Fire</source>
+        <translation>火</translation>
+    </message>
+    <message>
+        <source>Folded hands</source>
+        <translation>合十</translation>
+    </message>
+    <message>
+        <source>Food</source>
+        <translation>美食</translation>
+    </message>
+    <message>
+        <source>Globe</source>
+        <translation>地球</translation>
+    </message>
+    <message>
+        <source>Grinning face</source>
+        <translation>笑脸</translation>
+    </message>
+    <message>
+        <source>Hamburger</source>
+        <translation>汉堡</translation>
+    </message>
+    <message>
+        <source>Hands</source>
+        <translation>手势</translation>
+    </message>
+    <message>
+        <source>Happy face</source>
+        <translation>微笑</translation>
+    </message>
+    <message>
+        <source>Heart eyes</source>
+        <translation>爱心眼</translation>
+    </message>
+    <message>
+        <source>Hot drink</source>
+        <translation>热饮</translation>
+    </message>
+    <message>
+        <source>House</source>
+        <translation>房子</translation>
+    </message>
+    <message>
+        <source>Laughing face</source>
+        <translation>大笑</translation>
+    </message>
+    <message>
+        <source>Light bulb</source>
+        <translation>灯泡</translation>
+    </message>
+    <message>
+        <source>Lipstick</source>
+        <translation>口红</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>锁</translation>
+    </message>
+    <message>
+        <source>Loudspeaker</source>
+        <translation>喇叭</translation>
+    </message>
+    <message>
+        <source>Mobile phone</source>
+        <translation>手机</translation>
+    </message>
+    <message>
+        <source>New sign</source>
+        <translation>新标志</translation>
+    </message>
+    <message>
+        <source>Noodles</source>
+        <translation>面条</translation>
+    </message>
+    <message>
+        <source>Parcel</source>
+        <translation>包裹</translation>
+    </message>
+    <message>
+        <source>Party face</source>
+        <translation>派对脸</translation>
+    </message>
+    <message>
+        <source>Party popper</source>
+        <translation>礼花筒</translation>
+    </message>
+    <message>
+        <source>Pizza</source>
+        <translation>披萨</translation>
+    </message>
+    <message>
+        <source>Pointing down</source>
+        <translation>指向下</translation>
+    </message>
+    <message>
+        <source>Pointing right</source>
+        <translation>指向右</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>礼物</translation>
+    </message>
+    <message>
+        <source>Price tag</source>
+        <translation>价格标签</translation>
+    </message>
+    <message>
+        <source>Question mark</source>
+        <translation>问号</translation>
+    </message>
+    <message>
+        <source>Rain</source>
+        <translation>下雨</translation>
+    </message>
+    <message>
+        <source>Red envelope</source>
+        <translation>红包</translation>
+    </message>
+    <message>
+        <source>Red heart</source>
+        <translation>红心</translation>
+    </message>
+    <message>
+        <source>Red lantern</source>
+        <translation>灯笼</translation>
+    </message>
+    <message>
+        <source>Rice</source>
+        <translation>米饭</translation>
+    </message>
+    <message>
+        <source>Shoe</source>
+        <translation>运动鞋</translation>
+    </message>
+    <message>
+        <source>Shopping</source>
+        <translation>购物</translation>
+    </message>
+    <message>
+        <source>Shopping bags</source>
+        <translation>购物袋</translation>
+    </message>
+    <message>
+        <source>Shopping cart</source>
+        <translation>购物车</translation>
+    </message>
+    <message>
+        <source>Signs</source>
+        <translation>符号</translation>
+    </message>
+    <message>
+        <source>Snowflake</source>
+        <translation>雪花</translation>
+    </message>
+    <message>
+        <source>Sparkles</source>
+        <translation>闪光</translation>
+    </message>
+    <message>
+        <source>Sparkling heart</source>
+        <translation>闪亮的心</translation>
+    </message>
+    <message>
+        <source>Speech bubble</source>
+        <translation>对话气泡</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>星星</translation>
+    </message>
+    <message>
+        <source>Star eyes</source>
+        <translation>星星眼</translation>
+    </message>
+    <message>
+        <source>Strawberry</source>
+        <translation>草莓</translation>
+    </message>
+    <message>
+        <source>Strong arm</source>
+        <translation>肌肉</translation>
+    </message>
+    <message>
+        <source>Sun</source>
+        <translation>太阳</translation>
+    </message>
+    <message>
+        <source>Sunglasses</source>
+        <translation>墨镜笑脸</translation>
+    </message>
+    <message>
+        <source>Surprised face</source>
+        <translation>惊讶</translation>
+    </message>
+    <message>
+        <source>Tears of joy</source>
+        <translation>笑哭</translation>
+    </message>
+    <message>
+        <source>Thinking face</source>
+        <translation>思考</translation>
+    </message>
+    <message>
+        <source>Thumbs up</source>
+        <translation>点赞</translation>
+    </message>
+    <message>
+        <source>Tick</source>
+        <translation>勾</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>高铁</translation>
+    </message>
+    <message>
+        <source>Travel and weather</source>
+        <translation>出行与天气</translation>
+    </message>
+    <message>
+        <source>Victory hand</source>
+        <translation>胜利手势</translation>
+    </message>
+    <message>
+        <source>Waving hand</source>
+        <translation>挥手</translation>
+    </message>
+    <message>
+        <source>Wink</source>
+        <translation>眨眼</translation>
     </message>
 </context>
 <context>
@@ -1102,20 +2396,35 @@
 <context>
     <name>Example</name>
     <message>
-        <source>Double 11 starts tonight</source>
-        <translation>双十一今晚开始</translation>
+        <source>Double 11 is tonight</source>
+        <translation>双十一就在今晚</translation>
     </message>
     <message>
         <source>Double 11, first evening</source>
         <translation>双十一首晚</translation>
     </message>
     <message>
-        <source>Your cart is waiting: 30% off from 8 pm, for members from 7 pm.</source>
+        <source>Your cart is waiting: 30% off from 8 pm, members from 7 pm.</source>
         <translation>购物车里的宝贝在等你：今晚 8 点起 7 折，会员 7 点抢先。</translation>
     </message>
 </context>
 <context>
+    <name>ExtrasPart</name>
+    <message>
+        <source>More options</source>
+        <translation>更多选项</translation>
+    </message>
+</context>
+<context>
     <name>Fields</name>
+    <message>
+        <source>A maker&apos;s phones get nothing over a channel without a tick. Without TPNS&apos;s own there is no second try.</source>
+        <translation>未勾选的通道不会下发，该厂商的手机就收不到。不勾选自有通道则不再补发。</translation>
+    </message>
+    <message>
+        <source>A number that your developers know.</source>
+        <translation>一个数字，可向开发同事了解。</translation>
+    </message>
     <message>
         <source>Account type</source>
         <translation>账号类型</translation>
@@ -1129,36 +2438,112 @@
         <translation>等待</translation>
     </message>
     <message>
+        <source>Android, TPNS&apos;s own channel. Without any: at all times.</source>
+        <translation>Android，自有通道。不添加则全天展示。</translation>
+    </message>
+    <message>
         <source>Another type has the file checked again.</source>
         <translation>更换类型会重新检查文件。</translation>
+    </message>
+    <message>
+        <source>As a banner in the app on phones that have notifications off.</source>
+        <translation>在关闭了通知的手机上，以应用内横幅展示。</translation>
     </message>
     <message>
         <source>As approved in the SMS console, without brackets.</source>
         <translation>与短信控制台中审核通过的一致，不带括号。</translation>
     </message>
     <message>
+        <source>Ask before the page is opened</source>
+        <translation>打开网页前先询问</translation>
+    </message>
+    <message>
         <source>At least 5 minutes.</source>
         <translation>至少 5 分钟。</translation>
+    </message>
+    <message>
+        <source>At most 90 days ahead.</source>
+        <translation>最多提前 90 天。</translation>
+    </message>
+    <message>
+        <source>At these times</source>
+        <translation>推送时间</translation>
     </message>
     <message>
         <source>Beijing time, UTC+8</source>
         <translation>北京时间（UTC+8）</translation>
     </message>
     <message>
+        <source>Class of the screen</source>
+        <translation>页面类名</translation>
+    </message>
+    <message>
+        <source>Custom data</source>
+        <translation>自定义数据</translation>
+    </message>
+    <message>
         <source>Date and time</source>
         <translation>日期和时间</translation>
+    </message>
+    <message>
+        <source>Delivered over</source>
+        <translation>下发通道</translation>
     </message>
     <message>
         <source>Devices</source>
         <translation>设备</translation>
     </message>
     <message>
+        <source>First day</source>
+        <translation>开始日期</translation>
+    </message>
+    <message>
+        <source>For an app under several package names on Android. Ask your developers.</source>
+        <translation>用于在 Android 上有多个包名的应用，可向开发同事了解。</translation>
+    </message>
+    <message>
+        <source>For devices without a value.</source>
+        <translation>用于没有对应属性值的设备。</translation>
+    </message>
+    <message>
+        <source>For devices without a value. Needed on Android.</source>
+        <translation>用于没有对应属性值的设备。Android 必填。</translation>
+    </message>
+    <message>
         <source>For you and your colleagues. Nobody else sees it.</source>
         <translation>仅自己和同事可见，收到推送的人看不到。</translation>
     </message>
     <message>
+        <source>From the device book of this app; each on its own system.</source>
+        <translation>来自这个应用的设备簿，各按自己的系统发送。</translation>
+    </message>
+    <message>
+        <source>How fast</source>
+        <translation>推送速度</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>重复方式</translation>
+    </message>
+    <message>
+        <source>Intent flags</source>
+        <translation>Intent 标志</translation>
+    </message>
+    <message>
+        <source>Its full class name, such as com.shop.OrderActivity. Android only.</source>
+        <translation>完整类名，例如 com.shop.OrderActivity。仅 Android。</translation>
+    </message>
+    <message>
         <source>Keep trying for</source>
         <translation>离线保留</translation>
+    </message>
+    <message>
+        <source>Kind of message</source>
+        <translation>消息类型</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>结束日期</translation>
     </message>
     <message>
         <source>List</source>
@@ -1167,6 +2552,10 @@
     <message>
         <source>Name of this push</source>
         <translation>推送名称</translation>
+    </message>
+    <message>
+        <source>On these days</source>
+        <translation>推送日期</translation>
     </message>
     <message>
         <source>One account per line. Paste as many as 1,000.</source>
@@ -1185,12 +2574,28 @@
         <translation>在 Android 上打开网页。在 iPhone 上只打开应用：TPNS 在 iPhone 上不支持打开网页。</translation>
     </message>
     <message>
+        <source>Otherwise one wrong token keeps the push from all of them.</source>
+        <translation>否则只要有一个 Token 有误，整条推送都不会发出。</translation>
+    </message>
+    <message>
         <source>Page in the app</source>
         <translation>应用内页面</translation>
     </message>
     <message>
+        <source>PendingIntent flags</source>
+        <translation>PendingIntent 标志</translation>
+    </message>
+    <message>
+        <source>Personal text</source>
+        <translation>个性化内容</translation>
+    </message>
+    <message>
         <source>Phones that are off get it if they come back within this time.</source>
         <translation>离线的手机在此时间内恢复在线，仍会收到。</translation>
+    </message>
+    <message>
+        <source>Phones that are online</source>
+        <translation>在线的手机</translation>
     </message>
     <message>
         <source>Push plan</source>
@@ -1201,8 +2606,16 @@
         <translation>同一推送计划的推送合并统计。</translation>
     </message>
     <message>
+        <source>Replace an earlier push</source>
+        <translation>覆盖之前的推送</translation>
+    </message>
+    <message>
         <source>SMS app ID</source>
         <translation>短信应用 ID</translation>
+    </message>
+    <message>
+        <source>Send it to OPPO and vivo phones, too</source>
+        <translation>也发给 OPPO 和 vivo 手机</translation>
     </message>
     <message>
         <source>Send it when</source>
@@ -1213,16 +2626,36 @@
         <translation>发送到</translation>
     </message>
     <message>
+        <source>Show it inside the app, too</source>
+        <translation>同时在应用内展示</translation>
+    </message>
+    <message>
+        <source>Show it only at these times of day</source>
+        <translation>只在这些时段展示</translation>
+    </message>
+    <message>
         <source>Signature</source>
         <translation>短信签名</translation>
+    </message>
+    <message>
+        <source>Skip tokens that TPNS does not know</source>
+        <translation>跳过 TPNS 不认识的 Token</translation>
     </message>
     <message>
         <source>Starts with 1400; shown in the SMS console.</source>
         <translation>以 1400 开头，见短信控制台。</translation>
     </message>
     <message>
+        <source>Subtitle where nothing is known</source>
+        <translation>默认副标题</translation>
+    </message>
+    <message>
         <source>Template ID</source>
         <translation>短信模板 ID</translation>
+    </message>
+    <message>
+        <source>Test devices</source>
+        <translation>测试设备</translation>
     </message>
     <message>
         <source>Text</source>
@@ -1231,6 +2664,10 @@
     <message>
         <source>Text message backup</source>
         <translation>短信补发</translation>
+    </message>
+    <message>
+        <source>Text where nothing is known</source>
+        <translation>默认正文</translation>
     </message>
     <message>
         <source>The address your developers gave the page, such as shop://orders/today. Android only.</source>
@@ -1245,6 +2682,10 @@
         <translation>与开发人员登记时的类型一致，不确定时请询问开发人员。</translation>
     </message>
     <message>
+        <source>These cannot replace: people there see both pushes.</source>
+        <translation>这些手机不支持覆盖：用户会看到两条推送。</translation>
+    </message>
+    <message>
         <source>These devices are</source>
         <translation>这些设备是</translation>
     </message>
@@ -1253,12 +2694,24 @@
         <translation>标题</translation>
     </message>
     <message>
+        <source>Title where nothing is known</source>
+        <translation>默认标题</translation>
+    </message>
+    <message>
+        <source>To all packages of the app</source>
+        <translation>发往应用的所有包名</translation>
+    </message>
+    <message>
         <source>Values for the template&apos;s blanks</source>
         <translation>模板变量的内容</translation>
     </message>
     <message>
         <source>Web address</source>
         <translation>网址</translation>
+    </message>
+    <message>
+        <source>What the app reads besides the text. Huawei phones do not get it.</source>
+        <translation>应用在正文之外读取的数据。华为手机收不到。</translation>
     </message>
     <message>
         <source>When</source>
@@ -1271,6 +2724,10 @@
     <message>
         <source>Who gets it</source>
         <translation>推送给谁</translation>
+    </message>
+    <message>
+        <source>{{name}} in title and text becomes what is known of each device.</source>
+        <translation>标题和正文中的 {{name}} 会替换为各设备的属性值。</translation>
     </message>
 </context>
 <context>
@@ -1371,6 +2828,10 @@
         <translation>重新检查</translation>
     </message>
     <message>
+        <source>Choose a list</source>
+        <translation>选择名单</translation>
+    </message>
+    <message>
         <source>Choose file…</source>
         <translation>选择文件…</translation>
     </message>
@@ -1387,8 +2848,16 @@
         <translation>将 TXT、CSV 或 ZIP 文件拖到这里，最大 100 MB。每行一个账号，2 到 100 个字符。TPNS 称之为号码包。</translation>
     </message>
     <message>
+        <source>Kept here, under a name of its own</source>
+        <translation>保存在本机，另取名称</translation>
+    </message>
+    <message>
         <source>Latest device only</source>
         <translation>仅最近设备</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>暂无</translation>
     </message>
     <message>
         <source>Nothing of the file is kept then.</source>
@@ -1421,6 +2890,10 @@
     <message>
         <source>The file holds</source>
         <translation>文件内容</translation>
+    </message>
+    <message>
+        <source>The list chosen before stays: {0}.</source>
+        <translation>之前选的名单保持不变：{0}。</translation>
     </message>
     <message>
         <source>The problem rows are saved in {0}.</source>
@@ -1471,14 +2944,291 @@
     </message>
 </context>
 <context>
+    <name>Guide</name>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+</context>
+<context>
+    <name>Help</name>
+    <message>
+        <source>A .txt, .csv or .zip file with one account a row. It is copied and checked on this computer: encoding, repeats, rows that are no account of the chosen type.
+
+Your file is never changed. What has to be mended is mended in a copy, and you see each problem row before.
+
+The list is uploaded after you confirm, before the hold. If the upload does not succeed, nothing is sent.</source>
+        <translation>每行一个账号的 TXT、CSV 或 ZIP 文件。程序会在这台电脑上复制一份并检查：编码、重复、不符合所选账号类型的行。
+
+你的文件不会被改动。需要修正的内容在副本中修正，之前会列出每一行问题。
+
+名单在你确认之后、待发出之前上传。上传不成功就不会发送任何内容。</translation>
+    </message>
+    <message>
+        <source>A file of accounts</source>
+        <translation>账号名单文件</translation>
+    </message>
+    <message>
+        <source>A plan groups pushes, so that the service adds up their figures: one for a campaign, for example.
+
+Make a new one here, or add one that the console has already, by its name and ID. The service cannot list plans, so this program keeps a book of its own.
+
+Without a plan a push counts to the default plan.</source>
+        <translation>推送计划把多条推送归为一组，由服务汇总数据，例如一次活动一个计划。
+
+可以在这里新建，也可以用名称和 ID 添加控制台中已有的计划。服务不能列出计划，所以程序自己保存一份。
+
+不选计划的推送归入默认计划。</translation>
+    </message>
+    <message>
+        <source>A push has five cards: who gets it, the message, when, the text message backup and the plan. Fill them in any order; the list at the top shows what is still missing.
+
+What you write is saved by itself while you type, also when the program is closed or the computer loses power.
+
+“Review…” shows everything once more. Only there a push can be sent, and it waits for a moment before it leaves.</source>
+        <translation>一条推送有五张卡片：推送给谁、消息、什么时候、短信补发和推送计划。可以按任意顺序填写，顶部的列表会显示还缺什么。
+
+填写的内容会边输入边自动保存，关闭程序或断电也不会丢。
+
+「核对…」会把所有内容再展示一遍。只有在那里才能发送，而且发出前会先等待片刻。</translation>
+    </message>
+    <message>
+        <source>A test goes to named devices only, never to anybody else. Name your own phones under Lists &amp; tags first: the app shows the token of a phone, or its developers know it.
+
+A mark such as [Preview] before the title tells colleagues that it is a test.
+
+Review tells later what has changed since the last test.</source>
+        <translation>测试只发给已命名的设备，不会发给其他任何人。先在「名单与标签」中为自己的手机命名：手机的 Token 可以在应用中查看，或向开发人员询问。
+
+标题前的【预览】标记让同事知道这不是正式推送。
+
+之后「核对」会说明上次测试以来改动了什么。</translation>
+    </message>
+    <message>
+        <source>After you confirm, a push waits for some seconds. No push has been requested yet: Cancel or Ctrl+Z takes it back without a trace.
+
+A push to everyone waits for 30 seconds at least. How long others wait is set under Settings, Safety; there you can also let each push wait until you say so.
+
+If the program is closed or the computer sleeps meanwhile, nothing is sent. The draft stays.</source>
+        <translation>确认之后，推送会等待几秒，此时还没有请求推送：点「取消发送」或按 Ctrl+Z 就能收回，不留痕迹。
+
+发给全部设备时至少等待 30 秒。其他推送的等待时间在「设置」的「安全」中调整，也可以让每条推送一直等到你说发送。
+
+期间关闭程序或电脑休眠，就不会发送，草稿会保留。</translation>
+    </message>
+    <message>
+        <source>An app is connected with the Access ID and Secret Key that the TPNS console shows, one pair for Android and one for iOS, and its region. “Test the connection” reads figures and sends nothing.
+
+Keys are kept in the password store of this computer. Where there is none they are kept until you close the program, and never written to a file.
+
+Whoever has the key can push to everybody: never send it by mail or chat.</source>
+        <translation>连接应用需要 TPNS 控制台中的 Access ID 和 Secret Key（Android 和 iOS 各一对），以及服务接入点。「测试连接」只读取数据，不会发送任何内容。
+
+密钥保存在这台电脑的系统密码库中。没有密码库时只保留到关闭程序为止，不会写入文件。
+
+拿到密钥的人可以向所有人推送：不要用邮件或聊天工具发送密钥。</translation>
+    </message>
+    <message>
+        <source>Another computer</source>
+        <translation>换电脑</translation>
+    </message>
+    <message>
+        <source>Apps and keys</source>
+        <translation>应用与密钥</translation>
+    </message>
+    <message>
+        <source>Drafts and templates</source>
+        <translation>草稿与模板</translation>
+    </message>
+    <message>
+        <source>Everyone: each device on which the app was installed. This is asked about most carefully.
+
+By tag: devices that carry tags, such as a city or “member”. Rows in one group must all fit; of several groups one is enough. The sentence below says what you built. A tag that was never used may have a typing mistake: then nobody gets the push, and nothing complains.
+
+A few accounts, or devices: one a line, pasted from anywhere. Repeats are left out. For more than 1,000 use a file.</source>
+        <translation>全部设备：安装过应用的每一台设备。发送前的确认最严格。
+
+按标签：带有某些标签的设备，例如城市或「会员」。同一组内的各行要同时满足；多个组之间满足一组即可。下方的句子会说明选中了谁。从未用过的标签可能有错字：这样谁也收不到，而且没有任何报错。
+
+指定账号或设备：每行一个，可以从任何地方粘贴，重复的会去掉。超过 1,000 个时使用文件。</translation>
+    </message>
+    <message>
+        <source>Everything you write is a draft until it is sent. A template, marked by a pin, is a draft to begin others from: using it makes a copy, the template stays as it is.
+
+The search looks into names, titles and texts. F2 gives another name. What you delete can be brought back for some seconds, also by Ctrl+Z.</source>
+        <translation>写下的内容在发送之前都是草稿。带图钉的是模板，用来新建其他草稿：使用时会复制一份，模板本身不变。
+
+搜索会查找名称、标题和正文。按 F2 重命名。删除后几秒内可以恢复，也可以按 Ctrl+Z。</translation>
+    </message>
+    <message>
+        <source>History and privacy</source>
+        <translation>记录与隐私</translation>
+    </message>
+    <message>
+        <source>In practice a service on this computer plays TPNS, with made-up phones. Nothing leaves the computer, and nobody gets anything.
+
+The plate at the top always says where you are: ◇ PRACTICE, △ iOS TEST or ■ LIVE. LIVE means real people; a red line runs below the bar then.
+
+The program never opens with a push ready to go.</source>
+        <translation>演练时由这台电脑上的服务扮演 TPNS，手机都是虚构的。不会发出任何数据，也没有人会收到。
+
+顶部的标牌始终说明你在哪里：◇ 演练、△ iOS 开发环境或 ■ 正式。「正式」面向真实用户，此时顶栏下方有一条红线。
+
+程序打开时，不会有一条随时可以发出的推送。</translation>
+    </message>
+    <message>
+        <source>Now, at a time, or again and again. Times are Beijing time (UTC+8), wherever you are, because the service works by it.
+
+“Keep trying for” says how long a phone that is off may still get it. “Spread it out” sends more slowly, so that your servers are not visited by everybody at once.
+
+For typed accounts and devices the service knows neither times nor speed; a file of accounts has both.</source>
+        <translation>立即、定时或循环。无论你在哪里，时间都是北京时间（UTC+8），因为服务按它运行。
+
+「离线保留」是关机的手机在多长时间内仍能收到。「定速」会放慢发送，避免所有人同时访问你的服务器。
+
+直接填写的账号和设备不支持定时和定速；账号名单文件两者都支持。</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation>待发出</translation>
+    </message>
+    <message>
+        <source>Phones that the push does not reach can get a text message instead, after a wait of at least five minutes.
+
+Three things must be ready: phone numbers bound to the accounts, a signature and a template approved by Tencent Cloud SMS, and a paid SMS package. The blanks {1}, {2} of the template are filled in on the card.
+
+Each text message costs money, a long one counts as several. What became of them is shown in the SMS console, not here.</source>
+        <translation>推送未触达的手机，可以在等待至少五分钟后改发短信。
+
+需要先准备好三样：账号已绑定手机号、腾讯云短信审核通过的签名和模板、已购买的短信套餐包。模板中的 {1}、{2} 在卡片上填写。
+
+每条短信都会收费，长短信按多条计算。短信的结果在短信控制台查看，这里不显示。</translation>
+    </message>
+    <message>
+        <source>Practice and Live</source>
+        <translation>演练与正式</translation>
+    </message>
+    <message>
+        <source>Push plans</source>
+        <translation>推送计划</translation>
+    </message>
+    <message>
+        <source>Review and confirm</source>
+        <translation>核对与确认</translation>
+    </message>
+    <message>
+        <source>Review shows who, what and when in words, and the request as it will be sent. What is confirmed is sent to the letter; if anything is changed, it is reviewed again.
+
+What is asked depends on the risk: a button in practice, a question for a few accounts, a tick for each part with many people or unknown numbers, and the name of the app for everyone.
+
+Enter never sends.</source>
+        <translation>「核对」用文字说明发给谁、发什么、什么时候发，并展示将要发出的请求。确认的内容会一字不差地发出；改动任何一处都要重新核对。
+
+确认方式取决于风险：演练只需一个按钮，少量账号会弹出询问，人数较多或未知时逐项勾选，发给全部设备时要输入应用名称。
+
+按 Enter 永远不会发送。</translation>
+    </message>
+    <message>
+        <source>Sending a test</source>
+        <translation>发送测试</translation>
+    </message>
+    <message>
+        <source>Settings, Another computer, saves drafts, templates, plans, tags and named devices to one file. Carry it over, connect the same apps there, and bring it in.
+
+Nothing is doubled, and nothing that is newer there is replaced. Keys are never in the file; lists stay where they are.</source>
+        <translation>「设置」的「换电脑」把草稿、模板、推送计划、标签和已命名的设备保存到一个文件。带到另一台电脑，连接相同的应用后导入。
+
+不会产生重复，那边较新的内容也不会被替换。文件中没有密钥，名单留在原来的电脑上。</translation>
+    </message>
+    <message>
+        <source>Text message backup</source>
+        <translation>短信补发</translation>
+    </message>
+    <message>
+        <source>The connection broke after the request had left. The push may have gone out or not, and to send it again could reach everybody twice.
+
+The program looks by itself whether the service has it; “Check now” looks at once. If you saw it on a phone, or know that it did not go, say so: your word settles it.
+
+Until then the same push cannot be sent again.</source>
+        <translation>请求发出后连接中断，推送可能已经发出，也可能没有；再发一次可能让所有人收到两遍。
+
+程序会自动查询服务是否已有这条推送，「立即查询」会马上查。如果你在手机上看到了，或确定没有发出，可以告诉程序，以你的说法为准。
+
+在此之前，相同的推送不能再次发送。</translation>
+    </message>
+    <message>
+        <source>The message</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Title and text are shown in the notification. Phone makers cut them at different lengths: the counters and the preview show where.
+
+“When tapped” opens the app, a web page or a page inside the app. Ask the app&apos;s developers for the address of such a page, and try it with a test.
+
+Leave the word 测试 (test) out of title and text: some makers hold such notifications back.</source>
+        <translation>标题和正文会显示在通知中。各手机厂商截断的长度不同，字数提示和预览会标出位置。
+
+「点击后」可以打开应用、网页或应用内页面。应用内页面的地址向应用的开发人员询问，并用测试确认。
+
+标题和正文中不要出现「测试」二字：部分厂商会拦截这样的通知。</translation>
+    </message>
+    <message>
+        <source>We don&apos;t know yet</source>
+        <translation>结果未知</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>结果如何</translation>
+    </message>
+    <message>
+        <source>What was sent is listed on this computer alone, with titles, texts and whom it went to. Under Settings, Privacy it can be cleared.
+
+The last 24 hours stay, because the program notices by them that the same push is sent twice. So does everything that is on hold or not settled.</source>
+        <translation>推送记录只保存在这台电脑上，包括标题、正文和受众。可以在「设置」的「隐私」中清除。
+
+最近 24 小时的记录会保留，程序靠它发现重复发送。待发出和结果未知的推送也会保留。</translation>
+    </message>
+    <message>
+        <source>When it is sent</source>
+        <translation>什么时候发送</translation>
+    </message>
+    <message>
+        <source>Who gets it</source>
+        <translation>推送给谁</translation>
+    </message>
+    <message>
+        <source>Writing a push</source>
+        <translation>写一条推送</translation>
+    </message>
+    <message>
+        <source>“Accepted by TPNS” means that the service took the push. It does not mean yet that phones have it: the figures tell how many it was sent to, how many it reached and how many people tapped it.
+
+Figures come bit by bit, over minutes and hours. Some makers report no arrivals unless receipts are set up for the app; then a 0 says nothing.
+
+“Send again…” makes a new draft of it, with its times empty.</source>
+        <translation>「已受理」表示服务接受了推送，并不表示手机已经收到：数据会说明发给了多少设备、多少已抵达、多少人点击。
+
+数据会在几分钟到几小时内陆续更新。部分厂商需要为应用配置回执才会上报抵达，否则 0 不代表没有抵达。
+
+「再次发送…」会按它新建草稿，时间留空。</translation>
+    </message>
+</context>
+<context>
+    <name>HelpButton</name>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>Help: {0}</source>
+        <translation>帮助：{0}</translation>
+    </message>
+</context>
+<context>
     <name>HelpCard</name>
     <message>
         <source>A report is one file on this computer. You decide who gets it.</source>
         <translation>报告是这台电脑上的一个文件，由你决定给谁。</translation>
-    </message>
-    <message>
-        <source>Help</source>
-        <translation>帮助</translation>
     </message>
     <message>
         <source>In it: versions of the program and the system, settings, how the last pushes ended, and the program&apos;s log.</source>
@@ -1489,12 +3239,43 @@
         <translation>不包含：密钥和密码、标题和正文、账号、手机号码、设备标识。</translation>
     </message>
     <message>
+        <source>Report for support</source>
+        <translation>支持报告</translation>
+    </message>
+    <message>
         <source>Save a report for support…</source>
         <translation>保存给支持人员的报告…</translation>
     </message>
     <message>
         <source>Save a report…</source>
         <translation>保存报告…</translation>
+    </message>
+</context>
+<context>
+    <name>HelpPanel</name>
+    <message>
+        <source>Close the help</source>
+        <translation>关闭帮助</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>No topic has these words. Try fewer or other ones.</source>
+        <translation>没有包含这些文字的主题，换几个词试试。</translation>
+    </message>
+    <message>
+        <source>Search in the help</source>
+        <translation>搜索帮助</translation>
+    </message>
+    <message>
+        <source>Show tips</source>
+        <translation>显示提示</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>主题</translation>
     </message>
 </context>
 <context>
@@ -1561,7 +3342,116 @@
     </message>
 </context>
 <context>
+    <name>ImportDialog</name>
+    <message numerus="yes">
+        <source>%Ln part(s) left out</source>
+        <translation>
+            <numerusform>%Ln 项未读取</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>JSON of the request</source>
+        <translation>请求的 JSON</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>未读取</translation>
+    </message>
+    <message>
+        <source>Line {0}, character {1} is not JSON. Paste the whole body, from {2}.</source>
+        <translation>第 {0} 行第 {1} 个字符不是 JSON。粘贴完整的请求体：{2}。</translation>
+    </message>
+    <message>
+        <source>Make a draft of a request</source>
+        <translation>用请求生成草稿</translation>
+    </message>
+    <message>
+        <source>Nothing was left out</source>
+        <translation>全部已读取</translation>
+    </message>
+    <message>
+        <source>Paste the JSON of a push request. Nothing is sent, and no key belongs in it.</source>
+        <translation>粘贴一条推送请求的 JSON。不会发送任何内容，也不要粘贴密钥。</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>已读取</translation>
+    </message>
+    <message>
+        <source>The draft on the page is kept under Drafts &amp; templates.</source>
+        <translation>页面上现有的草稿会保留在「草稿与模板」中。</translation>
+    </message>
+    <message>
+        <source>The name {0} stands twice in one place. Keep one of the two.</source>
+        <translation>名称 {0} 在同一处出现了两次，保留其一即可。</translation>
+    </message>
+    <message>
+        <source>The request is for</source>
+        <translation>这条请求面向</translation>
+    </message>
+    <message>
+        <source>The whole request</source>
+        <translation>整条请求</translation>
+    </message>
+    <message>
+        <source>This JSON holds a value that no request has.</source>
+        <translation>这段 JSON 含有请求中不会出现的值。</translation>
+    </message>
+    <message>
+        <source>This is JSON, but no push request: one begins with {0} and has a message.</source>
+        <translation>这是 JSON，但不是推送的内容：推送以 {0} 开头，并含有消息。</translation>
+    </message>
+    <message>
+        <source>This is longer than any push request. Paste the body of one request.</source>
+        <translation>内容比任何推送都长。只粘贴一条推送的内容即可。</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>使用</translation>
+    </message>
+    <message>
+        <source>What was taken, and what was not</source>
+        <translation>已读取与未读取的内容</translation>
+    </message>
+    <message>
+        <source>and {0} more</source>
+        <translation>另有 {0} 项</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}：{1}</translation>
+    </message>
+</context>
+<context>
     <name>JsonPart</name>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy JSON</source>
+        <translation>复制 JSON</translation>
+    </message>
+    <message>
+        <source>Copy as Python</source>
+        <translation>复制为 Python</translation>
+    </message>
+    <message>
+        <source>Copy as curl</source>
+        <translation>复制为 curl</translation>
+    </message>
+    <message>
+        <source>Import JSON…</source>
+        <translation>导入 JSON…</translation>
+    </message>
     <message>
         <source>JSON that will be sent</source>
         <translation>将要发送的 JSON</translation>
@@ -1571,16 +3461,32 @@
         <translation>将要发送的 JSON：Android 和 iPhone 各一个请求</translation>
     </message>
     <message>
+        <source>Makes a draft of a request that you paste</source>
+        <translation>用粘贴的请求生成草稿</translation>
+    </message>
+    <message>
         <source>Request to show</source>
         <translation>显示哪个请求</translation>
+    </message>
+    <message>
+        <source>Show long lists whole</source>
+        <translation>完整显示长列表</translation>
     </message>
     <message>
         <source>The JSON appears when this is mended: {0}</source>
         <translation>修改此处后显示 JSON：{0}</translation>
     </message>
+    <message>
+        <source>Without your keys: placeholders stand in their place</source>
+        <translation>不含你的密钥，以占位符代替</translation>
+    </message>
 </context>
 <context>
     <name>JsonView</name>
+    <message>
+        <source>Changed last: lines {0}</source>
+        <translation>最近改动：第 {0} 行</translation>
+    </message>
     <message>
         <source>JSON</source>
         <translation>JSON</translation>
@@ -1682,10 +3588,113 @@
     </message>
 </context>
 <context>
-    <name>ListDialog</name>
+    <name>Lengths</name>
+    <message numerus="yes">
+        <source>%Ln character(s)</source>
+        <translation>
+            <numerusform>%Ln 个字符</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>Go back</source>
-        <translation>返回</translation>
+        <source>TPNS&apos;s own channel</source>
+        <translation>TPNS 自有通道</translation>
+    </message>
+    <message>
+        <source>cut by {0}</source>
+        <translation>{0}会截断</translation>
+    </message>
+    <message>
+        <source>fits all phones ✓</source>
+        <translation>所有手机都能完整展示 ✓</translation>
+    </message>
+    <message>
+        <source>iPhone</source>
+        <translation>iPhone</translation>
+    </message>
+    <message>
+        <source>iPhone banners</source>
+        <translation>iPhone 横幅</translation>
+    </message>
+    <message>
+        <source>too long for {0}</source>
+        <translation>对{0}过长</translation>
+    </message>
+</context>
+<context>
+    <name>LinkCheck</name>
+    <message>
+        <source>Asking…</source>
+        <translation>正在检查…</translation>
+    </message>
+    <message>
+        <source>Check link</source>
+        <translation>检查链接</translation>
+    </message>
+    <message>
+        <source>Check the link: {0}</source>
+        <translation>检查链接：{0}</translation>
+    </message>
+</context>
+<context>
+    <name>Links</name>
+    <message>
+        <source>No answer within five seconds. Look for a typing error, or try again.</source>
+        <translation>五秒内没有应答。检查网址是否有误，或稍后再试。</translation>
+    </message>
+    <message>
+        <source>Page not found ({0}). Look for a typing error.</source>
+        <translation>页面不存在（{0}）。检查网址是否有误。</translation>
+    </message>
+    <message>
+        <source>The link could not be asked: see Network in Settings.</source>
+        <translation>未能检查链接：见「设置」中的「网络」。</translation>
+    </message>
+    <message>
+        <source>The page answers with an error ({0}). Try it in a browser before you send.</source>
+        <translation>页面返回错误（{0}）。发送前先在浏览器中打开试试。</translation>
+    </message>
+    <message>
+        <source>The page&apos;s certificate is not trusted here. Phones may refuse it, too: ask whoever runs the page.</source>
+        <translation>本机不信任该页面的证书，手机也可能拒绝打开：可联系页面的维护者。</translation>
+    </message>
+    <message>
+        <source>This address is on this computer or in your own network. People&apos;s phones cannot open it: use its public address.</source>
+        <translation>该网址在本机或内部网络中，用户的手机打不开：改用公网网址。</translation>
+    </message>
+    <message>
+        <source>This address leads round in circles, or to what is no web page.</source>
+        <translation>该网址循环跳转，或跳转到的不是网页。</translation>
+    </message>
+    <message>
+        <source>This is no web address yet. It begins with https:// and has no spaces.</source>
+        <translation>这还不是完整的网址。网址以 https:// 开头，没有空格。</translation>
+    </message>
+    <message>
+        <source>✓ It opens.</source>
+        <translation>✓ 可以打开。</translation>
+    </message>
+</context>
+<context>
+    <name>ListOffer</name>
+    <message>
+        <source>Making a list of what you typed…</source>
+        <translation>正在把你输入的内容转为名单…</translation>
+    </message>
+    <message>
+        <source>TPNS takes at most {0} typed ones in a push; a list holds more.</source>
+        <translation>TPNS 每次推送最多接受 {0} 个手动输入的目标，名单可以容纳更多。</translation>
+    </message>
+    <message>
+        <source>The list could not be made. What you typed is still here.</source>
+        <translation>名单没有生成，你输入的内容还在这里。</translation>
+    </message>
+    <message>
+        <source>Turn into a list</source>
+        <translation>转为名单</translation>
+    </message>
+    <message>
+        <source>Typed in {0}</source>
+        <translation>手动输入 {0}</translation>
     </message>
 </context>
 <context>
@@ -1787,6 +3796,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln push(es) to this list not settled yet: {0}.</source>
+        <translation>
+            <numerusform>有 %Ln 条发往这份名单的推送尚未有结果：{0}。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln repeat(s), each counted once</source>
         <translation>
             <numerusform>%Ln 个重复，各只计一次</numerusform>
@@ -1819,6 +3834,14 @@
     <message>
         <source>&lt;given after upload&gt;</source>
         <translation>&lt;上传后给出&gt;</translation>
+    </message>
+    <message>
+        <source>A few questions before this list can be sent.</source>
+        <translation>还有几个问题要先回答，这份名单才能发送。</translation>
+    </message>
+    <message>
+        <source>A push to this list is not settled yet.</source>
+        <translation>有发往这份名单的推送尚未有结果。</translation>
     </message>
     <message>
         <source>A quote without its other half</source>
@@ -1953,6 +3976,10 @@
         </translation>
     </message>
     <message>
+        <source>Leave out fewer rows, or look whether this is the right list.</source>
+        <translation>请少去掉一些行，或看看名单是否选对。</translation>
+    </message>
+    <message>
         <source>Leave out row 1, which looks like a heading</source>
         <translation>去掉第 1 行（像是标题）</translation>
     </message>
@@ -2005,6 +4032,10 @@
         <translation>没有一行是 2 到 100 个字符。</translation>
     </message>
     <message>
+        <source>No row would be left in the clean copy.</source>
+        <translation>整理后的副本里不会剩下任何一行。</translation>
+    </message>
+    <message>
         <source>Not 36 characters long, as a device ID is</source>
         <translation>不是 36 个字符，设备标识应为 36 个字符</translation>
     </message>
@@ -2049,8 +4080,8 @@
         <translation>已就绪</translation>
     </message>
     <message>
-        <source>Rename it: at most 100 characters, without quotes, and no dot or space at its end.</source>
-        <translation>改个名字：最多 100 个字符，不含引号，末尾没有点或空格。</translation>
+        <source>Rename it: at most 100 characters, without quotes or backslashes, and no dot or space at its end.</source>
+        <translation>请改名：最多 100 个字符，不含引号和反斜杠，结尾没有点或空格。</translation>
     </message>
     <message>
         <source>Row 1 is an account, not a heading: keep it</source>
@@ -2117,6 +4148,10 @@
     <message>
         <source>Take away the line for Excel at the beginning (sep=)</source>
         <translation>去掉开头给 Excel 的一行（sep=）</translation>
+    </message>
+    <message>
+        <source>Take it back or wait for its end, then remove the list.</source>
+        <translation>请撤回推送或等它结束，再移除名单。</translation>
     </message>
     <message>
         <source>Take them out in the rows below, then choose the file again.</source>
@@ -2311,6 +4346,10 @@
         <translation>这个名单不能原样发送，整理后的副本可以。</translation>
     </message>
     <message>
+        <source>To be answered:</source>
+        <translation>需要回答：</translation>
+    </message>
+    <message>
         <source>Too many rows to look for repeats.</source>
         <translation>行数过多，未查找重复。</translation>
     </message>
@@ -2357,6 +4396,10 @@
         <translation>检查于 {0}</translation>
     </message>
     <message>
+        <source>pasted here</source>
+        <translation>粘贴而来</translation>
+    </message>
+    <message>
         <source>saved as UTF-8 copy</source>
         <translation>已存为 UTF-8 副本</translation>
     </message>
@@ -2371,6 +4414,14 @@
     <message>
         <source>{0} — {1}, {2}</source>
         <translation>{0} — {1}，{2}</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}：{1}</translation>
+    </message>
+    <message>
+        <source>“{0}”</source>
+        <translation>「{0}」</translation>
     </message>
 </context>
 <context>
@@ -2439,6 +4490,10 @@
         <translation>重新检查…</translation>
     </message>
     <message>
+        <source>Clean copy…</source>
+        <translation>整理副本…</translation>
+    </message>
+    <message>
         <source>Compare with…</source>
         <translation>与名单比较…</translation>
     </message>
@@ -2487,6 +4542,10 @@
         <translation>粘贴账号…</translation>
     </message>
     <message>
+        <source>Problem rows…</source>
+        <translation>有问题的行…</translation>
+    </message>
+    <message>
         <source>Push to this list</source>
         <translation>推送给这份名单</translation>
     </message>
@@ -2495,12 +4554,16 @@
         <translation>移除…</translation>
     </message>
     <message>
-        <source>Save a clean copy…</source>
-        <translation>保存整理副本…</translation>
+        <source>Rename…</source>
+        <translation>重命名…</translation>
     </message>
     <message>
-        <source>Save problem rows…</source>
-        <translation>保存有问题的行…</translation>
+        <source>Save a clean copy</source>
+        <translation>保存整理后的副本</translation>
+    </message>
+    <message>
+        <source>Save the problem rows</source>
+        <translation>保存有问题的行</translation>
     </message>
     <message>
         <source>Table (*.csv)</source>
@@ -2523,8 +4586,74 @@
         <translation>{0}（有问题的行）</translation>
     </message>
     <message>
+        <source>“{0}” is called “{1}” now.</source>
+        <translation>「{0}」现在叫做「{1}」。</translation>
+    </message>
+    <message>
+        <source>“{0}” was removed.</source>
+        <translation>「{0}」已移除。</translation>
+    </message>
+    <message>
         <source>“{0}” was removed. Your own file is as it was.</source>
         <translation>已移除「{0}」，你自己的文件没有改动。</translation>
+    </message>
+</context>
+<context>
+    <name>LookCard</name>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Language and look</source>
+        <translation>语言和外观</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>查找</translation>
+    </message>
+</context>
+<context>
+    <name>LoopPart</name>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>All that is left of it: {0}</source>
+        <translation>剩余的推送时间：{0}</translation>
+    </message>
+    <message>
+        <source>As it stands it never goes out. Choose days and times ahead.</source>
+        <translation>按目前的设置不会推送。选择将来的日期和时间。</translation>
+    </message>
+    <message>
+        <source>Every day</source>
+        <translation>每天</translation>
+    </message>
+    <message>
+        <source>Every month</source>
+        <translation>每月</translation>
+    </message>
+    <message>
+        <source>Every week</source>
+        <translation>每周</translation>
+    </message>
+    <message>
+        <source>The next five times: {0}</source>
+        <translation>接下来五次：{0}</translation>
     </message>
 </context>
 <context>
@@ -2546,6 +4675,14 @@
         <translation>连接其他应用…</translation>
     </message>
     <message>
+        <source>Help on this page</source>
+        <translation>本页帮助</translation>
+    </message>
+    <message>
+        <source>Help on this page (F1 at any field)</source>
+        <translation>本页帮助（在任意输入框按 F1）</translation>
+    </message>
+    <message>
         <source>○ Offline</source>
         <translation>○ 离线</translation>
     </message>
@@ -2557,12 +4694,28 @@
 <context>
     <name>MessageCard</name>
     <message>
+        <source>A notification</source>
+        <translation>通知</translation>
+    </message>
+    <message>
+        <source>Android: shown by the app itself. iPhone: the app wakes up, nothing is shown.</source>
+        <translation>Android：由应用自行展示。iPhone：唤醒应用，不展示任何内容。</translation>
+    </message>
+    <message>
+        <source>Insert an emoji</source>
+        <translation>插入表情</translation>
+    </message>
+    <message>
         <source>Message</source>
         <translation>消息</translation>
     </message>
     <message>
         <source>Open a page in the app</source>
         <translation>打开应用内页面</translation>
+    </message>
+    <message>
+        <source>Open a screen by its class</source>
+        <translation>按类名打开页面</translation>
     </message>
     <message>
         <source>Open a web page</source>
@@ -2573,12 +4726,195 @@
         <translation>打开应用</translation>
     </message>
     <message>
+        <source>Show it on {0} ▸</source>
+        <translation>在{0}上查看 ▸</translation>
+    </message>
+    <message>
         <source>What they see on the phone</source>
         <translation>对方在手机上看到的内容</translation>
     </message>
     <message>
-        <source>{0} characters</source>
-        <translation>{0} 个字符</translation>
+        <source>Without a notification</source>
+        <translation>不弹通知</translation>
+    </message>
+</context>
+<context>
+    <name>MessagesCard</name>
+    <message>
+        <source>Messages</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Nobody sees them by themselves: the app receives them and decides what to show. Ask the app&apos;s developers whether it does before you use them.</source>
+        <translation>这类消息不会自动显示：由应用接收并决定怎样展示。使用前先向应用的开发人员确认。</translation>
+    </message>
+    <message>
+        <source>Offer in-app and silent messages in Compose</source>
+        <translation>在新建推送中提供应用内消息和静默消息</translation>
+    </message>
+</context>
+<context>
+    <name>Moving</name>
+    <message numerus="yes">
+        <source>%Ln here already</source>
+        <translation>
+            <numerusform>%Ln 个已有</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new</source>
+        <translation>
+            <numerusform>%Ln 个新增</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln newer than here</source>
+        <translation>
+            <numerusform>%Ln 个比这里新</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln thing(s)</source>
+        <translation>
+            <numerusform>%Ln 项内容</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln thing(s) came in.</source>
+        <translation>
+            <numerusform>已导入 %Ln 项内容。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A part of the file is missing or was changed. Nothing was changed here. Save it again on the other computer.</source>
+        <translation>文件缺少一部分或被改动过。这里没有任何变化。在另一台电脑上重新保存一次。</translation>
+    </message>
+    <message>
+        <source>All of it is here already. Nothing to bring in.</source>
+        <translation>全部内容这里都已有，无需导入。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Bring in %Ln thing(s)</source>
+        <translation>
+            <numerusform>导入 %Ln 项内容</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>It could not be written down here: the disk refused. Nothing was changed.</source>
+        <translation>无法写入：磁盘拒绝写入。没有任何变化。</translation>
+    </message>
+    <message>
+        <source>Plans</source>
+        <translation>推送计划</translation>
+    </message>
+    <message>
+        <source>Saved on the other computer: {0}</source>
+        <translation>在另一台电脑上保存于：{0}</translation>
+    </message>
+    <message>
+        <source>Saved: {0}
+{1}</source>
+        <translation>已保存：{0}
+{1}</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>The file comes from a newer version of TPNS Desktop. Nothing was changed. Update the program on this computer, then bring it in.</source>
+        <translation>文件来自更新版本的 TPNS Desktop。没有任何变化。先更新这台电脑上的程序，再导入。</translation>
+    </message>
+    <message>
+        <source>The file is larger than any that this program writes. Nothing was changed. Save it again on the other computer.</source>
+        <translation>文件大小超过本程序会写出的任何文件。没有任何变化。在另一台电脑上重新保存一次。</translation>
+    </message>
+    <message>
+        <source>The file is not there, or may not be read. Nothing was changed.</source>
+        <translation>文件不存在或无法读取。没有任何变化。</translation>
+    </message>
+    <message>
+        <source>This is not a file that TPNS Desktop saved for moving. Nothing was changed. Choose the one that was saved under Settings.</source>
+        <translation>这不是 TPNS Desktop 为换电脑保存的文件。没有任何变化。选择在「设置」中保存的那个文件。</translation>
+    </message>
+    <message>
+        <source>{0} of practice stay in the file: practice was not opened on this computer yet. Open it, then bring the file in again.</source>
+        <translation>演练的{0}留在文件中：这台电脑还没有打开过演练。先打开演练，再重新导入。</translation>
+    </message>
+    <message>
+        <source>{0} of “{1}” stay in the file: the app with Access ID {2} is not connected here. Connect it, then bring the file in again.</source>
+        <translation>「{1}」的{0}留在文件中：Access ID 为 {2} 的应用没有连接。先连接该应用，再重新导入。</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}：{1}</translation>
+    </message>
+</context>
+<context>
+    <name>MovingCard</name>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Bring in a file from another computer…</source>
+        <translation>导入另一台电脑的文件…</translation>
+    </message>
+    <message>
+        <source>Bring in a file…</source>
+        <translation>导入文件…</translation>
+    </message>
+    <message>
+        <source>Choose the file from the other computer</source>
+        <translation>选择另一台电脑保存的文件</translation>
+    </message>
+    <message>
+        <source>In it: drafts, templates, plans, tags and named devices, with everything typed in them, such as accounts and device tokens. Keep it as safe as those.</source>
+        <translation>包含：草稿、模板、推送计划、标签和已命名的设备，以及其中填写的账号、设备 Token 等内容。请妥善保管。</translation>
+    </message>
+    <message>
+        <source>It could not be saved there. Choose another folder.</source>
+        <translation>无法保存到那里，换一个文件夹。</translation>
+    </message>
+    <message>
+        <source>Moving to another computer</source>
+        <translation>换到另一台电脑</translation>
+    </message>
+    <message>
+        <source>Not in it: keys and passwords, lists, settings, and what was sent. Connect the same apps on the other computer first.</source>
+        <translation>不包含：密钥和密码、名单、设置、推送记录。先在另一台电脑上连接相同的应用。</translation>
+    </message>
+    <message>
+        <source>One file that you carry over yourself. It can be read with any editor.</source>
+        <translation>一个由你自己带过去的文件，可以用任何编辑器查看。</translation>
+    </message>
+    <message>
+        <source>Save drafts, plans, tags and devices to a file…</source>
+        <translation>将草稿、推送计划、标签和设备保存到文件…</translation>
+    </message>
+    <message>
+        <source>Save the file for another computer</source>
+        <translation>保存换电脑用的文件</translation>
+    </message>
+    <message>
+        <source>Save to a file…</source>
+        <translation>保存到文件…</translation>
+    </message>
+    <message>
+        <source>TPNS Desktop (*.json)</source>
+        <translation>TPNS Desktop (*.json)</translation>
     </message>
 </context>
 <context>
@@ -2592,12 +4928,12 @@
         <translation>新建推送</translation>
     </message>
     <message>
-        <source>Drafts</source>
-        <translation>草稿</translation>
-    </message>
-    <message>
         <source>A key that {0} needs no more may still be in this computer&apos;s password store. Remove it there.</source>
         <translation>{0} 不再需要的密钥可能仍在这台电脑的密码库中，请到那里删除。</translation>
+    </message>
+    <message>
+        <source>Drafts &amp; templates</source>
+        <translation>草稿与模板</translation>
     </message>
     <message>
         <source>Go back</source>
@@ -2984,14 +5320,404 @@
     </message>
 </context>
 <context>
+    <name>Options</name>
+    <message>
+        <source>-2 adds one, -1 leaves it, 0 or more sets it.</source>
+        <translation>-2 为加 1，-1 为不变，0 及以上为直接设置。</translation>
+    </message>
+    <message>
+        <source>-2 adds one, -1 leaves it, 0 to 99 sets it. Huawei, vivo.</source>
+        <translation>-2 为加 1，-1 为不变，0 到 99 为直接设置。用于华为、vivo。</translation>
+    </message>
+    <message>
+        <source>1: silent</source>
+        <translation>1：静默</translation>
+    </message>
+    <message>
+        <source>2: with a reminder</source>
+        <translation>2：强提醒</translation>
+    </message>
+    <message>
+        <source>A paid feature of the maker.</source>
+        <translation>厂商的付费功能。</translation>
+    </message>
+    <message>
+        <source>A web address</source>
+        <translation>网址</translation>
+    </message>
+    <message>
+        <source>Advertiser ID</source>
+        <translation>广告主 ID</translation>
+    </message>
+    <message>
+        <source>Android, TPNS&apos;s own channel.</source>
+        <translation>Android，TPNS 自有通道。</translation>
+    </message>
+    <message>
+        <source>As Huawei granted it, such as IM or SUBSCRIPTION.</source>
+        <translation>华为批准的消息分类，例如 IM 或 SUBSCRIPTION。</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>默认设置</translation>
+    </message>
+    <message>
+        <source>As your developers registered it with the maker.</source>
+        <translation>开发同事在厂商后台登记的 ID。</translation>
+    </message>
+    <message>
+        <source>Ask your developers whether the app has any.</source>
+        <translation>可向开发同事了解应用是否有自定义样式。</translation>
+    </message>
+    <message>
+        <source>Being replaced by the message class.</source>
+        <translation>正由消息分类取代。</translation>
+    </message>
+    <message>
+        <source>Capitals, such as IM or ACCOUNT.</source>
+        <translation>大写字母，例如 IM 或 ACCOUNT。</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>Channel ID</source>
+        <translation>通道 ID</translation>
+    </message>
+    <message>
+        <source>Chooses the buttons below the notification, see the app.</source>
+        <translation>决定通知下方的按钮，由应用定义。</translation>
+    </message>
+    <message>
+        <source>Colour of that icon</source>
+        <translation>该图标的颜色</translation>
+    </message>
+    <message>
+        <source>Counts only when the channel is made on a phone.</source>
+        <translation>只在手机上首次创建该渠道时生效。</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation>紧急</translation>
+    </message>
+    <message>
+        <source>Don&apos;t show it</source>
+        <translation>不展示</translation>
+    </message>
+    <message>
+        <source>From iOS 15 on. The last two need Apple&apos;s permission.</source>
+        <translation>iOS 15 及以上。后两项需要 Apple 批准。</translation>
+    </message>
+    <message>
+        <source>Google (FCM)</source>
+        <translation>谷歌（FCM）</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>Group on the phone</source>
+        <translation>在手机上分组</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>How it looks</source>
+        <translation>展示样式</translation>
+    </message>
+    <message>
+        <source>How much it may interrupt</source>
+        <translation>打扰程度</translation>
+    </message>
+    <message>
+        <source>Huawei and Honor</source>
+        <translation>华为与荣耀</translation>
+    </message>
+    <message>
+        <source>Huawei and Honor.</source>
+        <translation>用于华为、荣耀。</translation>
+    </message>
+    <message>
+        <source>Icon in the status bar</source>
+        <translation>状态栏图标</translation>
+    </message>
+    <message>
+        <source>Importance</source>
+        <translation>重要程度</translation>
+    </message>
+    <message>
+        <source>Its ID in the app.</source>
+        <translation>它在应用中的 ID。</translation>
+    </message>
+    <message>
+        <source>Its address, beginning with https://. Android: TPNS&apos;s own channel and Xiaomi; iPhone: JPEG, PNG or GIF under 10 MB.</source>
+        <translation>图片网址，以 https:// 开头。Android：自有通道和小米；iPhone：10 MB 以内的 JPEG、PNG 或 GIF。</translation>
+    </message>
+    <message>
+        <source>Its address, https:// and MP3, at most 5 MB. TPNS&apos;s own channel only.</source>
+        <translation>音频网址，https:// 的 MP3，不超过 5 MB。仅自有通道。</translation>
+    </message>
+    <message>
+        <source>Its name in the app without an ending, or its web address.</source>
+        <translation>应用内的资源名（不带后缀），或图片网址。</translation>
+    </message>
+    <message>
+        <source>Its name in the app. Without one, the app&apos;s own icon.</source>
+        <translation>应用内的资源名。留空则用应用图标。</translation>
+    </message>
+    <message>
+        <source>Kind of message</source>
+        <translation>消息类型</translation>
+    </message>
+    <message>
+        <source>Large icon</source>
+        <translation>大图标</translation>
+    </message>
+    <message>
+        <source>Large icon comes from</source>
+        <translation>大图标来源</translation>
+    </message>
+    <message>
+        <source>Leave it alone</source>
+        <translation>不覆盖</translation>
+    </message>
+    <message>
+        <source>Line above the group</source>
+        <translation>分组摘要</translation>
+    </message>
+    <message>
+        <source>Look set in the app</source>
+        <translation>应用内设定的样式</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>低</translation>
+    </message>
+    <message>
+        <source>Lowest</source>
+        <translation>最低</translation>
+    </message>
+    <message>
+        <source>Marketing</source>
+        <translation>营销消息</translation>
+    </message>
+    <message>
+        <source>May be swiped away</source>
+        <translation>可以划掉</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>中</translation>
+    </message>
+    <message>
+        <source>Message class</source>
+        <translation>消息分类</translation>
+    </message>
+    <message>
+        <source>Name of that channel</source>
+        <translation>该渠道的名称</translation>
+    </message>
+    <message>
+        <source>Needs a contract with Huawei.</source>
+        <translation>需要与华为签约。</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>普通</translation>
+    </message>
+    <message>
+        <source>Normally</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>Notification channel</source>
+        <translation>通知渠道</translation>
+    </message>
+    <message>
+        <source>Notification light</source>
+        <translation>呼吸灯</translation>
+    </message>
+    <message>
+        <source>Number of the look in the app</source>
+        <translation>应用内样式编号</translation>
+    </message>
+    <message>
+        <source>Number on the icon</source>
+        <translation>角标</translation>
+    </message>
+    <message>
+        <source>OPPO</source>
+        <translation>OPPO</translation>
+    </message>
+    <message>
+        <source>On Honor phones: 1 marketing, 2 service.</source>
+        <translation>在荣耀手机上：1 为营销，2 为服务。</translation>
+    </message>
+    <message>
+        <source>On top of the notifications</source>
+        <translation>通知栏置顶</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>运营消息</translation>
+    </message>
+    <message>
+        <source>Own sound</source>
+        <translation>自定义声音</translation>
+    </message>
+    <message>
+        <source>People read it in the phone&apos;s settings.</source>
+        <translation>用户会在手机设置中看到。</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Picture while the app opens</source>
+        <translation>启动图</translation>
+    </message>
+    <message>
+        <source>Pushes with the same name here are shown as one pile.</source>
+        <translation>此处名称相同的推送会叠在一起展示。</translation>
+    </message>
+    <message>
+        <source>Quick notification</source>
+        <translation>快通知</translation>
+    </message>
+    <message>
+        <source>Quietly</source>
+        <translation>安静</translation>
+    </message>
+    <message>
+        <source>Report that it arrived</source>
+        <translation>上报抵达</translation>
+    </message>
+    <message>
+        <source>Senior push</source>
+        <translation>高级推送</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>声音</translation>
+    </message>
+    <message>
+        <source>Sound from the web</source>
+        <translation>网络音频</translation>
+    </message>
+    <message>
+        <source>Subtitle</source>
+        <translation>副标题</translation>
+    </message>
+    <message>
+        <source>Such as #01e240. TPNS&apos;s own channel only.</source>
+        <translation>例如 #01e240。仅自有通道。</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>系统</translation>
+    </message>
+    <message>
+        <source>TPNS&apos;s own channel on Android</source>
+        <translation>Android 自有通道</translation>
+    </message>
+    <message>
+        <source>The app</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>The name of a file in the app without an ending. Needs a notification channel.</source>
+        <translation>应用内的文件名（不带后缀）。需要先填写通知渠道。</translation>
+    </message>
+    <message>
+        <source>The name of a file in the app.</source>
+        <translation>应用内的文件名。</translation>
+    </message>
+    <message>
+        <source>Time-sensitive</source>
+        <translation>时效性</translation>
+    </message>
+    <message>
+        <source>Urgency</source>
+        <translation>优先级</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>使用</translation>
+    </message>
+    <message>
+        <source>Vibration</source>
+        <translation>振动</translation>
+    </message>
+    <message>
+        <source>While the app is open</source>
+        <translation>应用在前台时</translation>
+    </message>
+    <message>
+        <source>Without effect for apps whose data is kept in China.</source>
+        <translation>数据存储在中国的应用不生效。</translation>
+    </message>
+    <message>
+        <source>Without it there are no arrival figures, and no picture.</source>
+        <translation>关闭后没有抵达数据，也不能展示图片。</translation>
+    </message>
+    <message>
+        <source>Xiaomi</source>
+        <translation>小米</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>iPhone only: a line between title and text.</source>
+        <translation>仅 iPhone：标题与正文之间的一行。</translation>
+    </message>
+    <message>
+        <source>vivo</source>
+        <translation>vivo</translation>
+    </message>
+    <message>
+        <source>“default”, or the name of a file in the app. Empty: no sound.</source>
+        <translation>「default」或应用内的文件名。留空则无声音。</translation>
+    </message>
+</context>
+<context>
+    <name>PairsEditor</name>
+    <message>
+        <source>+ Add data</source>
+        <translation>+ 添加数据</translation>
+    </message>
+</context>
+<context>
     <name>PasteDialog</name>
     <message>
         <source>Accounts, one per line</source>
         <translation>账号，每行一个</translation>
     </message>
     <message>
+        <source>Check and keep</source>
+        <translation>检查并保存</translation>
+    </message>
+    <message>
         <source>Give the list a name, so that you find it again.</source>
         <translation>给名单起个名称，方便以后查找。</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>返回</translation>
     </message>
     <message>
         <source>Make a list from pasted accounts</source>
@@ -3006,19 +5732,31 @@
         <translation>请至少粘贴一个账号。</translation>
     </message>
     <message>
-        <source>Save and check…</source>
-        <translation>保存并检查…</translation>
-    </message>
-    <message>
-        <source>The rows go into a text file that you keep; the list is made from it.</source>
-        <translation>内容会存为由你保管的文本文件，名单由它生成。</translation>
+        <source>The list is kept here. Empty rows and repeats are left out.</source>
+        <translation>名单保存在本机，空行和重复的账号会去掉。</translation>
     </message>
 </context>
 <context>
     <name>PhonePart</name>
     <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
         <source>JSON that will be sent</source>
         <translation>将要发送的 JSON</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Look of the phone</source>
+        <translation>手机外观</translation>
+    </message>
+    <message>
+        <source>Maker and place</source>
+        <translation>机型与位置</translation>
     </message>
     <message>
         <source>Phone to show</source>
@@ -3030,10 +5768,45 @@
     </message>
 </context>
 <context>
+    <name>PhoneStrip</name>
+    <message>
+        <source>too long for this phone</source>
+        <translation>超出这类手机的上限</translation>
+    </message>
+</context>
+<context>
     <name>PhoneView</name>
+    <message>
+        <source>Banner, {0}</source>
+        <translation>横幅，{0}</translation>
+    </message>
+    <message>
+        <source>Closed, it shows the first {0} characters</source>
+        <translation>收起时只显示前 {0} 个字</translation>
+    </message>
+    <message>
+        <source>In a group: {0}</source>
+        <translation>已归组：{0}</translation>
+    </message>
     <message>
         <source>Lock screen, {0}</source>
         <translation>{0} 锁屏</translation>
+    </message>
+    <message>
+        <source>Notification list, {0}</source>
+        <translation>通知栏，{0}</translation>
+    </message>
+    <message>
+        <source>Number on the app&apos;s icon: {0}</source>
+        <translation>应用图标角标：{0}</translation>
+    </message>
+    <message>
+        <source>Picture from {0}, not loaded here</source>
+        <translation>图片来自 {0}，此处未加载</translation>
+    </message>
+    <message>
+        <source>Subtitle: {0}</source>
+        <translation>副标题：{0}</translation>
     </message>
     <message>
         <source>Text</source>
@@ -3052,6 +5825,10 @@
         <translation>正文在第 {0} 个字符后截断</translation>
     </message>
     <message>
+        <source>The title is cut after {0} characters</source>
+        <translation>标题在第 {0} 个字后被截断</translation>
+    </message>
+    <message>
         <source>Title</source>
         <translation>标题</translation>
     </message>
@@ -3064,6 +5841,10 @@
         <translation>11月11日 星期三</translation>
     </message>
     <message>
+        <source>Without a sound</source>
+        <translation>无提示音</translation>
+    </message>
+    <message>
         <source>none yet</source>
         <translation>未填写</translation>
     </message>
@@ -3072,15 +5853,86 @@
         <translation>现在</translation>
     </message>
     <message>
+        <source>when opened</source>
+        <translation>展开后</translation>
+    </message>
+    <message>
+        <source>{0}: after {1} characters</source>
+        <translation>{0}：第 {1} 个字</translation>
+    </message>
+    <message>
         <source>✂ cut here</source>
         <translation>✂ 此处截断</translation>
     </message>
 </context>
 <context>
+    <name>Phones</name>
+    <message>
+        <source>A silent message: the app gets it, and nothing appears on the phone.</source>
+        <translation>静默消息：由应用接收，手机上不显示任何内容。</translation>
+    </message>
+    <message>
+        <source>An in-app message: the app decides what it shows. No notification appears.</source>
+        <translation>应用内消息：由应用决定如何展示，不出现通知。</translation>
+    </message>
+    <message>
+        <source>Banner</source>
+        <translation>横幅</translation>
+    </message>
+    <message>
+        <source>Fits: title {0} of {1}, text {2} of {3}</source>
+        <translation>未超限：标题 {0} / {1}，正文 {2} / {3}</translation>
+    </message>
+    <message>
+        <source>Fits: title {0} of {1}, text {2} of {3} (Chinese: 2 each)</source>
+        <translation>未超限：标题 {0} / {1}，正文 {2} / {3}（汉字计 2）</translation>
+    </message>
+    <message>
+        <source>Fits: title {0} of {1}; text without a limit</source>
+        <translation>未超限：标题 {0} / {1}；正文不限</translation>
+    </message>
+    <message>
+        <source>Lock screen</source>
+        <translation>锁屏</translation>
+    </message>
+    <message>
+        <source>Text cut after {0} characters; the striped part is not seen</source>
+        <translation>正文在第 {0} 个字后截断；带斜纹的部分不显示</translation>
+    </message>
+    <message>
+        <source>Title cut after {0} characters, text after {1}; the striped part is not seen</source>
+        <translation>标题在第 {0} 个字后截断，正文在第 {1} 个字后截断；带斜纹的部分不显示</translation>
+    </message>
+    <message>
+        <source>Title cut after {0} characters; the striped part is not seen</source>
+        <translation>标题在第 {0} 个字后截断；带斜纹的部分不显示</translation>
+    </message>
+    <message>
+        <source>Too long for {0} ({1}): these phones get it through TPNS&apos;s own channel, perhaps later.</source>
+        <translation>超出{0}上限（{1}）：这些手机将改由 TPNS 自有通道送达，可能较晚。</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>{0}: no published limit</source>
+        <translation>{0}：未公布上限</translation>
+    </message>
+    <message>
+        <source>✂ limit of {0}</source>
+        <translation>✂ {0}上限</translation>
+    </message>
+</context>
+<context>
     <name>PhonesCard</name>
     <message>
-        <source>On the lock screen</source>
-        <translation>锁屏上的样子</translation>
+        <source>On the phones</source>
+        <translation>手机上的样子</translation>
     </message>
     <message>
         <source>SMS after {0} if the push doesn&apos;t get through</source>
@@ -3173,6 +6025,25 @@
     </message>
 </context>
 <context>
+    <name>PracticeCard</name>
+    <message>
+        <source>A service on this computer that stands in for TPNS. Nothing leaves it.</source>
+        <translation>在这台电脑上代替 TPNS 的服务，不会发出任何数据。</translation>
+    </message>
+    <message>
+        <source>It plays made-up phones of every maker, accounts and tags. It checks requests as strictly as TPNS, takes them or refuses them, and reports what arrived and was tapped. Its figures are invented and tell nothing about your app.</source>
+        <translation>它模拟各品牌手机、账号和标签，像 TPNS 一样严格检查请求，受理或拒绝，并给出抵达和点击数据。这些数据是虚构的，不代表你的应用。</translation>
+    </message>
+    <message>
+        <source>Its world begins anew with each start of the program. Your drafts, templates and lists stay.</source>
+        <translation>每次启动程序，演练环境都会重新开始。草稿、模板和名单会保留。</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>演练</translation>
+    </message>
+</context>
+<context>
     <name>Preview</name>
     <message>
         <source>Checks</source>
@@ -3193,6 +6064,69 @@
     <message>
         <source>Preview</source>
         <translation>预览</translation>
+    </message>
+</context>
+<context>
+    <name>PrivacyCard</name>
+    <message>
+        <source>All apps</source>
+        <translation>全部应用</translation>
+    </message>
+    <message>
+        <source>Clear local history…</source>
+        <translation>清除本机记录…</translation>
+    </message>
+    <message>
+        <source>Clear the history</source>
+        <translation>清除记录</translation>
+    </message>
+    <message>
+        <source>Clear the history of all apps on this computer?</source>
+        <translation>清除所有应用在这台电脑上的记录？</translation>
+    </message>
+    <message>
+        <source>Clear the history of {0} on this computer?</source>
+        <translation>清除「{0}」在这台电脑上的记录？</translation>
+    </message>
+    <message>
+        <source>Clearing the local history takes away pushes that have ended and are older than 24 hours: titles, texts, people, figures, and the drafts they were sent from.</source>
+        <translation>清除本机记录会删除已结束且超过 24 小时的推送：标题、正文、受众、数据，以及对应的草稿。</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>It cannot be undone. Nothing changes in TPNS or on phones.</source>
+        <translation>此操作不能撤销。TPNS 和手机上的内容不受影响。</translation>
+    </message>
+    <message>
+        <source>It could not be cleared: the disk refused. Nothing was changed.</source>
+        <translation>未能清除：磁盘拒绝写入，内容没有变化。</translation>
+    </message>
+    <message>
+        <source>Only {0}</source>
+        <translation>仅{0}</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>隐私</translation>
+    </message>
+    <message>
+        <source>The last seven daily backups in the data folder hold the earlier state until newer ones take their place.</source>
+        <translation>数据文件夹中最近七份每日备份仍含有之前的内容，直到被新的备份替换。</translation>
+    </message>
+    <message>
+        <source>What stays: pushes of the last 24 hours, by which the program notices that the same push is sent twice; pushes on hold, unsettled or still to go out; drafts, templates, plans, lists, tags and devices.</source>
+        <translation>会保留：最近 24 小时的推送（用于发现重复发送）；待发出、结果未知或尚未到时间的推送；草稿、模板、推送计划、名单、标签和设备。</translation>
+    </message>
+    <message>
+        <source>What this computer remembers of the pushes that were sent from it.</source>
+        <translation>这台电脑为发出的推送保留的记录。</translation>
+    </message>
+    <message>
+        <source>Whose history</source>
+        <translation>清除哪些应用的记录</translation>
     </message>
 </context>
 <context>
@@ -3220,20 +6154,88 @@
 <context>
     <name>ReadBack</name>
     <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>All packages of the app</source>
+        <translation>应用的全部包名</translation>
+    </message>
+    <message>
+        <source>Also sent</source>
+        <translation>一并发送</translation>
+    </message>
+    <message>
         <source>Among them</source>
         <translation>其中有</translation>
+    </message>
+    <message>
+        <source>An earlier push</source>
+        <translation>较早的一次推送</translation>
     </message>
     <message>
         <source>App</source>
         <translation>应用</translation>
     </message>
     <message>
+        <source>As usual</source>
+        <translation>默认设置</translation>
+    </message>
+    <message>
+        <source>Asks before it opens the page</source>
+        <translation>打开网页前先询问</translation>
+    </message>
+    <message>
+        <source>At most {0} a second</source>
+        <translation>每秒最多 {0} 条</translation>
+    </message>
+    <message>
+        <source>Blanks are filled with what is known of each device</source>
+        <translation>空位按每台设备已知的数据填写</translation>
+    </message>
+    <message>
+        <source>Custom data</source>
+        <translation>自定义数据</translation>
+    </message>
+    <message>
+        <source>Every day at {0}</source>
+        <translation>每天 {0}</translation>
+    </message>
+    <message>
+        <source>Every month on day {0}, at {1}</source>
+        <translation>每月 {0} 日，{1}</translation>
+    </message>
+    <message>
+        <source>Every week on {0}, at {1}</source>
+        <translation>每周的{0}，{1}</translation>
+    </message>
+    <message>
+        <source>How fast</source>
+        <translation>推送速度</translation>
+    </message>
+    <message>
         <source>If the upload fails, nothing is sent</source>
         <translation>上传未完成则不会发送</translation>
     </message>
     <message>
+        <source>In-app message: the app decides what it shows</source>
+        <translation>应用内消息：由应用决定如何展示</translation>
+    </message>
+    <message>
+        <source>Inside the app</source>
+        <translation>应用内</translation>
+    </message>
+    <message>
+        <source>Intent flags: {0}</source>
+        <translation>Intent 标志：{0}</translation>
+    </message>
+    <message>
         <source>Keep trying for</source>
         <translation>离线保留</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>消息类型</translation>
     </message>
     <message>
         <source>Leaves</source>
@@ -3244,16 +6246,100 @@
         <translation>名单</translation>
     </message>
     <message>
+        <source>Next: {0}</source>
+        <translation>接下来：{0}</translation>
+    </message>
+    <message>
         <source>None</source>
         <translation>无</translation>
+    </message>
+    <message>
+        <source>Not delivered over</source>
+        <translation>不使用的通道</translation>
+    </message>
+    <message>
+        <source>OPPO and vivo phones get it, too, and show both</source>
+        <translation>OPPO 和 vivo 手机也会收到，并同时显示两条</translation>
     </message>
     <message>
         <source>On</source>
         <translation>设备范围</translation>
     </message>
     <message>
+        <source>Opens the app</source>
+        <translation>打开应用</translation>
+    </message>
+    <message>
+        <source>Opens the page {0} of the app</source>
+        <translation>打开应用内页面 {0}</translation>
+    </message>
+    <message>
+        <source>Opens the screen {0} of the app</source>
+        <translation>打开应用内界面 {0}</translation>
+    </message>
+    <message>
+        <source>Opens the web page {0}</source>
+        <translation>打开网页 {0}</translation>
+    </message>
+    <message>
+        <source>Over TPNS&apos;s own channel first</source>
+        <translation>优先使用 TPNS 自建通道</translation>
+    </message>
+    <message>
+        <source>Over the maker&apos;s channel</source>
+        <translation>使用厂商通道</translation>
+    </message>
+    <message>
+        <source>Packages</source>
+        <translation>包名</translation>
+    </message>
+    <message>
+        <source>PendingIntent flags: {0}</source>
+        <translation>PendingIntent 标志：{0}</translation>
+    </message>
+    <message>
+        <source>Personal text</source>
+        <translation>个性化内容</translation>
+    </message>
+    <message>
+        <source>Phones online</source>
+        <translation>在线的手机</translation>
+    </message>
+    <message>
         <source>Plan</source>
         <translation>推送计划</translation>
+    </message>
+    <message>
+        <source>Replaces</source>
+        <translation>覆盖</translation>
+    </message>
+    <message>
+        <source>Shown as a banner, too, where notifications are off</source>
+        <translation>通知已关闭的手机上，也在应用内以横幅显示</translation>
+    </message>
+    <message>
+        <source>Shown only</source>
+        <translation>仅在以下时段显示</translation>
+    </message>
+    <message>
+        <source>Silent message: the app gets it, nothing appears</source>
+        <translation>静默消息：只有应用会收到，手机上不显示</translation>
+    </message>
+    <message>
+        <source>Skipped; the others get the push</source>
+        <translation>跳过，其余设备照常推送</translation>
+    </message>
+    <message>
+        <source>Subtitle where nothing is known: {0}</source>
+        <translation>没有数据时的副标题：{0}</translation>
+    </message>
+    <message>
+        <source>TPNS cannot tell how many people this is, nor how long it takes</source>
+        <translation>TPNS 无法预知人数，因此也无法预知时长</translation>
+    </message>
+    <message>
+        <source>Takes about {0} for {1}</source>
+        <translation>{1} 条约需 {0}</translation>
     </message>
     <message>
         <source>Text</source>
@@ -3264,12 +6350,20 @@
         <translation>短信补发</translation>
     </message>
     <message>
+        <source>Text where nothing is known: {0}</source>
+        <translation>没有数据时的正文：{0}</translation>
+    </message>
+    <message>
         <source>The checked copy is what is sent, whatever becomes of the file</source>
         <translation>发送的是检查过的副本，与文件之后的变化无关</translation>
     </message>
     <message>
         <source>Title</source>
         <translation>标题</translation>
+    </message>
+    <message>
+        <source>Title where nothing is known: {0}</source>
+        <translation>没有数据时的标题：{0}</translation>
     </message>
     <message>
         <source>To</source>
@@ -3284,8 +6378,197 @@
         <translation>点击后</translation>
     </message>
     <message>
+        <source>Wrong tokens</source>
+        <translation>填错的 token</translation>
+    </message>
+    <message>
+        <source>Your name for it</source>
+        <translation>推送名称</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>one more</source>
+        <translation>加一</translation>
+    </message>
+    <message>
+        <source>stays as it is</source>
+        <translation>保持不变</translation>
+    </message>
+    <message>
+        <source>{0} (push ID {1})</source>
+        <translation>{0}（推送 ID {1}）</translation>
+    </message>
+    <message>
+        <source>{0} to {1}</source>
+        <translation>{0} 至 {1}</translation>
+    </message>
+    <message>
         <source>{0}: {1}</source>
         <translation>{0}：{1}</translation>
+    </message>
+    <message>
+        <source>{0}; from {1} to {2} (Beijing time)</source>
+        <translation>{0}；从 {1} 到 {2}（北京时间）</translation>
+    </message>
+</context>
+<context>
+    <name>Reading</name>
+    <message numerus="yes">
+        <source>%Ln other setting(s)</source>
+        <translation>
+            <numerusform>另有 %Ln 项设置</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A silent or in-app message, no notification</source>
+        <translation>静默或应用内消息，不出现通知</translation>
+    </message>
+    <message>
+        <source>A tap opens the activity {0}</source>
+        <translation>点击后打开 Activity {0}</translation>
+    </message>
+    <message>
+        <source>A tap opens the page {0}</source>
+        <translation>点击后打开页面 {0}</translation>
+    </message>
+    <message>
+        <source>A tap opens {0}</source>
+        <translation>点击后打开 {0}</translation>
+    </message>
+    <message>
+        <source>An upload is of no use twice. Choose the file again under “Who gets it”.</source>
+        <translation>已上传的名单不能沿用，在「推送给谁」中重新选择文件。</translation>
+    </message>
+    <message>
+        <source>Audio: {0}</source>
+        <translation>音频：{0}</translation>
+    </message>
+    <message>
+        <source>Choose the plan by its name under “Plan”.</source>
+        <translation>在「推送计划」中按名称选择计划。</translation>
+    </message>
+    <message>
+        <source>Goes to a list, still to be chosen</source>
+        <translation>推送给名单，名单待选择</translation>
+    </message>
+    <message>
+        <source>Goes to everyone</source>
+        <translation>推送给全部设备</translation>
+    </message>
+    <message>
+        <source>Goes to nobody yet: choose who gets it</source>
+        <translation>尚未选定推送对象</translation>
+    </message>
+    <message>
+        <source>Goes to people with tags, still to be chosen</source>
+        <translation>发送给带标签的人，标签待选</translation>
+    </message>
+    <message>
+        <source>Goes to people with tags: {0}</source>
+        <translation>推送给符合标签的人：{0}</translation>
+    </message>
+    <message>
+        <source>Goes to {0}</source>
+        <translation>推送给 {0}</translation>
+    </message>
+    <message>
+        <source>In the group {0}</source>
+        <translation>归入分组 {0}</translation>
+    </message>
+    <message>
+        <source>It contradicts another part of the request. Choose one of the two by hand.</source>
+        <translation>与请求中的另一处相矛盾，可手动选择其一。</translation>
+    </message>
+    <message>
+        <source>It could not be taken ({0}).</source>
+        <translation>未能读取（{0}）。</translation>
+    </message>
+    <message>
+        <source>It holds nothing that this field can have. Set it by hand.</source>
+        <translation>其中的值不是此项可取的值，可在页面上手动设置。</translation>
+    </message>
+    <message>
+        <source>It is no table of names and values. Fill in “Custom data” by hand.</source>
+        <translation>不是由名称和值组成的表，可在「自定义数据」中手动填写。</translation>
+    </message>
+    <message>
+        <source>It would do nothing in this push.</source>
+        <translation>在这次推送中不起作用。</translation>
+    </message>
+    <message>
+        <source>Kept for phones that are off: {0}</source>
+        <translation>离线保留：{0}</translation>
+    </message>
+    <message>
+        <source>One of its names stands twice. Keep one of them by hand.</source>
+        <translation>其中一个名称出现了两次，可手动保留其一。</translation>
+    </message>
+    <message>
+        <source>One of its rows has no name. Fill it in by hand.</source>
+        <translation>其中一行没有名称，可手动填写。</translation>
+    </message>
+    <message>
+        <source>Picture: {0}</source>
+        <translation>图片：{0}</translation>
+    </message>
+    <message>
+        <source>Repeats at {0}, Beijing time</source>
+        <translation>在 {0} 循环推送（北京时间）</translation>
+    </message>
+    <message>
+        <source>Spread out: {0} a second</source>
+        <translation>定速：每秒 {0} 条</translation>
+    </message>
+    <message>
+        <source>Starts {0}, Beijing time</source>
+        <translation>{0} 开始（北京时间）</translation>
+    </message>
+    <message>
+        <source>Subtitle: {0}</source>
+        <translation>副标题：{0}</translation>
+    </message>
+    <message>
+        <source>TPNS has done away with it.</source>
+        <translation>TPNS 已停用此项。</translation>
+    </message>
+    <message>
+        <source>TPNS has no field of this name. Check the spelling.</source>
+        <translation>TPNS 没有这个名称的字段，核对一下拼写。</translation>
+    </message>
+    <message>
+        <source>Taken, in another form that means the same.</source>
+        <translation>已读取，换成了含义相同的写法。</translation>
+    </message>
+    <message>
+        <source>Text message backup with template {0}</source>
+        <translation>短信补发，模板 {0}</translation>
+    </message>
+    <message>
+        <source>Text: {0}</source>
+        <translation>正文：{0}</translation>
+    </message>
+    <message>
+        <source>Texts in the app&apos;s own languages are not written here. Write title and text.</source>
+        <translation>这里不支持应用内置的多语言文案，直接填写标题和正文即可。</translation>
+    </message>
+    <message>
+        <source>The app that you send with decides this.</source>
+        <translation>由所选的应用决定。</translation>
+    </message>
+    <message>
+        <source>These tag rules are too deep to be checked by eye. Build them anew.</source>
+        <translation>标签规则嵌套过深，难以逐一核对，重新组合即可。</translation>
+    </message>
+    <message>
+        <source>Title: {0}</source>
+        <translation>标题：{0}</translation>
+    </message>
+    <message>
+        <source>at a time to be chosen</source>
+        <translation>时间待定</translation>
     </message>
 </context>
 <context>
@@ -3708,6 +6991,57 @@
     </message>
 </context>
 <context>
+    <name>Rehearsal</name>
+    <message>
+        <source>! {0}</source>
+        <translation>! {0}</translation>
+    </message>
+    <message>
+        <source>Practice accepted it.</source>
+        <translation>演练已受理。</translation>
+    </message>
+    <message>
+        <source>Practice gave no usable answer.</source>
+        <translation>演练没有给出可用的答复。</translation>
+    </message>
+    <message>
+        <source>Practice refused it: {0}</source>
+        <translation>演练拒绝了它：{0}</translation>
+    </message>
+    <message>
+        <source>Read without complaint. Practice has other people, so nobody would get it there.</source>
+        <translation>请求没有问题。演练里是另一批用户，所以在那里没有人会收到。</translation>
+    </message>
+    <message>
+        <source>Read without complaint. The push it replaces exists in TPNS, not in practice.</source>
+        <translation>请求没有问题。要覆盖的推送在 TPNS 里，演练里没有。</translation>
+    </message>
+    <message>
+        <source>Read without complaint. Your plan exists in TPNS, not in practice.</source>
+        <translation>请求没有问题。你的计划在 TPNS 里，演练里没有。</translation>
+    </message>
+    <message>
+        <source>Something has to be fixed first. Go back; the page shows what.</source>
+        <translation>有内容要先改好。返回后页面会指出。</translation>
+    </message>
+    <message>
+        <source>The practice service is not running.</source>
+        <translation>演练服务没有运行。</translation>
+    </message>
+    <message>
+        <source>The rehearsal could not be made.</source>
+        <translation>无法演练。</translation>
+    </message>
+    <message>
+        <source>The stored copy of the list is gone. Choose the file again.</source>
+        <translation>保存的名单副本已不在。请重新选择文件。</translation>
+    </message>
+    <message>
+        <source>✓ {0}</source>
+        <translation>✓ {0}</translation>
+    </message>
+</context>
+<context>
     <name>Removal</name>
     <message numerus="yes">
         <source>%Ln push(es) of it not settled: without its keys they can no longer be looked up.</source>
@@ -3724,16 +7058,6 @@
 </context>
 <context>
     <name>RemoveDialog</name>
-    <message numerus="yes">
-        <source>%Ln push(es) to it are not settled yet:</source>
-        <translation>
-            <numerusform>有 %Ln 条发给它的推送尚未有结果：</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Its copy is kept for them until they are.</source>
-        <translation>在得出结果之前，副本会为它们保留。</translation>
-    </message>
     <message>
         <source>Remove the list</source>
         <translation>移除名单</translation>
@@ -3743,12 +7067,39 @@
         <translation>移除「{0}」？</translation>
     </message>
     <message>
+        <source>The copy that is kept here goes. It was pasted: there is no other file of it.</source>
+        <translation>保存在本机的副本会被删除。它是粘贴而来的，没有其他文件。</translation>
+    </message>
+    <message>
         <source>The copy that is kept here goes. The file it was made from stays where it is.</source>
         <translation>保存在本机的副本会被删除，原来的文件保留在原处。</translation>
     </message>
+</context>
+<context>
+    <name>RenameDialog</name>
     <message>
-        <source>“{0}”</source>
-        <translation>「{0}」</translation>
+        <source>Give the list a name, so that you find it again.</source>
+        <translation>请给名单取一个名称，方便以后查找。</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Only the list is called so; the file it was made from keeps its name.</source>
+        <translation>只改名单的名称，原来的文件不改名。</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Rename “{0}”</source>
+        <translation>重命名「{0}」</translation>
     </message>
 </context>
 <context>
@@ -3783,6 +7134,49 @@
     </message>
 </context>
 <context>
+    <name>ReplaceDialog</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Beijing time, UTC+8.</source>
+        <translation>北京时间，UTC+8。</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>正在查找…</translation>
+    </message>
+    <message>
+        <source>OPPO and vivo phones cannot replace, Huawei phones only from EMUI 10 on: what they show already stays, and the new one comes beside it.</source>
+        <translation>OPPO 和 vivo 手机不支持覆盖，华为手机从 EMUI 10 起支持：已展示的通知会保留，新通知与它同时展示。</translation>
+    </message>
+    <message>
+        <source>Pushes of the last 30 days</source>
+        <translation>最近 30 天的推送</translation>
+    </message>
+    <message>
+        <source>Replace it</source>
+        <translation>覆盖这条推送</translation>
+    </message>
+    <message>
+        <source>TPNS cannot replace this push. It may be too old, or not yet finished.</source>
+        <translation>TPNS 不能覆盖这条推送：可能太早，或尚未完成。</translation>
+    </message>
+    <message>
+        <source>There is none: only pushes to everyone, by tag or to a file of accounts that went out from here in the last 30 days can be replaced.</source>
+        <translation>没有可覆盖的推送：只有最近 30 天从本程序发出的全部设备、按标签或账号名单文件推送才能覆盖。</translation>
+    </message>
+    <message>
+        <source>Which push does this one replace?</source>
+        <translation>要覆盖哪条推送？</translation>
+    </message>
+    <message>
+        <source>{0} · {1}</source>
+        <translation>{0} · {1}</translation>
+    </message>
+</context>
+<context>
     <name>Reporting</name>
     <message>
         <source>Report (*.zip)</source>
@@ -3804,12 +7198,20 @@
 <context>
     <name>ResultScreen</name>
     <message>
+        <source>Begin a new draft from this push</source>
+        <translation>用这条推送新建草稿</translation>
+    </message>
+    <message>
         <source>It could not be taken back. Close the program before the time is up: what is on hold then is not sent.</source>
         <translation>未能取消。请在倒计时结束前关闭程序：仍待发出的不会发送。</translation>
     </message>
     <message>
         <source>It could not be written down, so the push is still unsettled. {0}</source>
         <translation>没能记录下来，这条推送仍未确认结果。{0}</translation>
+    </message>
+    <message>
+        <source>Send again…</source>
+        <translation>再次发送…</translation>
     </message>
     <message>
         <source>Too late to cancel: the request had already left.</source>
@@ -4110,6 +7512,10 @@
         <translation>确认后保持待发出，按下「立即发出」才会发送。</translation>
     </message>
     <message>
+        <source>It would go out in quiet hours. Write why it has to, then send.</source>
+        <translation>它将在安静时段发出。写下必须发送的理由，再发送。</translation>
+    </message>
+    <message>
         <source>None; results aren&apos;t grouped</source>
         <translation>无，数据不会归组</translation>
     </message>
@@ -4130,16 +7536,8 @@
         <translation>仅当前在线的手机</translation>
     </message>
     <message>
-        <source>Opens the app</source>
-        <translation>打开应用</translation>
-    </message>
-    <message>
-        <source>Opens the page {0} of the app</source>
-        <translation>打开应用内页面 {0}</translation>
-    </message>
-    <message>
-        <source>Opens the web page {0}</source>
-        <translation>打开网页 {0}</translation>
+        <source>SMS app {0}</source>
+        <translation>短信应用 {0}</translation>
     </message>
     <message>
         <source>Send in practice</source>
@@ -4164,6 +7562,10 @@
     <message>
         <source>Send to people with these tags</source>
         <translation>发送给符合标签的人</translation>
+    </message>
+    <message>
+        <source>Send to {0} again and again?</source>
+        <translation>循环发送给{0}？</translation>
     </message>
     <message>
         <source>Send to {0} now?</source>
@@ -4383,6 +7785,10 @@
         <translation>我已核对推送对象</translation>
     </message>
     <message>
+        <source>It goes out in quiet hours ({0} to {1}). Why does it have to?</source>
+        <translation>将在安静时段（{0} 至 {1}）发出。为什么必须现在发？</translation>
+    </message>
+    <message>
         <source>Nothing has been sent yet. In practice nothing leaves this computer.</source>
         <translation>尚未发送任何内容。演练时没有内容会离开这台电脑。</translation>
     </message>
@@ -4438,6 +7844,10 @@
         <source>Who</source>
         <translation>推送给谁</translation>
     </message>
+    <message>
+        <source>Write a reason to go on. It stays with the push.</source>
+        <translation>写下理由才能继续。理由会随推送保存。</translation>
+    </message>
 </context>
 <context>
     <name>RoleChoice</name>
@@ -4486,10 +7896,187 @@
     </message>
 </context>
 <context>
+    <name>SafetyCard</name>
+    <message>
+        <source> s</source>
+        <translation> 秒</translation>
+    </message>
+    <message>
+        <source>A confirmed push waits for a moment, so that you can cancel it. A push to everyone waits for at least 30 seconds.</source>
+        <translation>确认后的推送会先等待片刻，便于取消。全量推送至少等待 30 秒。</translation>
+    </message>
+    <message>
+        <source>A question for up to 1,000 people; ticks for tags, lists and text messages; the app&apos;s name for everyone.</source>
+        <translation>不超过 1,000 人时确认一次；按标签、名单或带短信时要勾选；全部设备时要输入应用名称。</translation>
+    </message>
+    <message>
+        <source>Beijing time. Whoever sends to real people in these hours writes why; the reason stays with the push.</source>
+        <translation>北京时间。在此时段向真实用户发送时要写明理由；理由会随推送保存。</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>Hold for</source>
+        <translation>待发出时长</translation>
+    </message>
+    <message>
+        <source>Hold for, in seconds</source>
+        <translation>待发出时长（秒）</translation>
+    </message>
+    <message>
+        <source>One step more each time: ticks for every push to people, and the app&apos;s name for tags, lists and text messages too. Those are held for at least 30 seconds.</source>
+        <translation>每次多一步：向用户的每条推送都要勾选；按标签、名单或带短信的推送还要输入应用名称，并至少等待 30 秒。</translation>
+    </message>
+    <message>
+        <source>Quiet hours begin at</source>
+        <translation>安静时段开始于</translation>
+    </message>
+    <message>
+        <source>Quiet hours end at</source>
+        <translation>安静时段结束于</translation>
+    </message>
+    <message>
+        <source>Quiet hours: ask me for a reason</source>
+        <translation>安静时段：发送时要求写理由</translation>
+    </message>
+    <message>
+        <source>Safety</source>
+        <translation>安全</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>标准</translation>
+    </message>
+    <message>
+        <source>Strict</source>
+        <translation>严格</translation>
+    </message>
+    <message>
+        <source>Wait until I press “Send now”</source>
+        <translation>由我点「立即发出」时再发送</translation>
+    </message>
+    <message>
+        <source>What is asked before sending</source>
+        <translation>发送前的确认</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>至</translation>
+    </message>
+</context>
+<context>
+    <name>SearchLine</name>
+    <message>
+        <source>Empty this field</source>
+        <translation>清空这一栏</translation>
+    </message>
+</context>
+<context>
     <name>SecretEdit</name>
     <message>
         <source>Show what was typed</source>
         <translation>显示输入的内容</translation>
+    </message>
+</context>
+<context>
+    <name>SendTestDialog</name>
+    <message>
+        <source>A test in practice reaches practice phones only.</source>
+        <translation>演练中的测试只会到达演练手机。</translation>
+    </message>
+    <message>
+        <source>Add a device…</source>
+        <translation>添加设备…</translation>
+    </message>
+    <message>
+        <source>Add it</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Add the device</source>
+        <translation>添加设备</translation>
+    </message>
+    <message>
+        <source>Before the title</source>
+        <translation>标题前加上</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Enter and Space don&apos;t send. Click the button, or press Alt+S.</source>
+        <translation>回车键和空格键不会发送。请点击按钮，或按 Alt+S。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Name of the device</source>
+        <translation>设备名称</translation>
+    </message>
+    <message>
+        <source>No test devices yet. Add your own phone below.</source>
+        <translation>还没有测试设备。先在下面添加自己的手机。</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>不加</translation>
+    </message>
+    <message>
+        <source>Only the devices you tick get it, at once: no plan, no schedule, no text message.</source>
+        <translation>只有勾选的设备会立即收到：不归入计划、不定时、不发短信。</translation>
+    </message>
+    <message>
+        <source>Practice {0} {1}</source>
+        <translation>演练 {0} {1}</translation>
+    </message>
+    <message>
+        <source>Send a test</source>
+        <translation>发送测试</translation>
+    </message>
+    <message>
+        <source>Send the test</source>
+        <translation>发送测试</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>系统</translation>
+    </message>
+    <message>
+        <source>System of the device</source>
+        <translation>设备的系统</translation>
+    </message>
+    <message>
+        <source>Token of the device</source>
+        <translation>设备 Token</translation>
+    </message>
+    <message>
+        <source>Token, as the app&apos;s developer shows it on the device</source>
+        <translation>设备 Token（由应用的开发者在设备上显示）</translation>
+    </message>
+    <message>
+        <source>Use a practice phone</source>
+        <translation>使用演练手机</translation>
+    </message>
+    <message>
+        <source>Which devices get the test?</source>
+        <translation>测试发给哪些设备？</translation>
+    </message>
+    <message>
+        <source>{0} is added and ticked</source>
+        <translation>已添加并勾选 {0}</translation>
+    </message>
+    <message>
+        <source>{0}, {1}</source>
+        <translation>{0}，{1}</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}：{1}</translation>
     </message>
 </context>
 <context>
@@ -4515,6 +8102,10 @@
         <translation>开始时间</translation>
     </message>
     <message>
+        <source>Test devices: {0}</source>
+        <translation>测试设备：{0}</translation>
+    </message>
+    <message>
         <source>Text</source>
         <translation>正文</translation>
     </message>
@@ -4535,12 +8126,12 @@
         <translation>推送给</translation>
     </message>
     <message>
-        <source>When tapped</source>
-        <translation>点击后</translation>
+        <source>Why in quiet hours</source>
+        <translation>安静时段发送的理由</translation>
     </message>
     <message>
-        <source>{0}: {1}</source>
-        <translation>{0}：{1}</translation>
+        <source>Your name for it</source>
+        <translation>推送名称</translation>
     </message>
 </context>
 <context>
@@ -4560,6 +8151,10 @@
     <message>
         <source>Tapped</source>
         <translation>点击</translation>
+    </message>
+    <message>
+        <source>Test · {0}</source>
+        <translation>测试 · {0}</translation>
     </message>
     <message>
         <source>What</source>
@@ -4585,6 +8180,10 @@
     <message>
         <source>All apps</source>
         <translation>全部应用</translation>
+    </message>
+    <message>
+        <source>Begin a new draft from the chosen push</source>
+        <translation>用所选推送新建草稿</translation>
     </message>
     <message>
         <source>Enter opens the result of a push</source>
@@ -4617,6 +8216,10 @@
     <message>
         <source>Only unsettled ({0})</source>
         <translation>只看未定（{0}）</translation>
+    </message>
+    <message>
+        <source>Send again…</source>
+        <translation>再次发送…</translation>
     </message>
     <message>
         <source>Sent</source>
@@ -4658,88 +8261,52 @@
 <context>
     <name>SettingsScreen</name>
     <message>
-        <source> s</source>
-        <translation> 秒</translation>
-    </message>
-    <message>
-        <source>A confirmed push waits for a moment, so that you can cancel it. A push to everyone waits for at least 30 seconds.</source>
-        <translation>确认后的推送会先等待片刻，便于取消。全量推送至少等待 30 秒。</translation>
-    </message>
-    <message>
         <source>About</source>
         <translation>关于</translation>
+    </message>
+    <message>
+        <source>Another computer</source>
+        <translation>换电脑</translation>
     </message>
     <message>
         <source>Apps</source>
         <translation>应用</translation>
     </message>
     <message>
-        <source>As the system</source>
-        <translation>跟随系统</translation>
+        <source>Enter goes into a section</source>
+        <translation>按 Enter 进入分区</translation>
     </message>
     <message>
-        <source>Change {0}…</source>
-        <translation>修改「{0}」…</translation>
+        <source>Messages</source>
+        <translation>消息</translation>
     </message>
     <message>
-        <source>Change…</source>
-        <translation>修改…</translation>
+        <source>Network</source>
+        <translation>网络</translation>
     </message>
     <message>
-        <source>Connect another app…</source>
-        <translation>连接其他应用…</translation>
+        <source>Practice</source>
+        <translation>演练</translation>
     </message>
     <message>
-        <source>Dark</source>
-        <translation>深色</translation>
+        <source>Privacy</source>
+        <translation>隐私</translation>
     </message>
     <message>
-        <source>Hold for</source>
-        <translation>待发出时长</translation>
+        <source>Report for support</source>
+        <translation>支持报告</translation>
     </message>
     <message>
-        <source>Hold for, in seconds</source>
-        <translation>待发出时长（秒）</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>语言</translation>
+        <source>Sections of the settings</source>
+        <translation>设置的分区</translation>
     </message>
     <message>
         <source>Language and look</source>
         <translation>语言和外观</translation>
     </message>
     <message>
-        <source>Light</source>
-        <translation>浅色</translation>
-    </message>
-    <message>
-        <source>Look</source>
-        <translation>外观</translation>
-    </message>
-    <message>
-        <source>Remove {0}…</source>
-        <translation>移除「{0}」…</translation>
-    </message>
-    <message>
-        <source>Remove…</source>
-        <translation>移除…</translation>
-    </message>
-    <message>
         <source>Safety</source>
         <translation>安全</translation>
-    </message>
-    <message>
-        <source>TPNS Desktop {0}</source>
-        <translation>TPNS Desktop {0}</translation>
-    </message>
-    <message>
-        <source>Wait until I press “Send now”</source>
-        <translation>由我点「立即发出」时再发送</translation>
-    </message>
-    <message>
-        <source>practice</source>
-        <translation>演练</translation>
     </message>
 </context>
 <context>
@@ -4889,6 +8456,33 @@
     <message>
         <source>notifications are off</source>
         <translation>通知已关闭</translation>
+    </message>
+</context>
+<context>
+    <name>SpeedEditor</name>
+    <message>
+        <source>As fast as TPNS can</source>
+        <translation>尽快下发</translation>
+    </message>
+    <message>
+        <source>How fast it goes out</source>
+        <translation>下发速度</translation>
+    </message>
+    <message>
+        <source>Pushes a second</source>
+        <translation>每秒推送数</translation>
+    </message>
+    <message>
+        <source>Pushes a second, roughly</source>
+        <translation>每秒推送数（粗调）</translation>
+    </message>
+    <message>
+        <source>Spread it out</source>
+        <translation>定速下发</translation>
+    </message>
+    <message>
+        <source>a second</source>
+        <translation>每秒</translation>
     </message>
 </context>
 <context>
@@ -5251,6 +8845,10 @@
 <context>
     <name>TagRow</name>
     <message>
+        <source>Did you mean “{0}”?</source>
+        <translation>是不是「{0}」？</translation>
+    </message>
+    <message>
         <source>How the tags are matched</source>
         <translation>标签的匹配方式</translation>
     </message>
@@ -5259,8 +8857,16 @@
         <translation>标签类型</translation>
     </message>
     <message>
+        <source>No phone has all of these at once: this row reaches nobody.</source>
+        <translation>没有手机能同时符合这些，这一行不会触达任何人。</translation>
+    </message>
+    <message>
         <source>Remove this row</source>
         <translation>移除这一行</translation>
+    </message>
+    <message>
+        <source>Such as {0}</source>
+        <translation>例如 {0}</translation>
     </message>
     <message>
         <source>Tags</source>
@@ -5270,12 +8876,331 @@
         <source>Type a tag, then Enter</source>
         <translation>输入标签后按回车键</translation>
     </message>
+    <message>
+        <source>new – check the spelling</source>
+        <translation>未使用过，请核对</translation>
+    </message>
+    <message>
+        <source>{0}: new – check the spelling</source>
+        <translation>{0}：未使用过，请核对</translation>
+    </message>
+    <message>
+        <source>{0}: write it like {1}</source>
+        <translation>{0}：写法应像 {1}</translation>
+    </message>
+</context>
+<context>
+    <name>TagsDialog</name>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Add tags</source>
+        <translation>添加标签</translation>
+    </message>
+    <message>
+        <source>Kind of tag</source>
+        <translation>标签类别</translation>
+    </message>
+    <message>
+        <source>Such as {0}. Enter or a comma ends a tag.</source>
+        <translation>例如 {0}。按回车或逗号结束一个标签。</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>The tags could not be kept. Try it again.</source>
+        <translation>标签没有保存，请再试一次。</translation>
+    </message>
+    <message>
+        <source>Write at least one tag.</source>
+        <translation>至少填写一个标签。</translation>
+    </message>
+</context>
+<context>
+    <name>TagsModel</name>
+    <message>
+        <source>Kind</source>
+        <translation>消息类型</translation>
+    </message>
+    <message>
+        <source>Last used</source>
+        <translation>上次使用</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>尚未使用</translation>
+    </message>
+    <message>
+        <source>Pushes</source>
+        <translation>推送次数</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+</context>
+<context>
+    <name>TagsPage</name>
+    <message numerus="yes">
+        <source>%Ln tag(s)</source>
+        <translation>
+            <numerusform>%Ln 个标签</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add tags…</source>
+        <translation>添加标签…</translation>
+    </message>
+    <message>
+        <source>Delete removes a tag; that can be undone</source>
+        <translation>按 Delete 移除标签，可以撤销</translation>
+    </message>
+    <message>
+        <source>No tags yet</source>
+        <translation>还没有标签</translation>
+    </message>
+    <message>
+        <source>Only this book forgets it. Phones that have the tag keep it.</source>
+        <translation>只是从簿中移除，手机上的标签不受影响。</translation>
+    </message>
+    <message>
+        <source>Remove the chosen tag</source>
+        <translation>移除所选标签</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Tags of every push you confirm are kept here, to complete from next time.</source>
+        <translation>你确认的每次推送所用的标签都会记在这里，下次输入时可以自动补全。</translation>
+    </message>
 </context>
 <context>
     <name>Technical</name>
     <message>
         <source>Technical view (JSON)</source>
         <translation>技术视图（JSON）</translation>
+    </message>
+</context>
+<context>
+    <name>Testing</name>
+    <message>
+        <source>A setting under “More options”</source>
+        <translation>「更多选项」中的一项设置</translation>
+    </message>
+    <message>
+        <source>A token is one piece of at most 36 characters. Copy it again.</source>
+        <translation>Token 是一段不超过 36 个字符的文字。请重新复制。</translation>
+    </message>
+    <message>
+        <source>Another device has this name. Choose another one.</source>
+        <translation>已有设备叫这个名称。换一个。</translation>
+    </message>
+    <message>
+        <source>Banner inside the app</source>
+        <translation>应用内横幅</translation>
+    </message>
+    <message>
+        <source>Data for the app</source>
+        <translation>给应用的数据</translation>
+    </message>
+    <message>
+        <source>Delivery channels</source>
+        <translation>下发通道</translation>
+    </message>
+    <message>
+        <source>Give the device a name.</source>
+        <translation>给设备起个名称。</translation>
+    </message>
+    <message>
+        <source>Group of notifications</source>
+        <translation>通知分组</translation>
+    </message>
+    <message>
+        <source>Hours in which it is shown</source>
+        <translation>展示时段</translation>
+    </message>
+    <message>
+        <source>How long it is tried</source>
+        <translation>离线保留时长</translation>
+    </message>
+    <message>
+        <source>Kind of message</source>
+        <translation>消息类型</translation>
+    </message>
+    <message>
+        <source>Last test: {0}</source>
+        <translation>上次测试：{0}</translation>
+    </message>
+    <message>
+        <source>Last test: {0}, to {1}</source>
+        <translation>上次测试：{0}，发给 {1}</translation>
+    </message>
+    <message>
+        <source>Look at the phone. Another test does no harm.</source>
+        <translation>请看手机。再测一次也无妨。</translation>
+    </message>
+    <message>
+        <source>No test was sent. {0}</source>
+        <translation>没有发送测试。{0}</translation>
+    </message>
+    <message>
+        <source>On its way to TPNS…</source>
+        <translation>正在提交给 TPNS…</translation>
+    </message>
+    <message>
+        <source>One of these devices was changed or removed meanwhile. Tick them again.</source>
+        <translation>其中一台设备刚被修改或移除。请重新勾选。</translation>
+    </message>
+    <message>
+        <source>Paste the token of the device.</source>
+        <translation>粘贴设备 Token。</translation>
+    </message>
+    <message>
+        <source>Personalised text</source>
+        <translation>个性化文字</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Say whether it is Android or an iPhone.</source>
+        <translation>选择它是 Android 还是 iPhone。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send test to %Ln device(s)</source>
+        <translation>
+            <numerusform>向 %Ln 台设备发送测试</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sending is off because of the data on this computer. The banner above says what to do.</source>
+        <translation>因这台电脑上的数据问题，发送已关闭。上方横幅说明了怎么办。</translation>
+    </message>
+    <message>
+        <source>Sound file</source>
+        <translation>声音文件</translation>
+    </message>
+    <message>
+        <source>Subtitle</source>
+        <translation>副标题</translation>
+    </message>
+    <message>
+        <source>TPNS took it. Look at the phone.</source>
+        <translation>TPNS 已受理。请看手机。</translation>
+    </message>
+    <message>
+        <source>TPNS took it: push ID {0}. Look at the phone.</source>
+        <translation>TPNS 已受理：推送 ID {0}。请看手机。</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>Text for phones without a value</source>
+        <translation>没有取值时的文字</translation>
+    </message>
+    <message>
+        <source>The app is no longer connected on this computer.</source>
+        <translation>这台电脑上已不再连接该应用。</translation>
+    </message>
+    <message>
+        <source>The device could not be kept on this computer.</source>
+        <translation>无法在这台电脑上保存该设备。</translation>
+    </message>
+    <message>
+        <source>The finished request would not have named exactly these devices. Look at their tokens.</source>
+        <translation>生成的请求不会恰好只发给这些设备。请核对它们的 Token。</translation>
+    </message>
+    <message>
+        <source>The message has to be mended first.</source>
+        <translation>要先改好消息。</translation>
+    </message>
+    <message>
+        <source>The test could not be written down on this computer.</source>
+        <translation>无法在这台电脑上记下这次测试。</translation>
+    </message>
+    <message>
+        <source>This app has no keys for the system of a ticked device.</source>
+        <translation>所勾选设备的系统，本应用没有对应的密钥。</translation>
+    </message>
+    <message>
+        <source>This device is there already: {0}</source>
+        <translation>已有这台设备：{0}</translation>
+    </message>
+    <message>
+        <source>Tick at least one device.</source>
+        <translation>至少勾选一台设备。</translation>
+    </message>
+    <message>
+        <source>Tick at most 1,000 devices of one system.</source>
+        <translation>同一系统最多勾选 1,000 台设备。</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>What a tap opens</source>
+        <translation>点击后打开的内容</translation>
+    </message>
+    <message>
+        <source>What happens while the app is open</source>
+        <translation>应用打开时的处理</translation>
+    </message>
+    <message>
+        <source>iOS environment</source>
+        <translation>iOS 环境</translation>
+    </message>
+    <message>
+        <source>{0} ({1})</source>
+        <translation>{0}（{1}）</translation>
+    </message>
+    <message>
+        <source>{0} → {1}</source>
+        <translation>{0} → {1}</translation>
+    </message>
+    <message>
+        <source>{0}: added after your test</source>
+        <translation>{0}：测试后新增</translation>
+    </message>
+    <message>
+        <source>{0}: changed after your test</source>
+        <translation>{0}：测试后有改动</translation>
+    </message>
+    <message>
+        <source>{0}: not tested yet</source>
+        <translation>{0}：尚未测试</translation>
+    </message>
+    <message>
+        <source>{0}: taken out after your test</source>
+        <translation>{0}：测试后去掉</translation>
+    </message>
+    <message>
+        <source>“{0}”</source>
+        <translation>「{0}」</translation>
+    </message>
+</context>
+<context>
+    <name>TimesEditor</name>
+    <message>
+        <source>+ Add a time</source>
+        <translation>+ 添加时间</translation>
+    </message>
+    <message>
+        <source>Remove time {0}</source>
+        <translation>移除时间 {0}</translation>
+    </message>
+    <message>
+        <source>Time {0}</source>
+        <translation>时间 {0}</translation>
     </message>
 </context>
 <context>
@@ -5301,20 +9226,121 @@
         <translation>决定发送时间</translation>
     </message>
     <message>
+        <source>Done by about {0}: {1} for {2}.</source>
+        <translation>预计 {0} 左右完成：{2} 台设备需要 {1}。</translation>
+    </message>
+    <message>
         <source>It leaves at once: TPNS can only schedule pushes to everyone, by tag or to a file of accounts.</source>
         <translation>立即发出：TPNS 只能定时推送给全部设备、按标签或账号名单文件。</translation>
+    </message>
+    <message>
+        <source>It takes about {0} for {1}.</source>
+        <translation>{1} 台设备大约需要 {0}。</translation>
+    </message>
+    <message>
+        <source>Keep trying for: number</source>
+        <translation>离线保留：数值</translation>
+    </message>
+    <message>
+        <source>Keep trying for: unit</source>
+        <translation>离线保留：单位</translation>
     </message>
     <message>
         <source>Now</source>
         <translation>立即</translation>
     </message>
     <message>
+        <source>Only if online</source>
+        <translation>仅在线时</translation>
+    </message>
+    <message>
+        <source>Other…</source>
+        <translation>其他…</translation>
+    </message>
+    <message>
+        <source>Repeat</source>
+        <translation>循环</translation>
+    </message>
+    <message>
+        <source>TPNS cannot tell how many people this is, so not how long it takes.</source>
+        <translation>TPNS 无法得知有多少人，因此无法估算需要多久。</translation>
+    </message>
+    <message>
+        <source>Turn these accounts into a file</source>
+        <translation>把这些账号转为名单</translation>
+    </message>
+    <message>
         <source>When</source>
         <translation>什么时候</translation>
     </message>
     <message>
+        <source>days</source>
+        <translation>天</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>小时</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>分钟</translation>
+    </message>
+    <message>
         <source>{0} (Beijing time, UTC+8)</source>
         <translation>{0}（北京时间，UTC+8）</translation>
+    </message>
+</context>
+<context>
+    <name>TriedCard</name>
+    <message>
+        <source>! New</source>
+        <translation>! 新增</translation>
+    </message>
+    <message>
+        <source>! No rehearsal</source>
+        <translation>! 没有演练</translation>
+    </message>
+    <message>
+        <source>A rehearsal puts exactly these requests to the practice service on this computer. Nothing leaves it.</source>
+        <translation>演练会把完全相同的请求交给这台电脑上的演练服务，不会发出任何数据。</translation>
+    </message>
+    <message>
+        <source>Asking practice…</source>
+        <translation>正在询问演练服务…</translation>
+    </message>
+    <message>
+        <source>Nothing changed since your test.</source>
+        <translation>测试后没有任何改动。</translation>
+    </message>
+    <message>
+        <source>Rehearse in practice</source>
+        <translation>先演练一次</translation>
+    </message>
+    <message>
+        <source>Send a test…</source>
+        <translation>发送测试…</translation>
+    </message>
+    <message>
+        <source>Test and rehearsal</source>
+        <translation>测试与演练</translation>
+    </message>
+    <message>
+        <source>This draft was not tested yet.</source>
+        <translation>这份草稿还没有测试过。</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>还有 %Ln 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>≠ Changed</source>
+        <translation>≠ 有改动</translation>
+    </message>
+    <message>
+        <source>✓ Same</source>
+        <translation>✓ 相同</translation>
     </message>
 </context>
 <context>
@@ -5341,6 +9367,13 @@
     <message>
         <source>Value for blank {0}</source>
         <translation>变量 {0} 的内容</translation>
+    </message>
+</context>
+<context>
+    <name>VerbDialog</name>
+    <message>
+        <source>Go back</source>
+        <translation>返回</translation>
     </message>
 </context>
 <context>
@@ -5403,18 +9436,21 @@
     </message>
 </context>
 <context>
+    <name>WindowsEditor</name>
+    <message>
+        <source>+ Add a time of day</source>
+        <translation>+ 添加时段</translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message>
         <source> and </source>
-        <translation> 和 </translation>
+        <translation>和</translation>
     </message>
     <message>
         <source> or </source>
-        <translation> 或 </translation>
-    </message>
-    <message>
-        <source> — or </source>
-        <translation>；或者</translation>
+        <translation>或</translation>
     </message>
     <message numerus="yes">
         <source>%Ln account(s)</source>
@@ -5458,6 +9494,16 @@
             <numerusform>%Ln 秒</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln typed in</source>
+        <translation>
+            <numerusform>%Ln 台为手动输入</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>({0})</source>
+        <translation>（{0}）</translation>
+    </message>
     <message>
         <source>, </source>
         <translation>、</translation>
@@ -5465,6 +9511,10 @@
     <message>
         <source>, and </source>
         <translation>，并且</translation>
+    </message>
+    <message>
+        <source>; or </source>
+        <translation>；或者</translation>
     </message>
     <message>
         <source>Active on</source>
@@ -5551,6 +9601,10 @@
         <translation>OAID（MD5）</translation>
     </message>
     <message>
+        <source>People {0}</source>
+        <translation>符合以下条件的人：{0}</translation>
+    </message>
+    <message>
         <source>Phone brand</source>
         <translation>手机品牌</translation>
     </message>
@@ -5603,6 +9657,14 @@
         <translation>微信 UnionID</translation>
     </message>
     <message>
+        <source>active on {0}</source>
+        <translation>在{0}活跃</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>yyyy年M月d日</translation>
+    </message>
+    <message>
         <source>d MMM yyyy, HH:mm</source>
         <translation>yyyy年M月d日 HH:mm</translation>
     </message>
@@ -5611,12 +9673,28 @@
         <translation>M月d日（ddd）</translation>
     </message>
     <message>
+        <source>ddd d MMM yyyy</source>
+        <translation>yyyy年M月d日（ddd）</translation>
+    </message>
+    <message>
         <source>ddd d MMM yyyy, HH:mm</source>
         <translation>yyyy年M月d日（ddd）HH:mm</translation>
     </message>
     <message>
         <source>everyone in {0}</source>
         <translation>「{0}」的全部设备</translation>
+    </message>
+    <message>
+        <source>in the city {0}</source>
+        <translation>城市为{0}</translation>
+    </message>
+    <message>
+        <source>in the country {0}</source>
+        <translation>国家为{0}</translation>
+    </message>
+    <message>
+        <source>in the province {0}</source>
+        <translation>省份为{0}</translation>
     </message>
     <message>
         <source>is all of</source>
@@ -5635,6 +9713,46 @@
         <translation>尚未选择</translation>
     </message>
     <message>
+        <source>not active on {0}</source>
+        <translation>在{0}不活跃</translation>
+    </message>
+    <message>
+        <source>not in the city {0}</source>
+        <translation>城市不为{0}</translation>
+    </message>
+    <message>
+        <source>not in the country {0}</source>
+        <translation>国家不为{0}</translation>
+    </message>
+    <message>
+        <source>not in the province {0}</source>
+        <translation>省份不为{0}</translation>
+    </message>
+    <message>
+        <source>not using SDK version {0}</source>
+        <translation>SDK 版本不为{0}</translation>
+    </message>
+    <message>
+        <source>not using a phone by {0}</source>
+        <translation>手机品牌不为{0}</translation>
+    </message>
+    <message>
+        <source>not using app version {0}</source>
+        <translation>应用版本不为{0}</translation>
+    </message>
+    <message>
+        <source>not using system version {0}</source>
+        <translation>系统版本不为{0}</translation>
+    </message>
+    <message>
+        <source>not using the language {0}</source>
+        <translation>系统语言不为{0}</translation>
+    </message>
+    <message>
+        <source>not using the phone model {0}</source>
+        <translation>机型不为{0}</translation>
+    </message>
+    <message>
         <source>people with these tags</source>
         <translation>符合标签的人</translation>
     </message>
@@ -5647,12 +9765,48 @@
         <translation>今天 {0}</translation>
     </message>
     <message>
-        <source>{0}: all of {1}</source>
-        <translation>{0}：含全部 {1}</translation>
+        <source>using SDK version {0}</source>
+        <translation>SDK 版本为{0}</translation>
     </message>
     <message>
-        <source>{0}: not {1}</source>
-        <translation>{0}：不含 {1}</translation>
+        <source>using a phone by {0}</source>
+        <translation>手机品牌为{0}</translation>
+    </message>
+    <message>
+        <source>using app version {0}</source>
+        <translation>应用版本为{0}</translation>
+    </message>
+    <message>
+        <source>using system version {0}</source>
+        <translation>系统版本为{0}</translation>
+    </message>
+    <message>
+        <source>using the language {0}</source>
+        <translation>系统语言为{0}</translation>
+    </message>
+    <message>
+        <source>using the phone model {0}</source>
+        <translation>机型为{0}</translation>
+    </message>
+    <message>
+        <source>with the tag {0}</source>
+        <translation>带标签{0}</translation>
+    </message>
+    <message>
+        <source>with the tags {0}</source>
+        <translation>同时带标签{0}</translation>
+    </message>
+    <message>
+        <source>without the tag {0}</source>
+        <translation>不带标签{0}</translation>
+    </message>
+    <message>
+        <source>{0}: {1}, and {2}</source>
+        <translation>{0}：{1}，以及 {2}</translation>
+    </message>
+    <message>
+        <source>“{0}”</source>
+        <translation>「{0}」</translation>
     </message>
     <message>
         <source>{0}: {1}</source>
@@ -5679,6 +9833,29 @@
     <message>
         <source>{0} Secret Key</source>
         <translation>{0} Secret Key</translation>
+    </message>
+</context>
+<context>
+    <name>_Pair</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Name {0}</source>
+        <translation>名称 {0}</translation>
+    </message>
+    <message>
+        <source>Remove data {0}</source>
+        <translation>移除数据 {0}</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Value {0}</source>
+        <translation>值 {0}</translation>
     </message>
 </context>
 <context>
@@ -5721,6 +9898,21 @@
     <message>
         <source>{0}: {1} {2}{3} · {4} bytes · SHA-256 {5}…</source>
         <translation>{0}：{1} {2}{3} · {4} 字节 · SHA-256 {5}…</translation>
+    </message>
+</context>
+<context>
+    <name>_Window</name>
+    <message>
+        <source>From, time of day {0}</source>
+        <translation>时段 {0} 开始</translation>
+    </message>
+    <message>
+        <source>Remove time of day {0}</source>
+        <translation>移除时段 {0}</translation>
+    </message>
+    <message>
+        <source>To, time of day {0}</source>
+        <translation>时段 {0} 结束</translation>
     </message>
 </context>
 <context>

@@ -206,6 +206,8 @@ def test_a_page_in_use_changes_its_language_and_back_and_keeps_what_is_typed(
         compose = driver.program.navigator.compose
         # The last thing that is asked of the service when an app is opened.
         driver.wait_until(lambda: "devices in all" in " ".join(texts(compose)))
+        driver.until_settled()
+        driver.show_tab("preview", 1)  # what is in the back is brought up to date when it is shown
         draft = compose.binding.draft
         before = set(texts(compose))
         assert len(left_in_english(compose, english)) > 50  # the reader can tell

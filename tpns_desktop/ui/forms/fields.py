@@ -57,10 +57,13 @@ class Field(QWidget):
 
     def retranslate(self) -> None:
         """Show label and hint in the present language."""
+        was = self.editor.accessibleName()
         title = title_of(self.path) + (f" · {self._suffix}" if self._suffix else "")
         self.label.setText(title)
         self.editor.setAccessibleName(title)
-        if (proxy := self.editor.focusProxy()) is not None:
+        proxy = self.editor.focusProxy()
+        # One that has a name of its own says more than the field does.
+        if proxy is not None and proxy.accessibleName() in ("", was):
             proxy.setAccessibleName(title)
         self._show_note()
 

@@ -105,7 +105,6 @@ class DevicePicker(QWidget):
         self.setFocusProxy(None)  # type: ignore[arg-type]  # Qt takes none, the stubs do not say so
         follow(self, stops)
         self.setFocusProxy(stops[0])
-        # A field names its proxy after itself.
         self.book.setAccessibleName(self.tr("Open the device book"))
         for button, copy in self._buttons:
             if had is not None and _place(copy) == _place(had):
