@@ -577,6 +577,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln repeat(s) removed</source>
+        <translation>
+            <numerusform>%Ln repeat removed</numerusform>
+            <numerusform>%Ln repeats removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln second(s)</source>
         <translation>
             <numerusform>%Ln second</numerusform>

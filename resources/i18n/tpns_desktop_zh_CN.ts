@@ -38,10 +38,6 @@
         <source>Latest device only</source>
         <translation>仅最近设备</translation>
     </message>
-    <message>
-        <source>{0} repeats removed</source>
-        <translation>已去除 {0} 个重复项</translation>
-    </message>
 </context>
 <context>
     <name>Accounts</name>
@@ -389,10 +385,6 @@
     <message>
         <source>exact, as typed</source>
         <translation>确切数量，以输入为准</translation>
-    </message>
-    <message>
-        <source>{0} repeats removed</source>
-        <translation>已去除 {0} 个重复项</translation>
     </message>
     <message>
         <source>{0} · exact, from {1}</source>
@@ -1691,13 +1683,6 @@
     <message>
         <source>Save</source>
         <translation>保存</translation>
-    </message>
-</context>
-<context>
-    <name>DevicePage</name>
-    <message>
-        <source>{0} repeats removed</source>
-        <translation>已去除 {0} 个重复项</translation>
     </message>
 </context>
 <context>
@@ -9486,6 +9471,12 @@ Figures come bit by bit, over minutes and hours. Some makers report no arrivals 
         <source>%Ln minute(s)</source>
         <translation>
             <numerusform>%Ln 分钟</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln repeat(s) removed</source>
+        <translation>
+            <numerusform>已去除 %Ln 个重复项</numerusform>
         </translation>
     </message>
     <message numerus="yes">

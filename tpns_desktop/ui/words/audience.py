@@ -209,6 +209,11 @@ def counted_accounts(count: int) -> str:
     return QCoreApplication.translate("Words", "%Ln account(s)", None, count)
 
 
+def repeats_removed(count: int) -> str:
+    """How many repeated lines count once only, in words."""
+    return QCoreApplication.translate("Words", "%Ln repeat(s) removed", None, count)
+
+
 def counted_devices(count: int) -> str:
     """How many devices, in words."""
     return QCoreApplication.translate("Words", "%Ln device(s)", None, count)

@@ -169,7 +169,7 @@ def test_accounts_are_counted_and_those_of_another_form_are_named_by_row(
     qtbot.waitUntil(card.accounts.odd.isVisible)
     assert card.accounts.odd.text().startswith("Rows to look at: 2, 5. “bob” is not")
     field = card._fields.field("audience.account.text")
-    assert "1 repeats removed" in field.note.text()
+    assert "1 repeat" in field.note.text()
     assert "+8613711112222" in card._fields.field("audience.account.account_type").note.text()
     choice = card.accounts.account_type
     choice.setFocus()

@@ -13,8 +13,7 @@ from tpns_desktop.ui.forms.fields import Fields
 from tpns_desktop.ui.forms.titles import hint_of
 from tpns_desktop.ui.screens.compose.list_offer import ListOffer
 from tpns_desktop.ui.words.accounts import account_format, odd_rows
-from tpns_desktop.ui.words.audience import account_type_choices, counted_accounts
-from tpns_desktop.ui.words.numbers import grouped
+from tpns_desktop.ui.words.audience import account_type_choices, counted_accounts, repeats_removed
 
 if TYPE_CHECKING:
     from tpns_desktop.ui.session import Session
@@ -98,7 +97,7 @@ class AccountPage(QWidget):
         if typed.count:
             said = counted_accounts(typed.count)
             if typed.repeats:
-                said += " · " + self.tr("{0} repeats removed").format(grouped(typed.repeats))
+                said += " · " + repeats_removed(typed.repeats)
         self._text_field.set_hint(said)
         self._type_field.set_hint(account_format(self.number))
         odd = odd_rows(typed.odd, self.number)

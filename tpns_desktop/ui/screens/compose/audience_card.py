@@ -17,7 +17,12 @@ from tpns_desktop.ui.screens.compose.file_panel import FilePanel
 from tpns_desktop.ui.screens.compose.tag_builder import TagBuilder
 from tpns_desktop.ui.widgets.banner import Banner
 from tpns_desktop.ui.widgets.card import Card
-from tpns_desktop.ui.words.audience import counted_accounts, device_words, tag_sentence
+from tpns_desktop.ui.words.audience import (
+    counted_accounts,
+    device_words,
+    repeats_removed,
+    tag_sentence,
+)
 from tpns_desktop.ui.words.lists import counted as counted_in_list
 from tpns_desktop.ui.words.numbers import grouped
 
@@ -246,6 +251,6 @@ class AudienceCard(Card):
                 said = device_words(summary.count, summary.named)
             repeats = ""
             if summary.repeats:
-                repeats = " · " + self.tr("{0} repeats removed").format(grouped(summary.repeats))
+                repeats = " · " + repeats_removed(summary.repeats)
             return said + repeats + " · " + self.tr("exact, as typed"), counted
         return "", ""

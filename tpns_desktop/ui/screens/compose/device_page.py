@@ -13,8 +13,7 @@ from tpns_desktop.ui.forms.fields import Fields
 from tpns_desktop.ui.forms.titles import hint_of, title_of
 from tpns_desktop.ui.screens.compose.device_picker import DevicePicker
 from tpns_desktop.ui.screens.compose.list_offer import ListOffer
-from tpns_desktop.ui.words.audience import counted_devices
-from tpns_desktop.ui.words.numbers import grouped
+from tpns_desktop.ui.words.audience import counted_devices, repeats_removed
 
 if TYPE_CHECKING:
     from tpns_desktop.ui.session import Session
@@ -82,6 +81,6 @@ class DevicePage(QWidget):
         if ids:
             said = counted_devices(len(ids))
             if repeats:
-                said += " · " + self.tr("{0} repeats removed").format(grouped(repeats))
+                said += " · " + repeats_removed(repeats)
         self._text_field.set_hint(said)
         self.offer.show_count(len(ids))
