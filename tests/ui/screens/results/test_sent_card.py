@@ -23,9 +23,7 @@ def test_name_and_reason_stand_with_the_push(qapp: QApplication, qtbot: QtBot) -
     named = told(pushes.batch(name="Winter sale", night_reason="Flood warning"), qtbot)
     assert named["Your name for it"] == "Winter sale"
     assert named["Why in quiet hours"] == "Flood warning"
-    assert {"Your name for it", "Why in quiet hours"}.isdisjoint(
-        told(pushes.batch(), qtbot)
-    )
+    assert {"Your name for it", "Why in quiet hours"}.isdisjoint(told(pushes.batch(), qtbot))
 
 
 def test_a_test_names_its_devices(qapp: QApplication, qtbot: QtBot) -> None:

@@ -91,7 +91,7 @@ class KeyringPanel(QWidget):
     @Slot()
     def _on_how_clicked(self) -> None:
         self._show(
-            lambda: together([keyring_words('no_keyring'), turn_on_words(sys.platform)]),
+            lambda: together([keyring_words("no_keyring"), turn_on_words(sys.platform)]),
             {"keyring.session": lambda: self.tr("Ask me each time")},
             "warn",
         )
