@@ -92,6 +92,7 @@ def _test(options: argparse.Namespace, rest: list[str]) -> int:
 
 
 def _check(options: argparse.Namespace, rest: list[str]) -> int:
+    dev_system.need(dev_system.OFFSCREEN)  # the set-up makes the translations with a tool of Qt's
     python = dev_setup.set_up(tests=True)
     steps: list[tuple[str, list[str | Path]]] = [
         ("ruff check", [python, "-m", "ruff", "check"]),
@@ -129,6 +130,7 @@ def _shots(options: argparse.Namespace, rest: list[str]) -> int:
 
 def _strings(options: argparse.Namespace, rest: list[str]) -> int:
     """What is new in the source waits in the .ts as unfinished; a translator goes on from there."""
+    dev_system.need(dev_system.OFFSCREEN)
     dev_setup.set_up(tests=False)
     try:
         texts = source_texts.source_texts(sorted((ROOT / "tpns_desktop").rglob("*.py")))
