@@ -86,6 +86,7 @@ class Walk:
         What a choice leads to is examined a moment later: buttons and the JSON come and go then,
         in the middle of a walk with Tab if it has begun before.
         """
+        # the choice reaches the draft, so that there is something to wait for
         QApplication.processEvents()
         if self.driver.screen == "compose":
             self.driver.until_settled()
@@ -170,7 +171,7 @@ def _tab_order(window: QWidget) -> list[str]:
         if not met or focused is not met[-1]:  # a date is left after its last part
             met.append(focused)
         QTest.keyClick(focused, Qt.Key.Key_Tab)
-        QApplication.processEvents()
+        QApplication.processEvents()  # Qt moves the focus in a turn of the loop
     # What the checks took away meanwhile (the JSON of a draft that has an error now) is not missed.
     there = [widget for widget in stops if shiboken6.isValid(widget) and widget.isVisible()]
     missed = [widget for widget in there if widget not in met]
@@ -234,7 +235,7 @@ def walk(
     with running(home, service, wait, live.client, settings) as driver:
         walk = Walk(driver)
         yield walk
-        QApplication.processEvents()
+        QApplication.processEvents()  # what closed last is gone before the run is judged
     lines = [f"{stop}: {line}" for stop, found in walk.wrong.items() for line in found]
     assert not lines, "\n".join(lines)
     assert strays.seen == []
@@ -263,6 +264,7 @@ def test_compose_with_every_audience_and_the_text_message(
     walk.look("compose")
     for kind in ("all", "tag", "account", "device"):
         driver.segment("audience.kind", kind)
+        # the page of this kind is laid out before its stops are counted
         QApplication.processEvents()
         walk.look(f"compose, {kind}")
     driver.segment("audience.kind", "tag")

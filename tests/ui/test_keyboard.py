@@ -39,7 +39,7 @@ class Keys:
     def press(self, key: Qt.Key, modifiers: Any = Qt.KeyboardModifier.NoModifier) -> None:
         """One key where the focus is."""
         self.driver.press(key, modifiers)
-        QApplication.processEvents()
+        QApplication.processEvents()  # what the key posted comes before the next key
         self.pressed += 1
 
     def type(self, text: str) -> None:

@@ -51,7 +51,7 @@ def fields(page: QWidget, binding: DraftBinding) -> Fields:
         ("audience.account.text", TextEditor()),
     ):
         made.add(page.layout(), path, editor)
-    QApplication.processEvents()
+    QApplication.processEvents()  # the page is laid out before it is looked at
     return made
 
 

@@ -107,7 +107,10 @@ class RowsEditor(PartsEditor):
 
 
 class Row(QWidget):
-    """A row and its cross. Signal `edited`: a person changed a part of it."""
+    """A row and its cross. Signal `edited`: a person changed a part of it.
+
+    Subclasses say what its parts are. (Qt's metaclass takes no ABC beside it.)
+    """
 
     edited = Signal()
 

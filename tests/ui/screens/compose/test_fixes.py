@@ -105,7 +105,7 @@ def test_each_finding_leads_to_its_field_or_at_least_to_its_card(
         screen.binding.replace(made)
         screen.preview.checks.setFocus()
         screen.lead_to(finding)
-        QApplication.processEvents()
+        QApplication.processEvents()  # the focus arrives in a turn of the loop
         card = screen.cards[_CARDS[finding.field.split(".")[0]]]
         focused = screen.focusWidget()
         if focused is None or not card.isAncestorOf(focused):

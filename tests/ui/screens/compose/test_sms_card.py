@@ -39,7 +39,7 @@ def card(binding: DraftBinding, qtbot: QtBot, theme: Theme) -> SmsCard:
 
 def switch_on(card: SmsCard, qtbot: QtBot) -> None:
     qtbot.mouseClick(card.on, Qt.MouseButton.LeftButton, pos=QPoint(10, card.on.height() // 2))
-    QApplication.processEvents()
+    QApplication.processEvents()  # the card lays out what it was just given
 
 
 def test_nothing_of_it_is_asked_until_it_is_on(
@@ -68,7 +68,7 @@ def test_tab_comes_to_every_value_and_then_to_the_way_to_add_one(
 ) -> None:
     switch_on(card, qtbot)
     card.values.set_value(["a", "b"])
-    QApplication.processEvents()
+    QApplication.processEvents()  # the card lays out what it was just given
     card.sign.setFocus()
     met = []
     for _ in range(6):
@@ -86,11 +86,11 @@ def test_a_value_is_taken_away_and_the_rest_moves_up(
     switch_on(card, qtbot)
     binding.set_value("sms.params", ["a", "b", "c"])
     card.values.set_value(["a", "b", "c"])
-    QApplication.processEvents()
+    QApplication.processEvents()  # the card lays out what it was just given
     cross = card.values.findChild(QPushButton, "sms.params.2.remove")
     qtbot.mouseClick(cross, Qt.MouseButton.LeftButton)
     assert binding.value("sms.params") == ["a", "c"]
-    QApplication.processEvents()
+    QApplication.processEvents()  # the card lays out what it was just given
     focused = QApplication.focusWidget()
     assert focused is not None
     assert card.values.isAncestorOf(focused)

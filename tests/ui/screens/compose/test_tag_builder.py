@@ -185,7 +185,7 @@ def known(tag: str, tag_type: str = "xg_user_define", used: int | None = None) -
 
 
 def note(builder: TagBuilder, place: str = "0.0") -> str:
-    QApplication.processEvents()
+    QApplication.processEvents()  # a layout shows what was just put into it
     found = builder.findChildren(QLabel, f"{PATH}.{place}.note")
     return "".join(label.text() for label in found if label.isVisible())
 
