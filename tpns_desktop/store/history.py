@@ -145,6 +145,8 @@ class PushRow:
     """What the person calls it; never sent."""
     night_reason: str = ""
     """Why it was sent in quiet hours, in the person's words; never sent."""
+    plan_id: str | None = None
+    """The local book's id of its plan; None for the default plan."""
 
 
 class History:

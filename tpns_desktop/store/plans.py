@@ -28,6 +28,8 @@ class Plan:
     android_plan_id: str | None
     ios_plan_id: str | None
     created_at: datetime
+    hidden: bool = False
+    """Not offered any more; its pushes are kept and it can be shown again."""
 
     def plan_id(self, platform: str) -> str | None:
         """Give the service's id for ``android`` or ``ios``; None: the plan is not there."""

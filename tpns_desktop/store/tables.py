@@ -74,6 +74,7 @@ plans: Final = Table(
     Column("android_plan_id", String(64)),
     Column("ios_plan_id", String(64)),
     Column("created_at", Instant, nullable=False),
+    Column("hidden", Boolean, nullable=False, server_default="0"),
     Index(None, "app_id", "created_at"),
 )
 
@@ -132,6 +133,7 @@ pushes: Final = Table(
     Column("purpose", String(16), nullable=False, server_default="push"),
     Column("name", Words, nullable=False, server_default=""),
     Column("night_reason", Words, nullable=False, server_default=""),
+    Column("plan_id", String(64)),
     UniqueConstraint("id"),
     UniqueConstraint("draft_id", "draft_rev", "platform"),
     CheckConstraint(f"state IN ({', '.join(repr(s) for s in STATES)})", name="state"),
@@ -143,6 +145,7 @@ pushes: Final = Table(
     Index(None, "access_id", "created_at"),
     Index(None, "fingerprint"),
     Index(None, "upload_id"),
+    Index(None, "plan_id"),
     # Ids of removed rows never come back: a page of history begins where the last one ended.
     sqlite_autoincrement=True,
 )
@@ -240,4 +243,126 @@ devices: Final = Table(
     Column("used_at", Instant),
     CheckConstraint("platform IN ('android', 'ios')", name="platform"),
     Index(None, "app_id"),
+)
+
+# No foreign keys: the figures of a push outlive whatever they were asked for.
+snapshots: Final = Table(
+    "snapshots",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("push_row", String(64), nullable=False),
+    Column("at", Instant, nullable=False),
+    Column("mark", String(8)),
+    Column("counters", Json, nullable=False),
+    CheckConstraint("mark IN ('1h', '24h', '7d', '29d')", name="mark"),
+    UniqueConstraint("push_row", "mark"),
+    Index(None, "push_row", "at"),
+)
+
+records: Final = Table(
+    "records",
+    metadata,
+    Column("access_id", String(64), primary_key=True),
+    Column("push_id", String(64), primary_key=True),
+    Column("at", Instant, nullable=False),
+    Column("status", String(32), nullable=False),
+    Column("title", Words, nullable=False),
+    Column("content", Words, nullable=False),
+    Column("push_type", String(32), nullable=False),
+    Column("message_type", String(16), nullable=False),
+    Column("environment", String(16), nullable=False),
+    Column("expire_s", Integer),
+    Column("source", Words, nullable=False),
+    Column("targets", Integer),
+    Column("tags", Json),
+    Column("upload_id", Integer),
+    Column("collapse_id", Integer),
+    Column("seen_at", Instant, nullable=False),
+    Column("counters", Json),
+    Column("counters_at", Instant),
+    Index(None, "access_id", "at"),
+)
+
+actions: Final = Table(
+    "actions",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("kind", String(16), nullable=False),
+    Column("access_id", String(64), nullable=False),
+    Column("push_row", String(64)),
+    Column("push_id", String(64)),
+    Column("what", Words, nullable=False),
+    Column("begun_at", Instant, nullable=False),
+    Column("ended_at", Instant),
+    Column("outcome", String(16), nullable=False),
+    Column("code", Integer),
+    Column("reason", Words),
+    Column("text", Words),
+    CheckConstraint(
+        "outcome IN ('begun', 'done', 'refused', 'not_sent', 'unknown')", name="outcome"
+    ),
+    Index(None, "push_row"),
+    Index(None, "push_id"),
+)
+
+device_days: Final = Table(
+    "device_days",
+    metadata,
+    Column("access_id", String(64), primary_key=True),
+    Column("day", String(10), primary_key=True),
+    Column("total", Integer, nullable=False),
+    Column("new", Integer, nullable=False),
+    Column("peak", Integer, nullable=False),
+    Column("read_at", Instant, nullable=False),
+)
+
+distribution: Final = Table(
+    "distribution",
+    metadata,
+    Column("access_id", String(64), primary_key=True),
+    Column("type", String(32), primary_key=True),
+    Column("value", Words, primary_key=True),
+    Column("count", Integer, nullable=False),
+    Column("day", String(10), nullable=False),
+    Column("read_at", Instant, nullable=False),
+)
+
+sms_signatures: Final = Table(
+    "sms_signatures",
+    metadata,
+    Column("site", String(16), primary_key=True),
+    Column("region", String(64), primary_key=True),
+    Column("international", Boolean, primary_key=True),
+    Column("name", Words, primary_key=True),
+    Column("sign_id", String(32)),
+    Column("status", Integer),
+    Column("reply", Words, nullable=False),
+    Column("read_at", Instant),
+)
+
+sms_templates: Final = Table(
+    "sms_templates",
+    metadata,
+    Column("site", String(16), primary_key=True),
+    Column("region", String(64), primary_key=True),
+    Column("template_id", String(32), primary_key=True),
+    Column("name", Words, nullable=False),
+    Column("content", Words, nullable=False),
+    Column("international", Integer),
+    Column("status", Integer),
+    Column("reply", Words, nullable=False),
+    Column("kind", String(16), nullable=False),
+    Column("read_at", Instant),
+)
+
+sms_apps: Final = Table(
+    "sms_apps",
+    metadata,
+    Column("site", String(16), primary_key=True),
+    Column("region", String(64), primary_key=True),
+    Column("sms_app_id", String(32), primary_key=True),
+    Column("name", Words, nullable=False),
+    Column("used_at", Instant),
+    Column("balance", Integer),
+    Column("balance_at", Instant),
 )
