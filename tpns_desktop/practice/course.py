@@ -10,8 +10,9 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from math import inf, isfinite
 from random import Random
 from typing import Final
 
@@ -71,59 +72,82 @@ class Terms:
     """Whether there is anything to tap: not for in-app and silent messages."""
 
 
+Fate = tuple[float, float, float, float]
+"""When one device gets the push, it arrives, is tapped and is dismissed: simulated seconds since
+the start; infinity for what never happens."""
+
+_NEVER: Final = (inf, inf, inf, inf)
+
+
 class _Played:
     """A stratum's events, each kind sorted by time."""
 
-    def __init__(self, stratum: Stratum, terms: Terms, tap_rate: float, random: Random) -> None:
+    def __init__(self, stratum: Stratum, fates: Iterable[Fate]) -> None:
         self.channel = stratum.channel
         self.count = stratum.count
-        self.players = min(stratum.count, _PLAYERS)
-        self._events: tuple[array[float], ...] = tuple(array("d") for _ in range(4))
-        if stratum.deliverable:
-            for player in range(self.players):
-                self._play(stratum, terms, tap_rate, player, random)
-        self._events = tuple(array("d", sorted(events)) for events in self._events)
-
-    def _play(
-        self, stratum: Stratum, terms: Terms, tap_rate: float, player: int, random: Random
-    ) -> None:
-        delivered, arrived, tapped, dismissed = self._events
-        own = stratum.channel == OWN
-        # Always the same number of draws, so that one answer does not shift another's fate.
-        luck = [random.random() for _ in range(4)]
-        waits = [random.expovariate(1.0) for _ in range(4)]
-        handed = terms.dispatch_s * (player + luck[0]) / self.players
-        if stratum.readiness == "online":
-            back = 0.0
-        elif terms.expire_s == 0:
-            return
-        elif stratum.readiness == "phone_off":
-            back = waits[0] * _PHONE_ON_AGAIN_S
-        else:
-            back = waits[0] * _APP_OPENED_AGAIN_S if own else 0.0
-        # The own channel hands over when the device is back; a vendor takes it now and waits.
-        in_time = back <= terms.expire_s
-        if own:
-            handed = max(handed, back)
-        if (own and not in_time) or luck[1] > _DELIVERS.get(stratum.channel, _DELIVERS_VENDOR):
-            return
-        delivered.append(handed)
-        if not in_time or luck[2] > _ARRIVES.get(stratum.channel, _ARRIVES_VENDOR):
-            return
-        came = max(handed, back) + waits[1] * (_ARRIVES_OWN_S if own else _ARRIVES_VENDOR_S)
-        arrived.append(came)
-        if not terms.shown:
-            return
-        if luck[3] < tap_rate:
-            tapped.append(came + waits[2] * _TAPS_AFTER_S)
-        elif luck[3] < tap_rate + _DISMISS_RATE:
-            dismissed.append(came + waits[3] * _DISMISSES_AFTER_S)
+        self.players = players(stratum.count)
+        events = zip(*fates, strict=True)
+        self._events = tuple(array("d", sorted(filter(isfinite, times))) for times in events)
 
     def at(self, elapsed_s: float) -> Counts:
         scaled = (
             self.count * bisect_right(events, elapsed_s) // self.players for events in self._events
         )
         return Counts(self.count, *scaled)
+
+
+def players(count: int) -> int:
+    """How many devices stand for a stratum of ``count``: device *i* of it fares as player
+    ``i * players // count``."""
+    return min(count, _PLAYERS)
+
+
+def _fates(stratum: Stratum, terms: Terms, tap_rate: float, random: Random) -> Iterator[Fate]:
+    for player in range(players(stratum.count)):
+        # Always the same number of draws, so that one answer does not shift another's fate.
+        luck = [random.random() for _ in range(4)]
+        waits = [random.expovariate(1.0) for _ in range(4)]
+        if stratum.deliverable:
+            share = (player + luck[0]) / players(stratum.count)
+            yield _fate(stratum, terms, tap_rate, share, luck, waits)
+        else:
+            yield _NEVER
+
+
+def _fate(
+    stratum: Stratum,
+    terms: Terms,
+    tap_rate: float,
+    share: float,
+    luck: Sequence[float],
+    waits: Sequence[float],
+) -> Fate:
+    own = stratum.channel == OWN
+    handed = terms.dispatch_s * share
+    if stratum.readiness == "online":
+        back = 0.0
+    elif terms.expire_s == 0:
+        return _NEVER
+    elif stratum.readiness == "phone_off":
+        back = waits[0] * _PHONE_ON_AGAIN_S
+    else:
+        back = waits[0] * _APP_OPENED_AGAIN_S if own else 0.0
+    # The own channel hands over when the device is back; a vendor takes it now and waits.
+    in_time = back <= terms.expire_s
+    if own:
+        handed = max(handed, back)
+    if (own and not in_time) or luck[1] > _DELIVERS.get(stratum.channel, _DELIVERS_VENDOR):
+        return _NEVER
+    if not in_time or luck[2] > _ARRIVES.get(stratum.channel, _ARRIVES_VENDOR):
+        return (handed, inf, inf, inf)
+    came = max(handed, back) + waits[1] * (_ARRIVES_OWN_S if own else _ARRIVES_VENDOR_S)
+    if not terms.shown:
+        return (handed, came, inf, inf)
+    if luck[3] < tap_rate:
+        return (handed, came, came + waits[2] * _TAPS_AFTER_S, inf)
+    if luck[3] < tap_rate + _DISMISS_RATE:
+        return (handed, came, inf, came + waits[3] * _DISMISSES_AFTER_S)
+    return (handed, came, inf, inf)
 
 
 class Course:
@@ -133,20 +157,20 @@ class Course:
     """
 
     def __init__(self, strata: Iterable[Stratum], terms: Terms, key: str) -> None:
-        strata = tuple(strata)
-        if sum(stratum.count for stratum in strata) <= _SMALL:
-            tap_rate = _TAP_RATE_SMALL
+        self._strata = tuple(strata)
+        self._terms = terms
+        self._key = key
+        if sum(stratum.count for stratum in self._strata) <= _SMALL:
+            self._tap_rate = _TAP_RATE_SMALL
         else:
-            tap_rate = Random(f"{key}/taps").uniform(*_TAP_RATES)
-        self._played = [
-            _Played(
-                stratum,
-                terms,
-                tap_rate,
-                Random(f"{key}/{stratum.channel}/{stratum.readiness}"),
-            )
-            for stratum in strata
-        ]
+            self._tap_rate = Random(f"{key}/taps").uniform(*_TAP_RATES)
+        self._played = [_Played(stratum, fates) for stratum, fates in self.fates()]
+
+    def fates(self) -> Iterator[tuple[Stratum, Iterator[Fate]]]:
+        """The strata with what happens to each of their ``players``, in their order."""
+        for stratum in self._strata:
+            random = Random(f"{self._key}/{stratum.channel}/{stratum.readiness}")
+            yield stratum, _fates(stratum, self._terms, self._tap_rate, random)
 
     def at(self, elapsed_s: float, own_elapsed_s: float | None = None) -> dict[str, Counts]:
         """Counts of each channel that plans anybody, so many simulated seconds after the start.
