@@ -20,14 +20,18 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Any, NoReturn
 
+from tpns_desktop.model.device_calls import Account
 from tpns_desktop.model.limits import SERVICE_ZONE
 from tpns_desktop.model.outcome import (
     ChannelCounters,
+    DayCounters,
     DeviceDay,
+    Distributed,
     PlanCreated,
     PushAnswer,
     Record,
     RecordPage,
+    TokenPush,
 )
 
 # Documented are up to 19 digits. An id goes into later questions and onto the screen, so no more
@@ -189,12 +193,21 @@ def _record(row: Mapping[str, Any]) -> Record:
 
 
 def _created_at(row: Mapping[str, Any]) -> datetime | None:
-    seconds = _integer(row.get("createTime"))
+    moment = _moment(row.get("createTime"))
+    if moment is not None:
+        return moment
     try:
-        if seconds:
-            return datetime.fromtimestamp(seconds, UTC)
         wall = datetime.strptime(_text(row.get("date")), "%Y-%m-%d %H:%M:%S")
         return wall.replace(tzinfo=SERVICE_ZONE).astimezone(UTC)
+    except (ValueError, OverflowError):
+        return None
+
+
+def _moment(value: object) -> datetime | None:
+    """Unix seconds as aware UTC; ``None`` for 0 and for what is no moment."""
+    try:
+        seconds = _integer(value)
+        return datetime.fromtimestamp(seconds, UTC) if seconds else None
     except (ValueError, OverflowError, OSError):
         return None
 
@@ -205,9 +218,25 @@ def counters(answer: Envelope, *, ios: bool) -> list[ChannelCounters]:
     What counts as arrived depends on the platform: ``arrivalUv`` on Android; on iOS, which does not
     have it, ``verifySvcUv`` (which on Android is for most channels a copy of "handed over").
     """
+    return _counters(_rows(answer, "pushStatDataAll"), ios=ios)
+
+
+def day_counters(answer: Envelope, *, ios: bool) -> list[DayCounters]:
+    """Counters a day and channel (tpns-rest.md 12.2), as `counters`. Raises `Unusable`."""
+    days = []
+    for row in _rows(answer, "pushDateChannelStat"):
+        day = _day(row.get("date"))
+        if day is None:
+            raise Unusable("bad_fields")
+        channels = _row_list(row.get("channelDatas"))
+        days.append(DayCounters(day, tuple(_counters(channels, ios=ios))))
+    return days
+
+
+def _counters(rows: list[Mapping[str, Any]], *, ios: bool) -> list[ChannelCounters]:
     arrived = "verifySvcUv" if ios else "arrivalUv"
     found = []
-    for row in _rows(answer, "pushStatDataAll"):
+    for row in rows:
         channel = _text(row.get("channel"))
         state = row.get("pushState")
         if not channel or not isinstance(state, dict):
@@ -237,8 +266,99 @@ def device_days(answer: Envelope) -> list[DeviceDay]:
     return days
 
 
+def distributed(answer: Envelope, kind: str) -> list[Distributed]:
+    """Devices a value (tpns-rest.md 12.6); the key of each row is `kind`. Raises `Unusable`."""
+    found = []
+    for row in _rows(answer, "data"):
+        count = _count(row.get("count"))
+        value = row.get(kind)
+        if count is None or not isinstance(value, (str, int)) or isinstance(value, bool):
+            raise Unusable("bad_fields")
+        found.append(Distributed(_text(str(value)), count))
+    return found
+
+
+def token_pushes(answer: Envelope) -> list[TokenPush]:
+    """Pushes of today for a token (tpns-rest.md 12.7). Raises `Unusable` ("bad_fields").
+
+    ``pushTargetType`` is text in the sample and a list in the table: both are read.
+    """
+    found = []
+    for row in _rows(answer, "pushTaskList"):
+        push_id = _id(row.get("pushId"))
+        if not push_id:
+            raise Unusable("bad_fields")
+        kind = row.get("pushTargetType")
+        kinds = _texts(kind) if isinstance(kind, list) else (_text(kind),)
+        found.append(TokenPush(push_id, _moment(row.get("pushTime")), ", ".join(kinds)))
+    return found
+
+
+def codes(answer: Envelope) -> tuple[str, ...]:
+    """A code a token or account, in order (tpns-rest.md 10); empty where the service named none.
+
+    ``result`` is a list of texts there, and the text of a JSON list at other calls (5.9).
+    """
+    result = answer.fields.get("result")
+    if isinstance(result, str) and result.startswith("["):
+        try:
+            result = json.loads(result)
+        except (ValueError, RecursionError):
+            return ()
+    return _texts(result)
+
+
+def accounts_of_tokens(answer: Envelope) -> dict[str, tuple[Account, ...]]:
+    """The accounts bound to each token (tpns-rest.md 10.2). Raises `Unusable` ("bad_fields").
+
+    A type is documented for what is sent only; one that comes back all the same is kept.
+    """
+    found: dict[str, tuple[Account, ...]] = {}
+    for row in _rows(answer, "token_accounts"):
+        token = _text(row.get("token"))
+        accounts = tuple(
+            Account(_text(one.get("account")), _integer(one.get("account_type")))
+            for one in _row_list(row.get("account_list"))
+        )
+        if not token or not all(account.name for account in accounts):
+            raise Unusable("bad_fields")
+        found[token] = found.get(token, ()) + accounts
+    return found
+
+
+def tokens_of_accounts(answer: Envelope) -> dict[str, tuple[str, ...]]:
+    """The tokens that each account is bound to (tpns-rest.md 10.2). Raises `Unusable`."""
+    found: dict[str, tuple[str, ...]] = {}
+    for row in _rows(answer, "account_tokens"):
+        account = _text(row.get("account"))
+        if not account:
+            raise Unusable("bad_fields")
+        tokens = found.get(account, ()) + _texts(row.get("token_list"))
+        found[account] = tuple(dict.fromkeys(tokens))
+    return found
+
+
+def attributes(answer: Envelope) -> dict[str, str]:
+    """A device's attributes (tpns-rest.md 11). Raises `Unusable` ("bad_fields")."""
+    info = answer.fields.get("attributeInfo")
+    values = info.get("attributeMap") if isinstance(info, dict) else info
+    if values is None:
+        return {}
+    if not isinstance(values, dict) or not all(isinstance(one, str) for one in values.values()):
+        raise Unusable("bad_fields")
+    return {_text(name): _text(value) for name, value in values.items()}
+
+
+def unknown_attributes(answer: Envelope) -> tuple[str, ...]:
+    """Attributes that were left out, since nobody declared them (tpns-rest.md 11)."""
+    return _texts(answer.fields.get("invalidAttribute"))
+
+
 def _rows(answer: Envelope, key: str) -> list[Mapping[str, Any]]:
-    rows = answer.fields.get(key)
+    return _row_list(answer.fields.get(key))
+
+
+def _row_list(rows: object) -> list[Mapping[str, Any]]:
     if rows is None:
         return []
     if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):

@@ -32,6 +32,18 @@ PLAN_PATH = "/v3/push/plan/add_plan_push"
 RECORD_PATH = "/v3/statistics/get_push_record"
 COUNTERS_PATH = "/v3/statistics/get_push_task_stat_channel"
 DEVICES_PATH = "/v3/statistics/get_device_stat_overview"
+TOTALS_PATH = "/v3/statistics/get_push_channel_stat_overview"
+PLAN_COUNTERS_PATH = "/v3/statistics/get_push_group_stat_channel"
+DISTRIBUTION_PATH = "/v3/statistics/get_device_distribute_info"
+TOKEN_PUSHES_PATH = "/v3/toolbox/getPushListByToken"
+STOP_PATH = "/v3/push/stop_push_msg"
+REVOKE_PATH = "/v3/push/revoke_push_msg"
+CANCEL_PATH = "/v3/push/cancel_timing_task"
+TAG_PATH = "/v3/device/tag"
+TAG_DELETE_PATH = "/v3/device/tag/delete_all_device"
+ACCOUNT_PATH = "/v3/device/account/batchoperate"
+ACCOUNT_QUERY_PATH = "/v3/device/account/query"
+ATTRIBUTE_PATH = "/v3/device/set_custom_attribute"
 
 
 def is_allowed(url: str) -> bool:

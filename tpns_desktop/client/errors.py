@@ -5,7 +5,8 @@
     │   └── KeyRefused     the access id or the secret key cannot be put into a header
     ├── MaybeSent          a push or plan may have been received; only a query can tell
     ├── BadAnswer          a question or an upload, which reaches nobody, got no usable answer
-    └── Refused            the service answered in good form, with a code other than 0
+    ├── Refused            the service answered in good form, with a code other than 0
+    └── CloudRefused       the SMS service did, whose codes are words
 
 Owns the tree and the list of reasons. Which of the first two a failure is, `transport` decides from
 what was seen on the wire, never from an exception's class. What a refusal's code means to a person
@@ -176,7 +177,13 @@ class Refused(ClientError):
     """
 
     code: int
+    codes: tuple[str, ...]
+    """One for each token or account of the call, in order, where the service named them (1008026
+    and 1008027, tpns-rest 10.1); else empty."""
 
-    def __init__(self, code: int, text: str = "", request: str = "") -> None:
+    def __init__(
+        self, code: int, text: str = "", request: str = "", codes: tuple[str, ...] = ()
+    ) -> None:
         """`code` and `text` as the service gave them (tpns-rest.md 13)."""
         super().__init__("refused", request, code=code, text=text)
+        self.codes = codes

@@ -4,26 +4,27 @@ Owns the bodies of the questions, and which error an unusable answer becomes. Ho
 is `transport`'s, reading answers is `answers`', who asks is `credentials`'. A push's body comes as
 bytes and leaves as the same bytes: what a push may say is the model's.
 
-Sources: tpns-rest.md 5.9 (push), 6 (upload), 7 (plan), 12.1 (records), 12.3 (devices), 12.4
-(counters).
+What concerns single devices is `device_calls`'; `Caller` is what both stand on.
+
+Sources: tpns-rest.md 5.9 (push), 6 (upload), 7 (plan), 8 (stop, recall, cancel), 12 (records and
+statistics).
 """
 
 from __future__ import annotations
 
-import json
 import time
 from collections.abc import Callable
 from datetime import date
 from types import TracebackType
-from typing import Any, Self, TypeVar
+from typing import Any, Self
 
 import httpx
 
 from tpns_desktop.client import answers, endpoints, upload
-from tpns_desktop.client.answers import Envelope, Unusable
 from tpns_desktop.client.credentials import Credentials, Scheme
+from tpns_desktop.client.device_calls import DeviceCalls
 from tpns_desktop.client.endpoints import AccessPoint
-from tpns_desktop.client.errors import BadAnswer, ClientError, MaybeSent, Refused
+from tpns_desktop.client.errors import BadAnswer, ClientError, MaybeSent
 from tpns_desktop.client.network import Network, NetworkSource
 from tpns_desktop.client.transport import (
     CONNECT_TIMEOUT_S,
@@ -35,7 +36,10 @@ from tpns_desktop.client.transport import (
 from tpns_desktop.client.upload import Blocks, FileBody
 from tpns_desktop.model.outcome import (
     ChannelCounters,
+    DayCounters,
     DeviceDay,
+    Distributed,
+    Distribution,
     PlanCreated,
     PushAnswer,
     Record,
@@ -48,10 +52,8 @@ _IOS_PREFIX = "1600"
 
 _AS_SET_UP = Network()
 
-T = TypeVar("T")
 
-
-class TpnsClient:
+class TpnsClient(DeviceCalls):
     """Speaks for one access id, which is one platform of one app at one access point.
 
     Args:
@@ -207,9 +209,30 @@ class TpnsClient:
         Errors as for `push`. After `MaybeSent` there may be a plan whose id nobody told us; the
         console shows it.
         """
-        body = _json({"planName": name, "planDescribe": description})
-        raw = await self._wire.change(endpoints.PLAN_PATH, body)
-        return self._read(endpoints.PLAN_PATH, raw, MaybeSent, answers.plan_created)
+        fields = {"planName": name, "planDescribe": description}
+        return await self._change(endpoints.PLAN_PATH, fields, answers.plan_created)
+
+    async def stop_push(self, push_id: str) -> None:
+        """End the delivery that is still due; what is shown stays.
+
+        Android only; pushes to all, to tags and to accounts (tpns-rest.md 8). No answer is
+        published: a code 0 in either envelope counts.
+
+        Raises:
+            MaybeSent: no usable answer; the record of the push tells.
+        """
+        await self._change(endpoints.STOP_PATH, {"pushId": push_id}, _nothing)
+
+    async def cancel_push(self, push_id: str) -> None:
+        """Drop a scheduled push that has not been handed out yet; errors as for `stop_push`."""
+        await self._change(endpoints.CANCEL_PATH, {"pushId": push_id}, _nothing)
+
+    async def revoke_push(self, push_id: str) -> None:
+        """As `stop_push`, and take what is shown off the phones.
+
+        Marked by the service as not live yet, so no screen offers it (tpns-rest.md 8).
+        """
+        await self._change(endpoints.REVOKE_PATH, {"pushId": push_id}, _nothing)
 
     async def push_records(
         self,
@@ -273,11 +296,33 @@ class TpnsClient:
         Raises:
             BadAnswer: no usable answer.
         """
-        ios = self.access_id.startswith(_IOS_PREFIX)
         return await self._ask(
             endpoints.COUNTERS_PATH,
             {"pushId": push_id},
-            lambda answer: answers.counters(answer, ios=ios),
+            lambda answer: answers.counters(answer, ios=self._ios),
+        )
+
+    async def plan_counters(self, plan_id: str, start: date, end: date) -> list[ChannelCounters]:
+        """Counters of one plan's pushes from `start` to `end` (both included, the last 7 days).
+
+        As `push_counters`.
+        """
+        return await self._ask(
+            endpoints.PLAN_COUNTERS_PATH,
+            {"planId": plan_id, **_days(start, end)},
+            lambda answer: answers.counters(answer, ios=self._ios),
+        )
+
+    async def push_totals(self, start: date, end: date) -> list[DayCounters]:
+        """Counters of all pushes a day, from `start` to `end` (both included, the last 30 days).
+
+        Raises:
+            BadAnswer: no usable answer.
+        """
+        return await self._ask(
+            endpoints.TOTALS_PATH,
+            _days(start, end),
+            lambda answer: answers.day_counters(answer, ios=self._ios),
         )
 
     async def device_overview(self, start: date, end: date) -> list[DeviceDay]:
@@ -288,36 +333,29 @@ class TpnsClient:
         Raises:
             BadAnswer: no usable answer.
         """
-        # Not the form of the records: 1008016 there, and here the other way round.
-        days = {"startDate": start.strftime("%Y%m%d"), "endDate": end.strftime("%Y%m%d")}
-        return await self._ask(endpoints.DEVICES_PATH, days, answers.device_days)
+        return await self._ask(endpoints.DEVICES_PATH, _days(start, end), answers.device_days)
 
-    async def _ask(self, path: str, fields: dict[str, Any], read: Callable[[Envelope], T]) -> T:
-        return self._read(path, await self._wire.ask(path, _json(fields)), BadAnswer, read)
+    async def device_distribution(self, day: date, kind: Distribution) -> list[Distributed]:
+        """How many devices had each value of `kind` on a day of the last month.
 
-    @staticmethod
-    def _read(
-        path: str,
-        raw: bytes,
-        unusable: type[MaybeSent] | type[BadAnswer],
-        read: Callable[[Envelope], T],
-    ) -> T:
-        request = f"POST {path}"
-        try:
-            answer = answers.envelope(raw)
-            if answer.code == 0:
-                return read(answer)
-            failure: MaybeSent | BadAnswer | Refused
-            failure = Refused(answer.code, answer.text, request)
-            if unusable is MaybeSent and answers.names_push(answer):
-                # It says no and names a push all the same: no proof that nobody gets it.
-                failure = MaybeSent(
-                    "bad_fields", request, code=answer.code, text=answer.text, status=200
-                )
-        except Unusable as error:
-            failure = unusable(error.reason, request, status=200)
-        raise failure
+        Raises:
+            BadAnswer: no usable answer.
+        """
+        return await self._ask(
+            endpoints.DISTRIBUTION_PATH,
+            {"date": day.strftime("%Y%m%d"), "type": kind},
+            lambda answer: answers.distributed(answer, kind),
+        )
+
+    @property
+    def _ios(self) -> bool:
+        return self.access_id.startswith(_IOS_PREFIX)
 
 
-def _json(fields: dict[str, Any]) -> bytes:
-    return json.dumps(fields, ensure_ascii=False, separators=(",", ":")).encode("utf-8")
+def _days(start: date, end: date) -> dict[str, Any]:
+    # Not the form of the records: 1008016 there, and here the other way round.
+    return {"startDate": start.strftime("%Y%m%d"), "endDate": end.strftime("%Y%m%d")}
+
+
+def _nothing(answer: answers.Envelope) -> None:
+    """Whatever stands beside a code 0 tells nothing more."""

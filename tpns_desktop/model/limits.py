@@ -156,3 +156,24 @@ TAGS_PER_APP_MAX: Final = 10_000
 
 TAGS_PER_DEVICE_MAX: Final = 100
 """Custom tags of a device (tpns-rest 9.1)."""
+
+TAG_LENGTH_MAX: Final = 50
+"""Characters of a tag in a call; the guide says bytes, which is for a warning (tpns-rest 9.1)."""
+
+TAG_CALL_MAX: Final = 500
+"""Tokens in one tag call, and tags of one call (tpns-rest 9.1)."""
+
+TAG_PAIRS_MAX: Final = 20
+"""Pairs of tag and token in one call; the page also says 500 (tpns-rest 9.1)."""
+
+TAG_CALL_GAP_S: Final = 1
+"""Seconds between tag calls in a row, advice of the page (tpns-rest 9.1, 9.2)."""
+
+TAGS_DELETED_MAX: Final = 100
+"""Tags in one call that takes them from every device (tpns-rest 9.2)."""
+
+ACCOUNT_CALL_MAX: Final = 20
+"""Tokens in one call that binds accounts (tpns-rest 10.1, 15)."""
+
+ATTRIBUTE_BYTES_MAX: Final = 50
+"""UTF-8 bytes of an attribute's name, and of its value (tpns-rest 11)."""

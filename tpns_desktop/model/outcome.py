@@ -105,6 +105,47 @@ class DeviceDay:
 
 
 @dataclass(frozen=True, slots=True)
+class DayCounters:
+    """Counters of all pushes of one day (fact sheet, 12.2)."""
+
+    date: date
+    """In the service's zone (UTC+8)."""
+    channels: tuple[ChannelCounters, ...]
+    """A row a channel; ``all`` is the total."""
+
+
+Distribution = Literal[
+    "city",
+    "province",
+    "app_version",
+    "sdk_version",
+    "system_version",
+    "device_brand",
+    "device_version",
+]
+"""What devices are told apart by (fact sheet, 12.6)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Distributed:
+    """How many devices have one value of a `Distribution` (fact sheet, 12.6)."""
+
+    value: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class TokenPush:
+    """A push of today that was meant for one token (fact sheet, 12.7)."""
+
+    push_id: str
+    at: datetime | None
+    """Aware UTC; ``None`` if the service's number could not be read."""
+    target_type: str
+    """The service's word, such as ``TAG_PUSH`` (the only published one); may be empty."""
+
+
+@dataclass(frozen=True, slots=True)
 class PlanCreated:
     """A push plan that was created (fact sheet, 7). ``plan_id`` is text all the way."""
 
