@@ -101,10 +101,40 @@ def draft_row(**changes: Any) -> DraftRow:
     return DraftRow(**values | changes)
 
 
+FACETS = frozenset(
+    {
+        "agenda",
+        "audiences",
+        "device_work",
+        "mending",
+        "one_phone",
+        "plan_book",
+        "records",
+        "sms",
+        "watching",
+    }
+)
+"""Subjects of the desk that have a class of their own."""
+
+
+class _Facet:
+    """One subject of a `FakeDesk`: "audiences.reach" is what its `reach` is remembered as."""
+
+    def __init__(self, desk: FakeDesk, name: str) -> None:
+        self._desk = desk
+        self._name = name
+
+    def __getattr__(self, method: str) -> Callable[..., Any]:
+        if method.startswith("_"):
+            raise AttributeError(method)
+        return self._desk.method(f"{self._name}.{method}")
+
+
 class FakeDesk:
     """Remembers what it was asked, and answers what the test put in.
 
-    `answers`: method → result, or an exception to raise. `asked`: (method, arguments) in order.
+    `answers`: method ("plans", or "audiences.reach" of a facet) → result, or an exception to raise.
+    `asked`: (method, arguments) in order.
     """
 
     def __init__(self, **answers: Any) -> None:
@@ -119,10 +149,12 @@ class FakeDesk:
     def calls(self, method: str) -> list[tuple[Any, ...]]:
         return [asked[1:] for asked in self.asked if asked[0] == method]
 
-    def __getattr__(self, method: str) -> Callable[..., Any]:
-        if method.startswith("_"):
-            raise AttributeError(method)
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("_"):
+            raise AttributeError(name)
+        return _Facet(self, name) if name in FACETS else self.method(name)
 
+    def method(self, method: str) -> Callable[..., Any]:
         async def answer(*arguments: Any) -> Any:
             self.asked.append((method, *arguments))
             given = self.answers.get(method)
