@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from math import inf, isfinite
 from random import Random
@@ -79,6 +79,18 @@ the start; infinity for what never happens."""
 _NEVER: Final = (inf, inf, inf, inf)
 
 
+@dataclass(frozen=True, slots=True)
+class Halt:
+    """That a push was ended by hand."""
+
+    at_s: float
+    """Simulated seconds after its first delivery was due; below 0 before it."""
+    own_only: bool
+    """Only the own channel ends, as when a push is replaced."""
+    shown_stay: bool
+    """What has arrived may still be tapped; else it is gone from the screens."""
+
+
 class _Played:
     """A stratum's events, each kind sorted by time."""
 
@@ -89,65 +101,25 @@ class _Played:
         events = zip(*fates, strict=True)
         self._events = tuple(array("d", sorted(filter(isfinite, times))) for times in events)
 
-    def at(self, elapsed_s: float) -> Counts:
-        scaled = (
-            self.count * bisect_right(events, elapsed_s) // self.players for events in self._events
+    def at(self, elapsed_s: float, arrives_until_s: float = inf) -> Counts:
+        brought = min(elapsed_s, arrives_until_s)
+        return Counts(
+            self.count,
+            self._scaled(bisect_right(self._delivered, brought)),
+            self._scaled(bisect_right(self._arrived, brought)),
+            self._scaled(_answered(self._tapped, elapsed_s, brought)),
+            self._scaled(_answered(self._dismissed, elapsed_s, brought)),
         )
-        return Counts(self.count, *scaled)
+
+    def _scaled(self, players: int) -> int:
+        return self.count * players // self.players
 
 
-def players(count: int) -> int:
-    """How many devices stand for a stratum of ``count``: device *i* of it fares as player
-    ``i * players // count``."""
-    return min(count, _PLAYERS)
-
-
-def _fates(stratum: Stratum, terms: Terms, tap_rate: float, random: Random) -> Iterator[Fate]:
-    for player in range(players(stratum.count)):
-        # Always the same number of draws, so that one answer does not shift another's fate.
-        luck = [random.random() for _ in range(4)]
-        waits = [random.expovariate(1.0) for _ in range(4)]
-        if stratum.deliverable:
-            share = (player + luck[0]) / players(stratum.count)
-            yield _fate(stratum, terms, tap_rate, share, luck, waits)
-        else:
-            yield _NEVER
-
-
-def _fate(
-    stratum: Stratum,
-    terms: Terms,
-    tap_rate: float,
-    share: float,
-    luck: Sequence[float],
-    waits: Sequence[float],
-) -> Fate:
-    own = stratum.channel == OWN
-    handed = terms.dispatch_s * share
-    if stratum.readiness == "online":
-        back = 0.0
-    elif terms.expire_s == 0:
-        return _NEVER
-    elif stratum.readiness == "phone_off":
-        back = waits[0] * _PHONE_ON_AGAIN_S
-    else:
-        back = waits[0] * _APP_OPENED_AGAIN_S if own else 0.0
-    # The own channel hands over when the device is back; a vendor takes it now and waits.
-    in_time = back <= terms.expire_s
-    if own:
-        handed = max(handed, back)
-    if (own and not in_time) or luck[1] > _DELIVERS.get(stratum.channel, _DELIVERS_VENDOR):
-        return _NEVER
-    if not in_time or luck[2] > _ARRIVES.get(stratum.channel, _ARRIVES_VENDOR):
-        return (handed, inf, inf, inf)
-    came = max(handed, back) + waits[1] * (_ARRIVES_OWN_S if own else _ARRIVES_VENDOR_S)
-    if not terms.shown:
-        return (handed, came, inf, inf)
-    if luck[3] < tap_rate:
-        return (handed, came, came + waits[2] * _TAPS_AFTER_S, inf)
-    if luck[3] < tap_rate + _DISMISS_RATE:
-        return (handed, came, inf, came + waits[3] * _DISMISSES_AFTER_S)
-    return (handed, came, inf, inf)
+def _answered(events: list[tuple[float, float]], until_s: float, arrived_by_s: float) -> int:
+    happened = bisect_right(events, (until_s, inf))
+    if arrived_by_s >= until_s:
+        return happened
+    return sum(came <= arrived_by_s for _when, came in events[:happened])
 
 
 class Course:
@@ -172,17 +144,18 @@ class Course:
             random = Random(f"{self._key}/{stratum.channel}/{stratum.readiness}")
             yield stratum, _fates(stratum, self._terms, self._tap_rate, random)
 
-    def at(self, elapsed_s: float, own_elapsed_s: float | None = None) -> dict[str, Counts]:
+    def at(self, elapsed_s: float, halt: Halt | None = None) -> dict[str, Counts]:
         """Counts of each channel that plans anybody, so many simulated seconds after the start.
 
-        Before the start (below 0) nothing but the plan. ``own_elapsed_s`` stops the own channel
-        earlier: a replaced push ends there.
+        Before the start (below 0) nothing but the plan.
         """
         result: dict[str, Counts] = {}
         for played in self._played:
-            instant = elapsed_s
-            if played.channel == OWN and own_elapsed_s is not None:
-                instant = min(elapsed_s, own_elapsed_s)
-            counts = played.at(instant)
+            instant, arrives_until = elapsed_s, inf
+            if halt is not None and (played.channel == OWN or not halt.own_only):
+                arrives_until = halt.at_s
+                if not halt.shown_stay:
+                    instant = min(elapsed_s, halt.at_s)
+            counts = played.at(instant, arrives_until)
             result[played.channel] = result.get(played.channel, Counts()) + counts
         return result

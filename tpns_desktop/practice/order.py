@@ -86,6 +86,22 @@ _INT64_MAX: Final = 2**63 - 1
 
 
 @dataclass(frozen=True, slots=True)
+class SmsOrder:
+    """The text message that follows where a push does not get through; its ids are not checked.
+
+    The service takes any (what it looks at before it sends is not published).
+    """
+
+    condition: int
+    """0: where notifications are off; 1: where it has not arrived; 2: where it is not tapped."""
+    delay_s: int
+    sms_app_id: str
+    template_id: str
+    sign_name: str
+    params: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class PushOrder:
     """A push that is right as far as its body tells. Instants are seconds since 1970."""
 
@@ -117,6 +133,7 @@ class PushOrder:
     closed_channels: frozenset[str]
     own_channel_first: bool
     multi_pkg: bool
+    sms: SmsOrder | None
 
     @property
     def wide(self) -> bool:
@@ -154,7 +171,6 @@ def read_order(fields: Fields, *, platform: Platform, now: float, rules: Rules) 
         message_type=message_type,
         personalised=flag(fields, "ntf_wt_attrs", "ntf_wt_attrs"),
     )
-    _check_sms(fields)
     return PushOrder(
         platform=platform,
         audience_type=audience_type,
@@ -179,6 +195,7 @@ def read_order(fields: Fields, *, platform: Platform, now: float, rules: Rules) 
         closed_channels=_closed_channels(fields, platform),
         own_channel_first=not _switch(fields, "tpns_online_push_type"),
         multi_pkg=flag(fields, "multi_pkg", "multi_pkg"),
+        sms=_sms(fields),
     )
 
 
@@ -309,9 +326,9 @@ def _closed_channels(fields: Fields, platform: Platform) -> frozenset[str]:
     return frozenset(closed)
 
 
-def _check_sms(fields: Fields) -> None:
+def _sms(fields: Fields) -> SmsOrder | None:
     if not flag(fields, "resend_by_sms", "resend_by_sms"):
-        return
+        return None
     sms = mapping(fields, "sms_info", "sms_info")
     if sms is None:
         raise missing("sms_info")
@@ -338,6 +355,12 @@ def _check_sms(fields: Fields) -> None:
     for key in ("sms_template_id", "sms_app_id"):
         if not id_text(sms, key, f"sms_info.{key}"):
             raise missing(f"sms_info.{key}")
-    text(sms, "sms_sign_name", "sms_info.sms_sign_name")
     path = "sms_info.sms_template_params"
-    texts(sequence(sms, "sms_template_params", path), path)
+    return SmsOrder(
+        condition=condition,
+        delay_s=delay,
+        sms_app_id=id_text(sms, "sms_app_id", "sms_info.sms_app_id"),
+        template_id=id_text(sms, "sms_template_id", "sms_info.sms_template_id"),
+        sign_name=text(sms, "sms_sign_name", "sms_info.sms_sign_name"),
+        params=tuple(texts(sequence(sms, "sms_template_params", path), path)),
+    )

@@ -23,7 +23,7 @@ _SIGNED_IN: Final = 62
 """Percent of the devices that are their owner's first and signed in."""
 _SECOND: Final = 10
 """At most so many percent are somebody's second device."""
-_SECOND_STEP: Final = 6
+SECOND_STEP: Final = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,21 +164,32 @@ class People:
         size, start = self._sizes[platform], self._firsts[platform]
         most = min(size * _SECOND // 100, size - start)
         # Every sixth bit, close together: texts of digits are cut up in C.
-        text = f"{firsts:b}"[::-1][::_SECOND_STEP][:most]
+        text = f"{firsts:b}"[::-1][::SECOND_STEP][:most]
         return int(text[::-1] or "0", 2) << start
+
+    def numbering(self, account_type: int) -> tuple[int, int]:
+        """Of ten people in a row how many have an account of a type; the digits of person 0's."""
+        naming = _NAMINGS[account_type]
+        return naming.out_of_ten, int("".join(filter(str.isdigit, naming.write(0))))
+
+    def seams(self, platform: Platform) -> tuple[int, int]:
+        """Below the first of the two devices are somebody's first, from it to the second second."""
+        size, start = self._sizes[platform], self._firsts[platform]
+        most = min(size * _SECOND // 100, size - start, -(-start // SECOND_STEP))
+        return start, start + most
 
     def first_of_second(self, second: int, platform: Platform) -> int:
         """The first device of the person whose second device this is."""
-        return (second - self._firsts[platform]) * _SECOND_STEP
+        return (second - self._firsts[platform]) * SECOND_STEP
 
     def _devices_of(self, person: int, platform: Platform) -> Iterator[int]:
         first = self._first_device(person, platform)
         if first is None:
             return
         yield first
-        if first % _SECOND_STEP == 0:
+        if first % SECOND_STEP == 0:
             firsts, size = self._firsts[platform], self._sizes[platform]
-            nth = first // _SECOND_STEP
+            nth = first // SECOND_STEP
             if nth < size * _SECOND // 100 and firsts + nth < size:
                 yield firsts + nth
 

@@ -41,7 +41,12 @@ class Stratum:
 
 
 def route(devices: int, order: PushOrder, fleet: Fleet) -> tuple[Stratum, ...]:
-    """The planned ones of ``devices`` (a set as in ``bits``), grouped, in the channels' order.
+    """The planned ones of ``devices`` (a set as in ``bits``), grouped, in the channels' order."""
+    return tuple(stratum for stratum, _members in routed(devices, order, fleet))
+
+
+def routed(devices: int, order: PushOrder, fleet: Fleet) -> list[tuple[Stratum, int]]:
+    """As ``route``, each group with its devices (a set as in ``bits``).
 
     Planned are those seen in 90 days with notifications on; an in-app or silent message needs no
     notifications.
@@ -50,7 +55,7 @@ def route(devices: int, order: PushOrder, fleet: Fleet) -> tuple[Stratum, ...]:
     if order.message_type == "notify":
         planned &= fleet.reachable
     own_open = OWN not in order.closed_channels
-    strata: list[Stratum] = []
+    strata: list[tuple[Stratum, int]] = []
 
     def add(channel: str, members: int, *, deliverable: bool = True) -> None:
         kinds: tuple[tuple[Readiness, int], ...] = (
@@ -61,7 +66,7 @@ def route(devices: int, order: PushOrder, fleet: Fleet) -> tuple[Stratum, ...]:
         for readiness, some in kinds:
             count = some.bit_count()
             if count:
-                strata.append(Stratum(channel, readiness, count, deliverable))
+                strata.append((Stratum(channel, readiness, count, deliverable), some))
 
     own = 0
     if fleet.platform == "android":
@@ -81,7 +86,7 @@ def route(devices: int, order: PushOrder, fleet: Fleet) -> tuple[Stratum, ...]:
         else:
             add(channel, members, deliverable=False)
     add(OWN, own, deliverable=own_open)
-    return tuple(strata)
+    return strata
 
 
 def _vendor_takes(channel: str, order: PushOrder) -> bool:
