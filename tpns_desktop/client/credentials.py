@@ -19,7 +19,15 @@ Scheme = Literal["signature", "basic"]
 _SECRET_HEADERS = ("Sign", "Authorization")
 
 
-class Credentials(httpx.Auth):
+class Signer(httpx.Auth):
+    """What signs requests: httpx's hook, and taking its own secrets out of an answer again."""
+
+    def hidden_in(self, answer: bytes, request: httpx.Request) -> bytes:
+        """`answer` without the keys and without what signed `request`, should it repeat them."""
+        raise NotImplementedError
+
+
+class Credentials(Signer):
     """Signs each request it is given, over the bytes that request really carries.
 
     `clock` returns Unix time in seconds; it is asked anew for every request. The Basic scheme looks

@@ -187,3 +187,25 @@ class Refused(ClientError):
         """`code` and `text` as the service gave them (tpns-rest.md 13)."""
         super().__init__("refused", request, code=code, text=text)
         self.codes = codes
+
+
+class CloudRefused(ClientError):
+    """A well-formed answer of the SMS service with an error in it (tencent-cloud-sms.md 3).
+
+    What its code comes to is a table in `tpns_desktop.model.sms_codes`.
+    """
+
+    cloud_code: str
+    """Such as ``AuthFailure.SignatureExpire``; the service's own, older spellings included."""
+    request_id: str
+    """By which the service's people find the question again."""
+
+    def __init__(self, cloud_code: str, text: str, request_id: str, request: str = "") -> None:
+        """All four as the service gave them."""
+        super().__init__("refused", request, text=text)
+        self.cloud_code = cloud_code
+        self.request_id = request_id
+
+    def __str__(self) -> str:
+        """One line for a log, with the code and the request's id."""
+        return f"{super().__str__()}: {self.cloud_code} [{self.request_id}]"

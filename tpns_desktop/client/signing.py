@@ -1,11 +1,12 @@
-"""The two ways to prove who is asking, as pure functions of their inputs.
+"""The ways to prove who is asking, as pure functions of their inputs.
 
-Owns the headers of both schemes, what a key must look like, and taking both out of a text again.
+Owns the headers of both of TPNS's schemes and the signature of TC3 (which signs what `tc3` puts
+together), what a key must look like, and taking all of it out of a text again.
 One of the two modules that look inside a `Secret` (the other keeps it in the system's keyring).
 Knows neither the clock nor the network: time and body come in as arguments.
 
 Sources: tpns-rest.md 3.1 (Basic; page 1024/34672) and 3.2 (signature; pages 1024/34213, 548/41046),
-sending.md 3 and 4 (what makes a pasted key unfit).
+sending.md 3 and 4 (what makes a pasted key unfit), tencent-cloud-sms.md 4 (TC3).
 """
 
 from __future__ import annotations
@@ -105,6 +106,33 @@ def basic_header(access_id: str, secret_key: Secret) -> dict[str, str]:
     require_usable(access_id, secret_key)
     pair = f"{access_id}:{secret_key.reveal()}".encode("ascii")
     return {"Authorization": "Basic " + base64.b64encode(pair).decode("ascii")}
+
+
+def require_usable_pair(secret_id: Secret, secret_key: Secret) -> None:
+    """As `require_usable`, for the two keys of a cloud account. Raises `KeyRefused`."""
+    for reason, secret in (("bad_access_id", secret_id), ("bad_key", secret_key)):
+        problem = key_problem(secret)
+        if problem:
+            raise KeyRefused(reason, problem)
+
+
+def tc3_authorization(
+    secret_id: Secret, secret_key: Secret, scope: str, signed_names: str, string_to_sign: str
+) -> str:
+    """The value of the header ``Authorization`` in the scheme TC3-HMAC-SHA256.
+
+    `scope` is ``date/service/tc3_request``, `signed_names` the names of the signed headers joined
+    by ``;`` (both as `tc3` makes them). The key is handed down the scope's parts, as raw bytes at
+    each step. Raises `KeyRefused`. Source: tencent-cloud-sms.md 4.
+    """
+    require_usable_pair(secret_id, secret_key)
+    key = b"TC3" + secret_key.reveal().encode("ascii")
+    for part in (*scope.split("/"), string_to_sign):
+        key = hmac.new(key, part.encode("ascii"), hashlib.sha256).digest()
+    return (
+        f"TC3-HMAC-SHA256 Credential={secret_id.reveal()}/{scope}, "
+        f"SignedHeaders={signed_names}, Signature={key.hex()}"
+    )
 
 
 def proxy_login_problem(password: Secret) -> str:
