@@ -113,7 +113,7 @@ def test_the_practice_app_and_its_plan_are_made_once_and_live_on(
     async def first(desk: Desk) -> tuple[App, Any]:
         app = await desk.use_practice(world.line)
         await desk.use_practice(PracticeInfo.from_line(world.line))
-        (plan,) = await desk.plans(app.id)
+        (plan,) = await desk.plan_book.all(app.id)
         assert (plan.name, plan.android_plan_id is None) == ("Double 11 预热", False)
         return app, plan
 
@@ -127,7 +127,7 @@ def test_the_practice_app_and_its_plan_are_made_once_and_live_on(
         again = await desk.use_practice(world.line)
         assert (again.id, again.access_point) == (app.id, "http://127.0.0.1:4712")
         assert again.android_access_id == ids["android"]
-        (same,) = await desk.plans(app.id)
+        (same,) = await desk.plan_book.all(app.id)
         assert same.id == plan.id
         review = await desk.review(app.id, None, draft(plan=same.id))
         assert review.plan_name == plan.name
@@ -152,7 +152,7 @@ def test_a_plan_that_practice_did_not_make_is_named_not_left_out(
 
         world.answer = refuse
         app = await desk.use_practice(world.line)
-        (plan,) = await desk.plans(app.id)
+        (plan,) = await desk.plan_book.all(app.id)
         assert plan.android_plan_id is None
         review = await desk.review(app.id, None, draft(plan=plan.id))
         assert not review.ready
@@ -597,11 +597,11 @@ def test_drafts_are_kept_listed_and_forgotten(world: Outside, run: Run[Any]) -> 
 def test_a_plan_is_made_on_every_platform_and_kept(world: Outside, run: Run[Any]) -> None:
     async def story(desk: Desk) -> None:
         app = await desk.use_practice(world.line)
-        plan = await desk.create_plan(app.id, " Spring ", "All of spring")
+        plan = await desk.plan_book.create(app.id, " Spring ", "All of spring")
         assert (plan.name, bool(plan.android_plan_id), bool(plan.ios_plan_id)) == (
             "Spring", True, True,
         )  # fmt: skip
-        assert plan in await desk.plans(app.id)
+        assert plan in await desk.plan_book.all(app.id)
         assert (await desk.context(app.id, plan.id)).plan == plan
 
     run(story)
@@ -624,7 +624,7 @@ def test_a_wrong_plan_asks_nobody(
         app = await desk.use_practice(world.line)
         asked = len(world.requests)
         with pytest.raises(PlanRefused) as refused:
-            await desk.create_plan(app.id, name, description)
+            await desk.plan_book.create(app.id, name, description)
         assert refused.value.reason == reason
         assert len(world.requests) == asked
 
@@ -641,14 +641,14 @@ def test_a_plan_made_on_one_platform_only_is_kept_and_told(world: Outside, run: 
         app = await desk.use_practice(world.line)
         world.answer = answer
         with pytest.raises(PlanRefused) as refused:
-            await desk.create_plan(app.id, "Spring", "x")
+            await desk.plan_book.create(app.id, "Spring", "x")
         assert (refused.value.reason, refused.value.platform, refused.value.code) == (
             "refused", "ios", 1008028,
         )  # fmt: skip
         kept = refused.value.plan
         assert kept is not None
         assert (kept.android_plan_id, kept.ios_plan_id) == ("48", None)
-        assert kept in await desk.plans(app.id)
+        assert kept in await desk.plan_book.all(app.id)
 
     run(story)
 
@@ -656,11 +656,11 @@ def test_a_plan_made_on_one_platform_only_is_kept_and_told(world: Outside, run: 
 def test_a_plan_of_the_console_is_added_by_its_ids(world: Outside, run: Run[Any]) -> None:
     async def story(desk: Desk) -> None:
         app = await desk.use_practice(world.line)
-        plan = await desk.add_plan(app.id, "Old one", " 48 ", None)
+        plan = await desk.plan_book.add(app.id, "Old one", " 48 ", None)
         assert (plan.android_plan_id, plan.ios_plan_id) == ("48", None)
         for ids, reason in ((("", " "), "id_required"), (("48a", None), "id_digits")):
             with pytest.raises(PlanRefused) as refused:
-                await desk.add_plan(app.id, "Old one", *ids)
+                await desk.plan_book.add(app.id, "Old one", *ids)
             assert refused.value.reason == reason
 
     run(story)

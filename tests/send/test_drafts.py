@@ -90,7 +90,7 @@ def test_undo_takes_nothing_from_a_draft_that_was_typed_on_since(
 def test_sent_again_is_the_same_push_without_its_time(world: Outside, run: Run[Any]) -> None:
     async def story(desk: Desk) -> None:
         app = await desk.use_practice(world.line)
-        (plan,) = await desk.plans(app.id)
+        (plan,) = await desk.plan_book.all(app.id)
         made = draft(plan=plan.id, schedule__kind="at", schedule__at="2026-11-20T09:30")
         batch = await sent(desk, world, app, made)
         left = len(world.pushes)
@@ -111,7 +111,7 @@ def test_sent_again_is_the_same_push_without_its_time(world: Outside, run: Run[A
 def test_sent_again_with_another_app_leaves_the_plan_behind(world: Outside, run: Run[Any]) -> None:
     async def story(desk: Desk) -> None:
         app = await desk.use_practice(world.line)
-        (plan,) = await desk.plans(app.id)
+        (plan,) = await desk.plan_book.all(app.id)
         batch = await sent(desk, world, app, draft(plan=plan.id))
         other = (await desk.save_app(form(name="Shop"))).app
         again = await desk.again(batch.id, other.id)
@@ -175,7 +175,7 @@ def test_sent_again_is_what_was_sent_though_the_draft_went_on(
 ) -> None:
     async def story(desk: Desk) -> None:
         app = await desk.use_practice(world.line)
-        (plan,) = await desk.plans(app.id)
+        (plan,) = await desk.plan_book.all(app.id)
         batch_draft = draft(plan=plan.id, message__ios__sound="bell.caf")
         batch = await sent(desk, world, app, batch_draft)
         draft_id = batch.rows[0].draft_id

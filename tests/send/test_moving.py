@@ -53,7 +53,7 @@ async def shop(desk: Desk, name: str = "Shop", android: str = "1500012345") -> A
 async def filled(desk: Desk) -> App:
     """An app with one of everything."""
     app = await shop(desk)
-    plan = await desk.add_plan(app.id, "Double 11", "48", "49")
+    plan = await desk.plan_book.add(app.id, "Double 11", "48", "49")
     await desk.save_draft(app.id, "draft-1", draft(name="Evening", plan=plan.id))
     await desk.save_template(app.id, draft("tag", name="双11 模板"))
     with desk._database.transaction() as conn:
@@ -105,10 +105,10 @@ def test_all_of_it_arrives_and_a_second_time_changes_nothing(
             book, shown = await desk.open_book(path)
             assert shown.new == Counter(drafts=1, templates=1, plans=1, tags=1, devices=1)
             assert await desk.drafts(app.id) == []  # to look changes nothing
-            assert await desk.plans(app.id) == []
+            assert await desk.plan_book.all(app.id) == []
             done = await desk.import_book(book)
             assert done == shown
-            drafts, (plan,) = await desk.drafts(app.id), await desk.plans(app.id)
+            drafts, (plan,) = await desk.drafts(app.id), await desk.plan_book.all(app.id)
             assert [(row.name, row.template) for row in drafts] == [
                 ("双11 模板", 1),
                 ("Evening", 0),
@@ -119,7 +119,7 @@ def test_all_of_it_arrives_and_a_second_time_changes_nothing(
             before = [drafts, plan, *everything(desk, app)]
             again = await desk.import_book(book)
             assert (again.changes, again.same.total()) == (0, 5)
-            after = [await desk.drafts(app.id), (await desk.plans(app.id))[0]]
+            after = [await desk.drafts(app.id), (await desk.plan_book.all(app.id))[0]]
             assert [*after, *everything(desk, app)] == before
 
     asyncio.run(arrive())
@@ -237,10 +237,10 @@ def test_a_plan_that_was_added_here_by_hand_is_not_doubled(run: Run[Any], tmp_pa
     async def arrive() -> None:
         async with there.desk() as desk:
             app = await shop(desk)
-            mine = await desk.add_plan(app.id, "Same plan", "48", None)
+            mine = await desk.plan_book.add(app.id, "Same plan", "48", None)
             book, _ = await desk.open_book(path)
             done = await desk.import_book(book)
-            (plan,) = await desk.plans(app.id)
+            (plan,) = await desk.plan_book.all(app.id)
             assert (plan.id, plan.name, plan.ios_plan_id) == (mine.id, "Same plan", "49")
             assert done.newer["plans"] == 1
             found = await desk.draft("draft-1")
@@ -367,7 +367,7 @@ def test_a_half_that_fails_leaves_nothing(run: Run[Any], world: Outside) -> None
         with pytest.raises(StoreError):
             await desk.import_book(book)
         assert await desk.drafts(app.id) == []
-        assert await desk.plans(app.id) == []
+        assert await desk.plan_book.all(app.id) == []
 
     run(story)
 

@@ -69,7 +69,7 @@ def report(files: dict[str, str]) -> dict[str, Any]:
 async def sent(desk: Desk, world: Outside) -> tuple[str, str]:
     """A push that was typed and sent; gives ids of a row and its batch."""
     saved = await desk.save_app(form())
-    await desk.add_plan(saved.app.id, "Autumn plan 26", "48", None)
+    await desk.plan_book.add(saved.app.id, "Autumn plan 26", "48", None)
     made = draft(
         "account",
         audience__account__text="\n".join(ACCOUNTS),

@@ -367,7 +367,9 @@ def test_changing_an_app_in_the_settings_does_not_choose_it(open_program: Open) 
 def page(qtbot: QtBot, theme: Theme, tmp_path: Path) -> Iterator[tuple[ComposeScreen, FakeDesk]]:
     """Compose over a desk that answers what the test wants."""
     background = Background()
-    desk = FakeDesk(plans=[], audience_size=RuntimeError(), context=builders.context())
+    desk = FakeDesk(
+        **{"plan_book.all": []}, audience_size=RuntimeError(), context=builders.context()
+    )
     desk.answers["save_draft"] = lambda app_id, draft_id, data: _row(app_id, draft_id, data)
     session = Session(background, Settings.load(tmp_path / "settings.ini"))
     session.app = builders.app()
@@ -437,7 +439,9 @@ def test_what_is_typed_before_an_app_is_there_is_saved_once_it_is(
     qtbot: QtBot, theme: Theme, tmp_path: Path
 ) -> None:
     background = Background()
-    desk = FakeDesk(plans=[], audience_size=RuntimeError(), context=builders.context())
+    desk = FakeDesk(
+        **{"plan_book.all": []}, audience_size=RuntimeError(), context=builders.context()
+    )
     desk.answers["save_draft"] = _row
     session = Session(background, Settings.load(tmp_path / "settings.ini"))
     screen = ComposeScreen(session)
@@ -457,7 +461,7 @@ def test_the_plan_stays_when_the_same_app_is_chosen_again(
     page: tuple[ComposeScreen, FakeDesk], qtbot: QtBot
 ) -> None:
     screen, desk = page
-    desk.answers["plans"] = [builders.plan()]
+    desk.answers["plan_book.all"] = [builders.plan()]
     session: Session = screen.session  # type: ignore[attr-defined]
     session.choose_app(session.app)
     qtbot.waitUntil(lambda: len(screen.plan._plans) == 1)

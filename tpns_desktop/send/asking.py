@@ -133,6 +133,15 @@ class Asking:
         if len(failed) == len(rows):
             raise failed[0]
 
+    async def plan_counters(
+        self, app: App, platform: str, plan_id: str, start: date, end: date
+    ) -> list[ChannelCounters]:
+        """What the service counts of a plan from `start` to `end`. Raises AskFailed."""
+        async with await _made(self._places.client_of(app, platform)) as client:
+            return await self._questions.ask(
+                client, "plans", partial(client.plan_counters, plan_id, start, end)
+            )
+
     async def audience_size(self, app: App) -> AudienceSize:
         """How many devices "everyone" is, by the newest daily statistics.
 

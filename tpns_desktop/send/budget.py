@@ -24,7 +24,7 @@ OTHERS_MAX: Final = STATISTICS_CALLS_PER_HOUR - LOOK_UPS_MAX
 HOUR: Final = timedelta(hours=1)
 KEPT: Final = timedelta(hours=2)
 
-Purpose = Literal["look_up", "counters", "audience"]
+Purpose = Literal["look_up", "counters", "audience", "plans"]
 LOOK_UP: Final[Purpose] = "look_up"
 
 

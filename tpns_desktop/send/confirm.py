@@ -168,6 +168,7 @@ def rows_of(review: Review, now: datetime, night_reason: str = "") -> tuple[Push
             audience=audience.as_dict(),
             level=review.level,
             plan_name=review.plan_name or None,
+            plan_id=review.plan_id,
             schedule_at=frozen.facts.send_time,
             created_at=now,
             fingerprint=frozen.fingerprint,

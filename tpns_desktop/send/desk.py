@@ -21,7 +21,6 @@ from tpns_desktop.send import (
     clearing,
     device_book,
     moving,
-    plans,
     practice_app,
     support,
     tag_book,
@@ -60,6 +59,7 @@ from tpns_desktop.send.moments import Moments
 from tpns_desktop.send.moving_read import read_book
 from tpns_desktop.send.network import NetworkBook, NetworkForm, NetworkSaved
 from tpns_desktop.send.outbox import Outbox, Ways
+from tpns_desktop.send.plan_book import PlanBook
 from tpns_desktop.send.plans import PlanRefused
 from tpns_desktop.send.practice_app import PracticeInfo
 from tpns_desktop.send.quiet import is_night, quiet_hours
@@ -77,9 +77,7 @@ from tpns_desktop.store.devices import Device, Devices
 from tpns_desktop.store.drafts import DraftRow, Drafts
 from tpns_desktop.store.errors import AlreadyConfirmed, StoreError
 from tpns_desktop.store.history import History
-from tpns_desktop.store.ids import new_id
 from tpns_desktop.store.lists import Lists
-from tpns_desktop.store.plans import Plan, Plans
 from tpns_desktop.store.practice_ids import PracticeIds
 from tpns_desktop.store.secrets import SecretStore
 from tpns_desktop.store.tag_book import Tag, TagBook
@@ -190,6 +188,9 @@ class Desk:
         self._network = NetworkBook(settings, secrets)
         self._looker = Links(self._network.current)
         self._links: dict[str, int | str] = {}
+        self.plan_book = PlanBook(
+            database, self._places, self._asking, self._skews, clock, self._told
+        )
         self._lists = ListBook(database, clock)
         self._drafts = DraftBook(database, self._storage, clock)
         self._book = AppBook(database, secrets, self._places, clock, self._outbox.cancel_app)
@@ -389,9 +390,7 @@ class Desk:
             missing = practice_app.unmade(conn, app)
         self._places.use_practice(info)
         self._look_up.practice_changed()
-        for plan, platforms in missing:
-            ids, _ = await plans.make(self._places, app, platforms, plan.name, plan.description)
-            self._keep_ids(plan, ids)
+        await self.plan_book.make_missing(app, missing)
         return app
 
     async def switch_app(self, app_id: str | None) -> None:
@@ -505,67 +504,6 @@ class Desk:
     def data_dir(self) -> Path:
         """The folder with the database and its backups."""
         return self._database.path.parent
-
-    # ------------------------------------------------------------------------------------- plans
-
-    async def plans(self, app_id: str) -> list[Plan]:
-        """The app's plans, the newest first."""
-        with self._database.reading() as conn:
-            return Plans(conn).all(app_id)
-
-    async def create_plan(self, app_id: str, name: str, description: str) -> Plan:
-        """Make a plan in the service, on each of the app's platforms, and keep it.
-
-        Raises PlanRefused; what one platform made is kept all the same (`plan` of the error).
-        """
-        name, description = plans.checked(name, description)
-        app = self._app(app_id)
-        if app is None:
-            raise PlanRefused("no_key")
-        with self._skews.gathering():
-            ids, refused = await plans.make(self._places, app, app.platforms, name, description)
-        plan = self._new_plan(app, name, description, ids) if ids else None
-        if refused is not None:
-            refused.plan = plan
-            raise refused
-        assert plan is not None  # an app has at least one platform
-        return plan
-
-    async def add_plan(
-        self, app_id: str, name: str, android_plan_id: str | None, ios_plan_id: str | None
-    ) -> Plan:
-        """Keep a plan that exists already, by the ids the console shows. Raises PlanRefused."""
-        name = plans.checked_name(name)
-        given = {"android": android_plan_id, "ios": ios_plan_id}
-        ids = {
-            platform: checked
-            for platform, text in given.items()
-            if (checked := plans.checked_id(text)) is not None
-        }
-        app = self._app(app_id)
-        if app is None or not ids:
-            raise PlanRefused("id_required")
-        return self._new_plan(app, name, "", ids)
-
-    def _new_plan(self, app: App, name: str, description: str, ids: Mapping[str, str]) -> Plan:
-        plan = Plan(
-            id=new_id(),
-            app_id=app.id,
-            name=name,
-            description=description,
-            android_plan_id=ids.get("android"),
-            ios_plan_id=ids.get("ios"),
-            created_at=self._clock.now(),
-        )
-        with self._database.transaction() as conn:
-            Plans(conn).add(plan)
-        return plan
-
-    def _keep_ids(self, plan: Plan, ids: Mapping[str, str]) -> None:
-        with self._database.transaction() as conn:
-            now = Plans(conn).get(plan.id)
-            if now is not None and ids:
-                Plans(conn).update(practice_app.with_ids(now, ids))
 
     # ------------------------------------------------------------------------------------- books
 
@@ -795,6 +733,7 @@ class Desk:
             practice=context.app.practice,
             live=live,
             plan_name=context.plan.name if context.plan is not None else "",
+            plan_id=context.plan.id if context.plan is not None else None,
             rows=rows,
             examination=examination,
             level=level,

@@ -1,22 +1,27 @@
 """Push plans: making them in the service, a request a platform, and the rules of their fields.
 
-TPNS cannot list plans, so the ids it gives are kept in the local book at once.
+TPNS cannot list plans, so the ids it gives are kept in the local book at once (`plan_book`). Every
+request is noted before it leaves: the service takes 200 creations a day (tpns-rest 7 and 15).
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from tpns_desktop.client.errors import ClientError, MaybeSent, Refused
+from tpns_desktop.model.limits import PLANS_PER_DAY, SERVICE_ZONE
 from tpns_desktop.model.plan import parse_plan
 from tpns_desktop.model.problem import PushRefused
 from tpns_desktop.send.outbox import KeyUnavailable
 from tpns_desktop.send.ways import Places
+from tpns_desktop.store.plans import Plan, Plans
 
 if TYPE_CHECKING:
+    from tpns_desktop.send.clock import Clock
     from tpns_desktop.store.apps import App
-    from tpns_desktop.store.plans import Plan
+    from tpns_desktop.store.database import Database
 
 ID_LENGTH_MAX = 20
 """Digits of a plan's id; twenty hold any 64-bit number."""
@@ -28,9 +33,11 @@ class PlanRefused(ValueError):
     """The plan was not made, or not on every platform.
 
     `reason`: "name_required", "name_too_long", "description_required", "description_too_long",
-    "bad_text", "id_required", "id_digits", "refused" (with `code` and the service's `text`),
-    "not_sent", "unknown" (the plan may exist there all the same), "no_key". `platform`: where only
-    one request is meant. `plan`: the plan as kept, when another platform has it.
+    "bad_text", "id_required", "id_digits", "id_known" (`plan` has it in the book), "refused" (with
+    `code` and the service's `text`), "not_sent", "unknown" (the plan may exist there all the same),
+    "no_key", "limit" (today's creations are used up), "gone" (the book has it no more).
+    `platform`: where only one request is meant. `plan`: the plan as kept, when another platform
+    has it.
     """
 
     def __init__(
@@ -85,26 +92,83 @@ def checked_id(plan_id: str | None) -> str | None:
     return text
 
 
+def day_begins(now: datetime) -> datetime:
+    """When the service's present day began (UTC+8, inferred: tpns-rest 15)."""
+    return now.astimezone(SERVICE_ZONE).replace(hour=0, minute=0, second=0, microsecond=0)
+
+
+class Creations:
+    """Counts what is asked of each access id, in the database."""
+
+    def __init__(self, database: Database, clock: Clock) -> None:
+        self._database = database
+        self._clock = clock
+
+    def left(self, access_id: str) -> int:
+        """How many plans may still be made today."""
+        with self._database.reading() as conn:
+            made = Plans(conn).made_since(access_id, day_begins(self._clock.now()))
+        return max(0, PLANS_PER_DAY - made)
+
+    def begin(self, access_id: str, name: str) -> int | None:
+        """Note one that is about to leave; None: today's are used up. Raises StoreError."""
+        now = self._clock.now()
+        with self._database.transaction() as conn:
+            plans = Plans(conn)
+            if plans.made_since(access_id, day_begins(now)) >= PLANS_PER_DAY:
+                return None
+            return plans.begin(access_id, name, now)
+
+    def end(self, number: int, outcome: str) -> None:
+        """Note how it ended."""
+        with self._database.transaction() as conn:
+            Plans(conn).end(number, outcome, self._clock.now())
+
+
+_OUTCOMES = {"refused": "refused", "unknown": "unknown"}
+"""Reason → what is noted of the creation; of any other, nothing left."""
+
+
 async def make(
-    places: Places, app: App, platforms: tuple[str, ...], name: str, description: str
+    places: Places,
+    creations: Creations,
+    app: App,
+    platforms: tuple[str, ...],
+    name: str,
+    description: str,
 ) -> tuple[Mapping[str, str], PlanRefused | None]:
     """Create the plan on each platform, one after the other, and stop at the first failure.
 
-    Gives the ids that came, by platform, and why the next one did not come.
+    Gives the ids that came, by platform, and why the next one did not come. Raises StoreError:
+    what cannot be noted is not asked for.
     """
     made: dict[str, str] = {}
     for platform in platforms:
-        try:
-            client = await places.client_of(app, platform)
-            async with client:
-                made[platform] = (await client.create_plan(name, description)).plan_id
-        except KeyUnavailable:
-            return made, PlanRefused("no_key", platform=platform)
-        except Refused as error:
-            refused = PlanRefused("refused", platform=platform, code=error.code, text=error.text)
+        number = creations.begin(app.access_id(platform) or "", name)
+        if number is None:
+            return made, PlanRefused("limit", platform=platform)
+        plan_id, refused = await _make(places, app, platform, name, description)
+        reason = refused.reason if refused is not None else ""
+        creations.end(number, _OUTCOMES.get(reason, "not_sent") if reason else "done")
+        if refused is not None:
             return made, refused
-        except MaybeSent:
-            return made, PlanRefused("unknown", platform=platform)
-        except ClientError as error:
-            return made, PlanRefused("not_sent", platform=platform, text=error.reason)
+        made[platform] = plan_id
     return made, None
+
+
+async def _make(
+    places: Places, app: App, platform: str, name: str, description: str
+) -> tuple[str, PlanRefused | None]:
+    try:
+        client = await places.client_of(app, platform)
+        async with client:
+            return (await client.create_plan(name, description)).plan_id, None
+    except KeyUnavailable:
+        return "", PlanRefused("no_key", platform=platform)
+    except Refused as error:
+        refused = PlanRefused("refused", platform=platform, code=error.code, text=error.text)
+        return "", refused
+    except MaybeSent:
+        return "", PlanRefused("unknown", platform=platform)
+    except ClientError as error:
+        return "", PlanRefused("not_sent", platform=platform, text=error.reason)

@@ -123,12 +123,3 @@ def unmade(conn: Connection, app: App) -> list[tuple[Plan, tuple[str, ...]]]:
         if missing:
             found.append((plan, missing))
     return found
-
-
-def with_ids(plan: Plan, ids: Mapping[str, str]) -> Plan:
-    """The plan with the ids that a service gave it, by platform."""
-    return replace(
-        plan,
-        android_plan_id=ids.get("android", plan.android_plan_id),
-        ios_plan_id=ids.get("ios", plan.ios_plan_id),
-    )

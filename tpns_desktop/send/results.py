@@ -187,13 +187,13 @@ class Batch:
     @property
     def counters(self) -> Figures:
         """The funnel over all rows."""
-        return _sum(_total(row) for row in self.rows if row.counters)
+        return added(total_of(row.counters) for row in self.rows if row.counters)
 
     @property
     def channels(self) -> tuple[ChannelFigures, ...]:
         """The funnel a platform and channel, in the service's order, without its totals."""
         return tuple(
-            ChannelFigures(row.platform, str(counted.get("channel", "")), _figures(counted))
+            ChannelFigures(row.platform, str(counted.get("channel", "")), figures_of(counted))
             for row in self.rows
             for counted in row.counters or ()
             if counted.get("channel") != TOTAL
@@ -214,21 +214,23 @@ def snapshot(pushes: Iterable[Iterable[ChannelCounters]]) -> list[dict[str, Any]
     channels: dict[str, list[Figures]] = {}
     for counters in pushes:
         for counted in counters:
-            channels.setdefault(counted.channel, []).append(_figures(asdict(counted)))
-    return [{"channel": channel, **asdict(_sum(found))} for channel, found in channels.items()]
+            channels.setdefault(counted.channel, []).append(figures_of(asdict(counted)))
+    return [{"channel": channel, **asdict(added(found))} for channel, found in channels.items()]
 
 
-def _total(row: PushRow) -> Figures:
-    channels = row.counters or []
+def total_of(counters: Iterable[Mapping[str, Any]] | None) -> Figures:
+    """The funnel of a row's counters as they are stored: the service's total, or the channels'."""
+    channels = list(counters or ())
     total = [counted for counted in channels if counted.get("channel") == TOTAL]
-    return _sum(_figures(counted) for counted in total or channels)
+    return added(figures_of(counted) for counted in total or channels)
 
 
-def _figures(counted: Mapping[str, Any]) -> Figures:
+def figures_of(counted: Mapping[str, Any]) -> Figures:
+    """The funnel of one channel as it is stored."""
     return Figures(**{name: counted.get(name) for name in _NAMES})
 
 
-def _sum(figures: Iterable[Figures]) -> Figures:
+def added(figures: Iterable[Figures]) -> Figures:
     """Added up; what no part knows stays unknown."""
     parts = list(figures)
     sums: dict[str, int | None] = {}

@@ -136,6 +136,8 @@ class Review:
     """Whether people would get it in quiet hours: a reason is asked for."""
     last_test: LastTest | None = None
     """The last test of this draft, beside this; None when there was none."""
+    plan_id: str | None = None
+    """The local book's id of its plan; None for the default plan."""
 
     @property
     def ready(self) -> bool:

@@ -1,17 +1,30 @@
-"""The local book of push plans: a name for people, and the service's id on each platform."""
+"""The local book of push plans: a name for people, and the service's id on each platform.
+
+Also how many plans were made there, since the service takes 200 creations a day (tpns-rest 7): each
+request is noted before it leaves, so that neither a fault nor the end of the program can lose it.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import delete, func, insert, select, update
 
 from tpns_desktop.store import tables
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection, Row
+
+_actions = tables.actions
+_pushes = tables.pushes
+
+CREATION: Final = "plan"
+"""The kind of action that making a plan is."""
+_MAY_EXIST: Final = ("begun", "done", "unknown")
+"""Ends of a creation after which the service may have counted it."""
 
 
 @dataclass(frozen=True)
@@ -44,7 +57,7 @@ class Plans:
         self._conn = conn
 
     def all(self, app_id: str) -> list[Plan]:
-        """Give the app's plans, the newest first."""
+        """Give the app's plans, hidden ones too, the newest first."""
         query = (
             select(tables.plans)
             .where(tables.plans.c.app_id == app_id)
@@ -76,6 +89,54 @@ class Plans:
         """Forget the plan here; the service keeps it. False when there is no such plan."""
         query = delete(tables.plans).where(tables.plans.c.id == plan_id)
         return self._conn.execute(query).rowcount == 1
+
+    def lost(self, access_ids: Iterable[str]) -> dict[str, bytes]:
+        """Local ids that pushes of these access ids name and the book does not know any more.
+
+        Each with the body of one of its pushes, which says what the service calls the plan.
+        """
+        known = select(tables.plans.c.id)
+        newest = (
+            select(func.max(_pushes.c.seq))
+            .where(
+                _pushes.c.access_id.in_(sorted(access_ids)),
+                _pushes.c.plan_id.is_not(None),
+                _pushes.c.plan_id.not_in(known),
+            )
+            .group_by(_pushes.c.plan_id)
+        )
+        query = select(_pushes.c.plan_id, _pushes.c.body).where(_pushes.c.seq.in_(newest))
+        return {row.plan_id: row.body for row in self._conn.execute(query)}
+
+    # Creations
+
+    def begin(self, access_id: str, name: str, at: datetime) -> int:
+        """Note that a plan is about to be asked for; gives the number of the note."""
+        values = {
+            "kind": CREATION,
+            "access_id": access_id,
+            "what": name,
+            "begun_at": at,
+            "outcome": "begun",
+        }
+        done = self._conn.execute(insert(_actions).values(**values)).inserted_primary_key
+        assert done is not None
+        return int(done[0])
+
+    def end(self, number: int, outcome: str, at: datetime) -> None:
+        """Note how it ended: "done", "refused", "not_sent" or "unknown"."""
+        query = update(_actions).where(_actions.c.id == number)
+        self._conn.execute(query.values(outcome=outcome, ended_at=at))
+
+    def made_since(self, access_id: str, instant: datetime) -> int:
+        """Count the plans that may have been made with an access id at ``instant`` or later."""
+        query = select(func.count()).where(
+            _actions.c.kind == CREATION,
+            _actions.c.access_id == access_id,
+            _actions.c.begun_at >= instant,
+            _actions.c.outcome.in_(_MAY_EXIST),
+        )
+        return int(self._conn.execute(query).scalar_one())
 
 
 def _plan(row: Row[tuple[object, ...]]) -> Plan:

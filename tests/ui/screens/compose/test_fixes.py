@@ -67,7 +67,7 @@ def test_every_button_mends_leads_or_does_something_else() -> None:
 @pytest.fixture
 def desk(desk: FakeDesk) -> FakeDesk:
     desk.answers.update(
-        plans=[builders.plan()],
+        **{"plan_book.all": [builders.plan()]},
         audience_size=AskFailed("no_key"),
         context=lambda app_id, plan_id, list_id: builders.context(),
         add_pasted=AskFailed("no_key"),

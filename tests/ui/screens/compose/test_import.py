@@ -22,7 +22,7 @@ from tpns_desktop.ui.theme.theme import Theme
 @pytest.fixture
 def screen(session: Session, desk: FakeDesk, qtbot: QtBot, theme: Theme) -> ComposeScreen:
     desk.answers.update(
-        plans=[],
+        **{"plan_book.all": []},
         audience_size=AskFailed("no_key"),
         context=builders.context(),
         save_draft=lambda app_id, draft_id, data: draft_row(id=draft_id or "draft1", data=data),

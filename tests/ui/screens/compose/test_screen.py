@@ -32,7 +32,7 @@ def context(**changes: Any) -> Any:
 @pytest.fixture
 def desk(desk: FakeDesk) -> FakeDesk:
     desk.answers.update(
-        plans=[builders.plan()],
+        **{"plan_book.all": [builders.plan()]},
         audience_size=AskFailed("no_key"),
         context=lambda app_id, plan_id, list_id: context(plan=builders.plan() if plan_id else None),
         save_draft=lambda app_id, draft_id, data: draft_row(id=draft_id or "draft1", data=data),

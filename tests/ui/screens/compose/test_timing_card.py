@@ -28,7 +28,7 @@ PUSH = Replaceable("batch7", "Sale at 8", NOW - timedelta(days=2), ("android", "
 @pytest.fixture
 def screen(session: Session, desk: FakeDesk, qtbot: QtBot, theme: Theme) -> ComposeScreen:
     desk.answers.update(
-        plans=[],
+        **{"plan_book.all": []},
         audience_size=AskFailed("no_key"),
         context=lambda *_: builders.context(now=NOW),
         save_draft=lambda app_id, draft_id, data: draft_row(id=draft_id or "draft1", data=data),

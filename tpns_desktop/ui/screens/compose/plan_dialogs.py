@@ -148,7 +148,7 @@ class NewPlanDialog(_PlanDialog):
         desk, app = self._session.desk, self._session.app
         assert desk is not None  # the dialog opens only then
         assert app is not None
-        return desk.create_plan(app.id, self.name.text(), self.description.toPlainText())
+        return desk.plan_book.create(app.id, self.name.text(), self.description.toPlainText())
 
 
 class KnownPlanDialog(_PlanDialog):
@@ -172,4 +172,4 @@ class KnownPlanDialog(_PlanDialog):
         assert desk is not None
         assert app is not None
         ids = {platform: edit.text().strip() or None for platform, edit in self.ids.items()}
-        return desk.add_plan(app.id, self.name.text(), ids.get("android"), ids.get("ios"))
+        return desk.plan_book.add(app.id, self.name.text(), ids.get("android"), ids.get("ios"))

@@ -342,7 +342,7 @@ class ComposeScreen(QWidget):
         if app is None or desk is None:
             return
         self._enter(app)
-        self._session.run(desk.plans(app.id), self, partial(self._on_plans, app.id))
+        self._session.run(desk.plan_book.all(app.id), self, partial(self._on_plans, app.id))
         self._session.run(
             desk.audience_size(app.id), self, partial(self._on_audience_size, app.id), _ignore
         )
@@ -616,7 +616,7 @@ class ComposeScreen(QWidget):
         """Examine anew with what is known now of the app, its plans and the service."""
         desk, app = self._session.desk, self._session.app
         if desk is not None and app is not None:
-            self._session.run(desk.plans(app.id), self, partial(self._on_plans, app.id))
+            self._session.run(desk.plan_book.all(app.id), self, partial(self._on_plans, app.id))
         self._read_context()
 
     @Slot()
