@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tpns_desktop.client import answers
-from tpns_desktop.client.answers import Unusable
+from tpns_desktop.client.strict import Unusable
 from tpns_desktop.model.outcome import ChannelCounters, DeviceDay, PlanCreated
 
 

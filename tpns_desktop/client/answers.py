@@ -13,13 +13,15 @@ Tolerant: both envelopes of tpns-rest.md 4 at every path, ids as text or number,
 from __future__ import annotations
 
 import json
-import math
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from typing import Any, NoReturn
+from typing import Any
 
+from tpns_desktop.client.strict import Unusable, parsed
+from tpns_desktop.client.strict import integer as _integer
+from tpns_desktop.client.strict import text as _text
 from tpns_desktop.model.device_calls import Account
 from tpns_desktop.model.limits import SERVICE_ZONE
 from tpns_desktop.model.outcome import (
@@ -37,18 +39,9 @@ from tpns_desktop.model.outcome import (
 # Documented are up to 19 digits. An id goes into later questions and onto the screen, so no more
 # than this is taken for one; "0" and "" stand for "none" in this API (tpns-rest.md 13, 16).
 _ID = re.compile(r"(?!0+\Z)[0-9A-Za-z][0-9A-Za-z_-]{0,63}")
-_INTEGER = re.compile(r"-?[0-9]{1,18}")
 _POSITIVE = re.compile(r"[1-9][0-9]{0,18}")
 _UPLOAD_ID_MAX = 2**63 - 1
 _TEXT_MAX = 1000
-
-
-class Unusable(Exception):
-    """The answer cannot be used; `reason` is one of `errors.REASONS`."""
-
-    def __init__(self, reason: str) -> None:
-        super().__init__(reason)
-        self.reason = reason
 
 
 @dataclass(frozen=True)
@@ -63,21 +56,7 @@ class Envelope:
 
 def envelope(raw: bytes) -> Envelope:
     """Read an answer. Raises `Unusable`: not_json, not_object, repeated_keys, no_code."""
-    try:
-        fields = json.loads(
-            raw.decode("utf-8"),
-            object_pairs_hook=_object,
-            parse_constant=_constant,
-            parse_float=_float,
-        )
-    # RecursionError: "[[[[…", a thousand deep. ValueError: what is not JSON or not UTF-8, and
-    # numbers of thousands of digits.
-    except (ValueError, RecursionError):
-        fields = _NOT_JSON
-    if fields is _NOT_JSON:
-        raise Unusable("not_json")
-    if not isinstance(fields, dict):
-        raise Unusable("not_object")
+    fields = parsed(raw)
     codes = {_integer(fields[key]) for key in ("ret_code", "retCode") if key in fields}
     # Both, and they differ: as bad as a repeated key.
     code = codes.pop() if len(codes) == 1 else None
@@ -85,27 +64,6 @@ def envelope(raw: bytes) -> Envelope:
         raise Unusable("no_code")
     texts = (_text(fields.get(key)) for key in ("err_msg", "errMsg", "ErrMsg"))
     return Envelope(code, next(filter(None, texts), "")[:_TEXT_MAX], fields)
-
-
-_NOT_JSON = object()
-
-
-def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    fields = dict(pairs)
-    if len(fields) != len(pairs):
-        raise Unusable("repeated_keys")
-    return fields
-
-
-def _constant(text: str) -> NoReturn:
-    raise ValueError("NaN and Infinity are not JSON")
-
-
-def _float(text: str) -> float:
-    number = float(text)
-    if not math.isfinite(number):
-        raise ValueError("a number beyond all bounds")
-    return number
 
 
 def push_answer(answer: Envelope, raw: bytes) -> PushAnswer:
@@ -384,21 +342,9 @@ def _id(value: object) -> str:
     return value if isinstance(value, str) and _ID.fullmatch(value) else ""
 
 
-def _integer(value: object) -> int | None:
-    """An integer or decimal text; ``None`` for all else, ``true`` included."""
-    if isinstance(value, str) and _INTEGER.fullmatch(value):
-        return int(value)
-    return value if isinstance(value, int) and not isinstance(value, bool) else None
-
-
 def _count(value: object) -> int | None:
     number = _integer(value)
     return number if number is not None and number >= 0 else None
-
-
-def _text(value: object) -> str:
-    """Text, ``""`` for all else. Half a surrogate pair becomes ``?``: no file could hold it."""
-    return value.encode("utf-8", "replace").decode("utf-8") if isinstance(value, str) else ""
 
 
 def _texts(value: object) -> tuple[str, ...]:

@@ -7,8 +7,9 @@ from collections.abc import Callable
 from typing import Any, TypeVar
 
 from tpns_desktop.client import answers
-from tpns_desktop.client.answers import Envelope, Unusable
+from tpns_desktop.client.answers import Envelope
 from tpns_desktop.client.errors import BadAnswer, MaybeSent, Refused
+from tpns_desktop.client.strict import Unusable
 from tpns_desktop.client.transport import Wire
 
 T = TypeVar("T")
