@@ -21,7 +21,7 @@ from tests.send.conftest import Outside
 from tests.send.packages import ACCOUNTS, confirmed, file_draft, file_of, reached, to_review
 from tests.send.raw_service import PUSH, UPLOAD, RawService, raw_service
 from tpns_desktop.model.limits import SERVICE_ZONE
-from tpns_desktop.practice.state import Push
+from tpns_desktop.practice.push import Push
 from tpns_desktop.send.desk import Batch, ConfirmRefused, Desk, ListRow
 
 Story = Callable[[Desk, RawService], Awaitable[None]]

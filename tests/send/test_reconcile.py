@@ -19,7 +19,8 @@ from tests.send.builders import draft
 from tests.send.conftest import Outside, ended
 from tests.send.raw_service import PUSH, RECORDS, RawService, raw_service
 from tests.send.records import record_of, wire_record
-from tpns_desktop.practice.state import Application, Push
+from tpns_desktop.practice.push import Push
+from tpns_desktop.practice.state import Application
 from tpns_desktop.send.desk import AskFailed, Batch, ConfirmRefused, Desk
 from tpns_desktop.send.matching import WINDOW_S
 from tpns_desktop.store.apps import App

@@ -6,6 +6,7 @@ table (1024/33763, 548/39080).
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
 OK: Final = 0
@@ -54,9 +55,17 @@ class Refusal(Exception):
     value.
     """
 
-    def __init__(self, code: int, field: str = "", text: str = "") -> None:
+    def __init__(
+        self,
+        code: int,
+        field: str = "",
+        text: str = "",
+        data: Mapping[str, object] | None = None,
+    ) -> None:
         self.code = code
         self.field = field
+        self.data = data if data is not None else {}
+        """What the answer holds beside code and text."""
         if not text:
             text = TEXTS[code]
             if field and code in _NAMES_FIELD:

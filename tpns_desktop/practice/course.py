@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from math import inf, isfinite
 from random import Random
@@ -98,8 +98,11 @@ class _Played:
         self.channel = stratum.channel
         self.count = stratum.count
         self.players = players(stratum.count)
-        events = zip(*fates, strict=True)
-        self._events = tuple(array("d", sorted(filter(isfinite, times))) for times in events)
+        delivered, arrived, tapped, dismissed = zip(*fates, strict=True)
+        self._delivered = array("d", sorted(filter(isfinite, delivered)))
+        self._arrived = array("d", sorted(filter(isfinite, arrived)))
+        self._tapped = _answers(tapped, arrived)
+        self._dismissed = _answers(dismissed, arrived)
 
     def at(self, elapsed_s: float, arrives_until_s: float = inf) -> Counts:
         brought = min(elapsed_s, arrives_until_s)
@@ -115,11 +118,73 @@ class _Played:
         return self.count * players // self.players
 
 
-def _answered(events: list[tuple[float, float]], until_s: float, arrived_by_s: float) -> int:
-    happened = bisect_right(events, (until_s, inf))
+_Answers = list[tuple[float, float]]
+"""When somebody tapped or dismissed, and when that notification had arrived; sorted."""
+
+
+def _answers(times: Iterable[float], arrived: Iterable[float]) -> _Answers:
+    return sorted(pair for pair in zip(times, arrived, strict=True) if isfinite(pair[0]))
+
+
+def _answered(answers: _Answers, until_s: float, arrived_by_s: float) -> int:
+    happened = bisect_right(answers, (until_s, inf))
     if arrived_by_s >= until_s:
         return happened
-    return sum(came <= arrived_by_s for _when, came in events[:happened])
+    return sum(came <= arrived_by_s for _when, came in answers[:happened])
+
+
+def players(count: int) -> int:
+    """How many devices stand for a stratum of ``count``: device *i* of it fares as player
+    ``i * players // count``."""
+    return min(count, _PLAYERS)
+
+
+def _fates(stratum: Stratum, terms: Terms, tap_rate: float, random: Random) -> Iterator[Fate]:
+    for player in range(players(stratum.count)):
+        # Always the same number of draws, so that one answer does not shift another's fate.
+        luck = [random.random() for _ in range(4)]
+        waits = [random.expovariate(1.0) for _ in range(4)]
+        if stratum.deliverable:
+            share = (player + luck[0]) / players(stratum.count)
+            yield _fate(stratum, terms, tap_rate, share, luck, waits)
+        else:
+            yield _NEVER
+
+
+def _fate(
+    stratum: Stratum,
+    terms: Terms,
+    tap_rate: float,
+    share: float,
+    luck: Sequence[float],
+    waits: Sequence[float],
+) -> Fate:
+    own = stratum.channel == OWN
+    handed = terms.dispatch_s * share
+    if stratum.readiness == "online":
+        back = 0.0
+    elif terms.expire_s == 0:
+        return _NEVER
+    elif stratum.readiness == "phone_off":
+        back = waits[0] * _PHONE_ON_AGAIN_S
+    else:
+        back = waits[0] * _APP_OPENED_AGAIN_S if own else 0.0
+    # The own channel hands over when the device is back; a vendor takes it now and waits.
+    in_time = back <= terms.expire_s
+    if own:
+        handed = max(handed, back)
+    if (own and not in_time) or luck[1] > _DELIVERS.get(stratum.channel, _DELIVERS_VENDOR):
+        return _NEVER
+    if not in_time or luck[2] > _ARRIVES.get(stratum.channel, _ARRIVES_VENDOR):
+        return (handed, inf, inf, inf)
+    came = max(handed, back) + waits[1] * (_ARRIVES_OWN_S if own else _ARRIVES_VENDOR_S)
+    if not terms.shown:
+        return (handed, came, inf, inf)
+    if luck[3] < tap_rate:
+        return (handed, came, came + waits[2] * _TAPS_AFTER_S, inf)
+    if luck[3] < tap_rate + _DISMISS_RATE:
+        return (handed, came, inf, came + waits[3] * _DISMISSES_AFTER_S)
+    return (handed, came, inf, inf)
 
 
 class Course:

@@ -91,4 +91,16 @@ def camel(data: Mapping[str, object], text: str = TEXTS[OK]) -> Response:
 
 def camel_refused(refusal: Refusal) -> Response:
     """A refused plan or statistics call."""
-    return json_response({"retCode": refusal.code, "errMsg": refusal.text})
+    return json_response({"retCode": refusal.code, "errMsg": refusal.text, **refusal.data})
+
+
+def snake(seq: int, data: Mapping[str, object], text: str = TEXTS[OK]) -> Response:
+    """A successful answer of a tag or account binding call."""
+    return json_response({"seq": seq, "ret_code": OK, "err_msg": text, **data})
+
+
+def snake_refused(refusal: Refusal, seq: int = 0) -> Response:
+    """A refused tag or account binding call."""
+    return json_response(
+        {"seq": seq, "ret_code": refusal.code, "err_msg": refusal.text, **refusal.data}
+    )

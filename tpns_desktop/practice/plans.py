@@ -1,4 +1,4 @@
-"""Reads the creation of a push plan and writes its answer."""
+"""Creates push plans: limits of the words, 200 a day, and the answer (tpns-rest 7)."""
 
 from __future__ import annotations
 
@@ -8,9 +8,19 @@ from tpns_desktop.model.limits import PLAN_DESCRIPTION_MAX, PLAN_NAME_MAX
 
 from .codes import invalid, missing
 from .fields import Fields, text
-from .state import PushPlan
+from .push import PushPlan
+from .schedule import service_day
+from .state import Application
 
 SAVED = "save success"
+
+
+def create_plan(application: Application, fields: Fields, now: float) -> dict[str, object]:
+    """The data of ``add_plan_push``. Raises ``Refusal`` 1008002, 1008007 or 1008028."""
+    name, description = read_plan(fields)
+    application.frequency.use_plan(service_day(now))
+    plan = application.add_plan(name, description, now=now)
+    return {"ErrMsg": "", "result": plan_data(plan)}
 
 
 def read_plan(fields: Fields) -> tuple[str, str]:
@@ -46,8 +56,8 @@ def plan_data(plan: PushPlan) -> dict[str, object]:
         "planPushSource": "api",
         "createdAt": plan.created_at,
         "updateAt": plan.created_at,
-        "lastPushTimestamp": 0,
-        "planPushCount": 0,
+        "lastPushTimestamp": plan.last_push_at,
+        "planPushCount": plan.push_count,
         "isDefaultPlan": False,
         "pushRateLimitEnable": 0,
         "mark_status": 0,

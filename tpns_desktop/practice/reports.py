@@ -7,7 +7,7 @@ those of the service's clock (UTC+8).
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date, datetime, timedelta
 from random import Random
 from typing import Final, Literal
@@ -24,10 +24,11 @@ from .course import Counts
 from .fields import Fields, id_text, integer, text
 from .fleet import Fleet
 from .order import PushOrder
+from .push import Ended, Push
 from .routing import OWN
 from .rules import Platform
 from .schedule import service_day, service_text
-from .state import Application, Push, dispatch_s
+from .state import Application, dispatch_s
 
 _DAY_S: Final = 86_400
 _PAGE_DEFAULT: Final = 50
@@ -40,13 +41,13 @@ _PLAIN: Final = re.compile(r"[0-9]{8}")
 _NEW_DEVICES_A_DAY: Final = 0.0016
 """Share of all devices, on average."""
 
-Status = Literal["PUSH_WAIT", "PUSH_STARTED", "PUSH_FINISHED", "PUSH_COLLAPSED"]
+Status = Literal["PUSH_WAIT", "PUSH_STARTED", "PUSH_FINISHED"] | Ended
 
 
 def status_of(application: Application, push: Push, now: float) -> Status:
     """Where a push is in its course."""
-    if push.replaced_at is not None and push.replaced_at <= now:
-        return "PUSH_COLLAPSED"
+    if push.ending is not None and push.ending.at <= now:
+        return push.ending.status
     elapsed = application.elapsed_s(push, now)
     if elapsed < 0:
         return "PUSH_WAIT"
@@ -59,11 +60,19 @@ def find_push(application: Application, fields: Fields, *, now: float, days: int
     Raises ``Refusal`` 1008002 without an id, 1008015 for one of another application or older than
     ``days``.
     """
+    push = named_push(application, fields)
+    if now - max(push.created_at, push.starts_at) > days * _DAY_S:
+        raise Refusal(NO_SUCH_PUSH)
+    return push
+
+
+def named_push(application: Application, fields: Fields) -> Push:
+    """As ``find_push``, however old the push is."""
     push_id = id_text(fields, "pushId", "pushId") or id_text(fields, "pushid", "pushId")
     if not push_id:
         raise missing("pushId")
     push = application.push(push_id)
-    if push is None or now - push.created_at > days * _DAY_S:
+    if push is None:
         raise Refusal(NO_SUCH_PUSH)
     return push
 
@@ -71,7 +80,7 @@ def find_push(application: Application, fields: Fields, *, now: float, days: int
 # Records -------------------------------------------------------------------------------
 
 
-def push_records(application: Application, fields: Fields, *, now: float) -> dict[str, object]:
+def push_records(application: Application, fields: Fields, now: float) -> dict[str, object]:
     """The data of ``get_push_record``: one push by its id, or a page of a period, newest first.
 
     Raises ``Refusal``: 1008002, 1008007, 1008015 (unknown push), 1008016 (dates).
@@ -163,7 +172,7 @@ def _record(application: Application, push: Push, now: float) -> dict[str, objec
         "tagSet": _tag_set(order),
         "uploadId": order.upload_id,
         "groupId": "",
-        "source": "api",
+        "source": push.source,
         "pushConfig": {
             "android": message.get("android") if order.platform == "android" else None,
             "ios": message.get("ios") if order.platform == "ios" else None,
@@ -189,28 +198,22 @@ def _tag_set(order: PushOrder) -> dict[str, object] | None:
 # Counters ------------------------------------------------------------------------------
 
 
-def push_counters(application: Application, fields: Fields, *, now: float) -> dict[str, object]:
+def push_counters(application: Application, fields: Fields, now: float) -> dict[str, object]:
     """The data of ``get_push_task_stat_channel``: a row a channel, then ``all``.
 
     Before the push starts, ``all`` alone, with zeros. Raises ``Refusal`` 1008002 or 1008015.
     """
     push = find_push(application, fields, now=now, days=COUNTER_DAYS_MAX)
-    state = _STATES[application.platform]
-    elapsed = application.elapsed_s(push, now)
-    rows: list[tuple[str, dict[str, int]]] = []
-    if elapsed >= 0:
-        own_elapsed = None
-        if push.replaced_at is not None:
-            own_elapsed = application.elapsed_s(push, push.replaced_at)
-        counts = application.course(push).at(elapsed, own_elapsed)
-        rows = [(channel, state(channel, some)) for channel, some in sorted(counts.items())]
+    return {"pushStatDataAll": rows_of(application.platform, application.counts(push, now))}
+
+
+def rows_of(platform: Platform, counts: Mapping[str, Counts]) -> list[dict[str, object]]:
+    """Counts by channel as the service writes them: a row a channel, then ``all``."""
+    state = _STATES[platform]
+    rows = [(channel, state(channel, some)) for channel, some in sorted(counts.items())]
     # The published sample's totals add up every channel, whatever the text says.
     total = {key: sum(row[key] for _channel, row in rows) for key in state(OWN, Counts())}
-    return {
-        "pushStatDataAll": [
-            {"channel": channel, "pushState": row} for channel, row in [*rows, ("all", total)]
-        ]
-    }
+    return [{"channel": channel, "pushState": row} for channel, row in [*rows, ("all", total)]]
 
 
 _OWN_RECEIPTS: Final = frozenset({OWN, "rog", "fcm"})
@@ -251,7 +254,7 @@ _STATES: Final[dict[Platform, Callable[[str, Counts], dict[str, int]]]] = {
 # Devices -------------------------------------------------------------------------------
 
 
-def device_overview(application: Application, fields: Fields, *, now: float) -> dict[str, object]:
+def device_overview(application: Application, fields: Fields, now: float) -> dict[str, object]:
     """The data of ``get_device_stat_overview``: devices in all, new ones and the online peak a day.
 
     Today's total is the fleet; earlier days have fewer by what came since. Days ahead are left out.

@@ -41,6 +41,8 @@ class Rules:
     late_send_time: Literal["ten_minutes", "at_once"] = "ten_minutes"
     """Past ``send_time``: refused when more than ten minutes late, or always sent at once (the
     sources differ)."""
+    recall: bool = True
+    """Whether ``revoke_push_msg`` works; its page says that it is not live yet."""
     kept_pushes: int = 2000
     """Pushes that one AccessId remembers; the oldest are forgotten first."""
     kept_uploads: int = 1000

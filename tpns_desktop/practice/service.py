@@ -20,6 +20,7 @@ from starlette.routing import Route
 from starlette.types import Receive, Scope, Send
 
 from .auth import LogIn, authenticate
+from .calls import CALLS, Call
 from .codes import Refusal
 from .envelope import (
     camel,
@@ -28,19 +29,16 @@ from .envelope import (
     parse_object,
     push_accepted,
     push_refused,
+    snake,
+    snake_refused,
 )
-from .fields import Fields
 from .form import UploadForm
 from .guard import IDLE_S, UPLOAD_PATH, Guard
 from .order import read_order
-from .plans import SAVED, plan_data, read_plan
-from .reports import device_overview, push_counters, push_records
-from .schedule import service_day
 from .state import Application, Clock, World
 
 _log: Final = logging.getLogger(__name__)
 
-_Report = Callable[[Application, Fields, float], dict[str, object]]
 _Refuse = Callable[[Refusal], Response]
 
 
@@ -57,19 +55,7 @@ class PracticeService:
             routes=[
                 Route("/v3/push/app", self._push, methods=["POST"]),
                 Route(UPLOAD_PATH, self._upload, methods=["POST"]),
-                Route("/v3/push/plan/add_plan_push", self._create_plan, methods=["POST"]),
-                self._report_route(
-                    "get_push_record",
-                    lambda application, fields, now: push_records(application, fields, now=now),
-                ),
-                self._report_route(
-                    "get_push_task_stat_channel",
-                    lambda application, fields, now: push_counters(application, fields, now=now),
-                ),
-                self._report_route(
-                    "get_device_stat_overview",
-                    lambda application, fields, now: device_overview(application, fields, now=now),
-                ),
+                *(self._route(path, call) for call in CALLS for path in (call.path, *call.aliases)),
             ],
             middleware=[Middleware(Guard, idle_s=idle_s)],
         )
@@ -168,35 +154,26 @@ class PracticeService:
         except Refusal as refusal:
             return self._log_in_refused(request, refusal, camel_refused)
 
-    # Plans -----------------------------------------------------------------------------
+    # Everything else -------------------------------------------------------------------
 
-    async def _create_plan(self, request: Request) -> Response:
-        entered = await self._log_in(request, camel_refused)
-        if isinstance(entered, Response):
-            return entered
-        application, body, now = entered
-        try:
-            name, description = read_plan(parse_object(body))
-            application.frequency.use_plan(service_day(now))
-        except Refusal as refusal:
-            return camel_refused(refusal)
-        plan = application.add_plan(name, description, now=now)
-        _log.info("plan for %s created, %s", application.platform, plan.plan_id)
-        return camel({"ErrMsg": "", "result": plan_data(plan)}, SAVED)
-
-    # Records and statistics ------------------------------------------------------------
-
-    def _report_route(self, name: str, report: _Report) -> Route:
+    def _route(self, path: str, call: Call) -> Route:
         async def endpoint(request: Request) -> Response:
-            entered = await self._log_in(request, camel_refused)
+            snaky = call.family == "snake"
+            entered = await self._log_in(request, snake_refused if snaky else camel_refused)
             if isinstance(entered, Response):
                 return entered
             application, body, now = entered
+            seq = 0
             try:
-                application.frequency.use_statistics(now)
-                return camel(report(application, parse_object(body), now))
+                if call.counted:
+                    application.frequency.use_statistics(now)
+                fields = parse_object(body)
+                seq = echoed_seq(fields)
+                data = call.work(application, fields, now)
             except Refusal as refusal:
-                return camel_refused(refusal)
+                _log.info("%s for %s refused, %d", path, application.platform, refusal.code)
+                return snake_refused(refusal, seq) if snaky else camel_refused(refusal)
+            return snake(seq, data, call.text) if snaky else camel(data, call.text)
 
         handler: Callable[[Request], Awaitable[Response]] = endpoint
-        return Route(f"/v3/statistics/{name}", handler, methods=["POST"])
+        return Route(path, handler, methods=["POST"])

@@ -15,16 +15,18 @@ from typing import Final
 
 from .audience import Audience, find_audience
 from .codes import invalid
-from .course import Course, Terms
+from .course import Counts, Course, Halt, Terms
 from .envelope import compact_bytes
 from .form import UploadedFile
 from .frequency import Frequency
 from .order import PushOrder
 from .packages import Upload, package_of, read_package
 from .population import Population
+from .push import Ending, Push, PushPlan
 from .routing import Stratum, route
 from .rules import PLATFORMS, Platform, Rules
 from .schedule import service_day
+from .timeline import Timeline
 
 Clock = Callable[[], float]
 """Seconds since 1970, as ``time.time``."""
@@ -36,6 +38,8 @@ _WAIT_S: Final = 30.0
 _DISPATCH_LEAST_S: Final = 20.0
 _DISPATCH_SPEED: Final = 20_000
 """Devices a simulated second that a push without ``push_speed`` reaches."""
+
+_NEVER_RAN: Final = frozenset({"PUSH_CANCELED", "PUSH_FAILED"})
 
 _COURSES_KEPT: Final = 64
 """Courses kept ready; others are played again when asked for, to the same figures."""
@@ -54,39 +58,6 @@ class Credentials:
     secret_key: str = field(repr=False)
 
 
-@dataclass(frozen=True, slots=True)
-class PushPlan:
-    """A push plan."""
-
-    plan_id: str
-    name: str
-    description: str
-    created_at: int
-
-
-@dataclass(eq=False, slots=True)
-class Push:
-    """An accepted push; a loop has one for each run. Instants are seconds since 1970."""
-
-    push_id: str
-    number: int
-    """Which push of this AccessId it is, from 1."""
-    order: PushOrder
-    body: bytes
-    """Exactly as received."""
-    created_at: float
-    starts_at: float
-    strata: tuple[Stratum, ...]
-    key: str
-    collapse_id: int
-    replaced_at: float | None = None
-
-    @property
-    def planned(self) -> int:
-        """Devices that it plans to reach."""
-        return sum(stratum.count for stratum in self.strata)
-
-
 class Application:
     """One AccessId of the service: one platform, and everything that is its own.
 
@@ -100,10 +71,12 @@ class Application:
         credentials: Credentials,
         population: Population,
         rules: Rules,
+        timeline: Timeline | None = None,
     ) -> None:
         self.platform = platform
         self.credentials = credentials
         self.rules = rules
+        self.timeline = timeline or Timeline(rules.pace)
         self.fleet = population.fleets[platform]
         self.frequency = Frequency(enabled=rules.limits)
         self.plans: dict[str, PushPlan] = {}
@@ -178,6 +151,13 @@ class Application:
         self.frequency.count_push(wide=order.wide, content=content, now=now)
         strata = route(audience.devices, order, self.fleet)
         pushes = [self._take_in(order, body, strata, start, now) for start in order.starts]
+        if order.sms is not None:
+            for push in pushes:
+                push.devices = audience.devices
+        if order.plan_id:
+            plan = self.plans[order.plan_id]
+            plan.push_count += len(pushes)
+            plan.last_push_at = int(now)
         return pushes, audience
 
     def _take_in(
@@ -215,8 +195,8 @@ class Application:
         collapse_id = order.collapse_id
         if collapse_id:
             older = self._pushes.get(self._collapse_ids[collapse_id] or "")
-            if older is not None and older.replaced_at is None:
-                older.replaced_at = now
+            if older is not None and older.ending is None:
+                older.ending = Ending("PUSH_COLLAPSED", now)
         else:
             collapse_id = _FIRST_COLLAPSE_ID + len(self._collapse_ids)
             while collapse_id in self._collapse_ids:
@@ -250,7 +230,21 @@ class Application:
 
     def elapsed_s(self, push: Push, now: float) -> float:
         """Simulated seconds since the first delivery of a push was due; below 0 before it."""
-        return (now - push.starts_at) * self.rules.pace - _WAIT_S
+        return self.timeline.between(push.starts_at, now) - _WAIT_S
+
+    def counts(self, push: Push, now: float) -> dict[str, Counts]:
+        """Counts of each channel at an instant; nothing before the first delivery was due."""
+        elapsed = self.elapsed_s(push, now)
+        if elapsed < 0 or (push.ending is not None and push.ending.status in _NEVER_RAN):
+            return {}
+        halt = None
+        if push.ending is not None:
+            halt = Halt(
+                at_s=self.elapsed_s(push, push.ending.at),
+                own_only=push.ending.status == "PUSH_COLLAPSED",
+                shown_stay=push.ending.status == "PUSH_DELETED_PUSH_MSG",
+            )
+        return self.course(push).at(elapsed, halt)
 
 
 def dispatch_s(push: Push) -> float:
@@ -291,9 +285,10 @@ class World:
     ) -> None:
         self.population = population
         self.rules = rules
+        self.timeline = Timeline(rules.pace)
         chosen = credentials if credentials is not None else _new_credentials()
         self.applications: dict[Platform, Application] = {
-            platform: Application(platform, chosen[platform], population, rules)
+            platform: Application(platform, chosen[platform], population, rules, self.timeline)
             for platform in PLATFORMS
         }
         self._by_access_id = {

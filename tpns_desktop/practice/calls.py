@@ -1,0 +1,49 @@
+"""The calls that carry JSON, other than the push: path → what works it out and how it is answered.
+
+A table: which envelope (tpns-rest 4), whether the limit of 200 an hour counts it (12), and the
+other names that sources use (1).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from .codes import OK, TEXTS
+from .fields import Fields
+from .mending import cancel_push, revoke_push, stop_push
+from .plans import SAVED, create_plan
+from .reports import device_overview, push_counters, push_records
+from .state import Application
+
+Work = Callable[[Application, Fields, float], Mapping[str, object]]
+"""Application, parsed body, seconds since 1970 → what stands beside code and text.
+
+Raises ``Refusal``.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """One call of the service."""
+
+    path: str
+    work: Work
+    family: Literal["camel", "snake"] = "camel"
+    counted: bool = False
+    """By the hour, as statistics."""
+    text: str = TEXTS[OK]
+    """Of a success."""
+    aliases: tuple[str, ...] = ()
+
+
+CALLS: Final[tuple[Call, ...]] = (
+    Call("/v3/push/plan/add_plan_push", create_plan, text=SAVED),
+    Call("/v3/push/stop_push_msg", stop_push),
+    Call("/v3/push/revoke_push_msg", revoke_push),
+    Call("/v3/push/cancel_timing_task", cancel_push),
+    Call("/v3/statistics/get_push_record", push_records, counted=True),
+    Call("/v3/statistics/get_push_task_stat_channel", push_counters, counted=True),
+    Call("/v3/statistics/get_device_stat_overview", device_overview, counted=True),
+)

@@ -1,0 +1,68 @@
+"""A push as the service remembers it, and a push plan. Plain data."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from .order import PushOrder
+from .routing import Stratum
+
+Ended = Literal[
+    "PUSH_CANCELED", "PUSH_COLLAPSED", "PUSH_DELETED_PUSH_MSG", "PUSH_FAILED", "PUSH_REVOKED"
+]
+"""States that a push does not reach by itself, or does not leave (tpns-rest 12.1)."""
+
+Source = Literal["api", "console"]
+
+
+@dataclass(slots=True)
+class PushPlan:
+    """A push plan."""
+
+    plan_id: str
+    name: str
+    description: str
+    created_at: int
+    push_count: int = 0
+    last_push_at: int = 0
+    """Unix seconds; 0: none yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """That a push was ended, and when (seconds since 1970)."""
+
+    status: Ended
+    at: float
+
+
+@dataclass(eq=False, slots=True)
+class Push:
+    """An accepted push; a loop has one for each run. Instants are seconds since 1970."""
+
+    push_id: str
+    number: int
+    """Which push of this AccessId it is, from 1."""
+    order: PushOrder
+    body: bytes
+    """Exactly as received."""
+    created_at: float
+    starts_at: float
+    strata: tuple[Stratum, ...]
+    key: str
+    collapse_id: int
+    source: Source = "api"
+    ending: Ending | None = None
+    devices: int | None = None
+    """Whom it means (a set as in ``bits``), where that is remembered."""
+
+    @property
+    def planned(self) -> int:
+        """Devices that it plans to reach."""
+        return sum(stratum.count for stratum in self.strata)
+
+    @property
+    def scheduled(self) -> bool:
+        """Whether it was to start later than it was made."""
+        return self.order.loop or self.starts_at > self.created_at
