@@ -6,9 +6,10 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from tpns_desktop.send.check_sending import SAME_WINDOW, WAITING
+from tpns_desktop.send.check_sending import EVERYONE_WINDOW, SAME_WINDOW, WAITING
 from tpns_desktop.send.differences import content_digest
 from tpns_desktop.send.examination import Context, RecentPush, RecentTest
+from tpns_desktop.store.actions import Actions
 from tpns_desktop.store.apps import Apps
 from tpns_desktop.store.history import History, PushRow
 from tpns_desktop.store.plans import Plans
@@ -57,7 +58,12 @@ def context_of(
     rows |= {row.id: row for row in history.in_state(*WAITING) if row.access_id in ids}
     # A test goes to named devices only: it neither stands in the way of its push nor of another.
     tests = [row for row in rows.values() if row.purpose == "test"]
-    pushes = [row for row in rows.values() if row.purpose != "test"]
+    gone = Actions(conn).cancelled(ids, now - SAME_WINDOW)
+    pushes = [
+        row
+        for row in rows.values()
+        if row.purpose != "test" and not _never_goes(row, gone.get(row.id, set()), now)
+    ]
     offered = practice_tags if app.practice else ()
     known: dict[tuple[str, str], int | None] = {("xg_user_define", tag): None for tag in offered}
     return Context(
@@ -73,6 +79,16 @@ def context_of(
         quiet=quiet,
         links=dict(links or {}),
     )
+
+
+def _never_goes(row: PushRow, cancelled: set[str], now: datetime) -> bool:
+    """Whether every run was cancelled in time, so that the same push may be sent at another time.
+
+    The service's own hour for the same text to everyone is not known to leave cancelled ones out.
+    """
+    if not row.push_ids or not cancelled.issuperset(row.push_ids):
+        return False
+    return row.audience_kind != "all" or now - (row.sent_at or row.created_at) >= EVERYONE_WINDOW
 
 
 def _test(row: PushRow) -> RecentTest:

@@ -283,6 +283,15 @@ class History:
         )
         return self._rows(query)
 
+    def pushes_of(self, draft_id: str) -> list[PushRow]:
+        """Give the rows that were confirmed from a draft, without its tests, the newest first."""
+        query = (
+            _select()
+            .where(_pushes.c.draft_id == draft_id, _pushes.c.purpose == "push")
+            .order_by(_pushes.c.seq.desc())
+        )
+        return self._rows(query)
+
     def next_test(self, draft_id: str) -> int:
         """Give the number under which the next test of a draft is kept, in place of a revision.
 

@@ -1,0 +1,178 @@
+"""What was done about a push after it was accepted: cancelled, stopped, replaced, corrected.
+
+Owns one promise: a request that takes something back is begun by one caller only. ``begin`` is a
+write inside the caller's transaction, so of any number of windows and copies of the program exactly
+one gets an id; and it stands before the request leaves, so a program that dies leaves "begun",
+which is told as unknown afterwards. Who may begin, and what an answer means, is ``send``'s affair.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING, Final
+
+from sqlalchemy import insert, or_, select, update
+
+from tpns_desktop.store import tables
+
+if TYPE_CHECKING:
+    from sqlalchemy import ColumnElement, Connection, Row
+
+_actions = tables.actions
+
+REQUESTS: Final[frozenset[str]] = frozenset({"cancel", "stop"})
+"""Kinds that are a request of their own. The others lead to a new push, whose own row tells its
+end."""
+
+STANDING: Final[frozenset[str]] = frozenset({"begun", "done", "unknown"})
+"""Outcomes after which the same request is not made again: it may have been heard."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Action:
+    """One thing that was done about a push. Every datetime is aware, in UTC."""
+
+    id: int
+    kind: str
+    """``cancel``, ``stop``, ``replace`` or ``correct``."""
+    access_id: str
+    push_row: str | None
+    """Id of the row in the history; None for a push that was made elsewhere."""
+    push_id: str | None
+    """The service's; None where it is about the push as a whole."""
+    what: str
+    """``cancel``, ``stop``: empty, or why ("move"). ``replace``, ``correct``: id of the draft that
+    the new push is written in."""
+    begun_at: datetime
+    ended_at: datetime | None = None
+    outcome: str = "begun"
+    """``begun``, ``done``, ``refused``, ``not_sent`` or ``unknown``."""
+    code: int | None = None
+    """The service's."""
+    reason: str | None = None
+    """Short stable word."""
+    text: str | None = None
+    """The service's own words."""
+
+
+class Actions:
+    """The actions in the database behind one connection."""
+
+    def __init__(self, conn: Connection) -> None:
+        """Work inside the transaction of ``conn``."""
+        self._conn = conn
+
+    def begin(
+        self,
+        kind: str,
+        access_id: str,
+        push_id: str | None,
+        at: datetime,
+        *,
+        push_row: str | None = None,
+        what: str = "",
+    ) -> int | None:
+        """Write an action down as begun; gives its id.
+
+        None for a request that stands already (``STANDING``) for this push id: another window has
+        made it, or nobody knows whether one was heard. Needs a transaction that holds the write
+        lock; commit it before the request leaves.
+        """
+        if kind in REQUESTS:
+            standing = select(_actions.c.id).where(
+                _actions.c.kind == kind,
+                _actions.c.access_id == access_id,
+                _actions.c.push_id == push_id,
+                _actions.c.outcome.in_(STANDING),
+            )
+            if self._conn.execute(standing).first() is not None:
+                return None
+        values = {
+            "kind": kind,
+            "access_id": access_id,
+            "push_row": push_row,
+            "push_id": push_id,
+            "what": what,
+            "begun_at": at,
+            "outcome": "begun" if kind in REQUESTS else "done",
+            "ended_at": None if kind in REQUESTS else at,
+        }
+        query = insert(_actions).values(**values).returning(_actions.c.id)
+        return int(self._conn.execute(query).scalar_one())
+
+    def end(
+        self,
+        action_id: int,
+        outcome: str,
+        at: datetime,
+        *,
+        code: int | None = None,
+        reason: str | None = None,
+        text: str | None = None,
+    ) -> bool:
+        """Write down how a request ended, if that is not known yet.
+
+        From ``begun``, and from ``unknown`` by a look-up or by an answer that came after all.
+        """
+        query = (
+            update(_actions)
+            .where(_actions.c.id == action_id, _actions.c.outcome.in_(("begun", "unknown")))
+            .values(outcome=outcome, ended_at=at, code=code, reason=reason, text=text)
+        )
+        return self._conn.execute(query).rowcount == 1
+
+    def get(self, action_id: int) -> Action | None:
+        """Give the action of this id, None when there is none."""
+        return next(iter(self._all(_actions.c.id == action_id)), None)
+
+    def of(self, push_rows: Iterable[str], push_ids: Iterable[str] = ()) -> list[Action]:
+        """Give the actions about these rows of the history, or push ids, the oldest first."""
+        rows, ids = sorted(push_rows), sorted(push_ids)
+        return self._all(or_(_actions.c.push_row.in_(rows), _actions.c.push_id.in_(ids)))
+
+    def open(self) -> list[Action]:
+        """Give the requests whose end nobody knows, the oldest first."""
+        return self._all(
+            _actions.c.kind.in_(REQUESTS), _actions.c.outcome.in_(("begun", "unknown"))
+        )
+
+    def cancelled(self, access_ids: Iterable[str], since: datetime) -> dict[str, set[str]]:
+        """Give row of the history → its push ids that were surely cancelled ``since`` then."""
+        query = select(_actions.c.push_row, _actions.c.push_id).where(
+            _actions.c.kind == "cancel",
+            _actions.c.outcome == "done",
+            _actions.c.access_id.in_(sorted(access_ids)),
+            _actions.c.begun_at >= since,
+        )
+        found: dict[str, set[str]] = {}
+        for row in self._conn.execute(query):
+            found.setdefault(row.push_row, set()).add(row.push_id)
+        return found
+
+    def statuses(self, access_id: str, push_ids: Iterable[str]) -> dict[str, str]:
+        """Give push id → the status of its record, as far as records were read."""
+        records = tables.records
+        query = select(records.c.push_id, records.c.status).where(
+            records.c.access_id == access_id, records.c.push_id.in_(sorted(push_ids))
+        )
+        return {row.push_id: row.status for row in self._conn.execute(query)}
+
+    def note_status(self, access_id: str, push_id: str, status: str, at: datetime) -> None:
+        """Keep a status that was read beside the records, where the record is known."""
+        records = tables.records
+        query = (
+            update(records)
+            .where(records.c.access_id == access_id, records.c.push_id == push_id)
+            .values(status=status, seen_at=at)
+        )
+        self._conn.execute(query)
+
+    def _all(self, *conditions: ColumnElement[bool]) -> list[Action]:
+        query = select(_actions).where(*conditions).order_by(_actions.c.id)
+        return [_action(row) for row in self._conn.execute(query)]
+
+
+def _action(row: Row[tuple[object, ...]]) -> Action:
+    return Action(**row._mapping)
