@@ -146,6 +146,12 @@ RECORD_DAYS_MAX: Final = 31
 COUNTER_DAYS_MAX: Final = 30
 """Counters of a push reach back this far (tpns-rest 12.4)."""
 
+PLAN_STAT_DAYS_MAX: Final = 7
+"""Counters of a plan reach back this far (tpns-rest 12.5)."""
+
+DISTRIBUTION_DAYS_MAX: Final = 31
+"""The distribution of devices reaches back one month (tpns-rest 12.6)."""
+
 DEVICE_STAT_DAYS_MAX: Final = 92
 """The device overview reaches back three months (tpns-rest 12.3)."""
 

@@ -25,6 +25,8 @@ class Audience:
     """A set as in ``bits``."""
     skipped_tokens: tuple[str, ...] = ()
     """Unknown tokens left out because the push said so."""
+    few: frozenset[int] | None = None
+    """The same devices by number, where they were named one by one."""
 
 
 def find_audience(
@@ -75,14 +77,17 @@ def _upload(order: PushOrder, uploads: Mapping[int, Upload]) -> Upload:
     return upload
 
 
-def _anybody(devices: int, skipped: tuple[str, ...] = ()) -> Audience:
+def _anybody(devices: int) -> Audience:
     if not devices:
         raise Refusal(NO_TARGET)
-    return Audience(devices, skipped)
+    return Audience(devices)
 
 
 def _some(found: Iterable[int], fleet: Fleet, skipped: tuple[str, ...] = ()) -> Audience:
-    return _anybody(bits.of_indexes(found, fleet.size), skipped)
+    few = frozenset(found)
+    if not few:
+        raise Refusal(NO_TARGET)
+    return Audience(bits.of_indexes(few, fleet.size), skipped, few)
 
 
 def _tokens(order: PushOrder, fleet: Fleet) -> Audience:

@@ -11,11 +11,14 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from .codes import OK, TEXTS
+from .device_numbers import device_distribution, device_overview
 from .fields import Fields
 from .mending import cancel_push, revoke_push, stop_push
 from .plans import SAVED, create_plan
-from .reports import device_overview, push_counters, push_records
+from .reports import push_counters, push_records
 from .state import Application
+from .toolbox import pushes_of_token
+from .totals import plan_counters, push_totals
 
 Work = Callable[[Application, Fields, float], Mapping[str, object]]
 """Application, parsed body, seconds since 1970 → what stands beside code and text.
@@ -43,7 +46,21 @@ CALLS: Final[tuple[Call, ...]] = (
     Call("/v3/push/stop_push_msg", stop_push),
     Call("/v3/push/revoke_push_msg", revoke_push),
     Call("/v3/push/cancel_timing_task", cancel_push),
+    Call(
+        "/v3/statistics/get_push_channel_stat_overview",
+        push_totals,
+        counted=True,
+        aliases=("/v3/statistics/get_push_stat_overview",),
+    ),
+    Call("/v3/statistics/get_device_stat_overview", device_overview, counted=True),
     Call("/v3/statistics/get_push_record", push_records, counted=True),
     Call("/v3/statistics/get_push_task_stat_channel", push_counters, counted=True),
-    Call("/v3/statistics/get_device_stat_overview", device_overview, counted=True),
+    Call(
+        "/v3/statistics/get_push_group_stat_channel",
+        plan_counters,
+        counted=True,
+        aliases=("/v3/statistics/get_push_group_stat",),
+    ),
+    Call("/v3/statistics/get_device_distribute_info", device_distribution, counted=True),
+    Call("/v3/toolbox/getPushListByToken", pushes_of_token, counted=True),
 )

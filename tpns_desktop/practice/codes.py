@@ -13,34 +13,42 @@ OK: Final = 0
 NOT_JSON: Final = 1008001
 MISSING: Final = 1008002
 AUTH: Final = 1008003
+UNKNOWN_TOKEN: Final = 1008006
 BAD_VALUE: Final = 1008007
 BAD_UPLOAD: Final = 1008011
 EMPTY_UPLOAD: Final = 1008012
 NO_SUCH_PUSH: Final = 1008015
 BAD_DATE: Final = 1008016
+PARTLY: Final = 1008026
+NOT_AT_ALL: Final = 1008027
 TOO_FAST: Final = 1008028
 BAD_TOKEN: Final = 1008029
 UNKNOWN_ACCESS_ID: Final = 1008035
 NO_TARGET: Final = 10010005
 BAD_PUSH_TIME: Final = 10010012
 REPEATED: Final = 10010018
+NOBODY: Final = 10110008
 
 TEXTS: Final[dict[int, str]] = {
     OK: "NO_ERROR",
     NOT_JSON: "parameter parse error",
     MISSING: "missing parameter",
     AUTH: "auth failure",
+    UNKNOWN_TOKEN: "invalid token",
     BAD_VALUE: "invalid parameter",
     BAD_UPLOAD: "upload file error",
     EMPTY_UPLOAD: "upload empty file",
     NO_SUCH_PUSH: "push id not exist",
     BAD_DATE: "date param format error",
+    PARTLY: "batch op, partly error",
+    NOT_AT_ALL: "batch op, total error",
     TOO_FAST: "request too fast",
     BAD_TOKEN: "token is not valid",
     UNKNOWN_ACCESS_ID: "accessId is not correct or domain not correct",
     NO_TARGET: "internal error",
     BAD_PUSH_TIME: "illegal push time",
     REPEATED: "Push repeat",
+    NOBODY: "no token, no account",
 }
 """The texts; ``NO_TARGET`` misleads in the original too: it means that nobody can be reached."""
 

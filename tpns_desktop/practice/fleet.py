@@ -7,6 +7,7 @@ them take a few megabytes. Who owns a device stands in ``people``.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from random import Random
@@ -77,6 +78,17 @@ class Fleet:
         """One byte a device."""
         self._habit = self._column("habit", [1, 1, 1])
 
+        self.distributed: dict[str, tuple[bytes, tuple[str, ...]]] = {
+            "city": (self._place, tuple(place.city for place in PLACES)),
+            "province": (self._place, tuple(place.province for place in PLACES)),
+            "app_version": (self._app_version, _names(APP_VERSIONS)),
+            "sdk_version": (self._sdk_version, _names(SDK_VERSIONS)),
+            "system_version": (self._system_version, _names(SYSTEM_VERSIONS[platform])),
+            "device_brand": (self._model, tuple(model.brand for model in models)),
+            "device_version": (self._model, tuple(model.name for model in models)),
+        }
+        """What the service counts devices by: a column, and what its codes stand for."""
+
         self.recent = bits.where(self.days_since_seen, range(_DAYS_COUNTED_ACTIVE + 1))
         self.reachable = self.everyone ^ self._share("notifications", _NOTIFICATIONS_OFF[platform])
         today = bits.where(self.days_since_seen, (0,))
@@ -91,6 +103,14 @@ class Fleet:
             for channel in sorted({model.channel for model in models})
         }
         """Devices by the vendor's channel that reaches them."""
+
+    def distribution(self, kind: str, devices: int) -> Counter[str]:
+        """How many of the first ``devices`` have each value; ``kind`` as in ``distributed``."""
+        column, names = self.distributed[kind]
+        counts: Counter[str] = Counter()
+        for code, name in enumerate(names):
+            counts[name] += column.count(code, 0, devices)
+        return counts
 
     # Drawing ---------------------------------------------------------------------------
 
@@ -198,6 +218,10 @@ class Fleet:
         return bits.where(
             column, (at for at, version in enumerate(versions) if version.name == name)
         )
+
+
+def _names(versions: Sequence[Version]) -> tuple[str, ...]:
+    return tuple(version.name for version in versions)
 
 
 def _places(**wanted: str) -> list[int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from . import bits
 from .order import PushOrder
 from .routing import Stratum
 
@@ -56,11 +57,19 @@ class Push:
     ending: Ending | None = None
     devices: int | None = None
     """Whom it means (a set as in ``bits``), where that is remembered."""
+    few: frozenset[int] | None = None
+    """Whom it means, where they were named one by one."""
 
     @property
     def planned(self) -> int:
         """Devices that it plans to reach."""
         return sum(stratum.count for stratum in self.strata)
+
+    def meant(self, device: int) -> bool:
+        """Whether its audience holds a device, as far as that is remembered."""
+        if self.few is not None:
+            return device in self.few
+        return self.devices is not None and bits.has(self.devices, device)
 
     @property
     def scheduled(self) -> bool:

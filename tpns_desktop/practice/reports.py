@@ -1,6 +1,6 @@
-"""What the service tells about pushes and devices: records, counters, the device overview.
+"""What the service tells about a push: its record and its counters.
 
-Only shapes and dates are owned here; figures come from ``course`` and ``fleet``. Days and times are
+Only shapes and dates are owned here; figures come from ``course``. Days and times are
 those of the service's clock (UTC+8).
 """
 
@@ -9,12 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from datetime import date, datetime, timedelta
-from random import Random
 from typing import Final, Literal
 
 from tpns_desktop.model.limits import (
     COUNTER_DAYS_MAX,
-    DEVICE_STAT_DAYS_MAX,
     RECORD_DAYS_MAX,
     RECORDS_PAGE_MAX,
 )
@@ -22,7 +20,6 @@ from tpns_desktop.model.limits import (
 from .codes import BAD_DATE, NO_SUCH_PUSH, Refusal, invalid, missing
 from .course import Counts
 from .fields import Fields, id_text, integer, text
-from .fleet import Fleet
 from .order import PushOrder
 from .push import Ended, Push
 from .routing import OWN
@@ -35,11 +32,13 @@ _PAGE_DEFAULT: Final = 50
 """``limit`` when none is given: not published, our choice."""
 
 _PUSH_TYPES: Final = frozenset({"all", "tag", "token", "account"})
-_DASHED: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_PLAIN: Final = re.compile(r"[0-9]{8}")
+DateForm = Literal["%Y-%m-%d", "%Y%m%d"]
+"""How days are written: with hyphens in records, without elsewhere."""
 
-_NEW_DEVICES_A_DAY: Final = 0.0016
-"""Share of all devices, on average."""
+_FORMS: Final[dict[DateForm, re.Pattern[str]]] = {
+    "%Y-%m-%d": re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}"),
+    "%Y%m%d": re.compile(r"[0-9]{8}"),
+}
 
 Status = Literal["PUSH_WAIT", "PUSH_STARTED", "PUSH_FINISHED"] | Ended
 
@@ -88,9 +87,7 @@ def push_records(application: Application, fields: Fields, now: float) -> dict[s
     if fields.get("pushId") or fields.get("pushid"):
         push = find_push(application, fields, now=now, days=RECORD_DAYS_MAX)
         return {"pushRecordData": [_record(application, push, now)]}
-    first, last = _period(fields, _DASHED, "%Y-%m-%d")
-    if first < service_day(now) - timedelta(days=RECORD_DAYS_MAX):
-        raise Refusal(BAD_DATE)
+    first, last = period_of(fields, now=now, days=RECORD_DAYS_MAX, form="%Y-%m-%d")
     message_type = text(fields, "msgType", "msgType")
     if message_type not in ("", "notify", "message"):
         raise invalid("msgType")
@@ -120,21 +117,31 @@ def _in_period(push: Push, first: date, last: date) -> bool:
     )
 
 
-def _period(fields: Fields, pattern: re.Pattern[str], form: str) -> tuple[date, date]:
-    days: list[date] = []
-    for key in ("startDate", "endDate"):
-        value = text(fields, key, key)
-        if not value:
-            raise missing(key)
-        if pattern.fullmatch(value) is None:
-            raise Refusal(BAD_DATE)
-        try:
-            days.append(datetime.strptime(value, form).date())
-        except ValueError:
-            raise Refusal(BAD_DATE) from None
-    if days[1] < days[0]:
+def period_of(
+    fields: Fields, *, now: float, days: int, form: DateForm = "%Y%m%d"
+) -> tuple[date, date]:
+    """``startDate`` and ``endDate``, both included.
+
+    Raises ``Refusal`` 1008002, or 1008016 for another form, for an end before the start and for a
+    start more than ``days`` ago.
+    """
+    first, last = day_of(fields, "startDate", form), day_of(fields, "endDate", form)
+    if last < first or first < service_day(now) - timedelta(days=days):
         raise Refusal(BAD_DATE)
-    return days[0], days[1]
+    return first, last
+
+
+def day_of(fields: Fields, key: str, form: DateForm = "%Y%m%d") -> date:
+    """A day of the service's calendar. Raises ``Refusal`` 1008002 or 1008016."""
+    value = text(fields, key, key)
+    if not value:
+        raise missing(key)
+    if _FORMS[form].fullmatch(value) is None:
+        raise Refusal(BAD_DATE)
+    try:
+        return datetime.strptime(value, form).date()
+    except ValueError:
+        raise Refusal(BAD_DATE) from None
 
 
 def _family(order: PushOrder) -> str:
@@ -249,42 +256,3 @@ _STATES: Final[dict[Platform, Callable[[str, Counts], dict[str, int]]]] = {
     "ios": _ios_state,
 }
 """``pushState`` of each platform (1024/33774)."""
-
-
-# Devices -------------------------------------------------------------------------------
-
-
-def device_overview(application: Application, fields: Fields, now: float) -> dict[str, object]:
-    """The data of ``get_device_stat_overview``: devices in all, new ones and the online peak a day.
-
-    Today's total is the fleet; earlier days have fewer by what came since. Days ahead are left out.
-    Raises ``Refusal`` 1008002 or 1008016 (also for more than three months ago).
-    """
-    first, last = _period(fields, _PLAIN, "%Y%m%d")
-    today = service_day(now)
-    if first < today - timedelta(days=DEVICE_STAT_DAYS_MAX):
-        raise Refusal(BAD_DATE)
-    rows: list[dict[str, int]] = []
-    fleet, day, total = application.fleet, today, application.fleet.size
-    while day >= first:
-        new, peak = _day_figures(fleet, day)
-        if day <= last:
-            rows.append(
-                {
-                    "date": int(day.strftime("%Y%m%d")),
-                    "accuUv": total,
-                    "newUv": new,
-                    "activeUv": min(peak, total),
-                }
-            )
-        total = max(total - new, 0)
-        day -= timedelta(days=1)
-    return {"getDeviceStatOverviewData": rows[::-1]}
-
-
-def _day_figures(fleet: Fleet, day: date) -> tuple[int, int]:
-    random = Random(f"{fleet.size}/{fleet.platform}/{day.isoformat()}")
-    new = round(fleet.size * _NEW_DEVICES_A_DAY * random.uniform(0.6, 1.4))
-    weekend = 1.06 if day.isoweekday() >= 6 else 1.0
-    peak = round(fleet.online.bit_count() * weekend * random.uniform(1.25, 1.45))
-    return new, peak

@@ -7,11 +7,11 @@ read elsewhere (``order``), figures worked out in ``course``.
 from __future__ import annotations
 
 import secrets
-from collections import OrderedDict
+from collections import OrderedDict, deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from hashlib import blake2b
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from .audience import Audience, find_audience
 from .codes import invalid
@@ -26,7 +26,11 @@ from .push import Ending, Push, PushPlan
 from .routing import Stratum, route
 from .rules import PLATFORMS, Platform, Rules
 from .schedule import service_day
+from .sms_account import CloudKeys, new_keys
 from .timeline import Timeline
+
+if TYPE_CHECKING:
+    from .texts import Texts
 
 Clock = Callable[[], float]
 """Seconds since 1970, as ``time.time``."""
@@ -43,6 +47,9 @@ _NEVER_RAN: Final = frozenset({"PUSH_CANCELED", "PUSH_FAILED"})
 
 _COURSES_KEPT: Final = 64
 """Courses kept ready; others are played again when asked for, to the same figures."""
+
+_SETS_BITS_MAX: Final = 8 * 64 * 1024 * 1024
+"""Room for the audiences of pushes to many; beyond it the oldest are forgotten first."""
 
 _FIRST_COLLAPSE_ID: Final = 1_000_001
 _FIRST_PLAN_ID: Final = 101
@@ -81,12 +88,13 @@ class Application:
         self.frequency = Frequency(enabled=rules.limits)
         self.plans: dict[str, PushPlan] = {}
         self.uploads: OrderedDict[int, Upload] = OrderedDict()
-        self._people = population.people
+        self.people = population.people
         self._seed = population.seed
         self._pushes: OrderedDict[str, Push] = OrderedDict()
         self._courses: OrderedDict[str, Course] = OrderedDict()
         self._next_upload_id = _FIRST_UPLOAD_ID[platform]
         self._count = 0
+        self._sets: deque[list[Push]] = deque()
         self._collapse_ids: dict[int, str | None] = {}
 
     # Plans, uploads, collapse ids ------------------------------------------------------
@@ -106,11 +114,11 @@ class Application:
 
     def add_upload(self, upload_id: int, lines: tuple[str, ...]) -> None:
         """Register a package as if it had been uploaded."""
-        self.uploads[upload_id] = package_of(lines, people=self._people, fleet=self.fleet)
+        self.uploads[upload_id] = package_of(lines, people=self.people, fleet=self.fleet)
 
     def read_package(self, file: UploadedFile) -> Upload:
         """Look an uploaded file through, as ``packages.read_package``. Changes nothing."""
-        return read_package(file, people=self._people, fleet=self.fleet)
+        return read_package(file, people=self.people, fleet=self.fleet)
 
     def keep_upload(self, upload: Upload) -> int:
         """Remember a package; gives the id it got."""
@@ -142,7 +150,7 @@ class Application:
         audience = find_audience(
             order,
             fleet=self.fleet,
-            people=self._people,
+            people=self.people,
             uploads=self.uploads,
             today=service_day(now),
         )
@@ -151,14 +159,25 @@ class Application:
         self.frequency.count_push(wide=order.wide, content=content, now=now)
         strata = route(audience.devices, order, self.fleet)
         pushes = [self._take_in(order, body, strata, start, now) for start in order.starts]
-        if order.sms is not None:
-            for push in pushes:
-                push.devices = audience.devices
+        self._remember(pushes, audience)
         if order.plan_id:
             plan = self.plans[order.plan_id]
             plan.push_count += len(pushes)
             plan.last_push_at = int(now)
         return pushes, audience
+
+    def _remember(self, pushes: list[Push], audience: Audience) -> None:
+        for push in pushes:
+            push.few = audience.few
+            if audience.few is None or push.order.sms is not None:
+                push.devices = audience.devices
+        if audience.few is not None or audience.devices == self.fleet.everyone:
+            return
+        self._sets.append(pushes)
+        while len(self._sets) * self.fleet.size > _SETS_BITS_MAX and len(self._sets) > 1:
+            for push in self._sets.popleft():
+                if push.order.sms is None:
+                    push.devices = None
 
     def _take_in(
         self,
@@ -232,6 +251,10 @@ class Application:
         """Simulated seconds since the first delivery of a push was due; below 0 before it."""
         return self.timeline.between(push.starts_at, now) - _WAIT_S
 
+    def instant_at(self, push: Push, elapsed_s: float) -> float:
+        """The real instant at which ``elapsed_s`` is reached; one ahead moves with the pace."""
+        return self.timeline.after(push.starts_at, _WAIT_S + elapsed_s)
+
     def counts(self, push: Push, now: float) -> dict[str, Counts]:
         """Counts of each channel at an instant; nothing before the first delivery was due."""
         elapsed = self.elapsed_s(push, now)
@@ -282,9 +305,11 @@ class World:
         rules: Rules,
         *,
         credentials: dict[Platform, Credentials] | None = None,
+        cloud_keys: CloudKeys | None = None,
     ) -> None:
         self.population = population
         self.rules = rules
+        self.cloud_keys = cloud_keys or new_keys()
         self.timeline = Timeline(rules.pace)
         chosen = credentials if credentials is not None else _new_credentials()
         self.applications: dict[Platform, Application] = {
@@ -295,6 +320,13 @@ class World:
             application.credentials.access_id: application
             for application in self.applications.values()
         }
+
+    @cached_property
+    def texts(self) -> Texts:
+        """What follows pushes as text messages. Made when first asked for: it loads numpy."""
+        from .texts import Texts
+
+        return Texts(self)
 
     def application(self, access_id: str) -> Application | None:
         """The side that an AccessId belongs to."""

@@ -39,7 +39,16 @@ class Timeline:
     def _simulated(self, instant: float) -> float:
         at = bisect_right(self._since, instant)
         if at == 0:
-            origin = self._since[0] if self._since else 0.0
-            reached = self._reached[0] if self._since else 0.0
-            return reached + (instant - origin) * self._paces[0]
+            return instant * self._paces[0]
         return self._reached[at - 1] + (instant - self._since[at - 1]) * self._paces[at]
+
+    def after(self, start: float, simulated_s: float) -> float:
+        """The real instant so many simulated seconds (0 or more) after another.
+
+        One that is still ahead may be moved by a change of pace.
+        """
+        wanted = self._simulated(start) + simulated_s
+        at = bisect_right(self._reached, wanted)
+        if at == 0:
+            return start + simulated_s / self._paces[0]
+        return self._since[at - 1] + (wanted - self._reached[at - 1]) / self._paces[at]
