@@ -182,21 +182,35 @@ class PlanBook:
         if not ids:
             raise PlanRefused("id_required")
         app = self._app(app_id)
+        self._refuse_known(app_id, ids)
         with self._database.reading() as conn:
-            book = Plans(conn)
-            for one in book.all(app_id):
-                for platform, known in ids.items():
-                    if one.plan_id(platform) == known:
-                        raise PlanRefused("id_known", platform=platform, plan=one)
-            lost = self._lost(book, app, ids)
+            lost = self._lost(Plans(conn), app, ids)
         return self._new_plan(app, name, "", ids, lost)
 
-    async def edit(self, plan_id: str, name: str, description: str) -> Plan:
-        """Keep other words for a plan here; the service's own stay. Raises PlanRefused."""
-        name = plans.checked_name(name)
-        if description.strip():
-            name, description = plans.checked(name, description)
-        return self._changed(replace(self._plan(plan_id), name=name, description=description))
+    async def edit(
+        self,
+        plan_id: str,
+        name: str,
+        description: str,
+        ids: Mapping[str, str] | None = None,
+    ) -> Plan:
+        """Keep other words for a plan here; the service's own stay.
+
+        `ids`: the service's, by platform, where the plan had none yet. Raises PlanRefused.
+        """
+        description = description.strip()
+        # One that was added by its id may go without.
+        name, _ = plans.checked(name, description or "-")
+        plan = self._plan(plan_id)
+        found = {
+            platform: checked
+            for platform, text in (ids or {}).items()
+            if plan.plan_id(platform) is None and (checked := plans.checked_id(text)) is not None
+        }
+        self._refuse_known(plan.app_id, found)
+        return self._changed(
+            plans.with_ids(replace(plan, name=name, description=description), found)
+        )
 
     async def set_hidden(self, plan_id: str, hidden: bool) -> Plan:
         """Offer a plan no longer, or again. Raises PlanRefused("gone")."""
@@ -331,13 +345,16 @@ class PlanBook:
             plan = book.get(plan_id)  # anew: it may have been changed while the service answered
             if plan is None:
                 raise PlanRefused("gone")
-            plan = replace(
-                plan,
-                android_plan_id=ids.get("android", plan.android_plan_id),
-                ios_plan_id=ids.get("ios", plan.ios_plan_id),
-            )
+            plan = plans.with_ids(plan, ids)
             book.update(plan)
         return plan
+
+    def _refuse_known(self, app_id: str, ids: Mapping[str, str]) -> None:
+        with self._database.reading() as conn:
+            for plan in Plans(conn).all(app_id):
+                for platform, wanted in ids.items():
+                    if plan.plan_id(platform) == wanted:
+                        raise PlanRefused("id_known", platform=platform, plan=plan)
 
     def _changed(self, plan: Plan) -> Plan:
         with self._database.transaction() as conn:

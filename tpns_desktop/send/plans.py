@@ -7,6 +7,7 @@ request is noted before it leaves: the service takes 200 creations a day (tpns-r
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -90,6 +91,15 @@ def checked_id(plan_id: str | None) -> str | None:
     if not (text.isascii() and text.isdigit() and len(text) <= ID_LENGTH_MAX):
         raise PlanRefused("id_digits")
     return text
+
+
+def with_ids(plan: Plan, ids: Mapping[str, str]) -> Plan:
+    """The plan with the ids that a service gave it, by platform."""
+    return replace(
+        plan,
+        android_plan_id=ids.get("android", plan.android_plan_id),
+        ios_plan_id=ids.get("ios", plan.ios_plan_id),
+    )
 
 
 def day_begins(now: datetime) -> datetime:

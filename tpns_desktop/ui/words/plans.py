@@ -1,11 +1,24 @@
-"""Why a plan was not made or added, in words."""
+"""Plans in words: why one was not made or added, how its figures came about."""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication
 
+from tpns_desktop.ui.words.audience import PLATFORMS
 from tpns_desktop.ui.words.marked import QT_TRANSLATE_NOOP
+from tpns_desktop.ui.words.numbers import day, grouped, time_of, when_inside
 from tpns_desktop.ui.words.states import refusal_words
+
+if TYPE_CHECKING:
+    from tpns_desktop.send.plan_overview import Period, PlanOverview, Week
+    from tpns_desktop.store.plans import Plan
+
+translate = QCoreApplication.translate
+
+FEW_LEFT = 20
+"""Creations of a day of which a person is told."""
 
 _REASONS: dict[str, str] = {
     "name_required": QT_TRANSLATE_NOOP("Plans", "Give the plan a name."),
@@ -21,9 +34,15 @@ _REASONS: dict[str, str] = {
     ),
     "unknown": QT_TRANSLATE_NOOP(
         "Plans",
-        "The connection broke after the request. The plan may exist: look in the TPNS console "
-        "before you try again.",
+        "The connection broke after the request. The plan may exist there: look in the TPNS "
+        "console, then add it by its ID.",
     ),
+    "limit": QT_TRANSLATE_NOOP(
+        "Plans",
+        "TPNS takes 200 new plans a day, and today's are used up. Try again after midnight, "
+        "Beijing time.",
+    ),
+    "gone": QT_TRANSLATE_NOOP("Plans", "This plan is not in the book any more."),
 }
 
 _OTHER = QT_TRANSLATE_NOOP("Plans", "The plan could not be saved. Nothing else was changed.")
@@ -32,7 +51,101 @@ _OTHER = QT_TRANSLATE_NOOP("Plans", "The plan could not be saved. Nothing else w
 def plan_refusal(error: BaseException) -> str:
     """A sentence for a `PlanRefused` (or for anything else that went wrong)."""
     reason = str(getattr(error, "reason", ""))
+    plan: Plan | None = getattr(error, "plan", None)
+    if reason == "id_known" and plan is not None:
+        return translate("Plans", "“{0}” in your book has this ID already.").format(plan.name)
     if reason == "refused":
         words = refusal_words(getattr(error, "code", None))
-        return f"{words.happened} {words.to_do}"
-    return QCoreApplication.translate("Plans", _REASONS.get(reason, _OTHER))
+        said = f"{words.happened} {words.to_do}"
+    else:
+        said = translate("Plans", _REASONS.get(reason, _OTHER))
+    platform = str(getattr(error, "platform", None) or "")
+    if plan is None or platform not in PLATFORMS:
+        return said
+    # Another platform has it, and the book as well.
+    return translate("Plans", "The plan is in your book, but not on {0} yet. {1}").format(
+        PLATFORMS[platform], said
+    )
+
+
+def default_plan() -> str:
+    """Name of the plan that is the service's own."""
+    return translate("Plans", "Default plan")
+
+
+def default_description() -> str:
+    """What is in it."""
+    return translate("Plans", "Pushes with no plan · can't be changed")
+
+
+def ids_words(plan: Plan) -> str:
+    """Its ids at the service, by system."""
+    parts = []
+    for platform, name in PLATFORMS.items():
+        found = plan.plan_id(platform)
+        if found is not None:
+            parts.append(translate("Plans", "{0} ID {1}").format(name, found))
+    return " · ".join(parts)
+
+
+def missing_words(platforms: tuple[str, ...]) -> str:
+    """Where the service has no such plan yet; empty for nowhere."""
+    if not platforms:
+        return ""
+    return translate("Plans", "Not on {0} yet").format(
+        " / ".join(PLATFORMS[platform] for platform in platforms)
+    )
+
+
+def left_words(left: int) -> str:
+    """How many plans may be made today, when that are few; empty for many."""
+    if left > FEW_LEFT:
+        return ""
+    if left <= 0:
+        return translate("Plans", _REASONS["limit"])
+    return translate("Plans", "%Ln more plan(s) can be made today.", None, left)
+
+
+def pushes_words(count: int) -> str:
+    """So many pushes: "6 pushes"."""
+    return translate("Plans", "%Ln push(es)", None, count)
+
+
+def own_source(period: Period) -> str:
+    """What figures that were added up here count, and how old they are."""
+    if not period.pushes:
+        return translate("Plans", "No push was sent from here in this time.")
+    said = [translate("Plans", "Added up from %Ln push(es) sent from here.", None, period.pushes)]
+    if period.read_at is not None:
+        said.append(
+            translate("Plans", "The oldest of these figures were read {0}.").format(
+                when_inside(period.read_at)
+            )
+        )
+    if period.unread:
+        said.append(
+            translate("Plans", "%Ln of them has (have) no figures yet.", None, period.unread)
+        )
+    return " ".join(said)
+
+
+def week_source(week: Week) -> str:
+    """What the service's own figures count, and how old they are."""
+    return translate(
+        "Plans",
+        "Counted by TPNS from {0} to {1}, wherever the pushes of this plan were made; read at {2}.",
+    ).format(day(week.first), day(week.last), time_of(week.read_at))
+
+
+def more_words(overview: PlanOverview) -> str:
+    """What the service counts beyond our own pushes; empty for nothing, or nobody can tell."""
+    more = overview.more
+    if more is None:
+        return ""
+    count = overview.seven.pushes
+    ours = translate("Plans", "%Ln push(es) sent from here", None, count)
+    return translate(
+        "Plans",
+        "Of these, {0} delivered and {1} taps are not of the {2}: they come from pushes of this "
+        "plan made elsewhere.",
+    ).format(grouped(more.delivered or 0), grouped(more.tapped or 0), ours)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from PySide6.QtCore import QCoreApplication, QMimeData, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import (
+    QCheckBox,
     QDialog,
     QHBoxLayout,
     QLabel,
@@ -26,6 +28,7 @@ from tpns_desktop.ui.words.reading import left_sentence, taken_sentences
 
 if TYPE_CHECKING:
     from tpns_desktop.model.reading import Left, Reading
+    from tpns_desktop.store.plans import Plan
 
 READ_AFTER_MS = 200
 """A pause in typing after which the text is read."""
@@ -39,17 +42,29 @@ _SHOWN = 60
 
 
 class ImportDialog(QDialog):
-    """Signal `draft_chosen(dict)`: a person wants this draft on the page."""
+    """A request in, a draft out.
+
+    Signals:
+        draft_chosen(dict): a person wants this draft on the page.
+        plan_asked(str, str): and the plan of this platform and id in the book, which lacks it.
+    """
 
     draft_chosen = Signal(object)
+    plan_asked = Signal(str, str)
 
-    def __init__(self, platform: str, parent: QWidget | None = None) -> None:
-        """`platform`: the system that is meant unless the request says otherwise."""
+    def __init__(
+        self, platform: str, parent: QWidget | None = None, plans: Sequence[Plan] = ()
+    ) -> None:
+        """`platform`: the system that is meant unless the request says otherwise.
+
+        `plans`: those of the book, to which the request may belong.
+        """
         super().__init__(parent)
         self.setObjectName("import")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Make a draft of a request"))
         self._reading: Reading | None = None
+        self._plans = plans
         self._chosen_by_hand = False
         self.resize(*_SIZE)
         heading = QLabel(self.tr("Make a draft of a request"))
@@ -94,6 +109,10 @@ class ImportDialog(QDialog):
         self.results.setWidgetResizable(True)
         self.results.setWidget(inner)
         self.results.hide()
+        self.plan = QCheckBox()
+        self.plan.setObjectName("import.plan")
+        self.plan.setChecked(True)
+        self.plan.hide()
         self.back = QPushButton(self.tr("Go back"))
         self.back.setObjectName("import.back")
         self.back.clicked.connect(self.reject)
@@ -117,6 +136,7 @@ class ImportDialog(QDialog):
         column.addWidget(self.text, 1)
         column.addWidget(self.answer)
         column.addWidget(self.results, 3)
+        column.addWidget(self.plan)
         column.addLayout(buttons)
         self._timer = QTimer(self, singleShot=True, interval=READ_AFTER_MS)
         self._timer.timeout.connect(self.read)
@@ -165,7 +185,20 @@ class ImportDialog(QDialog):
             )
         if not self._chosen_by_hand and (meant := _platform_of(body)):
             self.platform.set_value(meant)
-        return draft_of(body, self.platform.value() or "android")
+        return self._with_plan(draft_of(body, self.platform.value() or "android"))
+
+    def _with_plan(self, reading: Reading) -> Reading:
+        """The plan of the book that has the request's id; else it is offered to add it."""
+        from dataclasses import replace
+
+        platform = self.platform.value() or "android"
+        found = (one for one in self._plans if one.plan_id(platform) == reading.plan_id)
+        plan = next(found, None) if reading.plan_id else None
+        if plan is None:
+            return reading
+        draft = {**reading.draft, "plan": plan.id}
+        left = tuple(one for one in reading.left if one.reason != "needs_plan")
+        return replace(reading, draft=draft, left=left, plan_id="")
 
     def _show(self, problem: str) -> None:
         while (item := self.found.takeAt(0)) is not None:
@@ -175,6 +208,9 @@ class ImportDialog(QDialog):
         reading = self._reading
         self.use.setEnabled(reading is not None)
         self.results.setVisible(reading is not None)
+        unknown = reading.plan_id if reading is not None else ""
+        self.plan.setVisible(bool(unknown))
+        self.plan.setText(self.tr("Add plan {0} to the book, for this push").format(unknown))
         self.answer.setProperty("role", "error" if problem else "strong")
         self.answer.style().unpolish(self.answer)
         self.answer.style().polish(self.answer)
@@ -236,8 +272,11 @@ class ImportDialog(QDialog):
     @Slot()
     def _on_use(self) -> None:
         if self._reading is not None:
-            self.draft_chosen.emit(self._reading.draft)
+            reading = self._reading
+            self.draft_chosen.emit(reading.draft)
             self.accept()
+            if reading.plan_id and self.plan.isChecked():
+                self.plan_asked.emit(self.platform.value() or "android", reading.plan_id)
 
 
 class _PasteEdit(QPlainTextEdit):

@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 from tpns_desktop.model.draft import OF_THE_APP, empty_draft, for_another_app, value_at
 from tpns_desktop.ui.forms.binding import DraftBinding
 from tpns_desktop.ui.forms.fields import Fields
+from tpns_desktop.ui.forms.plan_dialogs import KnownPlanDialog, NewPlanDialog, PlanDialog
 from tpns_desktop.ui.screens.compose import fixes
 from tpns_desktop.ui.screens.compose.audience_card import AudienceCard
 from tpns_desktop.ui.screens.compose.bottom_bar import BottomBar
@@ -34,7 +35,6 @@ from tpns_desktop.ui.screens.compose.import_dialog import ImportDialog
 from tpns_desktop.ui.screens.compose.keeper import DraftKeeper
 from tpns_desktop.ui.screens.compose.message_card import MessageCard
 from tpns_desktop.ui.screens.compose.plan_card import PlanCard
-from tpns_desktop.ui.screens.compose.plan_dialogs import KnownPlanDialog, NewPlanDialog
 from tpns_desktop.ui.screens.compose.preview import Preview
 from tpns_desktop.ui.screens.compose.replace_dialog import ReplaceDialog
 from tpns_desktop.ui.screens.compose.sms_card import SmsCard
@@ -49,7 +49,8 @@ from tpns_desktop.ui.words.numbers import clock
 from tpns_desktop.ui.words.states import reason_words
 
 if TYPE_CHECKING:
-    from tpns_desktop.send.desk import AudienceSize, Review
+    from tpns_desktop.send.audiences import Reach
+    from tpns_desktop.send.desk import Review
     from tpns_desktop.send.examination import Context, Examination, Finding
     from tpns_desktop.store.apps import App
     from tpns_desktop.store.drafts import DraftRow
@@ -90,7 +91,7 @@ class ComposeScreen(QWidget):
         self._stale = False
         self._review_wanted: int | None = None
         self._narrow = False
-        self._dialog: NewPlanDialog | KnownPlanDialog | None = None
+        self._dialog: PlanDialog | None = None
         self._test_dialog: SendTestDialog | None = None
         self._examples: dict[str, list[str]] = {}
 
@@ -113,6 +114,8 @@ class ComposeScreen(QWidget):
 
     def _build(self) -> None:
         self.audience = AudienceCard(self.fields, self._session)
+        self.audience.counted.connect(self._on_counted)
+        self.audience.answered.connect(self._read_context)
         self.message = MessageCard(self.fields)
         self.timing = TimingCard(self.fields)
         self.sms = SmsCard(self.fields)
@@ -342,10 +345,7 @@ class ComposeScreen(QWidget):
         if app is None or desk is None:
             return
         self._enter(app)
-        self._session.run(desk.plan_book.all(app.id), self, partial(self._on_plans, app.id))
-        self._session.run(
-            desk.audience_size(app.id), self, partial(self._on_audience_size, app.id), _ignore
-        )
+        self._session.run(desk.plan_book.all(app.id, True), self, partial(self._on_plans, app.id))
         self._read_context()
 
     def _enter(self, app: App) -> None:
@@ -378,14 +378,10 @@ class ComposeScreen(QWidget):
             self._plans = plans
             self.plan.set_plans(plans)
 
-    def _on_audience_size(self, app_id: str, size: AudienceSize) -> None:
-        # Asked over the network: another app may have been chosen long ago.
-        if app_id != self._app_id:
-            return
-        if size.total is not None and size.peak is not None:
-            self.audience.set_size(size.total, size.peak)
-            self.timing.set_size(size.total)
-        self._read_context()  # the answer said what time it is for the service
+    @Slot(object)
+    def _on_counted(self, reach: Reach) -> None:
+        if reach.total is not None:
+            self.timing.set_size(reach.total)
 
     @Slot()
     def _read_context(self) -> None:
@@ -616,7 +612,9 @@ class ComposeScreen(QWidget):
         """Examine anew with what is known now of the app, its plans and the service."""
         desk, app = self._session.desk, self._session.app
         if desk is not None and app is not None:
-            self._session.run(desk.plan_book.all(app.id), self, partial(self._on_plans, app.id))
+            self._session.run(
+                desk.plan_book.all(app.id, True), self, partial(self._on_plans, app.id)
+            )
         self._read_context()
 
     @Slot()
@@ -647,8 +645,10 @@ class ComposeScreen(QWidget):
 
     @Slot()
     def _on_import_asked(self) -> None:
-        dialog = ImportDialog(self.preview.phone.platform.value() or "android", self)
+        platform = self.preview.phone.platform.value() or "android"
+        dialog = ImportDialog(platform, self, self._plans)
         dialog.draft_chosen.connect(self._on_imported)
+        dialog.plan_asked.connect(self._on_imported_plan)
         dialog.open()
 
     @Slot(object)
@@ -658,29 +658,41 @@ class ComposeScreen(QWidget):
         self._read_context()
         self.status_changed.emit(self.tr("Your earlier draft is under Drafts & templates."))
 
+    @Slot(str, str)
+    def _on_imported_plan(self, platform: str, plan_id: str) -> None:
+        if self._session.app is not None:
+            ids = {platform: plan_id}
+            self._open(KnownPlanDialog(self._session, self._session.app, self, ids=ids))
+
     @Slot()
     def _on_new_plan_asked(self) -> None:
         if self._session.app is not None:
-            self._open(NewPlanDialog(self._session, self))
+            dialog = NewPlanDialog(self._session, self._session.app, self)
+            dialog.known_asked.connect(self._on_known_plan_asked)
+            self._open(dialog)
 
     @Slot()
-    def _on_known_plan_asked(self) -> None:
+    @Slot(str)
+    def _on_known_plan_asked(self, name: str = "") -> None:
         if self._session.app is not None:
-            self._open(KnownPlanDialog(self._session, self))
+            self._open(KnownPlanDialog(self._session, self._session.app, self, name))
 
-    def _open(self, dialog: NewPlanDialog | KnownPlanDialog) -> None:
+    def _open(self, dialog: PlanDialog) -> None:
         self._dialog = dialog
         dialog.plan_added.connect(self._on_plan_added)
+        dialog.plan_kept.connect(self._on_plan_kept)
         dialog.open()
 
     @Slot(object)
     def _on_plan_added(self, plan: Plan) -> None:
         if plan.app_id != self._app_id:
             return
-        self._on_plans(plan.app_id, [plan, *self._plans])
+        self._on_plan_kept(plan)
         self.binding.set_value("plan", plan.id)
         self.fields.show_value("plan")
 
-
-def _ignore(_error: BaseException) -> None:
-    """For what is nice to know and changes nothing when it is not known."""
+    @Slot(object)
+    def _on_plan_kept(self, plan: Plan) -> None:
+        if plan.app_id == self._app_id:
+            others = [one for one in self._plans if one.id != plan.id]
+            self._on_plans(plan.app_id, [plan, *others])
