@@ -17,6 +17,7 @@ from .mending import cancel_push, revoke_push, stop_push
 from .plans import SAVED, create_plan
 from .reports import push_counters, push_records
 from .state import Application
+from .tag_calls import change_tags, delete_tags
 from .toolbox import pushes_of_token
 from .totals import plan_counters, push_totals
 
@@ -46,6 +47,14 @@ CALLS: Final[tuple[Call, ...]] = (
     Call("/v3/push/stop_push_msg", stop_push),
     Call("/v3/push/revoke_push_msg", revoke_push),
     Call("/v3/push/cancel_timing_task", cancel_push),
+    Call("/v3/device/tag", change_tags, "snake"),
+    Call(
+        "/v3/device/tag/delete_all_device",
+        delete_tags,
+        "snake",
+        text="",
+        aliases=("/v3/device_tag/delete_all_device",),
+    ),
     Call(
         "/v3/statistics/get_push_channel_stat_overview",
         push_totals,

@@ -27,6 +27,7 @@ from .catalogue import (
     byte_table,
 )
 from .rules import Platform
+from .tag_book import TagBook
 from .tags import CUSTOM
 from .tokens import TokenScheme
 
@@ -95,7 +96,9 @@ class Fleet:
         self.online = today & self._share("online", _ONLINE_OF_TODAY)
         self.switched_off = self._share("off", _PHONE_OFF) & (self.everyone ^ self.online)
         self.custom_tags: dict[str, int] = self._draw_custom_tags()
-        """Devices of each custom tag."""
+        """Devices of each custom tag, as drawn."""
+        self.tags = TagBook(self.custom_tags, size)
+        """Custom tags as they are now."""
         self.channels: dict[str, int] = {
             channel: bits.where(
                 self._model, (at for at, model in enumerate(models) if model.channel == channel)
@@ -177,7 +180,7 @@ class Fleet:
         ``today`` is the service's day, from which ``xg_auto_active`` counts back.
         """
         if tag_type == CUSTOM:
-            return self.custom_tags.get(tag, 0)
+            return self.tags.devices(tag)
         if tag_type == "xg_auto_active":
             return self._active_on(tag, today)
         finder = _FINDERS.get(tag_type)

@@ -35,6 +35,7 @@ from .envelope import (
 from .form import UploadForm
 from .guard import IDLE_S, UPLOAD_PATH, Guard
 from .order import read_order
+from .sms_service import CloudSms
 from .state import Application, Clock, World
 
 _log: Final = logging.getLogger(__name__)
@@ -51,10 +52,12 @@ class PracticeService:
     def __init__(self, world: World, *, clock: Clock = time.time, idle_s: float = IDLE_S) -> None:
         self.world = world
         self._clock = clock
+        self._sms = CloudSms(world)
         self._app = Starlette(
             routes=[
                 Route("/v3/push/app", self._push, methods=["POST"]),
                 Route(UPLOAD_PATH, self._upload, methods=["POST"]),
+                Route("/", self._cloud, methods=["POST"]),
                 *(self._route(path, call) for call in CALLS for path in (call.path, *call.aliases)),
             ],
             middleware=[Middleware(Guard, idle_s=idle_s)],
@@ -73,9 +76,11 @@ class PracticeService:
         body = await request.body()
         now = self._clock()
         try:
-            return authenticate(self.world, request.headers.raw, body, now=now), body, now
+            application = authenticate(self.world, request.headers.raw, body, now=now)
         except Refusal as refusal:
             return self._log_in_refused(request, refusal, refuse)
+        application.settle(now)
+        return application, body, now
 
     def _log_in_refused(self, request: Request, refusal: Refusal, refuse: _Refuse) -> Response:
         _log.info("%s: log-in refused, %d", request.url.path, refusal.code)
@@ -114,6 +119,11 @@ class PracticeService:
             environment=order.environment,
             skipped_tokens=list(audience.skipped_tokens),
         )
+
+    # The cloud's SMS service -----------------------------------------------------------
+
+    async def _cloud(self, request: Request) -> Response:
+        return self._sms.answer(request, await request.body(), now=self._clock())
 
     # Packages --------------------------------------------------------------------------
 

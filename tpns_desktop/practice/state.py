@@ -10,6 +10,7 @@ import secrets
 from collections import OrderedDict, deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import cached_property
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Final
 
@@ -47,6 +48,9 @@ _NEVER_RAN: Final = frozenset({"PUSH_CANCELED", "PUSH_FAILED"})
 
 _COURSES_KEPT: Final = 64
 """Courses kept ready; others are played again when asked for, to the same figures."""
+
+_LATER_S: Final = 10.0
+"""Simulated seconds until a call that "works later" has worked (not published)."""
 
 _SETS_BITS_MAX: Final = 8 * 64 * 1024 * 1024
 """Room for the audiences of pushes to many; beyond it the oldest are forgotten first."""
@@ -94,6 +98,7 @@ class Application:
         self._courses: OrderedDict[str, Course] = OrderedDict()
         self._next_upload_id = _FIRST_UPLOAD_ID[platform]
         self._count = 0
+        self._later: deque[tuple[float, Callable[[], None]]] = deque()
         self._sets: deque[list[Push]] = deque()
         self._collapse_ids: dict[int, str | None] = {}
 
@@ -134,6 +139,17 @@ class Application:
     def give_collapse_id(self, collapse_id: int) -> None:
         """Register a ``collapse_id`` as if an earlier push had got it."""
         self._collapse_ids.setdefault(collapse_id, None)
+
+    # What works later ------------------------------------------------------------------
+
+    def do_later(self, work: Callable[[], None], *, now: float) -> None:
+        """Have ``work`` done a while after the call that asked for it, in the calls' order."""
+        self._later.append((now, work))
+
+    def settle(self, now: float) -> None:
+        """Do what is due; whoever asks at ``now`` asks after this."""
+        while self._later and self.timeline.between(self._later[0][0], now) >= _LATER_S:
+            self._later.popleft()[1]()
 
     # Pushes ----------------------------------------------------------------------------
 
@@ -296,7 +312,7 @@ def _broadcast_content(order: PushOrder) -> str | None:
 class World:
     """The whole practice service: a population and one AccessId a platform.
 
-    Keys are made at each start. ``credentials`` gives fixed ones, for tests.
+    Keys are made at each start. ``credentials`` and ``cloud_keys`` give fixed ones, for tests.
     """
 
     def __init__(

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from tpns_desktop.model.limits import TOKEN_LENGTH
-
-from .codes import BAD_TOKEN, UNKNOWN_TOKEN, Refusal, missing
+from .codes import missing
 from .fields import Fields, text
 from .order import AudienceType
+from .registered import device_of
 from .schedule import service_day
 from .state import Application
 
@@ -25,20 +24,6 @@ _TARGET_TYPES: Final[dict[AudienceType, str]] = {
 """``TAG_PUSH`` is published, the others are made after it (inferred)."""
 
 
-def device_of(application: Application, token: str) -> int:
-    """The device of a token.
-
-    Raises ``Refusal`` 1008029 for one that cannot be a token, 1008006 for one that is not
-    registered.
-    """
-    if len(token) > TOKEN_LENGTH:
-        raise Refusal(BAD_TOKEN, "token")
-    index = application.fleet.device(token)
-    if index is None:
-        raise Refusal(UNKNOWN_TOKEN)
-    return index
-
-
 def pushes_of_token(application: Application, fields: Fields, now: float) -> dict[str, object]:
     """The data of ``getPushListByToken``: pushes that started today and meant the token's device.
 
@@ -48,7 +33,7 @@ def pushes_of_token(application: Application, fields: Fields, now: float) -> dic
     token = text(fields, "token", "token")
     if not token:
         raise missing("token")
-    device = device_of(application, token)
+    device = device_of(application.fleet, token)
     today = service_day(now)
     return {
         "pushTaskList": [
