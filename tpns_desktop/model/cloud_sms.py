@@ -13,6 +13,8 @@ from typing import Final
 
 USABLE: Final = 0
 """The only status of a signature or a template that may be sent with."""
+GONE: Final = -2
+"""Ours: the account had it, and does not list it any more."""
 BOTH: Final = 3
 """``international`` of a template for mainland and global numbers alike (China site)."""
 

@@ -71,6 +71,7 @@ from tpns_desktop.send.skew import NotingClient, Skews
 from tpns_desktop.send.storage import StorageWatch
 from tpns_desktop.send.test_send import LastTest, SendTestRefused
 from tpns_desktop.send.upload import UploadProgress, ages
+from tpns_desktop.send.sms_desk import SmsDesk
 from tpns_desktop.send.ways import ClientFactory, Places
 from tpns_desktop.store.apps import App, Apps
 from tpns_desktop.store.devices import Device, Devices
@@ -97,6 +98,7 @@ if TYPE_CHECKING:
     from tpns_desktop.store.database import Database
     from tpns_desktop.store.settings import Settings
 
+    from tpns_desktop.send.sms_account import SmsFactory
 __all__ = [
     "AppForm",
     "AppSaved",
@@ -166,6 +168,7 @@ class Desk:
         client: ClientFactory,
     ) -> None:
         self.settings = settings
+        sms_client: SmsFactory | None = None,
         self.notes: tuple[Note, ...] = ()
         self.log_dir: Path | None = None
         self._database = database
@@ -191,6 +194,10 @@ class Desk:
         self.plan_book = PlanBook(
             database, self._places, self._asking, self._skews, clock, self._told
         )
+        self.sms = SmsDesk(
+            database, settings, secrets, self._places, clock, self._network.current, sms_client
+        )
+        self._outbox.subscribe(self.sms.noticed)
         self._lists = ListBook(database, clock)
         self._drafts = DraftBook(database, self._storage, clock)
         self._book = AppBook(database, secrets, self._places, clock, self._outbox.cancel_app)

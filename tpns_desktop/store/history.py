@@ -255,6 +255,15 @@ class History:
             _select()
             .where(_pushes.c.state == "unknown", _pushes.c.access_id.in_(sorted(access_ids)))
             .order_by(_pushes.c.seq)
+    def accepted_since(self, at: datetime) -> list[PushRow]:
+        """Give the accepted rows of every app that were confirmed since, the oldest first."""
+        query = (
+            _select()
+            .where(_pushes.c.state == "accepted", _pushes.c.created_at >= at)
+            .order_by(_pushes.c.seq)
+        )
+        return self._rows(query)
+
         )
         return self._rows(query)
 

@@ -45,6 +45,8 @@ PROXIES: Final = ("system", "none", "own")
 """As this computer is set up, no proxy, or the one at ``proxy_address`` (sending.md 4)."""
 PROXY_USER_MAX: Final = 256
 """Characters; ours, to keep the file sane."""
+SMS_SITES: Final = ("china", "international")
+"""Sites of the SMS service at which the cloud account can be (tencent-cloud-sms.md 2)."""
 CA_FILE_MAX: Final = 4096
 """Characters of a file's path; ours, longer than any system allows."""
 
@@ -52,6 +54,8 @@ _SIZE_MAX_BYTES: Final = 256 * 1024
 _APP_ID: Final = re.compile(r"[A-Za-z0-9_-]{0,64}")
 _HEADER: Final = re.compile(r"\[([^\[\]\x00-\x1f]{1,100})\]")
 _KEY: Final = re.compile(r"[A-Za-z0-9_.-]{1,64}")
+_REGION: Final = re.compile(r"|[a-z]{2,10}(?:-[a-z0-9]{1,20}){1,3}")
+_PLACE: Final = re.compile(r"[A-Za-z]{0,40}")
 _LINE: Final = re.compile(r"[^\x00-\x1f\x7f\ud800-\udfff]*")
 _TIME: Final = re.compile(r"(?:[01][0-9]|2[0-3]):[0-5][0-9]", re.ASCII)
 # No "@" and no path: there is no room for a password in here.
@@ -91,6 +95,9 @@ _RULES: Final[Mapping[str, Callable[[str], bool]]] = MappingProxyType(
         "proxy_user": lambda text: is_line(text, PROXY_USER_MAX),
         "proxy_has_password": ("yes", "no").__contains__,
         "ca_file": lambda text: is_line(text, CA_FILE_MAX),
+        "sms_site": SMS_SITES.__contains__,
+        "sms_region": lambda text: _REGION.fullmatch(text) is not None,
+        "sms_key_place": lambda text: _PLACE.fullmatch(text) is not None,
     }
 )
 
@@ -139,6 +146,13 @@ class Settings:
     """Whether a password for that user was given; it is with the keys, never here."""
     ca_file: str = ""
     """Path of a PEM file with certificates to trust besides the system's; empty for none."""
+    sms_site: str = "china"
+    """One of ``SMS_SITES``."""
+    sms_region: str = ""
+    """Such as "ap-guangzhou"; empty for what is usual at the site."""
+    sms_key_place: str = ""
+    """Where the cloud account's keys were last kept: the keyring's backend id, "memory", or empty
+    for no account. Never a key."""
     levels: str = "standard"
     """One of ``LEVELS``."""
     quiet: str = "off"
@@ -216,6 +230,9 @@ class Settings:
             "proxy_user": self.proxy_user,
             "proxy_has_password": "yes" if self.proxy_has_password else "no",
             "ca_file": self.ca_file,
+            "sms_site": self.sms_site,
+            "sms_region": self.sms_region,
+            "sms_key_place": self.sms_key_place,
         }
 
     def _read(self, text: str) -> None:
