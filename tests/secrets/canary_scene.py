@@ -329,7 +329,7 @@ class Day:
 
         async def some() -> None:
             app = await self.desk.use_practice(info)
-            await self.desk.audience_size(app.id)
+            await self.desk.audiences.read(app.id, {"audience": {"kind": "all"}})
             await self.desk.plan_book.create(app.id, "A plan", "of ours")
             point = self.live_point(info.base_url)
             wrong = self._client(point, info.keys["android"].access_id, Secret("0" * 32))

@@ -226,7 +226,7 @@ def test_without_a_keyring_the_keys_stay_in_memory_and_it_is_said(
         found = await ended(desk, batch.id)
         assert [(r.state, r.reason) for r in found.rows] == [("not_sent", "no_key")] * 2
         with pytest.raises(AskFailed) as failed:
-            await desk.audience_size(app_id)
+            await desk.audiences.read(app_id, draft())
         assert failed.value.reason == "no_key"
 
     run(later)
@@ -666,17 +666,6 @@ def test_a_plan_of_the_console_is_added_by_its_ids(world: Outside, run: Run[Any]
     run(story)
 
 
-def test_everyone_has_a_size_by_the_services_statistics(world: Outside, run: Run[Any]) -> None:
-    async def story(desk: Desk) -> None:
-        app = await desk.use_practice(world.line)
-        size = await desk.audience_size(app.id)
-        assert size.total is not None
-        assert size.peak is not None
-        assert 0 < size.peak <= size.total
-
-    run(story)
-
-
 def test_figures_are_asked_for_accepted_pushes_only(world: Outside, run: Run[Any]) -> None:
     async def story(desk: Desk) -> None:
         app = await desk.use_practice(world.line)
@@ -717,7 +706,8 @@ def test_an_unknown_app_is_told(world: Outside, run: Run[Any]) -> None:
         for call in (
             desk.context("nobody", None),
             desk.review("nobody", None, draft()),
-            desk.audience_size("nobody"),
+            desk.audiences.reach("nobody", draft()),
+            desk.audiences.read("nobody", draft()),
         ):
             with pytest.raises(AskFailed) as failed:
                 await call  # type: ignore[misc]

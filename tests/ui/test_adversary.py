@@ -23,7 +23,7 @@ from pytestqt.qtbot import QtBot
 from tests.send import builders
 from tests.ui import pushes
 from tests.ui.driving import WAIT_MS, Driver, LiveHere, PracticeHere, running
-from tests.ui.pushes import FakeDesk
+from tests.ui.pushes import NOW, FakeDesk
 from tpns_desktop.send.desk import AskFailed, Desk, PracticeInfo
 from tpns_desktop.send.results import Batch
 from tpns_desktop.store.apps import App
@@ -367,9 +367,7 @@ def test_changing_an_app_in_the_settings_does_not_choose_it(open_program: Open) 
 def page(qtbot: QtBot, theme: Theme, tmp_path: Path) -> Iterator[tuple[ComposeScreen, FakeDesk]]:
     """Compose over a desk that answers what the test wants."""
     background = Background()
-    desk = FakeDesk(
-        **{"plan_book.all": []}, audience_size=RuntimeError(), context=builders.context()
-    )
+    desk = FakeDesk(**{"plan_book.all": []}, context=builders.context())
     desk.answers["save_draft"] = lambda app_id, draft_id, data: _row(app_id, draft_id, data)
     session = Session(background, Settings.load(tmp_path / "settings.ini"))
     session.app = builders.app()
@@ -439,9 +437,7 @@ def test_what_is_typed_before_an_app_is_there_is_saved_once_it_is(
     qtbot: QtBot, theme: Theme, tmp_path: Path
 ) -> None:
     background = Background()
-    desk = FakeDesk(
-        **{"plan_book.all": []}, audience_size=RuntimeError(), context=builders.context()
-    )
+    desk = FakeDesk(**{"plan_book.all": []}, context=builders.context())
     desk.answers["save_draft"] = _row
     session = Session(background, Settings.load(tmp_path / "settings.ini"))
     screen = ComposeScreen(session)
@@ -504,22 +500,22 @@ def test_an_earlier_push_of_one_app_is_never_replaced_in_another(
 def test_the_size_of_everyone_is_never_that_of_another_app(
     page: tuple[ComposeScreen, FakeDesk], qtbot: QtBot
 ) -> None:
-    from tpns_desktop.send.desk import AudienceSize
+    from tpns_desktop.send.audiences import Reach
 
     screen, desk = page
     session: Session = screen.session  # type: ignore[attr-defined]
     held: list[str] = []
 
-    def size(app_id: str) -> Any:
+    def reach(app_id: str, _draft: Any) -> Any:
         held.append(app_id)
         session.background.to_window(lambda: session.choose_app(builders.app(id="other")))
-        desk.answers["audience_size"] = RuntimeError()
-        return AudienceSize(1_234_567, 345_678, None)
+        desk.answers["audiences.reach"] = RuntimeError()
+        return Reach(total=1_234_567, peak=345_678, day=NOW.date(), read_at=NOW, stale=False)
 
-    desk.answers["audience_size"] = size
+    desk.answers["audiences.reach"] = reach
     screen.binding.set_value("audience.kind", "all")
     session.choose_app(builders.app())
-    qtbot.waitUntil(lambda: len(desk.calls("audience_size")) >= 2)
+    qtbot.waitUntil(lambda: len(desk.calls("audiences.reach")) >= 2)
     qtbot.waitUntil(lambda: desk.asked[-1][0] == "context")
     assert held == ["shop"]
     assert "1,234,567" not in screen.audience.everyone.text()

@@ -1,4 +1,4 @@
-"""Questions to the service that change nothing: counters of a push, size of everyone.
+"""Questions to the service that change nothing, such as for the counters of a push.
 
 Every question is counted against the hourly allowance (`budget`) before it leaves, and the date of
 its answer tells how far the clocks are apart (`skew`). Every answer is kept or given back as data;
@@ -8,8 +8,6 @@ a question that fails is an `AskFailed` with a reason.
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Coroutine, Iterable, Sequence
-from dataclasses import dataclass
-from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -26,6 +24,8 @@ from tpns_desktop.store.errors import StoreError
 from tpns_desktop.store.history import History, PushRow
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from tpns_desktop.client.endpoints import AccessPoint
     from tpns_desktop.client.tpns import TpnsClient
     from tpns_desktop.model.outcome import ChannelCounters, DeviceDay
@@ -54,18 +54,6 @@ class AskFailed(Exception):
         self.reason = reason
         self.code = code
         self.text = text
-
-
-@dataclass(frozen=True)
-class AudienceSize:
-    """Roughly how many "everyone" is, by the service's daily statistics."""
-
-    total: int | None
-    """Devices ever, over the app's platforms."""
-    peak: int | None
-    """Online at once at that day's peak."""
-    day: date | None
-    """The oldest of the platforms' days."""
 
 
 class Questions:
@@ -137,25 +125,10 @@ class Asking:
         self, app: App, platform: str, plan_id: str, start: date, end: date
     ) -> list[ChannelCounters]:
         """What the service counts of a plan from `start` to `end`. Raises AskFailed."""
-        async with await _made(self._places.client_of(app, platform)) as client:
+        async with await asked_client(self._places.client_of(app, platform)) as client:
             return await self._questions.ask(
                 client, "plans", partial(client.plan_counters, plan_id, start, end)
             )
-
-    async def audience_size(self, app: App) -> AudienceSize:
-        """How many devices "everyone" is, by the newest daily statistics.
-
-        Raises AskFailed when a platform could not be asked.
-        """
-        found = [await self._newest_day(app, platform) for platform in app.platforms]
-        days = [day for day in found if day is not None]
-        if not days:
-            return AudienceSize(None, None, None)
-        return AudienceSize(
-            total=sum(day.total for day in days),
-            peak=sum(day.peak for day in days),
-            day=min(day.date for day in days),
-        )
 
     async def collapse_ids(self, rows: Iterable[PushRow]) -> dict[str, str]:
         """Platform → the id by which a push can be replaced; none where its record has none.
@@ -211,7 +184,7 @@ class Asking:
             raise AskFailed("wrong_address")
         if not row.practice and self._places.is_practice_id(row.access_id):
             raise AskFailed("practice_key")
-        return await _made(self._client(app, row, point))
+        return await asked_client(self._client(app, row, point))
 
     def out_of_reach(self, batch: Batch) -> str | None:
         """Why nothing unknown of a push can be looked up here, as no app speaks for it, or None.
@@ -245,7 +218,7 @@ class Asking:
 
     async def _newest_day(self, app: App, platform: str) -> DeviceDay | None:
         now = self._clock.now()
-        async with await _made(self._places.client_of(app, platform)) as client:
+        async with await asked_client(self._places.client_of(app, platform)) as client:
             return await self._questions.ask(client, "audience", lambda: newest_day(client, now))
 
 
@@ -259,8 +232,8 @@ def _speaker(apps: Sequence[App], row: PushRow) -> App:
     raise AskFailed("other_practice" if row.practice else gone)
 
 
-async def _made(client: Coroutine[Any, Any, TpnsClient]) -> TpnsClient:
-    """The client. Raises AskFailed."""
+async def asked_client(client: Coroutine[Any, Any, TpnsClient]) -> TpnsClient:
+    """The client that is being made. Raises AskFailed for what keeps it from being made."""
     try:
         return await client
     except KeyUnavailable as unavailable:

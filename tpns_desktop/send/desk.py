@@ -26,8 +26,10 @@ from tpns_desktop.send import (
     tag_book,
     test_send,
 )
+from tpns_desktop.send.agenda import Agenda
 from tpns_desktop.send.app_book import AppBook, AppSaved
-from tpns_desktop.send.asking import AskFailed, Asking, AudienceSize, Questions
+from tpns_desktop.send.asking import AskFailed, Asking, Questions
+from tpns_desktop.send.audiences import Audiences
 from tpns_desktop.send.budget import Budget
 from tpns_desktop.send.checks import examine, is_live
 from tpns_desktop.send.confirm import ConfirmRefused, Typed, check, rows_of
@@ -55,6 +57,7 @@ from tpns_desktop.send.lists import (
     snapshot_of,
 )
 from tpns_desktop.send.look_up import LookUp
+from tpns_desktop.send.mending import Mending
 from tpns_desktop.send.moments import Moments
 from tpns_desktop.send.moving_read import read_book
 from tpns_desktop.send.network import NetworkBook, NetworkForm, NetworkSaved
@@ -68,10 +71,10 @@ from tpns_desktop.send.replacing import Replaceable, replaceable
 from tpns_desktop.send.results import Batch, ChannelFigures, Figures
 from tpns_desktop.send.review import FrozenPush, PushFacts, Review, freeze
 from tpns_desktop.send.skew import NotingClient, Skews
+from tpns_desktop.send.sms_desk import SmsDesk
 from tpns_desktop.send.storage import StorageWatch
 from tpns_desktop.send.test_send import LastTest, SendTestRefused
 from tpns_desktop.send.upload import UploadProgress, ages
-from tpns_desktop.send.sms_desk import SmsDesk
 from tpns_desktop.send.ways import ClientFactory, Places
 from tpns_desktop.store.apps import App, Apps
 from tpns_desktop.store.devices import Device, Devices
@@ -95,15 +98,14 @@ if TYPE_CHECKING:
     from tpns_desktop.send.clock import Clock
     from tpns_desktop.send.moving import Merged
     from tpns_desktop.send.moving_read import Book
+    from tpns_desktop.send.sms_account import SmsFactory
     from tpns_desktop.store.database import Database
     from tpns_desktop.store.settings import Settings
 
-    from tpns_desktop.send.sms_account import SmsFactory
 __all__ = [
     "AppForm",
     "AppSaved",
     "AskFailed",
-    "AudienceSize",
     "Batch",
     "ChannelFigures",
     "Compared",
@@ -166,9 +168,9 @@ class Desk:
         secrets: SecretStore,
         clock: Clock,
         client: ClientFactory,
+        sms_client: SmsFactory | None = None,
     ) -> None:
         self.settings = settings
-        sms_client: SmsFactory | None = None,
         self.notes: tuple[Note, ...] = ()
         self.log_dir: Path | None = None
         self._database = database
@@ -187,19 +189,25 @@ class Desk:
             database, self._places, self._asking, questions, self._skews, clock, self._outbox.tell
         )
         self._outbox.subscribe(self._look_up.noticed)
+        self.audiences = Audiences(database, self._places, questions, clock)
+        self._outbox.subscribe(self.audiences.noticed)
         self._looking: asyncio.Task[str] | None = None
         self._network = NetworkBook(settings, secrets)
         self._looker = Links(self._network.current)
-        self._links: dict[str, int | str] = {}
-        self.plan_book = PlanBook(
-            database, self._places, self._asking, self._skews, clock, self._told
-        )
         self.sms = SmsDesk(
             database, settings, secrets, self._places, clock, self._network.current, sms_client
         )
         self._outbox.subscribe(self.sms.noticed)
+        self._links: dict[str, int | str] = {}
+        self.plan_book = PlanBook(
+            database, self._places, self._asking, self._skews, clock, self._told
+        )
         self._lists = ListBook(database, clock)
         self._drafts = DraftBook(database, self._storage, clock)
+        self.mending = Mending(
+            database, self._asking, questions, self._drafts, clock, self._outbox.tell
+        )
+        self.agenda = Agenda(database, self.mending, settings, clock)
         self._book = AppBook(database, secrets, self._places, clock, self._outbox.cancel_app)
 
     # ------------------------------------------------------------------------------- the program
@@ -226,6 +234,7 @@ class Desk:
                 notes.append(Note(kind, batch_ids=tuple(titles), titles=tuple(titles.values())))
         self.notes = tuple(notes)
         self._look_up.start()
+        self.mending.start()
         self._looking = asyncio.get_running_loop().create_task(self._look_for_keyring())
 
     async def close(self, grace_s: float = 2.0) -> None:
@@ -234,6 +243,7 @@ class Desk:
             self._looking.cancel()
             await asyncio.gather(self._looking, return_exceptions=True)
         await self._look_up.close()
+        await self.mending.close(grace_s)
         await self._lists.close()
         await self._outbox.close(grace_s)
         self._moments.close()
@@ -1007,16 +1017,6 @@ class Desk:
         if not measured:
             raise failed
         return self.clock_skew_s
-
-    async def audience_size(self, app_id: str) -> AudienceSize:
-        """How many devices "everyone" is, by the newest daily statistics.
-
-        Raises AskFailed when a platform could not be asked.
-        """
-        app = self._app(app_id)
-        if app is None:
-            raise AskFailed("app_gone")
-        return await self._asking.audience_size(app)
 
     async def check_link(self, url: str) -> int | str:
         """Ask a web address whether it answers; the checks know the answer from now on.

@@ -68,7 +68,6 @@ def test_every_button_mends_leads_or_does_something_else() -> None:
 def desk(desk: FakeDesk) -> FakeDesk:
     desk.answers.update(
         **{"plan_book.all": [builders.plan()]},
-        audience_size=AskFailed("no_key"),
         context=lambda app_id, plan_id, list_id: builders.context(),
         add_pasted=AskFailed("no_key"),
         save_draft=lambda app_id, draft_id, data: draft_row(id=draft_id or "draft1", data=data),

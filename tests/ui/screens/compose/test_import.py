@@ -12,7 +12,6 @@ from pytestqt.qtbot import QtBot
 from tests.send import builders
 from tests.ui.pushes import FakeDesk, draft_row
 from tpns_desktop.model.body import push_body
-from tpns_desktop.send.asking import AskFailed
 from tpns_desktop.ui.screens.compose.import_dialog import ImportDialog
 from tpns_desktop.ui.screens.compose.screen import ComposeScreen
 from tpns_desktop.ui.session import Session
@@ -23,7 +22,6 @@ from tpns_desktop.ui.theme.theme import Theme
 def screen(session: Session, desk: FakeDesk, qtbot: QtBot, theme: Theme) -> ComposeScreen:
     desk.answers.update(
         **{"plan_book.all": []},
-        audience_size=AskFailed("no_key"),
         context=builders.context(),
         save_draft=lambda app_id, draft_id, data: draft_row(id=draft_id or "draft1", data=data),
     )

@@ -14,7 +14,8 @@ from pytestqt.qtbot import QtBot
 
 from tests.send import builders
 from tests.ui.pushes import FakeDesk, draft_row, practice_app, review
-from tpns_desktop.send.asking import AskFailed, AudienceSize
+from tpns_desktop.send.asking import AskFailed
+from tpns_desktop.send.audiences import Reach
 from tpns_desktop.store.errors import StoreError
 from tpns_desktop.ui.forms.binding import SAVE_AFTER_MS
 from tpns_desktop.ui.screens.compose.screen import ComposeScreen
@@ -33,7 +34,6 @@ def context(**changes: Any) -> Any:
 def desk(desk: FakeDesk) -> FakeDesk:
     desk.answers.update(
         **{"plan_book.all": [builders.plan()]},
-        audience_size=AskFailed("no_key"),
         context=lambda app_id, plan_id, list_id: context(plan=builders.plan() if plan_id else None),
         save_draft=lambda app_id, draft_id, data: draft_row(id=draft_id or "draft1", data=data),
         review=lambda app_id, draft_id, data: review(data),
@@ -207,7 +207,9 @@ def test_review_waits_for_a_plan_that_was_just_chosen(
 def test_everyone_is_told_in_numbers_when_they_are_known(
     session: Session, desk: FakeDesk, qtbot: QtBot, theme: Theme
 ) -> None:
-    desk.answers["audience_size"] = AudienceSize(1_200_000, 310_000, NOW.date())
+    desk.answers["audiences.reach"] = Reach(
+        total=1_200_000, peak=310_000, day=NOW.date(), read_at=NOW, stale=False
+    )
     made = ComposeScreen(session)
     qtbot.addWidget(made)
     qtbot.waitUntil(lambda: grouped(1_200_000) in made.audience.everyone.text())

@@ -29,7 +29,6 @@ PUSH = Replaceable("batch7", "Sale at 8", NOW - timedelta(days=2), ("android", "
 def screen(session: Session, desk: FakeDesk, qtbot: QtBot, theme: Theme) -> ComposeScreen:
     desk.answers.update(
         **{"plan_book.all": []},
-        audience_size=AskFailed("no_key"),
         context=lambda *_: builders.context(now=NOW),
         save_draft=lambda app_id, draft_id, data: draft_row(id=draft_id or "draft1", data=data),
         replaceable=(PUSH,),

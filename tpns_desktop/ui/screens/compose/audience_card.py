@@ -14,6 +14,7 @@ from tpns_desktop.ui.forms.fields import Fields
 from tpns_desktop.ui.screens.compose.account_page import AccountPage
 from tpns_desktop.ui.screens.compose.device_page import DevicePage
 from tpns_desktop.ui.screens.compose.file_panel import FilePanel
+from tpns_desktop.ui.screens.compose.reach_reader import ReachReader
 from tpns_desktop.ui.screens.compose.tag_builder import TagBuilder
 from tpns_desktop.ui.widgets.banner import Banner
 from tpns_desktop.ui.widgets.card import Card
@@ -24,9 +25,15 @@ from tpns_desktop.ui.words.audience import (
     tag_sentence,
 )
 from tpns_desktop.ui.words.lists import counted as counted_in_list
-from tpns_desktop.ui.words.numbers import grouped
+from tpns_desktop.ui.words.reach import (
+    everyone_source,
+    everyone_words,
+    tag_lines,
+    trouble_line,
+)
 
 if TYPE_CHECKING:
+    from tpns_desktop.send.audiences import Reach
     from tpns_desktop.send.examination import AudienceSummary, Examination
     from tpns_desktop.store.apps import App
     from tpns_desktop.store.devices import Device
@@ -40,10 +47,14 @@ class AudienceCard(Card):
 
     examples_asked: the person wants made-up targets of the practice service.
     book_asked: the person wants to see the device book.
+    counted(Reach): how many devices there are is known, or known anew.
+    answered: the service was asked for it, and its answer also said what time it is there.
     """
 
     examples_asked = Signal()
     book_asked = Signal()
+    counted = Signal(object)
+    answered = Signal()
 
     def __init__(self, fields: Fields, session: Session, parent: QWidget | None = None) -> None:
         super().__init__("", "", 1, parent)
@@ -51,7 +62,12 @@ class AudienceCard(Card):
         self._session = session
         self._app: App | None = None
         self._summary: AudienceSummary | None = None
-        self._size: tuple[int, int] | None = None
+        self._reach: Reach | None = None
+        self._unread = False
+        self.numbers = ReachReader(fields.binding, session, self)
+        self.numbers.known.connect(self._on_reach)
+        self.numbers.answered.connect(self.answered)
+        self.numbers.failed.connect(self._on_unread)
 
         self.kind = SegmentEditor()
         kind_field = fields.add(self.body, "audience.kind", self.kind)
@@ -95,7 +111,12 @@ class AudienceCard(Card):
         self.examples.setObjectName("audience.examples")
         self.examples.setProperty("kind", "link")
         self.examples.clicked.connect(self.examples_asked)
+        self.read_again = QPushButton()
+        self.read_again.setObjectName("audience.read_again")
+        self.read_again.setProperty("kind", "link")
+        self.read_again.clicked.connect(self.numbers.ask_again)
         foot.addWidget(self.reach, 1)
+        foot.addWidget(self.read_again, 0, Qt.AlignmentFlag.AlignTop)
         foot.addWidget(self.examples)
         self.body.addLayout(foot)
 
@@ -110,17 +131,14 @@ class AudienceCard(Card):
     def set_app(self, app: App | None) -> None:
         """Speak of this app; offer practice examples only in practice."""
         self._app = app
-        self._size = None
+        self._reach = None
+        self._unread = False
         self.file.set_app(app)
         self.tags.set_book(None)
         self.devices.named.set_devices(())
         self._read_books()
         self._show_page()
-
-    def set_size(self, total: int, peak: int) -> None:
-        """How many devices "everyone" was yesterday: ever installed, online at the day's peak."""
-        self._size = (total, peak)
-        self._show_texts()
+        self.numbers.set_app(app)
 
     def retranslate(self) -> None:
         """Show all words in the present language."""
@@ -137,6 +155,10 @@ class AudienceCard(Card):
             ]
         )
         self.examples.setText(self.tr("Use practice examples"))
+        self.read_again.setText(self.tr("Count again"))
+        self.read_again.setAccessibleDescription(
+            self.tr("Asks TPNS anew how many devices there are; sends nothing")
+        )
         self._show_texts()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -196,19 +218,25 @@ class AudienceCard(Card):
     @Slot(object)
     def _on_examined(self, examination: Examination) -> None:
         self._summary = examination.audience
+        self.numbers.look()
+        self._show_texts()
+
+    @Slot(object)
+    def _on_reach(self, reach: Reach) -> None:
+        self._reach = reach
+        self._unread = False
+        self._show_texts()
+        self.counted.emit(reach)
+
+    @Slot()
+    def _on_unread(self) -> None:
+        self._unread = True
         self._show_texts()
 
     def _show_texts(self) -> None:
         name = self._app.name if self._app is not None else ""
-        if self._size is None:
-            self.everyone.set_text(self.tr("Everyone who installed {0}.").format(name))
-        else:
-            self.everyone.set_text(
-                self.tr(
-                    "Everyone who installed {0}: {1} devices in all, {2} online at "
-                    "yesterday's peak."
-                ).format(name, grouped(self._size[0]), grouped(self._size[1]))
-            )
+        self.everyone.set_text(everyone_words(name, self._reach))
+        self.read_again.setVisible(self._fields.binding.value("audience.kind") in ("all", "tag"))
         said = self._tag_words()
         self.sentence.setText(said)
         self.read_back.setVisible(bool(said))
@@ -229,15 +257,14 @@ class AudienceCard(Card):
         kind = self._fields.binding.value("audience.kind")
         if summary is None or summary.kind != kind:
             return "", ""
+        trouble = [trouble_line()] if self._unread else []
         if kind == "all":
-            return (
-                self.tr("Everyone: the exact number is known only afterwards."),
-                self.tr("Everyone"),
-            )
+            said = [everyone_source(self._reach), *trouble]
+            return "\n".join(line for line in said if line), self.tr("Everyone")
         if kind == "tag":
             if not self._tag_words():
                 return self.tr("Add at least one tag."), ""
-            return self.tr("TPNS cannot tell in advance how many people this is."), ""
+            return "\n".join([*tag_lines(self._reach), *trouble]), ""
         if kind == "file" and summary.file is not None:
             if self.file.row is None or not self.file.row.usable:
                 return "", ""

@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from tpns_desktop.model.draft import named_devices, value_at
-from tpns_desktop.ui.words import read_back
+from tpns_desktop.ui.words import reach, read_back
 from tpns_desktop.ui.words import review as words
 from tpns_desktop.ui.words.audience import PLATFORMS, device_words
 
 if TYPE_CHECKING:
+    from tpns_desktop.send.audiences import Reach
     from tpns_desktop.send.review import Review
     from tpns_desktop.ui.words.read_back import Line, Told
 
@@ -26,8 +27,11 @@ def told_of(review: Review) -> tuple[Told, ...]:
     return tuple(read_back.tell(row.platform, row.body) for row in review.rows)
 
 
-def who_lines(review: Review) -> list[Line]:
-    """Which app, which systems, who, and how sure the number is."""
+def who_lines(review: Review, known: Reach | None = None) -> list[Line]:
+    """Which app, which systems, who, and how sure the number is.
+
+    `known`: how many devices that is, as far as it was read.
+    """
     facts = review.rows[0].facts
     platforms = tuple(row.platform for row in review.rows)
     test_builds = [words.environment_sentence(row.facts.environment) for row in review.rows]
@@ -43,11 +47,24 @@ def who_lines(review: Review) -> list[Line]:
             _to(review),
             words.reach_sentence(facts),
         ),
+        *_count_lines(known),
         *_list_lines(review),
         (translate("ReadBack", "On"), words.devices_sentence(facts), ""),
         (translate("ReadBack", "Among them"), _first(review), repeats),
         *read_back.people_lines(told_of(review)),
     ]
+
+
+def _count_lines(known: Reach | None) -> list[Line]:
+    """How many, with the source and its age; none for audiences that are counted exactly."""
+    if known is None or known.kind not in ("all", "tag"):
+        return []
+    name = translate("ReadBack", "How many")
+    if known.kind == "all":
+        source = reach.everyone_source(known)
+        count = reach.everyone_count(known)
+        return [(name, count, source) if count else (name, source, "")]
+    return [(name, "\n".join(reach.tag_lines(known)), "")]
 
 
 def _to(review: Review) -> str:

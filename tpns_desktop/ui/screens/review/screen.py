@@ -50,6 +50,7 @@ from tpns_desktop.ui.words.review import (
 from tpns_desktop.ui.words.sentences import together
 
 if TYPE_CHECKING:
+    from tpns_desktop.send.audiences import Reach
     from tpns_desktop.send.examination import Finding
     from tpns_desktop.send.rehearsal import Rehearsal
     from tpns_desktop.send.results import Batch
@@ -93,6 +94,7 @@ class ReviewScreen(QWidget):
         self._refused = ""
         self._dialog: ConfirmDialog | None = None
         self._testing = False
+        self._reach: Reach | None = None
         self.setObjectName("review")
         self._build()
         session.app_changed.connect(self._on_app_changed)
@@ -231,10 +233,12 @@ class ReviewScreen(QWidget):
         """Put this review on the page; nothing on it is ticked or typed yet."""
         self._close_dialog()
         self._review = review
+        self._reach = None
         self._void = False
         self._busy = False
         self._refused = ""
         self._testing = False
+        self._read_reach(review)
         for key, group in self.groups.items():
             group.want_tick(review.ready and key in review.required_ticks)
         self.checks.show_examination(review.examination)
@@ -252,6 +256,22 @@ class ReviewScreen(QWidget):
         self.back.setFocus(Qt.FocusReason.OtherFocusReason)
         if not review.ready:
             self._refuse("not_ready")
+
+    def _read_reach(self, review: Review) -> None:
+        """Read what is kept of how many people this is; nobody is asked for it here."""
+        desk = self._session.desk
+        if desk is not None and review.examination.audience.kind in ("all", "tag"):
+            self._session.run(
+                desk.audiences.reach(review.app_id, review.examination.draft),
+                self,
+                partial(self._on_reach, review),
+                lambda _error: None,
+            )
+
+    def _on_reach(self, review: Review, reach: Reach | None) -> None:
+        if review is self._review and review.rows:
+            self._reach = reach
+            self.groups["who"].facts.show_facts(read_back.who_lines(review, reach))
 
     @property
     def review(self) -> Review | None:
@@ -340,7 +360,7 @@ class ReviewScreen(QWidget):
         if not review.rows:
             self.send.setText(self.tr("Send"))
             return
-        self.groups["who"].facts.show_facts(read_back.who_lines(review))
+        self.groups["who"].facts.show_facts(read_back.who_lines(review, self._reach))
         self.groups["what"].facts.show_facts(read_back.what_lines(review))
         self.groups["when"].facts.show_facts(read_back.when_lines(review, datetime.now(UTC)))
         said = send_words(review)
