@@ -14,6 +14,7 @@ import os
 import sys
 from collections.abc import Sequence
 
+from . import sms_account
 from .population import Population
 from .rules import (
     DEVICES_DEFAULT,
@@ -119,8 +120,9 @@ def run(args: argparse.Namespace) -> int:
 def start_line(world: World, base_url: str) -> dict[str, object]:
     """What ``--json`` prints.
 
-    ``{"base_url", "tpns": {"android", "ios": {"access_id", "secret_key"}}, "known": {"accounts":
-    [text], "tokens": {"android": [text], "ios": [text]}, "tags": [text]}}``.
+    ``{"base_url", "tpns": {"android", "ios": {"access_id", "secret_key"}}, "sms": {"secret_id",
+    "secret_key", "region", "apps": {id: name}}, "known": {"accounts": [text], "tokens": {"android":
+    [text], "ios": [text]}, "tags": [text]}}``.
     """
     known = world.population.known()
     return {
@@ -131,6 +133,12 @@ def start_line(world: World, base_url: str) -> dict[str, object]:
                 "secret_key": application.credentials.secret_key,
             }
             for platform, application in world.applications.items()
+        },
+        "sms": {
+            "secret_id": world.cloud_keys.secret_id,
+            "secret_key": world.cloud_keys.secret_key,
+            "region": sms_account.REGION,
+            "apps": sms_account.APPS,
         },
         "known": {
             "accounts": list(known.accounts),
@@ -153,6 +161,10 @@ def _words(world: World, base_url: str) -> str:
             f"  a token    {known.tokens[platform][0]}",
         ]
     lines += [
+        "SMS of the cloud, at the same address:",
+        f"  SecretId   {world.cloud_keys.secret_id}",
+        f"  SecretKey  {world.cloud_keys.secret_key}",
+        f"  region     {sms_account.REGION}, SMS apps {', '.join(sms_account.APPS)}",
         "",
         f"Accounts: {', '.join(known.accounts[:5])}, …",
         f"Tags: {', '.join(known.tags[:8])}, …",

@@ -32,6 +32,13 @@ def indexes(devices: int) -> Indexes:
     return np.flatnonzero(np.unpackbits(packed, bitorder="little")).astype(np.int64)
 
 
+def distinct(values: Indexes) -> Indexes:
+    """Each value once, ascending."""
+    ordered: Indexes = np.sort(values)
+    once: Indexes = ordered[np.concatenate((ordered[:1] == ordered[:1], ordered[1:] != ordered[:-1]))]
+    return once
+
+
 def numbers_of(devices: Indexes, platform: Platform, people: People) -> Indexes:
     """The mobile numbers of these devices, each once."""
     first_seam, second_seam = people.seams(platform)
@@ -42,6 +49,6 @@ def numbers_of(devices: Indexes, platform: Platform, people: People) -> Indexes:
     else:
         beyond = people.seams("android")[0] - people.on_both
         persons = np.where(firsts < people.on_both, firsts, firsts + beyond)
-    persons = np.unique(persons)
+    persons = distinct(persons)
     having, first_number = people.numbering(MOBILE)
     return persons[persons % 10 < having] + first_number

@@ -33,6 +33,20 @@ PLAN_DESCRIPTION: Final = "Example plan of the practice service / 演练用示�
 
 
 @dataclass(frozen=True)
+class PracticeCloud:
+    """The cloud account of a practice service: its SMS service is at the same address."""
+
+    url: str
+    secret_id: Secret
+    secret_key: Secret
+    """Both of this run; they live in memory only."""
+    region: str
+    site: str = "china"
+    apps: Mapping[str, str] = field(default_factory=dict)
+    """SMS app id → its name."""
+
+
+@dataclass(frozen=True)
 class PracticeInfo:
     """What a practice service printed when it started (`tpns-desktop practice --json`)."""
 
@@ -45,6 +59,7 @@ class PracticeInfo:
     """Platform → some tokens that exist."""
     tags: tuple[str, ...] = ()
     """Tags that exist."""
+    sms: PracticeCloud | None = None
 
     def __post_init__(self) -> None:
         """Raise `ValueError` for an address that is not this machine's: nothing may leave it."""
@@ -67,7 +82,7 @@ class PracticeInfo:
             base_url = str(line["base_url"]).rstrip("/")
         except (KeyError, TypeError):
             raise ValueError("not a practice service's first line") from None
-        known = line.get("known")
+        known, sms = line.get("known"), line.get("sms")
         known = known if isinstance(known, Mapping) else {}
         tokens = known.get("tokens")
         tokens = tokens if isinstance(tokens, Mapping) else {}
@@ -77,7 +92,19 @@ class PracticeInfo:
             accounts=_texts(known.get("accounts")),
             tokens={platform: _texts(tokens.get(platform)) for platform in PLATFORMS},
             tags=_texts(known.get("tags")),
+            sms=_cloud(base_url, sms) if isinstance(sms, Mapping) else None,
         )
+
+
+def _cloud(base_url: str, sms: Mapping[str, Any]) -> PracticeCloud:
+    apps = sms.get("apps")
+    return PracticeCloud(
+        base_url,
+        Secret(str(sms.get("secret_id", ""))),
+        Secret(str(sms.get("secret_key", ""))),
+        str(sms.get("region", "")),
+        apps={str(id): str(name) for id, name in apps.items()} if isinstance(apps, Mapping) else {},
+    )
 
 
 def _texts(value: object) -> tuple[str, ...]:
