@@ -19,7 +19,7 @@ from sqlalchemy.exc import IntegrityError
 from tests.store.older import older_database
 from tests.store.rows import NOON, app, push
 from tpns_desktop.model.states import STATES
-from tpns_desktop.store import migrations, tables
+from tpns_desktop.store import full_text, migrations, tables
 from tpns_desktop.store.apps import Apps
 from tpns_desktop.store.backups import backups_of
 from tpns_desktop.store.database import open_database
@@ -76,7 +76,7 @@ def test_an_empty_file_becomes_exactly_the_tables_of_today(path: Path, tmp_path:
     tables.metadata.create_all(engine)
     engine.dispose()
     migrated, today = sqlite3.connect(path), sqlite3.connect(tmp_path / "today.db")
-    for statement in triggers().values():
+    for statement in (*triggers().values(), full_text.MAKE):
         today.execute(statement)
     assert schema(migrated) == schema(today)
     assert migrated.execute("SELECT * FROM alembic_version").fetchall() == [(migrations.HEAD,)]

@@ -26,6 +26,7 @@ from tpns_desktop.model.states import (
 from tpns_desktop.store import tables
 from tpns_desktop.store.columns import utc_now
 from tpns_desktop.store.errors import AlreadyConfirmed, Damaged, IllegalMove
+from tpns_desktop.store.sent_index import SentIndex
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection, Row, Select
@@ -55,6 +56,9 @@ FACTS: Final[frozenset[str]] = frozenset(
 
 CHUNK: Final = 500
 """Ids in one statement: fewer than any build of SQLite takes."""
+
+_LISTED: Final = frozenset({"state", "push_ids"})
+"""Facts that the list of what was sent goes by."""
 
 SLOT: Final[frozenset[str]] = frozenset({"body", "body_sha256", "upload_id"})
 """What changes once, when the slot of a push to a list is filled; see ``History.fill``."""
@@ -164,6 +168,7 @@ class History:
         AlreadyConfirmed when this revision of the draft has a row for the platform already. Then
         none of them may be kept: let the error leave the transaction.
         """
+        rows = tuple(rows)
         for row in rows:
             if row.state not in FIRST_STATES:
                 raise IllegalMove(f"a row does not begin as {row.state!r}")
@@ -177,6 +182,7 @@ class History:
             if self._conn.execute(taken).first() is not None:
                 raise AlreadyConfirmed
             self._conn.execute(insert(_pushes).values(**_lists(asdict(row))))
+        SentIndex(self._conn).put(row.batch_id for row in rows)
 
     def row(self, row_id: str) -> PushRow | None:
         """Give the row, None when there is none of this id."""
@@ -249,12 +255,6 @@ class History:
         """Give the rows of every app that are in one of ``states``, the oldest first."""
         return self._rows(_select().where(_pushes.c.state.in_(states)).order_by(_pushes.c.seq))
 
-    def unknown(self, access_ids: Iterable[str]) -> list[PushRow]:
-        """Give the rows of these access ids that are still ``unknown``, the oldest first."""
-        query = (
-            _select()
-            .where(_pushes.c.state == "unknown", _pushes.c.access_id.in_(sorted(access_ids)))
-            .order_by(_pushes.c.seq)
     def accepted_since(self, at: datetime) -> list[PushRow]:
         """Give the accepted rows of every app that were confirmed since, the oldest first."""
         query = (
@@ -264,6 +264,12 @@ class History:
         )
         return self._rows(query)
 
+    def unknown(self, access_ids: Iterable[str]) -> list[PushRow]:
+        """Give the rows of these access ids that are still ``unknown``, the oldest first."""
+        query = (
+            _select()
+            .where(_pushes.c.state == "unknown", _pushes.c.access_id.in_(sorted(access_ids)))
+            .order_by(_pushes.c.seq)
         )
         return self._rows(query)
 
@@ -414,6 +420,7 @@ class History:
         for start in range(0, len(batch_ids), CHUNK):
             some = batch_ids[start : start + CHUNK]
             self._conn.execute(delete(_pushes).where(_pushes.c.batch_id.in_(some)))
+        SentIndex(self._conn).remove(batch_ids)
 
     def forget_counters(self, app_id: str | None, access_ids: Iterable[str] = ()) -> None:
         """Forget the counters that were asked for, of an app or (None) of every one."""
@@ -430,7 +437,12 @@ class History:
         query = (
             update(_pushes).where(_pushes.c.id == row_id, _pushes.c.state == state).values(**values)
         )
-        return self._conn.execute(query).rowcount == 1
+        if self._conn.execute(query).rowcount != 1:
+            return False
+        if _LISTED & values.keys():
+            batch = select(_pushes.c.batch_id).where(_pushes.c.id == row_id)
+            SentIndex(self._conn).put(self._conn.execute(batch).scalars().all())
+        return True
 
     def _rows_in(self, row_id: str, state: str) -> bool:
         query = select(_pushes.c.id).where(_pushes.c.id == row_id, _pushes.c.state == state)

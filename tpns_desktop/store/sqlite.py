@@ -140,6 +140,13 @@ def doubt_open_pushes(conn: sqlite3.Connection) -> None:
 
     Whether those pushes left afterwards, the copy cannot know. Raises sqlite3.Error.
     """
+    # The Sent list goes by the joined state, and one row in doubt makes the whole push so. A copy
+    # of before has no such list.
+    if conn.execute("SELECT 1 FROM sqlite_master WHERE name = 'sent_list'").fetchone() is not None:
+        conn.execute(
+            "UPDATE sent_list SET state = 'unknown' WHERE batch_id IN (SELECT batch_id FROM pushes"
+            f" WHERE state IN ({_words(OPEN_STATES)}))"
+        )
     # Step by step, as the triggers demand.
     conn.execute("UPDATE pushes SET state = 'held' WHERE state = 'confirmed'")
     conn.execute("UPDATE pushes SET state = 'sending', reason = 'restored' WHERE state = 'held'")
