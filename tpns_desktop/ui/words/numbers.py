@@ -6,11 +6,24 @@ from datetime import UTC, date, datetime, timedelta, timezone
 
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale
 
+from tpns_desktop.ui.words.marked import QT_TRANSLATE_NOOP
+
 BEIJING = timezone(timedelta(hours=8))
 """The service's clock (UTC+8), in which a schedule is shown and sent."""
 
 _COUNTED = 2**31 - 1
 """The most that Qt puts into a plural; a draft made of somebody's request may hold more."""
+
+_SIZES = (
+    (10**9, QT_TRANSLATE_NOOP("Words", "{0} B")),
+    (10**6, QT_TRANSLATE_NOOP("Words", "{0} M")),
+    (10**3, QT_TRANSLATE_NOOP("Words", "{0} K")),
+)
+_CHINESE_SIZES = (
+    (10**8, QT_TRANSLATE_NOOP("Words", "{0} hundred million")),
+    (10**4, QT_TRANSLATE_NOOP("Words", "{0} ten thousand")),
+)
+"""Size → how an axis says it; the language counts in thousands or in ten thousands."""
 
 
 def locale() -> QLocale:
@@ -21,6 +34,27 @@ def locale() -> QLocale:
 def grouped(number: int) -> str:
     """48210 → "48,210"."""
     return locale().toString(number)
+
+
+def short_amount(number: int) -> str:
+    """A number as an axis has it: "8 M", in Chinese "800 万". Charts alone round like this."""
+    chinese = locale().language() == QLocale.Language.Chinese
+    for size, pattern in _CHINESE_SIZES if chinese else _SIZES:
+        if number >= size:
+            share = number / size
+            digits = 0 if share == int(share) else 1
+            said = locale().toString(share, "f", digits)
+            return QCoreApplication.translate("Words", pattern).format(said)
+    return grouped(number)
+
+
+def short_time(moment: datetime, step_s: int) -> str:
+    """An aware instant as an axis has it, whose words are `step_s` apart: "10:20" or "21 Nov"."""
+    local = moment.astimezone()
+    if step_s < 86400 and (local.hour or local.minute):
+        return local.strftime("%H:%M")
+    pattern = QCoreApplication.translate("Words", "d MMM")
+    return locale().toString(QDate(local.year, local.month, local.day), pattern)
 
 
 def percent(part: int, whole: int) -> str:
