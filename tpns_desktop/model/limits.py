@@ -181,5 +181,8 @@ TAGS_DELETED_MAX: Final = 100
 ACCOUNT_CALL_MAX: Final = 20
 """Tokens in one call that binds accounts (tpns-rest 10.1, 15)."""
 
+ACCOUNT_TOKENS_MAX: Final = 100
+"""Tokens of one account (device SDK page, tpns-rest 10.1)."""
+
 ATTRIBUTE_BYTES_MAX: Final = 50
 """UTF-8 bytes of an attribute's name, and of its value (tpns-rest 11)."""

@@ -12,7 +12,7 @@ from . import bits
 from .codes import BAD_TOKEN, BAD_UPLOAD, NO_TARGET, Refusal
 from .fleet import Fleet
 from .order import PushOrder
-from .packages import Upload, devices_of_accounts
+from .packages import Upload, accounts_to_ask_for, devices_of_accounts
 from .people import People
 from .tags import select
 
@@ -120,5 +120,5 @@ def _account_package(upload: Upload, order: PushOrder, fleet: Fleet, people: Peo
     devices = devices_of_accounts(
         upload, account_type, all_devices=order.all_devices, people=people, fleet=fleet
     )
-    bound = _of_accounts(upload.bound.get(account_type, ()), order, fleet, people)
+    bound = _of_accounts(accounts_to_ask_for(upload, account_type, people), order, fleet, people)
     return _anybody(devices | bits.of_indexes(bound, fleet.size))

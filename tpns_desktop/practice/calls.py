@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from .account_calls import change_accounts, query_accounts
 from .codes import OK, TEXTS
 from .device_numbers import device_distribution, device_overview
 from .fields import Fields
@@ -55,6 +56,8 @@ CALLS: Final[tuple[Call, ...]] = (
         text="",
         aliases=("/v3/device_tag/delete_all_device",),
     ),
+    Call("/v3/device/account/batchoperate", change_accounts, "snake"),
+    Call("/v3/device/account/query", query_accounts, text="ok"),
     Call(
         "/v3/statistics/get_push_channel_stat_overview",
         push_totals,

@@ -53,7 +53,7 @@ class Upload:
     persons: Mapping[int, int]
     """Account type → people named by an account of theirs; a set as in ``bits``."""
     bound: Mapping[int, tuple[str, ...]]
-    """Account type → accounts in it that were bound by hand (``People.bind``) before it came."""
+    """Account type → accounts in it that are nobody's, but were bound to devices before it came."""
     tokens: int | None
     """Devices named by their tokens; ``None`` when a line has not the length of a token."""
 
@@ -193,13 +193,11 @@ def devices_of_accounts(
 ) -> int:
     """The devices of a package's accounts, all of them or each account's latest.
 
-    Accounts in ``upload.bound`` are left out: they may have devices beside their person's.
+    Those in ``accounts_to_ask_for`` are left out: they may have other devices than their person.
     """
     persons = upload.persons.get(account_type, 0)
-    for account in upload.bound.get(account_type, ()):
-        person = people.person(account_type, account)
-        if person is not None and bits.has(persons, person):
-            persons ^= 1 << person
+    touched = bits.of_indexes(people.touched(account_type), people.count)
+    persons = (persons | touched) ^ touched
     firsts = people.first_devices(persons, fleet.platform)
     seconds = people.second_devices(firsts, fleet.platform)
     if all_devices:
@@ -212,3 +210,14 @@ def devices_of_accounts(
         for first in (people.first_of_second(second, fleet.platform),)
     ]
     return (firsts | seconds) ^ bits.of_indexes(passed_over, fleet.size)
+
+
+def accounts_to_ask_for(upload: Upload, account_type: int, people: People) -> list[str]:
+    """The package's accounts whose devices are known one by one only: calls have changed them."""
+    persons = upload.persons.get(account_type, 0)
+    changed = (
+        people.account(account_type, person)
+        for person in sorted(people.touched(account_type))
+        if bits.has(persons, person)
+    )
+    return [*upload.bound.get(account_type, ()), *filter(None, changed)]

@@ -10,11 +10,12 @@ numbers have twelve digits).
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from typing import Final
 
 from . import bits
+from .bindings import Bindings
 from .rules import Platform
 
 DEFAULT_TYPE: Final = 0
@@ -112,7 +113,8 @@ class People:
         self.on_both = max(1, min(android, ios) // 4)
         """People 0 to this - 1 are signed in on both platforms."""
         self.count = android + ios - self.on_both
-        self._bound: dict[tuple[int, str], dict[Platform, list[int]]] = {}
+        self._bindings = Bindings()
+        self._touched: dict[int, set[int]] = {}
 
     def account(self, account_type: int, person: int) -> str | None:
         """The account of a person; ``None`` if they have none of that type."""
@@ -122,18 +124,61 @@ class People:
         return naming.write(person)
 
     def bind(self, account_type: int, account: str, platform: Platform, index: int) -> None:
-        """Bind an account to a device besides, for examples and tests."""
-        devices = self._bound.setdefault((account_type, account), {}).setdefault(platform, [])
-        if index not in devices:
-            devices.append(index)
+        """Bind an account to a device besides those it has, for examples and tests."""
+        accounts = self._accounts(platform, index, account_type)
+        if account not in accounts:
+            self._put(platform, index, account_type, (*accounts, account))
+
+    def sign_in(self, platform: Platform, index: int, accounts: Mapping[int, str]) -> None:
+        """Let a device have these accounts, one a type, and no others."""
+        for account_type in {*self.accounts_of(platform, index), *accounts}:
+            account = accounts.get(account_type)
+            self._put(platform, index, account_type, () if account is None else (account,))
+
+    def unbind(self, platform: Platform, index: int, account_type: int, account: str) -> None:
+        """Take an account off a device, if it has it."""
+        accounts = self._accounts(platform, index, account_type)
+        if account in accounts:
+            others = tuple(other for other in accounts if other != account)
+            self._put(platform, index, account_type, others)
 
     def devices(self, account_type: int, account: str, platform: Platform) -> list[int]:
         """The devices of a platform that an account is bound to; empty for an unknown one."""
-        bound = self._bound.get((account_type, account), {}).get(platform, [])
+        bound = self._bindings.devices(platform, account_type, account)
         person = self.person(account_type, account)
         if person is None:
             return list(bound)
-        return [*self._devices_of(person, platform), *bound]
+        own = self._devices_of(person, platform)
+        if person in self._touched.get(account_type, ()):
+            own = (at for at in own if self._bindings.accounts(platform, at, account_type) is None)
+        return [*own, *bound]
+
+    def accounts_of(self, platform: Platform, index: int) -> dict[int, tuple[str, ...]]:
+        """The accounts of a device by type; only types of which it has any."""
+        types = {*_NAMINGS, *self._bindings.types()}
+        found = {number: self._accounts(platform, index, number) for number in types}
+        return {number: accounts for number, accounts in found.items() if accounts}
+
+    def touched(self, account_type: int) -> Set[int]:
+        """The people whose accounts of a type may have other devices than were worked out."""
+        return self._touched.get(account_type, set())
+
+    def _accounts(self, platform: Platform, index: int, account_type: int) -> tuple[str, ...]:
+        put = self._bindings.accounts(platform, index, account_type)
+        if put is not None:
+            return put
+        person = self._person_with(platform, index)
+        account = self.account(account_type, person) if person is not None else None
+        return () if account is None else (account,)
+
+    def _put(
+        self, platform: Platform, index: int, account_type: int, accounts: tuple[str, ...]
+    ) -> None:
+        for account in {*self._accounts(platform, index, account_type), *accounts}:
+            person = self.person(account_type, account)
+            if person is not None:
+                self._touched.setdefault(account_type, set()).add(person)
+        self._bindings.put(platform, index, account_type, accounts)
 
     def person(self, account_type: int, account: str) -> int | None:
         """Whose account it is; ``None`` for one that belongs to nobody."""
@@ -149,7 +194,8 @@ class People:
 
     def roll(self) -> Roll:
         """A reader of long lists of accounts."""
-        return Roll(self.count, list(self._bound))
+        nobodys = (name for name in self._bindings.names() if self.person(*name) is None)
+        return Roll(self.count, nobodys)
 
     def first_devices(self, persons: int, platform: Platform) -> int:
         """The first devices of a set of people, as ``devices`` gives them one by one."""
@@ -181,6 +227,16 @@ class People:
     def first_of_second(self, second: int, platform: Platform) -> int:
         """The first device of the person whose second device this is."""
         return (second - self._firsts[platform]) * SECOND_STEP
+
+    def _person_with(self, platform: Platform, index: int) -> int | None:
+        """Whose device it is, first or second; the reverse of ``_devices_of``."""
+        first_seam, second_seam = self.seams(platform)
+        if index >= second_seam:
+            return None
+        first = index if index < first_seam else self.first_of_second(index, platform)
+        if platform == "android" or first < self.on_both:
+            return first
+        return first - self.on_both + self._firsts["android"]
 
     def _devices_of(self, person: int, platform: Platform) -> Iterator[int]:
         first = self._first_device(person, platform)

@@ -43,6 +43,8 @@ class Rules:
     sources differ)."""
     recall: bool = True
     """Whether ``revoke_push_msg`` works; its page says that it is not live yet."""
+    accounts_later: bool = False
+    """Whether accounts are bound a while after the call: its page says "asynchronous"."""
     kept_pushes: int = 2000
     """Pushes that one AccessId remembers; the oldest are forgotten first."""
     kept_uploads: int = 1000
