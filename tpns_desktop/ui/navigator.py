@@ -118,6 +118,7 @@ class Navigator(QObject):
         add("compose", lambda: self.tr("Compose"), self._make_compose, "compose")
         add("drafts", lambda: self.tr("Drafts & templates"), self._make_drafts, "drafts")
         add("sent", lambda: self.tr("Sent"), self._make_sent, "sent")
+        add("plans", lambda: self.tr("Plans"), self._make_plans, "plans")
         add("lists", lambda: self.tr("Lists & tags"), self._make_lists, "lists")
         add("settings", lambda: self.tr("Settings"), self._make_settings, "settings")
         add("review", lambda: self.tr("Review"), self._make_review)
@@ -168,6 +169,15 @@ class Navigator(QObject):
         screen.new_push_asked.connect(self.new_push)
         return screen
 
+    def _make_plans(self) -> QWidget:
+        from tpns_desktop.ui.screens.plans.screen import PlansScreen
+
+        screen = PlansScreen(self._session)
+        screen.push_asked.connect(self.push_in_plan)
+        screen.batch_chosen.connect(self.show_batch)
+        screen.book_changed.connect(self._on_plans_changed)
+        return screen
+
     def _make_lists(self) -> QWidget:
         from tpns_desktop.ui.screens.books.screen import BooksScreen
         from tpns_desktop.ui.screens.lists.screen import ListsScreen
@@ -209,6 +219,7 @@ class Navigator(QObject):
 
         screen = ResultScreen(self._session)
         screen.back_to_draft_asked.connect(self._open_draft)
+        screen.mend.draft_ready.connect(self._on_draft_chosen)
         screen.again_asked.connect(self.send_again)
         screen.new_push_asked.connect(self.new_push)
         return screen
@@ -525,6 +536,18 @@ class Navigator(QObject):
         self.compose.start_new(draft)
         self._window.show_screen("compose")
 
+    @Slot(str)
+    def push_in_plan(self, plan_id: str) -> None:
+        """Compose with this plan chosen ("": the default plan); the draft at hand is kept."""
+        from tpns_desktop.model.draft import empty_draft
+
+        self.begin_with(empty_draft() | {"plan": plan_id or None})
+
+    @Slot()
+    def _on_plans_changed(self) -> None:
+        if self._window.has_screen("compose"):
+            self.compose.read_again()
+
     @Slot()
     def show_devices(self) -> None:
         """The book of test devices."""
@@ -660,7 +683,7 @@ class Navigator(QObject):
     @Slot(str)
     def _on_screen_shown(self, key: str) -> None:
         self._place_holds()
-        if key in ("compose", "drafts", "sent", "lists", "settings", "review", "result"):
+        if key in ("compose", "drafts", "sent", "plans", "lists", "settings", "review", "result"):
             self._window.show_frame(True)
 
     @Slot(str, object)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -9,10 +10,10 @@ from PySide6.QtCore import QCoreApplication
 from tpns_desktop.ui.words.audience import PLATFORMS
 from tpns_desktop.ui.words.marked import QT_TRANSLATE_NOOP
 from tpns_desktop.ui.words.numbers import day, grouped, time_of, when_inside
-from tpns_desktop.ui.words.states import refusal_words
+from tpns_desktop.ui.words.states import refusal_words, state_words
 
 if TYPE_CHECKING:
-    from tpns_desktop.send.plan_overview import Period, PlanOverview, Week
+    from tpns_desktop.send.plan_overview import Period, PlanOverview, PlanSum, Week
     from tpns_desktop.store.plans import Plan
 
 translate = QCoreApplication.translate
@@ -149,3 +150,32 @@ def more_words(overview: PlanOverview) -> str:
         "Of these, {0} delivered and {1} taps are not of the {2}: they come from pushes of this "
         "plan made elsewhere.",
     ).format(grouped(more.delivered or 0), grouped(more.tapped or 0), ours)
+
+
+def default_fixed() -> str:
+    """Why nothing can be done with the default plan."""
+    return translate(
+        "Plans", "TPNS's own plan: it can't be edited, hidden or removed, and takes every push."
+    )
+
+
+def figures_tip(row: PlanSum) -> str:
+    """What the figures of a line count."""
+    if row.read_at is None:
+        return translate("Plans", "No figures were read yet.")
+    return translate(
+        "Plans", "Newest figures of the pushes sent from here; the oldest were read {0}."
+    ).format(when_inside(row.read_at))
+
+
+def states_line(states: Mapping[str, int]) -> str:
+    """How many of its pushes are in which state: "3 accepted · 1 on hold"."""
+    return " · ".join(
+        translate("Plans", "{0} {1}").format(grouped(count), state_words(state).text)
+        for state, count in states.items()
+    )
+
+
+def default_source() -> str:
+    """Why the service is not asked about the default plan."""
+    return translate("Plans", "TPNS tells no figures of its default plan.")

@@ -1,0 +1,1 @@
+"""The page of push plans: the list, and what each has achieved."""
