@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from .account_calls import change_accounts, query_accounts
+from .attribute_calls import set_attributes
 from .codes import OK, TEXTS
 from .device_numbers import device_distribution, device_overview
 from .fields import Fields
@@ -58,6 +59,7 @@ CALLS: Final[tuple[Call, ...]] = (
     ),
     Call("/v3/device/account/batchoperate", change_accounts, "snake"),
     Call("/v3/device/account/query", query_accounts, text="ok"),
+    Call("/v3/device/set_custom_attribute", set_attributes, text="success"),
     Call(
         "/v3/statistics/get_push_channel_stat_overview",
         push_totals,

@@ -232,6 +232,18 @@ KNOWN_TAGS: Final[tuple[str, ...]] = (
 """Custom tags shown to people: each has many devices."""
 
 
+ATTRIBUTES: Final[dict[str, tuple[str, ...]]] = {
+    "nickname": ("Ming", "小雨", "阿杰", "Lily", "晨曦", "大海", "", ""),
+    "age": tuple(str(age) for age in range(18, 66)),
+    "gender": ("female", "male", ""),
+    "member_level": ("bronze", "silver", "gold", "", ""),
+    "points": tuple(str(points) for points in range(0, 12_000, 37)),
+    "birthday_month": tuple(str(month) for month in range(1, 13)),
+    "favourite": ("手机", "sports", "图书", "music", "美食", ""),
+}
+"""User attributes declared in the console, and values that devices begin with; "" is none."""
+
+
 def byte_table(weights: Sequence[int]) -> bytes:
     """A table from random byte to choice, each choice by its weight and at least one byte.
 

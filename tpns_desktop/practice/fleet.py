@@ -16,6 +16,7 @@ from typing import Final
 from . import bits
 from .catalogue import (
     APP_VERSIONS,
+    ATTRIBUTES,
     DAYS_SINCE_SEEN,
     MODELS,
     PLACES,
@@ -62,6 +63,7 @@ class Fleet:
         self._scheme = TokenScheme(self._seed)
         self._adopted: dict[str, int] = {}
         self._adopted_token: dict[int, str] = {}
+        self._attributes: dict[int, dict[str, str]] = {}
         self._active_sets: dict[date, int] = {}
         self.everyone = bits.everyone(size)
 
@@ -171,6 +173,16 @@ class Fleet:
         self._adopted[token] = index
         self._adopted_token[index] = token
         return index
+
+    # Attributes ------------------------------------------------------------------------
+
+    def attributes(self, index: int) -> dict[str, str]:
+        """The user attributes of a device, made up when first asked for; to be changed here."""
+        if index not in self._attributes:
+            random = Random(f"{self._seed}/attributes/{index}")
+            drawn = {name: random.choice(values) for name, values in ATTRIBUTES.items()}
+            self._attributes[index] = {name: value for name, value in drawn.items() if value}
+        return self._attributes[index]
 
     # Tags ------------------------------------------------------------------------------
 
