@@ -16,6 +16,8 @@ import pytest
 
 from tests.send.builders import NOW
 from tpns_desktop.client import AccessPoint, Secret, TpnsClient
+from tpns_desktop.client.sms import SmsClient
+from tpns_desktop.client.sms_points import SmsPoint
 from tpns_desktop.paths import Paths
 from tpns_desktop.practice.command import start_line
 from tpns_desktop.practice.population import Population
@@ -173,6 +175,15 @@ class Outside:
         transport = None if self.over_sockets else _Recorder(self)
         return TpnsClient(point, access_id, key, clock=self.clock.unix, transport=transport)
 
+    def sms_client(
+        self, point: SmsPoint, region: str, secret_id: Secret, secret_key: Secret
+    ) -> SmsClient:
+        self.made.append((point.url, region))
+        transport = None if self.over_sockets else _Recorder(self)
+        return SmsClient(
+            point, region, secret_id, secret_key, clock=self.clock.unix, transport=transport
+        )
+
     @asynccontextmanager
     async def desk(self) -> AsyncIterator[Desk]:
         paths = Paths(self.folder / "data", self.folder / "log", self.folder / "settings.ini")
@@ -182,6 +193,7 @@ class Outside:
             clock=self.clock,
             client=self.client,
             secrets=SecretStore(choose=lambda: self.keyring),
+            sms_client=self.sms_client,
         )
         try:
             yield desk

@@ -8,15 +8,16 @@ sending.md 3 and 4.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from tpns_desktop.client.errors import ClientError, CloudRefused
 from tpns_desktop.client.signing import key_problem
 from tpns_desktop.client.sms import REGION, SmsClient
 from tpns_desktop.client.sms_points import CHINA, INTERNATIONAL, SITES, SmsPoint, sms_point
+from tpns_desktop.model.cloud_sms import USABLE
 from tpns_desktop.model.secret import Secret
 from tpns_desktop.model.sms_codes import group_of
 from tpns_desktop.send.connect import CLOCK_WARN_S, FieldProblem, FormRefused
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
     from tpns_desktop.send.clock import Clock
+    from tpns_desktop.send.practice_app import PracticeCloud
     from tpns_desktop.send.ways import Places
     from tpns_desktop.store.secrets import SecretStore
     from tpns_desktop.store.settings import Settings
@@ -176,14 +178,14 @@ class SmsAccount:
         """Where in the local book the account's rows stand."""
         info = self._practice() if practice else None
         if practice:
-            return Shelf(PRACTICE_SITE, str(info.region) if info is not None else REGIONS[CHINA][0])
+            return Shelf(PRACTICE_SITE, info.region if info is not None else REGIONS[CHINA][0])
         return Shelf(self.site, self.region)
 
     def real_site(self, *, practice: bool) -> str:
         """`CHINA` or `INTERNATIONAL`, of whom is asked."""
         info = self._practice() if practice else None
         if practice:
-            return str(info.site) if info is not None else CHINA
+            return info.site if info is not None else CHINA
         return self.site
 
     async def account(self, *, practice: bool = False) -> CloudAccount | None:
@@ -192,7 +194,7 @@ class SmsAccount:
             info = self._practice()
             if info is None:
                 return None
-            return CloudAccount(str(info.site), str(info.region), "memory", True, practice=True)
+            return CloudAccount(info.site, info.region, "memory", True, practice=True)
         place = self._settings.sms_key_place
         if not place:
             return None
@@ -236,12 +238,11 @@ class SmsAccount:
         """Read signatures and templates with these keys; sends nothing. Raises FormRefused."""
         clean = self._checked(form)
         try:
-            keys = (clean.secret_id, clean.secret_key)
-            secret_id, secret_key = keys if keys[0] and keys[1] else await self._keys()
-            assert secret_id is not None
-            assert secret_key is not None
-            point = sms_point(clean.site)
-            async with self._asking(point, clean.region, secret_id, secret_key) as client:
+            if clean.secret_id and clean.secret_key:
+                keys = (clean.secret_id, clean.secret_key)
+            else:
+                keys = await self._keys()
+            async with self._asking(sms_point(clean.site), clean.region, *keys) as client:
                 signatures, templates = [], []
                 for international in (False, True):
                     signatures += await client.signatures(international=international)
@@ -256,19 +257,16 @@ class SmsAccount:
                 request_id=failed.request_id,
                 minutes=failed.minutes,
             )
-        ids = {one.template_id: one.status for one in templates}
-        test = SmsTest(
+        statuses = {one.template_id: one.status for one in templates}
+        empty = not signatures and not templates
+        return SmsTest(
             ok=True,
             signatures=len(signatures),
-            usable_signatures=sum(one.status == 0 for one in signatures),
-            templates=len(ids),
-            usable_templates=sum(status == 0 for status in ids.values()),
+            usable_signatures=sum(one.status == USABLE for one in signatures),
+            templates=len(statuses),
+            usable_templates=sum(status == USABLE for status in statuses.values()),
             minutes=minutes,
-        )
-        return (
-            replace(test, other_region=self.other_region(clean.site, clean.region))
-            if (test.nothing_found)
-            else test
+            other_region=self.other_region(clean.site, clean.region) if empty else "",
         )
 
     @staticmethod
@@ -283,7 +281,7 @@ class SmsAccount:
             info = self._practice()
             if info is None:
                 raise SmsFailed("no_practice")
-            point, region = SmsPoint(str(info.site), str(info.url)), str(info.region)
+            point, region = SmsPoint(info.site, info.url), info.region
             keys = (info.secret_id, info.secret_key)
         else:
             keys = await self._keys()
@@ -327,9 +325,14 @@ class SmsAccount:
             raise SmsFailed(reason)
         return found[0], found[1]
 
-    def _practice(self) -> Any:
+    def _practice(self) -> PracticeCloud | None:
         """The practice account of this run, None without one."""
-        return getattr(self._places.practice, "sms", None)
+        return self._places.practice.sms if self._places.practice is not None else None
+
+    def practice_apps(self) -> Mapping[str, str]:
+        """SMS apps of the practice account: id → name."""
+        info = self._practice()
+        return info.apps if info is not None else {}
 
     def _checked(self, form: CloudForm) -> CloudForm:
         """The form made tidy. Raises `FormRefused` with everything that is wrong."""

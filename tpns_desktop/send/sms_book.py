@@ -166,9 +166,18 @@ class Texts:
         return self._book(rows, shelf, practice=practice)
 
     def apps(self, *, practice: bool) -> tuple[SmsApp, ...]:
-        """SMS apps as the book has them, the last used first."""
+        """SMS apps as the book has them, the last used first; then those that practice knows."""
+        shelf = self._account.shelf(practice=practice)
         with self._database.reading() as conn:
-            return tuple(SmsBook(conn).apps(self._account.shelf(practice=practice)))
+            found = SmsBook(conn).apps(shelf)
+        known = {app.sms_app_id for app in found}
+        named = self._account.practice_apps() if practice else {}
+        found += [
+            replace(_app(shelf, id), name=name) for id, name in named.items() if id not in known
+        ]
+        return tuple(
+            app if app.name else replace(app, name=named.get(app.sms_app_id, "")) for app in found
+        )
 
     async def refresh(self, *, practice: bool) -> BookRead:
         """Read the account's signatures and templates into the book; typed ones stay.
