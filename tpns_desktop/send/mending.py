@@ -261,9 +261,10 @@ class Mending:
         """
         self._write_late()
         with self._database.reading() as conn:
-            return self._story(conn, batch_id, app_id)
+            return self.told(conn, batch_id, app_id)
 
-    def _story(self, conn: Connection, batch_id: str, app_id: str | None) -> Story | None:
+    def told(self, conn: Connection, batch_id: str, app_id: str | None = None) -> Story | None:
+        """As `story`, inside of a transaction."""
         rows = History(conn).batch(batch_id)
         if not rows:
             return None
@@ -355,7 +356,7 @@ class Mending:
     ) -> None:
         """Claim one request, make it, and write its end down. Raises StoreError for the claim."""
         with self._database.transaction() as conn:
-            story = self._story(conn, row.batch_id, None)
+            story = self.told(conn, row.batch_id, None)
             still = story is not None and any(
                 one.push_id == target.push_id and one.row_id == row.id
                 for one in story.entry(kind).possible

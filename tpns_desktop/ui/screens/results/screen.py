@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 
 from tpns_desktop.ui.screens.results.ending_card import EndingCard
 from tpns_desktop.ui.screens.results.figures import FiguresPart
+from tpns_desktop.ui.screens.results.mend_menu import MendCard
 from tpns_desktop.ui.screens.results.polling import wait_s
 from tpns_desktop.ui.screens.results.sent_card import SentCard
 from tpns_desktop.ui.screens.results.settle_dialog import SettleDialog
@@ -133,6 +134,7 @@ class ResultScreen(QWidget):
         self.again.setObjectName("result.again")
         self.again.clicked.connect(self._on_again_clicked)
         self.again.hide()
+        self.mend = MendCard(self._session)
         titles = QVBoxLayout()
         titles.setSpacing(2)
         titles.addWidget(self._title)
@@ -141,6 +143,7 @@ class ResultScreen(QWidget):
         head.setSpacing(14)
         head.addLayout(titles, 1)
         head.addWidget(self.state)
+        head.addWidget(self.mend.jump)
         head.addWidget(self.again)
         head.addWidget(self.new_push)
 
@@ -173,6 +176,7 @@ class ResultScreen(QWidget):
         column.addWidget(self.hold)
         column.addWidget(self._cards_box)
         column.addWidget(self.figures)
+        column.addWidget(self.mend)
         column.addWidget(self.sent)
         column.addStretch(1)
         page = self._page = QScrollArea()
@@ -236,6 +240,7 @@ class ResultScreen(QWidget):
             self._show_endings(batch)
         if before is None:
             self._show_sent(batch)
+        self.mend.show_batch(batch)
         self._show_head(batch)
         self._show_hold(batch)
         self._show_settle(batch)
