@@ -53,6 +53,8 @@ class Plot(QWidget):
         self._item.hideButtons()
         self._item.setMenuEnabled(False)
         self._item.setMouseEnabled(False, False)
+        # The words below the ends reach beyond them.
+        self._item.setContentsMargins(0, 4, 20, 0)
         self._left = self._item.getAxis("left")
         self._bottom = self._item.getAxis("bottom")
         self._cursor = pg.InfiniteLine(angle=90)
@@ -61,7 +63,9 @@ class Plot(QWidget):
         self._font.setPixelSize(TYPE_HINT)
         for axis in (self._left, self._bottom):
             axis.setStyle(tickLength=0, tickFont=self._font, tickTextOffset=8)
+            axis.setStyle(hideOverlappingLabels=False)  # or the words at the ends are left out
         self._left.setGrid(255)
+        self._left.setZValue(-200)  # the lines across lie behind what is drawn
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(view)
@@ -103,6 +107,7 @@ class Plot(QWidget):
         self._left.setPen(QPen(Qt.PenStyle.NoPen))
         self._left.setTickPen(grid)
         self._bottom.setPen(QPen(Qt.PenStyle.NoPen))
+        self._bottom.setTickPen(QPen(Qt.PenStyle.NoPen))
         for axis in (self._left, self._bottom):
             axis.setTextPen(words)
         self._cursor.setPen(QPen(QColor(tokens.border_strong)))
@@ -115,7 +120,7 @@ class Plot(QWidget):
         measure = QFontMetrics(self._font)
         self._left.setWidth(max(measure.horizontalAdvance(name) for _, name in named) + 16)
         # A little more than the highest, so that no mark is cut.
-        self._item.setYRange(0, ticks[-1] * 1.04, padding=0)
+        self._item.setYRange(-ticks[-1] * 0.01, ticks[-1] * 1.04, padding=0)
         for place, line in enumerate(self._lines):
             self._add_line(line, SYMBOLS[place % len(SYMBOLS)])
         for place, bars in enumerate(self._bars):
@@ -146,6 +151,7 @@ class Plot(QWidget):
         step = -(-len(known) // _MARKS_MAX) or 1
         marked = known[::-1][::step]
         around = QPen(QColor(current_tokens().surface), 1)
+        around.setCosmetic(True)  # of a width in pixels, not in the shape's own size
         marks = pg.ScatterPlotItem(
             [x for x, _ in marked],
             [y for _, y in marked],
