@@ -28,6 +28,7 @@ from tpns_desktop.store.drafts import Drafts
 from tpns_desktop.store.errors import StoreFailed
 from tpns_desktop.store.history import History
 from tpns_desktop.store.lists import Lists
+from tpns_desktop.store.plans import Plans
 from tpns_desktop.store.sqlite import triggers
 from tpns_desktop.store.tag_book import TagBook
 
@@ -150,6 +151,55 @@ def test_a_file_of_the_third_revision_keeps_its_rows_and_learns_of_templates_and
         for column in ("purpose", "name", "night_reason"):
             with pytest.raises(IntegrityError, match="frozen"):
                 conn.execute(update(tables.pushes).values({column: "other"}))
+    database.close()
+
+
+def test_a_file_of_the_fourth_revision_keeps_its_rows_and_its_pushes_find_their_plans(
+    path: Path,
+) -> None:
+    path.parent.mkdir()
+    app_row = FIRST[0].replace("')", "', NULL, NULL)")
+    rows = [row for row in FIRST if "'batch of held'" in row or "'batch of confirmed'" in row]
+    plan = (
+        "INSERT INTO plans (id, app_id, name, description, android_plan_id, created_at) VALUES"
+        " ('{0}', 'app-1', '{1}', '', '{2}', '2026-01-1{3}T12:00:00.000000Z')"
+    )
+    named = (
+        next(row for row in rows if "'held'" in row)
+        .replace("'held'", "'named'")
+        .replace("batch of held", "batch of named")
+        .replace("draft of held", "draft of named")
+        .replace("app_version)", "app_version, plan_name)")
+        .replace("'0.1.0')", "'0.1.0', '{0}')")
+    )
+    named = named.replace("4, 'named'", "4, 'held'")
+    lost = named.replace("named", "lost")
+    older_database(
+        path,
+        "0004",
+        app_row,
+        *rows,
+        plan.format("p1", "Spring 春", "48", 5),
+        plan.format("p2", "Spring 春", "49", 6),
+        plan.format("p3", "Autumn", "50", 6),
+        named.replace("{0}", "Spring 春"),
+        lost.replace("{0}", "Removed long ago"),
+    )
+    database = open_database(path)
+    assert database.notes == ()
+    with database.transaction() as conn:
+        history = History(conn)
+        found = {row.id: (row.plan_id, row.plan_name) for row in history.in_state(*STATES)}
+        assert found == {
+            "held": (None, None),
+            "confirmed": (None, None),
+            # Of two plans of one name the older one: it was there first.
+            "named": ("p1", "Spring 春"),
+            "lost": (None, "Removed long ago"),
+        }
+        assert [plan.hidden for plan in Plans(conn).all("app-1")] == [False] * 3
+        with pytest.raises(IntegrityError, match="frozen"):
+            conn.execute(update(tables.pushes).values(plan_id="p3"))
     database.close()
 
 

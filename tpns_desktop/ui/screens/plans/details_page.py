@@ -116,8 +116,8 @@ class DetailsPage(QWidget):
         second = QHBoxLayout()
         second.addWidget(self.tabs)
         second.addStretch(1)
-
         self.overview = OverviewPart()
+        second.addWidget(self.overview.controls)
         self.overview.read_asked.connect(self._read)
         self.overview.export_asked.connect(self.export_asked)
         self.model = TasksModel(self)
@@ -171,7 +171,7 @@ class DetailsPage(QWidget):
             self.overview.show_overview(None)
             self.overview.period.set_value("week")
             self.tabs.set_value("overview")
-            self._pages.setCurrentIndex(0)
+            self._on_tab("overview")
         self._show_head()
         self._load(ask=new)
 
@@ -300,6 +300,7 @@ class DetailsPage(QWidget):
     @Slot(str)
     def _on_tab(self, key: str) -> None:
         self._pages.setCurrentIndex(int(key == "tasks"))
+        self.overview.controls.setVisible(key != "tasks")
 
     @Slot()
     def _on_push_clicked(self) -> None:

@@ -33,12 +33,12 @@ if TYPE_CHECKING:
     from tpns_desktop.send.plan_overview import PlanSum
 
 _WIDTHS = {
-    Column.PLAN: 210,
+    Column.PLAN: 220,
     Column.PUSHES: 78,
     Column.DELIVERED: 96,
     Column.TAPPED: 136,
     Column.LAST: 140,
-    Column.MARK: 132,
+    Column.MARK: 168,
 }
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
@@ -72,10 +73,12 @@ class OverviewPart(QScrollArea):
         self.read = QPushButton()
         self.read.setObjectName("plan.read")
         self.read.clicked.connect(self.read_asked)
-        top = QHBoxLayout()
+        self.controls = QWidget()
+        """Which pushes, and how fresh: for the line above, where there is room."""
+        top = QHBoxLayout(self.controls)
+        top.setContentsMargins(0, 0, 0, 0)
         top.setSpacing(10)
         top.addWidget(self.period)
-        top.addStretch(1)
         top.addWidget(self.read)
         self.cards = {name: FigureCard() for name in CARDS}
         cards = QHBoxLayout()
@@ -115,7 +118,6 @@ class OverviewPart(QScrollArea):
         column = QVBoxLayout(self._inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        column.addLayout(top)
         column.addLayout(cards)
         for label in (self.source, self.more, self.trouble):
             column.addWidget(label)
@@ -200,9 +202,20 @@ class OverviewPart(QScrollArea):
             card.set_figure(titles[name], "–" if value is None else grouped(value), notes[name])
 
     def _show_days(self, period: Period) -> None:
-        days = period.days[-_DAYS_MAX:]
-        groups = [day(one.day) for one in days]
-        self.by_day.set_bars(groups, self._bars([one.figures for one in days]), self.tr("Day"))
+        from tpns_desktop.send.results import Figures  # loaded by now, as the desk is
+
+        figures = {one.day: one.figures for one in period.days[-_DAYS_MAX:]}
+        if figures:
+            # Days without a push have their place, too, as long as there is room for them.
+            first, last = min(figures), max(figures)
+            between = [first + timedelta(days=n) for n in range((last - first).days + 1)]
+            figures = figures if len(between) > _DAYS_MAX else {
+                one: figures.get(one, Figures(None, 0, 0, 0)) for one in between
+            }  # fmt: skip
+        self.by_day.set_bars(
+            [day(one) for one in figures], self._bars(list(figures.values())), self.tr("Day")
+        )
+        self.chart_cards["days"].setVisible(bool(figures))
         self.chart_cards["days"].set_texts(
             self.tr("By day"),
             self.tr("Pushes sent from here, under the day on which each began (Beijing time)"),
@@ -218,6 +231,7 @@ class OverviewPart(QScrollArea):
         ]
         bars = self._bars([one.figures for one in channels])
         self.by_channel.set_bars(groups, bars, self.tr("Channel"))
+        self.chart_cards["channels"].setVisible(bool(groups))
         self.chart_cards["channels"].set_texts(
             self.tr("By channel"), self.tr("The same figures, by the way to the phone")
         )
@@ -239,7 +253,7 @@ class OverviewPart(QScrollArea):
             self.tr("Plan against plan"),
             self.tr("All pushes sent from here; this plan first, then those used last"),
         )
-        self.chart_cards["compared"].setVisible(len(shown) > 1)
+        self.chart_cards["compared"].setVisible(len(shown) > 1 and overview.all.pushes > 0)
 
     def _bars(self, figures: Sequence[Figures]) -> list[Bars]:
         titles = self._steps()
