@@ -18,6 +18,9 @@ from tpns_desktop.model.states import OPEN_STATES
 from tpns_desktop.store.apps import Apps
 from tpns_desktop.store.drafts import Drafts
 from tpns_desktop.store.history import History
+from tpns_desktop.store.records import ServiceRecords
+from tpns_desktop.store.sent_index import SentIndex
+from tpns_desktop.store.snapshots import Snapshots
 from tpns_desktop.store.sqlite import overwrite_deleted
 
 if TYPE_CHECKING:
@@ -58,8 +61,12 @@ def clear(conn: Connection, app_id: str | None, now: datetime) -> Clearing:
     try:
         for draft_id in drafts.spent(going):
             drafts.remove(draft_id)
+        # What the service told is asked for again; the list of all is made anew of what stays.
+        ServiceRecords(conn).forget(None if app_id is None else _access_ids(conn, app_id))
+        SentIndex(conn).forget_all()
         history.forget(going)
         history.forget_counters(app_id, _access_ids(conn, app_id))
+        Snapshots(conn).forget_orphans()
     finally:
         overwrite_deleted(driver, False)
     return told

@@ -42,6 +42,7 @@ from tpns_desktop.send.connect import (
 )
 from tpns_desktop.send.contexts import context_of
 from tpns_desktop.send.device_book import DeviceForm, DeviceRefused
+from tpns_desktop.send.device_work import DeviceWork
 from tpns_desktop.send.drafts import Again, DraftBook
 from tpns_desktop.send.examination import Context
 from tpns_desktop.send.facts import text_at, value_at
@@ -61,11 +62,13 @@ from tpns_desktop.send.mending import Mending
 from tpns_desktop.send.moments import Moments
 from tpns_desktop.send.moving_read import read_book
 from tpns_desktop.send.network import NetworkBook, NetworkForm, NetworkSaved
+from tpns_desktop.send.one_phone import OnePhone
 from tpns_desktop.send.outbox import Outbox, Ways
 from tpns_desktop.send.plan_book import PlanBook
 from tpns_desktop.send.plans import PlanRefused
 from tpns_desktop.send.practice_app import PracticeInfo
 from tpns_desktop.send.quiet import is_night, quiet_hours
+from tpns_desktop.send.records import Records
 from tpns_desktop.send.rehearsal import Rehearsal, RehearsalRefused, Rehearsed, rehearse
 from tpns_desktop.send.replacing import Replaceable, replaceable
 from tpns_desktop.send.results import Batch, ChannelFigures, Figures
@@ -191,6 +194,8 @@ class Desk:
         self._outbox.subscribe(self._look_up.noticed)
         self.audiences = Audiences(database, self._places, questions, clock)
         self._outbox.subscribe(self.audiences.noticed)
+        self.one_phone = OnePhone(database, self._places, questions, clock)
+        self.device_work = DeviceWork(database, self._places, questions, clock)
         self._looking: asyncio.Task[str] | None = None
         self._network = NetworkBook(settings, secrets)
         self._looker = Links(self._network.current)
@@ -202,6 +207,7 @@ class Desk:
         self.plan_book = PlanBook(
             database, self._places, self._asking, self._skews, clock, self._told
         )
+        self.records = Records(database, self._places, questions, self._skews, clock)
         self._lists = ListBook(database, clock)
         self._drafts = DraftBook(database, self._storage, clock)
         self.mending = Mending(
@@ -234,6 +240,7 @@ class Desk:
                 notes.append(Note(kind, batch_ids=tuple(titles), titles=tuple(titles.values())))
         self.notes = tuple(notes)
         self._look_up.start()
+        self.records.start()
         self.mending.start()
         self._looking = asyncio.get_running_loop().create_task(self._look_for_keyring())
 
@@ -242,6 +249,7 @@ class Desk:
         if self._looking is not None:
             self._looking.cancel()
             await asyncio.gather(self._looking, return_exceptions=True)
+        await self.records.close()
         await self._look_up.close()
         await self.mending.close(grace_s)
         await self._lists.close()

@@ -273,6 +273,20 @@ class History:
         )
         return self._rows(query)
 
+    def without_ids(self, access_id: str, since: datetime) -> list[PushRow]:
+        """Give the rows that left at ``since`` or later and may be what some record is of.
+
+        Under way, unsettled, or accepted by a person's word: none has a push id.
+        """
+        query = _select().where(
+            _pushes.c.access_id == access_id,
+            _pushes.c.created_at >= since,
+            _pushes.c.state.in_(("sending", "unknown", "accepted")),
+            _pushes.c.push_ids == [],
+            _pushes.c.sent_at.is_not(None),
+        )
+        return self._rows(query)
+
     def same(self, fingerprint: str, since: datetime) -> list[PushRow]:
         """Give the rows that say the same to the same people, the newest first.
 

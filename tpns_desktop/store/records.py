@@ -71,9 +71,13 @@ class ServiceRecords:
     def put(self, rows: Iterable[RecordRow]) -> int:
         """Keep what the service told; gives how many of them say something new.
 
-        Counters that were read before stay.
+        Counters that were read before stay. Of a push of ours that was cleared away nothing is
+        kept.
         """
+        index = SentIndex(self._conn)
         told = {(row.access_id, row.push_id): row for row in rows}
+        for id in index.forgotten(told):
+            del told[id]
         known = self._known(told)
         fresh = [row for id, row in told.items() if id not in known]
         changed = [row for id, row in told.items() if id in known and _news(row, known[id])]
@@ -89,7 +93,7 @@ class ServiceRecords:
             seen = max(told[id].seen_at for id in some)
             at = tuple_(_records.c.access_id, _records.c.push_id)
             self._conn.execute(update(_records).where(at.in_(some)).values(seen_at=seen))
-        SentIndex(self._conn).put_records((row.access_id, row.push_id) for row in fresh + changed)
+        index.put_records((row.access_id, row.push_id) for row in fresh + changed)
         return len(fresh) + len(changed)
 
     def get(self, access_id: str, push_id: str) -> RecordRow | None:

@@ -51,6 +51,9 @@ _pushes, _records = tables.pushes, tables.records
 ELSEWHERE: Final = "elsewhere"
 """What stands as the state of a push that this program did not make."""
 
+FORGOTTEN: Final = ""
+"""Stands for the batch of a push of ours that a person cleared away."""
+
 STATUSES: Final[tuple[str, ...]] = (
     "PUSH_STARTED",
     "PUSH_WAIT",
@@ -166,9 +169,14 @@ class SentIndex:
             self._settle_doubles(some, rows)
 
     def remove(self, batch_ids: Sequence[str]) -> None:
-        """List these batches no more."""
+        """List these batches no more.
+
+        Their push ids stay known as forgotten ones of ours: else the service's records would bring
+        them back as if somebody else had made them.
+        """
         for some in _chunks(batch_ids):
-            self._conn.execute(delete(_ids).where(_ids.c.batch_id.in_(some)))
+            gone = update(_ids).where(_ids.c.batch_id.in_(some))
+            self._conn.execute(gone.values(batch_id=FORGOTTEN))
             query = select(_list.c.key).where(_list.c.batch_id.in_(some))
             self._drop(list(self._conn.execute(query).scalars()))
 
@@ -211,21 +219,37 @@ class SentIndex:
                 else:
                     fresh.append(_listed_elsewhere(row))
             self._add(fresh)
-            joined = sorted(set(ours.values()))
+            joined = sorted(set(ours.values()) - {FORGOTTEN})
             statuses = self._statuses(joined)
             for batch_id in joined:
                 query_ = update(_list).where(_list.c.batch_id == batch_id)
                 self._conn.execute(query_.values(status=statuses.get(batch_id, "")))
 
+    def forgotten(self, ids: Iterable[tuple[str, str]]) -> set[tuple[str, str]]:
+        """Give those of the records (access id, push id) that are of cleared pushes of ours."""
+        found: set[tuple[str, str]] = set()
+        place = tuple_(_ids.c.access_id, _ids.c.push_id)
+        for some in _chunks(ids):
+            query = select(_ids.c.access_id, _ids.c.push_id).where(
+                place.in_(some), _ids.c.batch_id == FORGOTTEN
+            )
+            found |= {(row.access_id, row.push_id) for row in self._conn.execute(query)}
+        return found
+
     def forget_all(self) -> None:
-        """Empty the index, so that nothing of it stays in the file; ``list_older`` fills it."""
-        for table in (_list, _words, _ids):
+        """Empty the index, so that no word of it stays in the file; ``list_older`` fills it."""
+        for table in (_list, _words):
             self._conn.execute(delete(table))
         self._text.clear()
         self._conn.execute(delete(tables.about).where(tables.about.c.name == _FROM))
         last = self._conn.execute(select(func.max(_pushes.c.seq))).scalar() or 0
         value = str(last + 1)
         self._conn.execute(insert(tables.about).values(name=_FROM, value=value))
+
+    def has_older(self) -> bool:
+        """Whether there are pushes that are not listed yet."""
+        query = select(tables.about.c.value).where(tables.about.c.name == _FROM)
+        return self._conn.execute(query).first() is not None
 
     def list_older(self, count: int) -> bool:
         """List the next ``count`` pushes that are not yet, newest first; False when all are."""
