@@ -259,6 +259,13 @@ snapshots: Final = Table(
     Index(None, "push_row", "at"),
 )
 
+asked: Final = Table(
+    "asked",
+    metadata,
+    Column("push_row", String(64), primary_key=True),
+    Column("at", Instant, nullable=False),
+)
+
 records: Final = Table(
     "records",
     metadata,

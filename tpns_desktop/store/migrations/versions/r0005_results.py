@@ -75,6 +75,12 @@ def _results() -> None:
     )
     op.create_index("ix_snapshots_push_row_at", "snapshots", ["push_row", "at"])
     op.create_table(
+        "asked",
+        sa.Column("push_row", sa.String(64), nullable=False),
+        sa.Column("at", INSTANT, nullable=False),
+        sa.PrimaryKeyConstraint("push_row", name="pk_asked"),
+    )
+    op.create_table(
         "records",
         sa.Column("access_id", sa.String(64), nullable=False),
         sa.Column("push_id", sa.String(64), nullable=False),
