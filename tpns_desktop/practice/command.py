@@ -12,9 +12,11 @@ import json
 import logging
 import os
 import sys
+import time
 from collections.abc import Sequence
 
 from . import sms_account
+from .history import give_past
 from .population import Population
 from .rules import (
     DEVICES_DEFAULT,
@@ -77,6 +79,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="HTTP status of a failed log-in (default: 200 with code 1008003)",
     )
     parser.add_argument(
+        "--no-past",
+        dest="past",
+        action="store_false",
+        help="begin with no push made elsewhere in the last month",
+    )
+    parser.add_argument(
         "--until-stdin-closes", action="store_true", help="end when standard input ends"
     )
 
@@ -93,6 +101,8 @@ def run(args: argparse.Namespace) -> int:
         login_failure_status=403 if args.login_failure_status == 403 else 200,
     )
     world = World(Population(seed=args.seed, devices=args.devices), rules)
+    if args.past:
+        give_past(world, now=time.time())
 
     def announce(base_url: str) -> None:
         if args.json:

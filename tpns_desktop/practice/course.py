@@ -101,8 +101,14 @@ class _Played:
         delivered, arrived, tapped, dismissed = zip(*fates, strict=True)
         self._delivered = array("d", sorted(filter(isfinite, delivered)))
         self._arrived = array("d", sorted(filter(isfinite, arrived)))
-        self._tapped = _answers(tapped, arrived)
-        self._dismissed = _answers(dismissed, arrived)
+        self._tapped = _Answers(tapped, arrived)
+        self._dismissed = _Answers(dismissed, arrived)
+
+    @property
+    def over_s(self) -> float:
+        """When the last of it happens; 0 where nothing ever does."""
+        events = (self._delivered, self._arrived, self._tapped.when, self._dismissed.when)
+        return max((times[-1] for times in events if times), default=0.0)
 
     def at(self, elapsed_s: float, arrives_until_s: float = inf) -> Counts:
         brought = min(elapsed_s, arrives_until_s)
@@ -110,32 +116,34 @@ class _Played:
             self.count,
             self._scaled(bisect_right(self._delivered, brought)),
             self._scaled(bisect_right(self._arrived, brought)),
-            self._scaled(_answered(self._tapped, elapsed_s, brought)),
-            self._scaled(_answered(self._dismissed, elapsed_s, brought)),
+            self._scaled(self._tapped.until(elapsed_s, brought)),
+            self._scaled(self._dismissed.until(elapsed_s, brought)),
         )
 
     def _scaled(self, players: int) -> int:
         return self.count * players // self.players
 
 
-_Answers = list[tuple[float, float]]
-"""When somebody tapped or dismissed, and when that notification had arrived; sorted."""
+class _Answers:
+    """Taps, or dismissals: when, and when that notification had arrived."""
 
+    def __init__(self, times: Iterable[float], arrived: Iterable[float]) -> None:
+        pairs = sorted(pair for pair in zip(times, arrived, strict=True) if isfinite(pair[0]))
+        self.when = array("d", (when for when, _came in pairs))
+        self._came = array("d", (came for _when, came in pairs))
 
-def _answers(times: Iterable[float], arrived: Iterable[float]) -> _Answers:
-    return sorted(pair for pair in zip(times, arrived, strict=True) if isfinite(pair[0]))
-
-
-def _answered(answers: _Answers, until_s: float, arrived_by_s: float) -> int:
-    happened = bisect_right(answers, (until_s, inf))
-    if arrived_by_s >= until_s:
-        return happened
-    return sum(came <= arrived_by_s for _when, came in answers[:happened])
+    def until(self, instant_s: float, arrived_by_s: float) -> int:
+        happened = bisect_right(self.when, instant_s)
+        if arrived_by_s >= instant_s:
+            return happened
+        return sum(came <= arrived_by_s for came in self._came[:happened])
 
 
 def players(count: int) -> int:
-    """How many devices stand for a stratum of ``count``: device *i* of it fares as player
-    ``i * players // count``."""
+    """How many devices stand for a stratum of ``count``.
+
+    Device *i* of it fares as player ``i * players // count``.
+    """
     return min(count, _PLAYERS)
 
 
@@ -202,6 +210,8 @@ class Course:
         else:
             self._tap_rate = Random(f"{key}/taps").uniform(*_TAP_RATES)
         self._played = [_Played(stratum, fates) for stratum, fates in self.fates()]
+        self.over_s = max((played.over_s for played in self._played), default=0.0)
+        """Simulated seconds after the start at which its figures have stopped for good."""
 
     def fates(self) -> Iterator[tuple[Stratum, Iterator[Fate]]]:
         """The strata with what happens to each of their ``players``, in their order."""

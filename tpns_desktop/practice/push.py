@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from . import bits
+from .course import Counts
 from .order import PushOrder
 from .routing import Stratum
 
@@ -57,6 +58,8 @@ class Push:
     ending: Ending | None = None
     devices: int | None = None
     """Whom it means (a set as in ``bits``), where that is remembered."""
+    final: dict[str, Counts] | None = None
+    """Its figures, once they have stopped for good."""
     few: frozenset[int] | None = None
     """Whom it means, where they were named one by one."""
 

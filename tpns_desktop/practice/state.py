@@ -98,6 +98,8 @@ class Application:
         self._courses: OrderedDict[str, Course] = OrderedDict()
         self._next_upload_id = _FIRST_UPLOAD_ID[platform]
         self._count = 0
+        self.recall_past: Callable[[], None] | None = None
+        """What there was before the world began, made when somebody first asks."""
         self._later: deque[tuple[float, Callable[[], None]]] = deque()
         self._sets: deque[list[Push]] = deque()
         self._collapse_ids: dict[int, str | None] = {}
@@ -148,6 +150,9 @@ class Application:
 
     def settle(self, now: float) -> None:
         """Do what is due; whoever asks at ``now`` asks after this."""
+        if self.recall_past is not None:
+            recall, self.recall_past = self.recall_past, None
+            recall()
         while self._later and self.timeline.between(self._later[0][0], now) >= _LATER_S:
             self._later.popleft()[1]()
 
@@ -163,16 +168,26 @@ class Application:
             raise invalid("plan_id")
         if order.collapse_id and order.collapse_id not in self._collapse_ids:
             raise invalid("collapse_id")
-        audience = find_audience(
+        audience = self.audience(order, now=now)
+        content = _broadcast_content(order)
+        self.frequency.check_push(wide=order.wide, content=content, now=now)
+        self.frequency.count_push(wide=order.wide, content=content, now=now)
+        return self.take_in(order, body, audience, now=now), audience
+
+    def audience(self, order: PushOrder, *, now: float) -> Audience:
+        """Whom a push means now. Raises ``Refusal`` as ``find_audience``."""
+        return find_audience(
             order,
             fleet=self.fleet,
             people=self.people,
             uploads=self.uploads,
             today=service_day(now),
         )
-        content = _broadcast_content(order)
-        self.frequency.check_push(wide=order.wide, content=content, now=now)
-        self.frequency.count_push(wide=order.wide, content=content, now=now)
+
+    def take_in(
+        self, order: PushOrder, body: bytes, audience: Audience, *, now: float
+    ) -> list[Push]:
+        """Remember a push that is right, run by run."""
         strata = route(audience.devices, order, self.fleet)
         pushes = [self._take_in(order, body, strata, start, now) for start in order.starts]
         self._remember(pushes, audience)
@@ -180,7 +195,7 @@ class Application:
             plan = self.plans[order.plan_id]
             plan.push_count += len(pushes)
             plan.last_push_at = int(now)
-        return pushes, audience
+        return pushes
 
     def _remember(self, pushes: list[Push], audience: Audience) -> None:
         for push in pushes:
@@ -273,6 +288,8 @@ class Application:
 
     def counts(self, push: Push, now: float) -> dict[str, Counts]:
         """Counts of each channel at an instant; nothing before the first delivery was due."""
+        if push.final is not None:
+            return push.final
         elapsed = self.elapsed_s(push, now)
         if elapsed < 0 or (push.ending is not None and push.ending.status in _NEVER_RAN):
             return {}
@@ -283,7 +300,11 @@ class Application:
                 own_only=push.ending.status == "PUSH_COLLAPSED",
                 shown_stay=push.ending.status == "PUSH_DELETED_PUSH_MSG",
             )
-        return self.course(push).at(elapsed, halt)
+        course = self.course(push)
+        counts = course.at(elapsed, halt)
+        if elapsed >= course.over_s:
+            push.final = counts
+        return counts
 
 
 def dispatch_s(push: Push) -> float:

@@ -32,6 +32,11 @@ class Timeline:
         self._since.append(now)
         self._paces.append(pace)
 
+    def begin(self, instant: float) -> None:
+        """Let time have run as in earnest before ``instant``; before anything else is asked."""
+        pace, self._paces = self.pace, [1.0]
+        self.set_pace(pace, now=instant)
+
     def between(self, start: float, end: float) -> float:
         """Simulated seconds from one real instant to another; below 0 if ``end`` is earlier."""
         return self._simulated(end) - self._simulated(start)
