@@ -154,6 +154,10 @@ async def make(
     """
     made: dict[str, str] = {}
     for platform in platforms:
+        # Before the first of them: a plan on one system alone helps nobody.
+        if not creations.left(app.access_id(platform) or ""):
+            return made, PlanRefused("limit", platform=platform)
+    for platform in platforms:
         number = creations.begin(app.access_id(platform) or "", name)
         if number is None:
             return made, PlanRefused("limit", platform=platform)
