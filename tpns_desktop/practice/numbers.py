@@ -35,7 +35,9 @@ def indexes(devices: int) -> Indexes:
 def distinct(values: Indexes) -> Indexes:
     """Each value once, ascending."""
     ordered: Indexes = np.sort(values)
-    once: Indexes = ordered[np.concatenate((ordered[:1] == ordered[:1], ordered[1:] != ordered[:-1]))]
+    once: Indexes = ordered[
+        np.concatenate((ordered[:1] == ordered[:1], ordered[1:] != ordered[:-1]))
+    ]
     return once
 
 
