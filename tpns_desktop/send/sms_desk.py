@@ -13,6 +13,8 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from tpns_desktop.client.sms import SmsClient
+from tpns_desktop.client.sms_points import INTERNATIONAL
+from tpns_desktop.model.cloud_sms import USABLE
 from tpns_desktop.send.sms_account import (
     CloudAccount,
     CloudForm,
@@ -68,6 +70,9 @@ __all__ = [
     "TemplateForm",
 ]
 
+STEPS: Final = ("numbers", "authorise", "texts", "package")
+"""What must be ready before texts can follow a push (the service's own guide to supplementary
+SMS, steps 1 to 4)."""
 PHONE_ACCOUNTS: Final = 1002
 """The account type of mobile numbers (tencent-cloud-sms.md 10)."""
 
@@ -86,6 +91,45 @@ class SmsSetup:
     signatures: Book[SmsSignature]
     templates: Book[SmsTemplate]
     apps: tuple[SmsApp, ...]
+    bound: bool = False
+    """A person said that the app binds numbers."""
+    authorised: bool = False
+    """A person said that TPNS has the keys."""
+    practice: bool = False
+
+    @property
+    def usable_signatures(self) -> int:
+        """How many may be sent with; typed ones are not known to be."""
+        return sum(row.status == USABLE for row in self.signatures.rows)
+
+    @property
+    def usable_templates(self) -> int:
+        """As of signatures."""
+        return sum(row.status == USABLE for row in self.templates.rows)
+
+    @property
+    def left(self) -> int | None:
+        """Messages left in the packages of all SMS apps that were read; None: none was."""
+        read = [app.balance for app in self.apps if app.balance is not None]
+        return sum(read) if read else None
+
+    @property
+    def steps(self) -> dict[str, str]:
+        """Each of `STEPS` → "done", "not" or "unknown", as honestly as it can be told."""
+        return {
+            "numbers": "done" if self.bound or self.practice else "unknown",
+            "authorise": "done" if self.authorised or self.practice else "unknown",
+            "texts": self._texts(),
+            "package": "unknown" if self.left is None else "done" if self.left else "not",
+        }
+
+    def _texts(self) -> str:
+        # Global texts may go without a signature.
+        signed = self.usable_signatures or self.site == INTERNATIONAL
+        if self.usable_templates and signed:
+            return "done"
+        read = self.signatures.read_at or self.templates.read_at or self.templates.nothing_found
+        return "not" if read else "unknown"
 
 
 class SmsDesk:
@@ -103,7 +147,7 @@ class SmsDesk:
     ) -> None:
         """`client` makes clients; without one they speak to the real `network`."""
         self._database = database
-        self._places = places
+        self._settings = settings
         self._account = SmsAccount(
             settings, secrets, places, clock, client or partial(_client, network=network)
         )
@@ -225,6 +269,9 @@ class SmsDesk:
             signatures=self._texts.signatures(practice=practice),
             templates=self._texts.templates(practice=practice),
             apps=apps,
+            bound=self._settings.sms_bound,
+            authorised=self._settings.sms_authorised,
+            practice=practice,
         )
 
     def _practice(self, app_id: str | None) -> bool:

@@ -45,6 +45,8 @@ PROXIES: Final = ("system", "none", "own")
 """As this computer is set up, no proxy, or the one at ``proxy_address`` (sending.md 4)."""
 PROXY_USER_MAX: Final = 256
 """Characters; ours, to keep the file sane."""
+PACES: Final = ("1", "10", "60", "600")
+"""How much faster than in earnest time may run in practice."""
 SMS_SITES: Final = ("china", "international")
 """Sites of the SMS service at which the cloud account can be (tencent-cloud-sms.md 2)."""
 CA_FILE_MAX: Final = 4096
@@ -95,14 +97,19 @@ _RULES: Final[Mapping[str, Callable[[str], bool]]] = MappingProxyType(
         "proxy_user": lambda text: is_line(text, PROXY_USER_MAX),
         "proxy_has_password": ("yes", "no").__contains__,
         "ca_file": lambda text: is_line(text, CA_FILE_MAX),
+        "practice_pace": PACES.__contains__,
         "sms_site": SMS_SITES.__contains__,
         "sms_region": lambda text: _REGION.fullmatch(text) is not None,
         "sms_key_place": lambda text: _PLACE.fullmatch(text) is not None,
+        "sms_bound": ("yes", "no").__contains__,
+        "sms_authorised": ("yes", "no").__contains__,
     }
 )
 
 
-_SWITCHES: Final = frozenset({"tips", "silent", "proxy_has_password"})
+_SWITCHES: Final = frozenset(
+    {"tips", "silent", "proxy_has_password", "sms_bound", "sms_authorised"}
+)
 """Settings that are a yes or a no in the file and a bool here."""
 
 
@@ -146,6 +153,8 @@ class Settings:
     """Whether a password for that user was given; it is with the keys, never here."""
     ca_file: str = ""
     """Path of a PEM file with certificates to trust besides the system's; empty for none."""
+    practice_pace: str = "60"
+    """One of ``PACES``."""
     sms_site: str = "china"
     """One of ``SMS_SITES``."""
     sms_region: str = ""
@@ -153,6 +162,10 @@ class Settings:
     sms_key_place: str = ""
     """Where the cloud account's keys were last kept: the keyring's backend id, "memory", or empty
     for no account. Never a key."""
+    sms_bound: bool = False
+    """A person says that the app binds mobile numbers; no service tells."""
+    sms_authorised: bool = False
+    """A person says that TPNS has keys for texts; no service tells."""
     levels: str = "standard"
     """One of ``LEVELS``."""
     quiet: str = "off"
@@ -230,9 +243,12 @@ class Settings:
             "proxy_user": self.proxy_user,
             "proxy_has_password": "yes" if self.proxy_has_password else "no",
             "ca_file": self.ca_file,
+            "practice_pace": self.practice_pace,
             "sms_site": self.sms_site,
             "sms_region": self.sms_region,
             "sms_key_place": self.sms_key_place,
+            "sms_bound": "yes" if self.sms_bound else "no",
+            "sms_authorised": "yes" if self.sms_authorised else "no",
         }
 
     def _read(self, text: str) -> None:

@@ -125,6 +125,7 @@ class Navigator(QObject):
         add("result", lambda: self.tr("Result"), self._make_result)
 
     # Screens, each imported and made at its first visit: the first paint pays for one
+        add("sms_setup", lambda: self.tr("Text messages"), self._make_sms_setup)
 
     def _make_welcome(self) -> QWidget:
         from tpns_desktop.ui.screens.welcome.screen import WelcomeScreen
@@ -200,6 +201,8 @@ class Navigator(QObject):
         screen.silent_changed.connect(self._on_silent_changed)
         self.guide.add_to(screen.cards, _SETTINGS_TOPICS)
         screen.set_apps(self._apps)
+        screen.sms_setup_asked.connect(self.show_sms_setup)
+        screen.pace_chosen.connect(self._on_pace_chosen)
         return screen
 
     def _make_review(self) -> QWidget:
@@ -226,6 +229,28 @@ class Navigator(QObject):
 
     @property
     def compose(self) -> ComposeScreen:
+    def _make_sms_setup(self) -> QWidget:
+        from tpns_desktop.ui.screens.sms_setup.screen import SetupScreen
+
+        screen = SetupScreen(self._session)
+        screen.back_asked.connect(self._on_setup_left)
+        screen.account_asked.connect(self._on_account_asked)
+        return screen
+
+    @Slot()
+    def show_sms_setup(self) -> None:
+        """Show what must be ready before a text can follow a push."""
+        self._window.show_screen("sms_setup")
+
+    @Slot()
+    def _on_setup_left(self) -> None:
+        self._window.show_screen("compose")
+
+    @Slot()
+    def _on_account_asked(self) -> None:
+        self._window.show_screen("settings")
+        cast("SettingsScreen", self._window.screen_widget("settings")).enter_section("texts")
+
         """The Compose screen."""
         return cast("ComposeScreen", self._window.screen_widget("compose"))
 

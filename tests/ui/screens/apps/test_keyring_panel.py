@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.pushes import FakeDesk
 from tpns_desktop.ui.i18n import Languages
-from tpns_desktop.ui.screens.apps.keyring_panel import KeyringPanel
+from tpns_desktop.ui.keyring_panel import KeyringPanel
 from tpns_desktop.ui.session import Session
 from tpns_desktop.ui.theme.theme import Theme
 

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from tpns_desktop.ui.forms.editors import ChoiceEditor, SegmentEditor
-from tpns_desktop.ui.screens.apps.keyring_panel import KeyringPanel
+from tpns_desktop.ui.keyring_panel import KeyringPanel
 from tpns_desktop.ui.session import Session
 from tpns_desktop.ui.theme.sheet import repolish
 from tpns_desktop.ui.unlocking import WAITING_MS

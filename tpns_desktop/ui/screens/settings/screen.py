@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from tpns_desktop.ui.screens.settings.about_card import AboutCard
 from tpns_desktop.ui.screens.settings.apps_card import AppsCard
+from tpns_desktop.ui.screens.settings.cloud_card import CloudCard
 from tpns_desktop.ui.screens.settings.help_card import HelpCard
 from tpns_desktop.ui.screens.settings.look_card import LookCard
 from tpns_desktop.ui.screens.settings.messages_card import MessagesCard
@@ -44,7 +45,9 @@ class SettingsScreen(QWidget):
     change_asked(App): name, region or keys of this app are to be changed.
     remove_asked(App): this app is to be removed.
     report_asked: a report for support is to be saved.
+    pace_chosen(float): time in practice runs so much faster from now on.
     silent_changed(bool): in-app and silent messages are offered from now on, or no more.
+    sms_setup_asked: what must be ready before texts can follow a push.
     books_changed: pushes were cleared, or things of another computer came in.
     """
 
@@ -55,6 +58,8 @@ class SettingsScreen(QWidget):
     remove_asked = Signal(object)
     report_asked = Signal()
     silent_changed = Signal(bool)
+    pace_chosen = Signal(float)
+    sms_setup_asked = Signal()
     books_changed = Signal()
 
     def __init__(self, session: Session, language: str, parent: QWidget | None = None) -> None:
@@ -63,9 +68,10 @@ class SettingsScreen(QWidget):
         self.setObjectName("settings")
         self.apps_card = AppsCard()
         self.safety_card = SafetyCard(session)
-        self.practice_card = PracticeCard()
+        self.practice_card = PracticeCard(session)
         self.look_card = LookCard(session, language)
         self.messages_card = MessagesCard(session)
+        self.cloud = CloudCard(session)
         self.network = NetworkCard(session)
         self.privacy = PrivacyCard(session)
         self.moving = MovingCard(session)
@@ -77,6 +83,7 @@ class SettingsScreen(QWidget):
             "practice": self.practice_card,
             "look": self.look_card,
             "messages": self.messages_card,
+            "texts": self.cloud,
             "network": self.network,
             "privacy": self.privacy,
             "moving": self.moving,
@@ -94,6 +101,8 @@ class SettingsScreen(QWidget):
         self.look_card.language_chosen.connect(self.language_chosen)
         self.look_card.look_chosen.connect(self.look_chosen)
         self.messages_card.silent_changed.connect(self.silent_changed)
+        self.practice_card.pace_chosen.connect(self.pace_chosen)
+        self.cloud.setup_asked.connect(self.sms_setup_asked)
         self.privacy.cleared.connect(self.books_changed)
         self.moving.arrived.connect(self.books_changed)
         self.help.report_asked.connect(self.report_asked)
@@ -186,6 +195,7 @@ class SettingsScreen(QWidget):
                 ("practice", self.tr("Practice")),
                 ("look", self.tr("Language and look")),
                 ("messages", self.tr("Messages")),
+                ("texts", self.tr("Text messages")),
                 ("network", self.tr("Network")),
                 ("privacy", self.tr("Privacy")),
                 ("moving", self.tr("Another computer")),
