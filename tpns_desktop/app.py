@@ -53,8 +53,9 @@ async def open_installed_core(paths: Paths, settings: Settings) -> Desk:
 class Practice:
     """The practice service of this run: started when first wanted, ended with the program."""
 
-    def __init__(self, devices: int | None = None) -> None:
+    def __init__(self, devices: int | None = None, pace: float | None = None) -> None:
         self._devices = devices
+        self._pace = pace
         self._process: PracticeProcess[PracticeInfo] | None = None
         self._starting: asyncio.Lock | None = None
 
@@ -76,10 +77,21 @@ class Practice:
         self._starting = self._starting or asyncio.Lock()
         async with self._starting:
             if self._process is None or not self._process.running:
+                pace = self._pace
                 self._process = await _on_own_thread(
-                    lambda: PracticeProcess.start(PracticeInfo.from_line, devices=self._devices)
+                    lambda: PracticeProcess.start(
+                        PracticeInfo.from_line, devices=self._devices, pace=pace
+                    )
                 )
+                if self._pace is not None and self._pace != pace:
+                    self._process.set_pace(self._pace)  # chosen while it started
             return await desk.use_practice(self._process.info)
+
+    async def set_pace(self, pace: float) -> None:
+        """Let practice time run at `pace`, now and at the next start of the service."""
+        self._pace = pace
+        if self._process is not None:
+            self._process.set_pace(pace)
 
     def close(self) -> None:
         """End the service. Blocks for a moment; called after the window is gone."""
@@ -165,7 +177,7 @@ class Program(QObject):
         self.session = Session(self.background, self.settings)
         if log is not None:
             log.told = self.session.broke.emit  # on the failing thread; a signal crosses by itself
-        self.practice = practice or Practice()
+        self.practice = practice or Practice(pace=float(self.settings.practice_pace))
         self.window = MainWindow(self.session, self.theme)
         self.navigator = Navigator(
             self.window,

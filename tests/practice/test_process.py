@@ -178,3 +178,32 @@ def test_wrong_arguments_are_named(arguments: list[str], capsys: pytest.CaptureF
         main(arguments)
     assert ended.value.code == 2
     assert arguments[0] in capsys.readouterr().err
+
+
+def test_the_pace_is_changed_while_it_runs():
+    with PracticeProcess.start(as_read, devices=200, pace=1, limits=False) as process:
+        keys = process.info["tpns"]["android"]
+        pair = f"{keys['access_id']}:{keys['secret_key']}".encode()
+        headers = {"Authorization": f"Basic {base64.b64encode(pair).decode()}"}
+        push = {
+            "audience_type": "all",
+            "message_type": "notify",
+            "message": {"title": "a", "content": "b"},
+        }
+
+        def said(path: str, body: dict[str, Any]) -> Any:
+            return ask(process.info["base_url"], path, json.dumps(body).encode(), headers)
+
+        push_id = said("/v3/push/app", push)["push_id"]
+
+        def status() -> str:
+            answer = said("/v3/statistics/get_push_record", {"pushId": push_id})
+            return str(answer["pushRecordData"][0]["status"])
+
+        assert status() == "PUSH_WAIT"
+        process.set_pace(86_400)
+        # A second of this is a day: waiting in earnest would take half a minute.
+        patience = time.monotonic() + 10
+        while status() != "PUSH_FINISHED":
+            assert time.monotonic() < patience
+    process.set_pace(1)

@@ -11,6 +11,7 @@ import asyncio
 import gc
 import json
 import threading
+import time
 import traceback
 from collections.abc import Callable, Coroutine, Iterator, Mapping
 from contextlib import contextmanager
@@ -120,6 +121,10 @@ class PracticeHere:
     async def open(self, desk: Desk) -> App:
         """As `app.Practice.open`."""
         return await desk.use_practice(self.info)
+
+    async def set_pace(self, pace: float) -> None:
+        """As `app.Practice.set_pace`."""
+        self.world.timeline.set_pace(pace, now=time.time())
 
     def received(self, platform: str) -> list[bytes]:
         """Bodies of the accepted pushes of one platform, as they came over the socket."""

@@ -50,6 +50,10 @@ class BadLine:
         """As `app.Practice.open`."""
         return await desk.use_practice(self.info)
 
+    async def set_pace(self, pace: float) -> None:
+        """As `app.Practice.set_pace`."""
+        await self.service.set_pace(pace)
+
     async def sent_elsewhere(self, platform: str, body: bytes) -> None:
         """Somebody else has the service send this, as from its console."""
         keys = self.service.info.keys[platform]

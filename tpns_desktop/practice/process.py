@@ -97,6 +97,16 @@ class PracticeProcess(Generic[T]):
         """Whether the child is still there."""
         return self._child.poll() is None
 
+    def set_pace(self, pace: float) -> None:
+        """Let time run at ``pace`` simulated seconds in a second from now on.
+
+        What has passed stays as it was. Nothing happens when the service has ended.
+        """
+        if self._child.stdin is not None:
+            with contextlib.suppress(OSError, ValueError):
+                self._child.stdin.write(json.dumps({"pace": pace}).encode() + b"\n")
+                self._child.stdin.flush()
+
     def stop(self, timeout_s: float = _STOP_S) -> None:
         """End the service: kindly, then by force after ``timeout_s``. Safe to repeat."""
         _end(self._child, timeout_s)

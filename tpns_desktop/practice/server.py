@@ -23,6 +23,7 @@ from .guard import IDLE_S
 
 HOST: Final = "127.0.0.1"
 _GOODBYE_S: Final = 1
+_LINE_BYTES_MAX: Final = 4096
 
 
 class CannotListen(Exception):
@@ -75,12 +76,14 @@ async def serve(
     port: int,
     on_listening: Callable[[str], None],
     until_stdin_closes: bool = False,
+    on_line: Callable[[bytes], None] | None = None,
     stop: asyncio.Event | None = None,
 ) -> None:
     """Serve ``app`` on 127.0.0.1 until SIGINT, SIGTERM, ``stop`` or, if asked, end of input.
 
     ``port`` 0 takes a free one. ``on_listening`` gets the base address (``http://127.0.0.1:4711``)
-    once connections are taken. Raises ``CannotListen``.
+    once connections are taken, ``on_line`` each line of that input, both in the loop. Raises
+    ``CannotListen``.
     """
     config = uvicorn.Config(
         app,
@@ -103,21 +106,30 @@ async def serve(
         server.should_exit = True
 
     if until_stdin_closes:
-        _watch_stdin(asyncio.get_running_loop(), end)
+        _watch_stdin(asyncio.get_running_loop(), on_line, end)
     try:
         await server.serve()
     except SystemExit:
         raise CannotListen(f"cannot listen on {HOST}:{port}") from None
 
 
-def _watch_stdin(loop: asyncio.AbstractEventLoop, on_end: Callable[[], None]) -> None:
-    """Call ``on_end`` in the loop once standard input is at its end: the parent is gone."""
+def _watch_stdin(
+    loop: asyncio.AbstractEventLoop,
+    on_line: Callable[[bytes], None] | None,
+    on_end: Callable[[], None],
+) -> None:
+    """Call in the loop: ``on_line`` with what the parent says, ``on_end`` when it is gone."""
 
     def watch() -> None:
+        rest = b""
         # The bare descriptor: a thread that waits in sys.stdin would hold its lock at exit.
-        with contextlib.suppress(OSError):
-            while os.read(0, 4096):
-                pass
+        with contextlib.suppress(OSError, RuntimeError):
+            while chunk := os.read(0, 4096):
+                *lines, rest = (rest + chunk).split(b"\n")
+                for line in lines:
+                    if on_line is not None:
+                        loop.call_soon_threadsafe(on_line, line)
+                rest = rest[-_LINE_BYTES_MAX:]
         with contextlib.suppress(RuntimeError):  # The loop has ended by itself.
             loop.call_soon_threadsafe(on_end)
 

@@ -64,6 +64,8 @@ class PracticeControl(Protocol):
 
     def open(self, desk: Desk) -> Coroutine[Any, Any, App]: ...
 
+    def set_pace(self, pace: float) -> Coroutine[Any, Any, None]: ...
+
 
 class Navigator(QObject):
     """Made once, with the window."""
@@ -123,9 +125,9 @@ class Navigator(QObject):
         add("settings", lambda: self.tr("Settings"), self._make_settings, "settings")
         add("review", lambda: self.tr("Review"), self._make_review)
         add("result", lambda: self.tr("Result"), self._make_result)
+        add("sms_setup", lambda: self.tr("Text messages"), self._make_sms_setup)
 
     # Screens, each imported and made at its first visit: the first paint pays for one
-        add("sms_setup", lambda: self.tr("Text messages"), self._make_sms_setup)
 
     def _make_welcome(self) -> QWidget:
         from tpns_desktop.ui.screens.welcome.screen import WelcomeScreen
@@ -199,10 +201,10 @@ class Navigator(QObject):
         screen.report_asked.connect(self.reporting.ask)
         screen.books_changed.connect(self._on_books_changed)
         screen.silent_changed.connect(self._on_silent_changed)
-        self.guide.add_to(screen.cards, _SETTINGS_TOPICS)
-        screen.set_apps(self._apps)
         screen.sms_setup_asked.connect(self.show_sms_setup)
         screen.pace_chosen.connect(self._on_pace_chosen)
+        self.guide.add_to(screen.cards, _SETTINGS_TOPICS)
+        screen.set_apps(self._apps)
         return screen
 
     def _make_review(self) -> QWidget:
@@ -227,8 +229,6 @@ class Navigator(QObject):
         screen.new_push_asked.connect(self.new_push)
         return screen
 
-    @property
-    def compose(self) -> ComposeScreen:
     def _make_sms_setup(self) -> QWidget:
         from tpns_desktop.ui.screens.sms_setup.screen import SetupScreen
 
@@ -251,6 +251,8 @@ class Navigator(QObject):
         self._window.show_screen("settings")
         cast("SettingsScreen", self._window.screen_widget("settings")).enter_section("texts")
 
+    @property
+    def compose(self) -> ComposeScreen:
         """The Compose screen."""
         return cast("ComposeScreen", self._window.screen_widget("compose"))
 
@@ -326,6 +328,10 @@ class Navigator(QObject):
 
             self.compose.start_new(example_draft())
         self._leave_welcome()
+
+    @Slot(float)
+    def _on_pace_chosen(self, pace: float) -> None:
+        self._session.run(self._practice.set_pace(pace), self)
 
     def _on_practice_failed(self, choice: int, error: BaseException) -> None:
         self._wanted = ""

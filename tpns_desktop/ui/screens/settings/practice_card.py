@@ -1,22 +1,46 @@
-"""The card *Practice*: what the practice service plays, and what it cannot."""
+"""The card *Practice*: what the practice service plays, what it cannot, and how fast time runs."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtCore import QEvent, Signal, Slot
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from tpns_desktop.store.settings import PACES
+from tpns_desktop.ui.session import Session
 from tpns_desktop.ui.widgets.card import Card
+from tpns_desktop.ui.widgets.segmented import Segmented
 
 
 class PracticeCard(Card):
-    """Words alone: a practice world is new at each start, so there is nothing to reset."""
+    """A practice world is new at each start, so there is nothing to reset.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    Signal `pace_chosen(float)`: time in practice runs so much faster than in earnest from now on.
+    """
+
+    pace_chosen = Signal(float)
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
+        self._session = session
+        self.setObjectName("settings.practice")
         self.plays, self.new = QLabel(), QLabel()
         for label in (self.plays, self.new):
             label.setWordWrap(True)
-            self.body.addWidget(label)
+        self.pace = Segmented()
+        self.pace.setObjectName("settings.practice_pace")
+        self._pace_label, self._pace_hint = QLabel(), QLabel()
+        self._pace_label.setBuddy(self.pace)
+        self._pace_hint.setWordWrap(True)
+        self._pace_hint.setProperty("role", "hint")
+        part = QVBoxLayout()
+        part.setSpacing(6)
+        for widget in (self._pace_label, self.pace, self._pace_hint):
+            part.addWidget(widget)
+        self.body.setSpacing(18)
+        self.body.addWidget(self.plays)
+        self.body.addLayout(part)
+        self.body.addWidget(self.new)
+        self.pace.chosen.connect(self._on_pace_chosen)
         self.retranslate()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -39,7 +63,32 @@ class PracticeCard(Card):
         )
         self.new.setText(
             self.tr(
-                "Its world begins anew with each start of the program. Your drafts, templates and "
-                "lists stay."
+                "Its world begins anew with each start of the program, with a month of made-up "
+                "pushes behind it. Your drafts, templates and lists stay."
             )
         )
+        self._pace_label.setText(self.tr("Time runs"))
+        self.pace.setAccessibleName(self.tr("How fast time runs in practice"))
+        self.pace.set_choices([(pace, self.tr("{0}×").format(pace)) for pace in PACES])
+        self.pace.set_value(self._session.settings.practice_pace)
+        self._show_pace()
+
+    def _show_pace(self) -> None:
+        hints = {
+            "1": self.tr("As in earnest: what happens to a push in a day takes a day."),
+            "10": self.tr("What happens to a push in a day takes about two and a half hours."),
+            "60": self.tr("What happens to a push in a day takes 24 minutes."),
+            "600": self.tr("What happens to a push in a day takes less than three minutes."),
+        }
+        change = self.tr(
+            "Counts at once; figures that are there stay. A scheduled push still starts at its "
+            "time by the clock."
+        )
+        self._pace_hint.setText(f"{hints[self._session.settings.practice_pace]} {change}")
+
+    @Slot(str)
+    def _on_pace_chosen(self, pace: str) -> None:
+        self._session.settings.practice_pace = pace
+        self._session.save_settings()
+        self._show_pace()
+        self.pace_chosen.emit(float(pace))
