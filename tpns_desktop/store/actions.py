@@ -26,6 +26,9 @@ REQUESTS: Final[frozenset[str]] = frozenset({"cancel", "stop"})
 """Kinds that are a request of their own. The others lead to a new push, whose own row tells its
 end."""
 
+DEVICE_WORK: Final[frozenset[str]] = frozenset({"tags", "accounts", "attributes", "tag_delete"})
+"""Kinds about a device or a tag and no push: requests too, which may be made as often as wanted."""
+
 STANDING: Final[frozenset[str]] = frozenset({"begun", "done", "unknown"})
 """Outcomes after which the same request is not made again: it may have been heard."""
 
@@ -36,7 +39,7 @@ class Action:
 
     id: int
     kind: str
-    """``cancel``, ``stop``, ``replace`` or ``correct``."""
+    """``cancel``, ``stop``, ``replace`` or ``correct``; or one of ``DEVICE_WORK``."""
     access_id: str
     push_row: str | None
     """Id of the row in the history; None for a push that was made elsewhere."""
@@ -44,7 +47,7 @@ class Action:
     """The service's; None where it is about the push as a whole."""
     what: str
     """``cancel``, ``stop``: empty, or why ("move"). ``replace``, ``correct``: id of the draft that
-    the new push is written in."""
+    the new push is written in. ``DEVICE_WORK``: JSON, as ``send.device_work`` writes it."""
     begun_at: datetime
     ended_at: datetime | None = None
     outcome: str = "begun"
@@ -89,6 +92,7 @@ class Actions:
             )
             if self._conn.execute(standing).first() is not None:
                 return None
+        request = kind in REQUESTS or kind in DEVICE_WORK
         values = {
             "kind": kind,
             "access_id": access_id,
@@ -96,8 +100,8 @@ class Actions:
             "push_id": push_id,
             "what": what,
             "begun_at": at,
-            "outcome": "begun" if kind in REQUESTS else "done",
-            "ended_at": None if kind in REQUESTS else at,
+            "outcome": "begun" if request else "done",
+            "ended_at": None if request else at,
         }
         query = insert(_actions).values(**values).returning(_actions.c.id)
         return int(self._conn.execute(query).scalar_one())
@@ -131,6 +135,16 @@ class Actions:
         """Give the actions about these rows of the history, or push ids, the oldest first."""
         rows, ids = sorted(push_rows), sorted(push_ids)
         return self._all(or_(_actions.c.push_row.in_(rows), _actions.c.push_id.in_(ids)))
+
+    def on_devices(self, access_id: str, limit: int = 200) -> list[Action]:
+        """Give what was last done about devices and tags of an access id, the newest first."""
+        query = (
+            select(_actions)
+            .where(_actions.c.access_id == access_id, _actions.c.kind.in_(sorted(DEVICE_WORK)))
+            .order_by(_actions.c.id.desc())
+            .limit(limit)
+        )
+        return [_action(row) for row in self._conn.execute(query)]
 
     def open(self) -> list[Action]:
         """Give the requests whose end nobody knows, the oldest first."""

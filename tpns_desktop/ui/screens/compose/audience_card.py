@@ -259,8 +259,8 @@ class AudienceCard(Card):
             return "", ""
         trouble = [trouble_line()] if self._unread else []
         if kind == "all":
-            said = [everyone_source(self._reach), *trouble]
-            return "\n".join(line for line in said if line), self.tr("Everyone")
+            lines = [everyone_source(self._reach), *trouble]
+            return "\n".join(line for line in lines if line), self.tr("Everyone")
         if kind == "tag":
             if not self._tag_words():
                 return self.tr("Add at least one tag."), ""
