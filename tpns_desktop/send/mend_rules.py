@@ -91,6 +91,7 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule("not_accepted", fits={"state": _one("rejected", "not_sent", "withdrawn", "not_found")}),
     Rule("test", fits={"test": _one(True)}),
     Rule("no_id", _OLD_PUSH, fits={"has_id": _one(False)}),
+    Rule("not_scheduled", frozenset({CANCEL}), fits={"scheduled": _one(False)}),
     # What was done about it before.
     Rule("under_way", _REQUESTS, fits={"earlier": _one("begun")}),
     Rule("not_known", _REQUESTS, fits={"earlier": _one("unknown")}),
@@ -103,7 +104,6 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule("deleted", _OLD_PUSH, fits={"status": _one("PUSH_DELETED")}),
     Rule("failed", _OLD_PUSH, fits={"status": _one("PUSH_FAILED")}),
     # Cancel.
-    Rule("not_scheduled", frozenset({CANCEL}), fits={"scheduled": _one(False)}),
     Rule("cancel_audience", frozenset({CANCEL}), but={"audience": _BROADCASTS}),
     Rule("dispatched", frozenset({CANCEL}), but={"timing": _one("ahead")}),
     Rule("dispatched", frozenset({CANCEL}), fits={"status": _one("PUSH_STARTED", "PUSH_FINISHED")}),

@@ -150,8 +150,8 @@ BOTH: dict[str, str] = {
     "oppo": QT_TRANSLATE_NOOP("Mending", "OPPO phones can't replace"),
     "vivo": QT_TRANSLATE_NOOP("Mending", "vivo phones can't replace"),
     "hw": QT_TRANSLATE_NOOP("Mending", "Huawei phones can from EMUI 10 on only"),
-    "honor": QT_TRANSLATE_NOOP("Mending", "of HONOR phones TPNS doesn't say whether they can"),
-    "fcm": QT_TRANSLATE_NOOP("Mending", "of phones over Google TPNS doesn't say whether they can"),
+    "honor": QT_TRANSLATE_NOOP("Mending", "HONOR phones: TPNS doesn't say whether they can"),
+    "fcm": QT_TRANSLATE_NOOP("Mending", "Phones over Google: TPNS doesn't say whether they can"),
 }
 """Channel → why its phones may show both (tpns-rest 5.6, `collapse_id`)."""
 

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 _DAYS = {"day": 1, "week": 7}
 _TICK_MS = 60_000
 _LIST_HEIGHT = 176
-_WIDTHS = {Column.TIME: 66, Column.WHO: 250, Column.STATE: 190, Column.NOTES: 300}
+_WIDTHS = {Column.TIME: 66, Column.WHO: 290, Column.STATE: 190, Column.NOTES: 300}
 
 
 class CalendarPage(QWidget):
@@ -124,6 +124,8 @@ class CalendarPage(QWidget):
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidget(self.view)
+        # The days' names stay at the top of what is seen, so all of it is painted anew.
+        self._scroll.verticalScrollBar().valueChanged.connect(self.view.update)
         drawn = QFrame()
         drawn.setProperty("role", "card")
         inside = QVBoxLayout(drawn)

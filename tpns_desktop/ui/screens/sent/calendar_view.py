@@ -39,13 +39,15 @@ from tpns_desktop.ui.words.numbers import day as day_words
 if TYPE_CHECKING:
     from tpns_desktop.send.agenda import Slot, Span
 
-GUTTER = 64
+GUTTER = 76
 HEAD = 34
 HOUR = 44
 ENTRY = 38
 """Height of an entry: a push has a moment, and no length."""
 LANES = 3
-"""Entries side by side in one column; where there are more, the last says how many."""
+LANE_MIN = 70
+"""Entries side by side in one column, and how wide each is at least; where there are more, the
+last says how many."""
 _GAP = 3
 _SNAP_MIN = 5
 _DRAG_FROM = 6
@@ -216,6 +218,8 @@ class CalendarView(QWidget):
         self.update()
 
     def _at(self, where: QPoint) -> Block | None:
+        if where.y() < self._top() + HEAD:
+            return None  # the days' names lie above
         found = (block for block in reversed(self._blocks) if block.place.contains(where))
         return next(found, None)
 
@@ -302,12 +306,14 @@ class CalendarView(QWidget):
         for block in self._blocks:
             self._paint_block(painter, block)
         self._paint_now(painter, span)
+        self._paint_head(painter, span)
         if self._pressed is not None and self._dragged is not None:
             self._paint_drag(painter)
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(tokens.accent), 2))
-            painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
+            seen = self.visibleRegion().boundingRect()
+            painter.drawRect(seen.adjusted(1, 1, -1, -1))
 
     def _paint_grid(self, painter: QPainter, span: Span) -> None:
         tokens = current_tokens()
@@ -323,11 +329,20 @@ class CalendarView(QWidget):
                 label = QRect(0, y - 8, GUTTER - 8, 16)
                 painter.drawText(label, _RIGHT, f"{hour:02d}:00")
         for place in range(span.days):
+            left = self._column(place).left()
+            painter.setPen(QPen(QColor(tokens.border), 1))
+            painter.drawLine(left, 0, left, self.height())
+
+    def _paint_head(self, painter: QPainter, span: Span) -> None:
+        """The days' names, always in sight."""
+        tokens, top = current_tokens(), self._top()
+        painter.fillRect(QRect(0, top, self.width(), HEAD), QColor(tokens.surface))
+        for place in range(span.days):
             column = self._column(place)
             day = span.first + timedelta(days=place)
-            head = QRect(column.left(), 0, column.width(), HEAD)
+            head = QRect(column.left(), top, column.width(), HEAD)
             if day == self._day:
-                painter.fillRect(head.adjusted(1, 1, -1, -1), QColor(tokens.accent_soft))
+                painter.fillRect(head.adjusted(1, 0, 0, 0), QColor(tokens.accent_soft))
             today = day == span.now.date()
             painter.setPen(QColor(tokens.accent if today or day == self._day else tokens.text))
             painter.setFont(_font(self.font(), 13, bold=today or day == self._day))
@@ -335,8 +350,12 @@ class CalendarView(QWidget):
             if today:
                 said = self.tr("{0}, today").format(said)
             painter.drawText(head, Qt.AlignmentFlag.AlignCenter, said)
-            painter.setPen(QPen(QColor(tokens.border), 1))
-            painter.drawLine(column.left(), 0, column.left(), self.height())
+        painter.setPen(QPen(QColor(tokens.border), 1))
+        painter.drawLine(0, top + HEAD, self.width(), top + HEAD)
+
+    def _top(self) -> int:
+        """Where what can be seen begins: the view itself may be scrolled."""
+        return max(self.visibleRegion().boundingRect().top(), 0)
 
     def _paint_quiet(self, painter: QPainter, span: Span) -> None:
         hours = span.quiet
@@ -367,14 +386,17 @@ class CalendarView(QWidget):
         painter.setPen(QPen(QColor(front), 2 if chosen else 1, _line_of(slot)))
         painter.drawRoundedRect(place, 5, 5)
         inner = block.place.adjusted(6, 3, -5, -3)
+        roomy = inner.width() >= LANE_MIN or not block.more
         picture = icons.pixmap(
             "warn" if slot.close_to else state.icon,
             "warn" if slot.close_to else _COLOURS.get(state.tone, state.tone),
             13,
             self.devicePixelRatioF(),
         )
-        painter.drawPixmap(inner.left(), inner.top() + 1, picture)
-        first = QRect(inner.left() + 17, inner.top(), inner.width() - 17, 15)
+        if roomy:
+            painter.drawPixmap(inner.left(), inner.top() + 1, picture)
+        first = QRect(inner).adjusted(17 if roomy else 0, 0, 0, 0)
+        first.setHeight(15)
         second = QRect(inner.left(), inner.top() + 16, inner.width(), 16)
         painter.setPen(QColor(front))
         painter.setFont(_font(self.font(), 11, bold=True))
@@ -438,7 +460,7 @@ def _laid(slots: Sequence[Slot], column: QRect, top_of: object) -> list[Block]:
         floor = max(floor, top + ENTRY) if top < floor else top + ENTRY
     blocks: list[Block] = []
     for group in groups:
-        lanes = min(len(group), LANES)
+        lanes = max(min(len(group), LANES, column.width() // LANE_MIN), 1)
         width = (column.width() - 2 * _GAP) // lanes
         for number, slot in enumerate(group[:lanes]):
             left = column.left() + _GAP + number * width
