@@ -32,6 +32,7 @@ from tpns_desktop.ui.screens.results.polling import wait_s
 from tpns_desktop.ui.screens.results.sent_card import SentCard
 from tpns_desktop.ui.screens.results.settle_dialog import SettleDialog
 from tpns_desktop.ui.screens.results.settle_part import SettlePart
+from tpns_desktop.ui.screens.results.sms_part import SmsPart
 from tpns_desktop.ui.session import Session
 from tpns_desktop.ui.widgets.announce import announce
 from tpns_desktop.ui.widgets.banner import Banner
@@ -164,6 +165,7 @@ class ResultScreen(QWidget):
         self._cards_box.hide()
         self.figures = FiguresPart()
         self.figures.hide()
+        self.texts = SmsPart(self._session)
         self.sent = SentCard()
         self.sent.hide()
 
@@ -177,6 +179,7 @@ class ResultScreen(QWidget):
         column.addWidget(self._cards_box)
         column.addWidget(self.figures)
         column.addWidget(self.mend)
+        column.addWidget(self.texts)
         column.addWidget(self.sent)
         column.addStretch(1)
         page = self._page = QScrollArea()
@@ -245,6 +248,7 @@ class ResultScreen(QWidget):
         self._show_hold(batch)
         self._show_settle(batch)
         self._show_figures(batch)
+        self.texts.show_batch(batch)
         self._plan_asking()
 
     def _show_head(self, batch: Batch) -> None:
