@@ -49,6 +49,7 @@ class Plot(QWidget):
         # Turning the wheel over a chart moves the page; the chart itself listens to its own mouse.
         view.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        view.viewport().setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the chart around it has the keys
         self._item = view.getPlotItem()
         self._item.hideButtons()
         self._item.setMenuEnabled(False)
