@@ -22,6 +22,7 @@ from tpns_desktop.send.ways import Places
 from tpns_desktop.store.apps import App, Apps
 from tpns_desktop.store.errors import StoreError
 from tpns_desktop.store.history import History, PushRow
+from tpns_desktop.store.snapshots import MARKS, Snapshots, started_at
 
 if TYPE_CHECKING:
     from datetime import date
@@ -65,11 +66,21 @@ class Questions:
         self._clock = clock
 
     async def ask(
-        self, client: TpnsClient, purpose: Purpose, question: Callable[[], Awaitable[T]]
+        self,
+        client: TpnsClient,
+        purpose: Purpose | None,
+        question: Callable[[], Awaitable[T]],
+        *,
+        automatic: bool = False,
     ) -> T:
-        """The answer. Raises AskFailed."""
+        """The answer; `purpose` None is for what the service does not count. Raises AskFailed.
+
+        `automatic`: no person waits for it, see `Budget.take`.
+        """
         try:
-            fits = self._budget.take(client.access_id, purpose)
+            fits = purpose is None or self._budget.take(
+                client.access_id, purpose, automatic=automatic
+            )
         except StoreError:
             # Uncounted is unasked: the allowance is everybody's.
             raise AskFailed("store") from None
@@ -112,14 +123,28 @@ class Asking:
         failed: list[AskFailed] = []
         for row in rows:
             try:
-                pushes = await self._counters(row)
+                await self.counters_of(row)
             except AskFailed as error:
                 failed.append(error)
-                continue
-            with self._database.transaction() as conn:
-                History(conn).save_counters(row.id, snapshot(pushes), self._clock.now())
         if len(failed) == len(rows):
             raise failed[0]
+
+    async def counters_of(self, row: PushRow, *, automatic: bool = False) -> None:
+        """Ask for the newest counters of an accepted row, and keep them.
+
+        Whoever asks: what changed and the marks that are due are kept with them. `automatic` as in
+        `Budget.take`. Raises AskFailed.
+        """
+        told = snapshot(await self._counters(row, automatic))
+        now = self._clock.now()
+        with self._database.transaction() as conn:
+            History(conn).save_counters(row.id, told, now)
+            snapshots = Snapshots(conn)
+            snapshots.claim(row.id, now, now)
+            snapshots.add(row.id, now, told)
+            for mark, after in MARKS.items():
+                if started_at(row) + after <= now:
+                    snapshots.add(row.id, now, told, mark)
 
     async def plan_counters(
         self, app: App, platform: str, plan_id: str, start: date, end: date
@@ -207,11 +232,13 @@ class Asking:
         key = await self._places.key_of(app, row.platform, quiet=True)
         return self._places.client(point, row.access_id, key)
 
-    async def _counters(self, row: PushRow) -> list[list[ChannelCounters]]:
+    async def _counters(self, row: PushRow, automatic: bool) -> list[list[ChannelCounters]]:
+        # The practice service is this program's own, and none of the allowance is used up there.
+        purpose: Purpose | None = None if row.practice else "counters"
         async with await self.client_for(row) as client:
             return [
                 await self._questions.ask(
-                    client, "counters", partial(client.push_counters, push_id)
+                    client, purpose, partial(client.push_counters, push_id), automatic=automatic
                 )
                 for push_id in row.push_ids
             ]

@@ -78,6 +78,7 @@ from tpns_desktop.send.sms_desk import SmsDesk
 from tpns_desktop.send.storage import StorageWatch
 from tpns_desktop.send.test_send import LastTest, SendTestRefused
 from tpns_desktop.send.upload import UploadProgress, ages
+from tpns_desktop.send.watching import Watching
 from tpns_desktop.send.ways import ClientFactory, Places
 from tpns_desktop.store.apps import App, Apps
 from tpns_desktop.store.devices import Device, Devices
@@ -185,9 +186,14 @@ class Desk:
         self._places = Places(secrets, self._app, client, self._practice_ids)
         ways = Ways(self._sender, self._places.key, self._places.guard)
         self._outbox = Outbox(database, clock, ways)
-        questions = Questions(Budget(database, clock), self._skews, clock)
+        budget = Budget(database, clock)
+        questions = Questions(budget, self._skews, clock)
         self._moments = Moments(database, self._outbox.subscribe)
         self._asking = Asking(database, self._places, questions, clock)
+        self.watching = Watching(
+            database, self._asking, budget, self._places, clock, self._outbox.tell
+        )
+        self._outbox.subscribe(self.watching.noticed)
         self._look_up = LookUp(
             database, self._places, self._asking, questions, self._skews, clock, self._outbox.tell
         )
@@ -240,6 +246,7 @@ class Desk:
                 notes.append(Note(kind, batch_ids=tuple(titles), titles=tuple(titles.values())))
         self.notes = tuple(notes)
         self._look_up.start()
+        self.watching.start()
         self.records.start()
         self.mending.start()
         self._looking = asyncio.get_running_loop().create_task(self._look_for_keyring())
@@ -251,6 +258,7 @@ class Desk:
             await asyncio.gather(self._looking, return_exceptions=True)
         await self.records.close()
         await self._look_up.close()
+        await self.watching.close()
         await self.mending.close(grace_s)
         await self._lists.close()
         await self._outbox.close(grace_s)

@@ -21,6 +21,8 @@ from tpns_desktop.store.history import CHUNK
 if TYPE_CHECKING:
     from sqlalchemy import Connection, Row
 
+    from tpns_desktop.store.history import PushRow
+
 _snapshots = tables.snapshots
 _asked = tables.asked
 _pushes = tables.pushes
@@ -73,6 +75,11 @@ class Watched:
     """Those that are taken."""
 
 
+def started_at(row: PushRow) -> datetime:
+    """When the service began, or begins, with a row; its age is counted from here."""
+    return row.schedule_at or row.sent_at or row.created_at
+
+
 class Snapshots:
     """The snapshots in the database behind one connection."""
 
@@ -93,8 +100,7 @@ class Snapshots:
         """
         told = [dict(counted) for counted in counters]
         if mark is None:
-            last = self.latest([push_row]).get(push_row)
-            if last is not None and last.counters == told:
+            if self._last(push_row) == told:
                 return False
         elif mark in self._marks(push_row):
             return False
@@ -182,6 +188,16 @@ class Snapshots:
         )
         return frozenset(self._conn.execute(query).scalars())
 
+    def _last(self, push_row: str) -> list[dict[str, Any]] | None:
+        query = (
+            select(_snapshots.c.counters)
+            .where(_snapshots.c.push_row == push_row)
+            .order_by(_snapshots.c.at.desc(), _snapshots.c.id.desc())
+            .limit(1)
+        )
+        last: list[dict[str, Any]] | None = self._conn.execute(query).scalar()
+        return last
+
     def _thin(self, push_row: str) -> None:
         query = (
             select(_snapshots.c.id)
@@ -250,7 +266,7 @@ def _snapshot(row: Row[Any]) -> Snapshot:
     return Snapshot(row.at, row.mark, row.counters)
 
 
-def _watched(row: Row[Any]) -> Watched:
+def _watched(row: Any) -> Watched:
     values = dict(row._mapping)
     marks = values.pop("marks")
     push_ids = values.pop("push_ids") or ()
