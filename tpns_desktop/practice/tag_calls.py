@@ -61,16 +61,16 @@ def change_tags(application: Application, fields: Fields, now: float) -> dict[st
         device, _none = changes[0]
         application.do_later(lambda: book.remove(device, book.tags_of(device)), now=now)
     elif kind == _OVERWRITE:
-        device, tags = changes[0]
-        _check_room(book, {device: overwritten(book.tags_of(device), tags)})
-        application.do_later(partial(book.overwrite, device, tags), now=now)
-    elif kind in _ADDS:
-        _check_room(book, _after(book, changes))
-        for device, tags in changes:
-            book.add(device, tags)
+        device, new = changes[0]
+        _check_room(book, {device: overwritten(book.tags_of(device), new)})
+        application.do_later(partial(book.overwrite, device, new), now=now)
     else:
-        for device, tags in changes:
-            book.remove(device, tags)
+        change = book.remove
+        if kind in _ADDS:
+            _check_room(book, _after(book, changes))
+            change = book.add
+        for device, some in changes:
+            change(device, some)
     return {}
 
 
