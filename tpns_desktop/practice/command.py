@@ -109,6 +109,9 @@ def run(args: argparse.Namespace) -> int:
             _print(json.dumps(start_line(world, base_url), separators=(",", ":")))
         else:
             _print(_words(world, base_url))
+        # Now that nobody waits for the line any more.
+        for application in world.applications.values():
+            application.settle(time.time())
 
     try:
         asyncio.run(
