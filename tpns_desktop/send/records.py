@@ -246,6 +246,20 @@ class Records:
         line = self._lines(listing, place, 1)
         return Change("changed" if there else "added", place, line[0], len(keys)) if line else None
 
+    async def unsettled(self, app_id: str | None) -> int:
+        """How many pushes of an app (None: of every one) nobody knows the end of yet."""
+        with self._database.reading() as conn:
+            app = Apps(conn).get(app_id) if app_id is not None else None
+            rows = History(conn).in_state("unknown")
+        ids = app.access_ids if app is not None else frozenset()
+        return len(
+            {
+                row.batch_id
+                for row in rows
+                if app_id is None or row.app_id == app_id or row.access_id in ids
+            }
+        )
+
     async def _go_on(self, listing: Listing, until: int | None) -> None:
         """Read on until there are so many (None: to the end), letting others in between."""
         while not listing.complete and (until is None or len(listing.keys) < until):

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QStandardPaths, Qt, Slot
 from PySide6.QtWidgets import QWidget
@@ -32,11 +32,15 @@ class Exporting(QObject):
         self._page = page
         self._banner = banner
         self.dialog: QFileDialog | None = None
-        self._content = b""
+        self._writer: Callable[[Path], Coroutine[Any, Any, object]] | None = None
 
     @Slot(str, bytes)
     def save(self, name: str, content: bytes) -> None:
         """Let a person choose a place, with this file name suggested, and write `content` there."""
+        self.save_by(name, partial(_written, content=content))
+
+    def save_by(self, name: str, writer: Callable[[Path], Coroutine[Any, Any, object]]) -> None:
+        """The same for what is too long to be held: `writer` puts it into the file."""
         from PySide6.QtWidgets import QFileDialog  # seldom met, and slow to load
 
         if self.dialog is not None:
@@ -55,15 +59,18 @@ class Exporting(QObject):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(self.write)
         dialog.finished.connect(self._on_finished)
-        self._content = content
+        self._writer = writer
         self.dialog = dialog
         dialog.open()
 
     @Slot(str)
     def write(self, path: str) -> None:
         """Write what was to be saved into this file."""
+        if self._writer is None:
+            return
+        place = Path(path)
         self._session.run(
-            _written(Path(path), self._content), self, self._on_saved, self._on_failed
+            self._writer(place), self, lambda _: self._on_saved(place), self._on_failed
         )
 
     @Slot(int)

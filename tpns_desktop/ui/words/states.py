@@ -7,7 +7,7 @@ nobody knew of, a look-up or a person, is named with the state.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from PySide6.QtCore import QCoreApplication
 
@@ -15,7 +15,6 @@ from tpns_desktop.ui.words.marked import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from tpns_desktop.send.results import Batch
-    from tpns_desktop.store.history import PushRow
 
 
 class StateWords(NamedTuple):
@@ -63,7 +62,22 @@ def state_words(state: str) -> StateWords:
     return words._replace(text=QCoreApplication.translate("States", words.text))
 
 
-def rows_words(rows: Iterable[PushRow], joined: str) -> StateWords:
+class Part(Protocol):
+    """What the words go by of one platform's row."""
+
+    @property
+    def state(self) -> str: ...
+    @property
+    def matches(self) -> tuple[str, ...]: ...
+    @property
+    def reason(self) -> str | None: ...
+    @property
+    def settled_by(self) -> str | None: ...
+    @property
+    def list_sha256(self) -> str | None: ...
+
+
+def rows_words(rows: Iterable[Part], joined: str) -> StateWords:
     """The same for rows that are shown as one, `joined` being their one state.
 
     Says more than the state does: several matches of a look-up, who settled it, and that a push
@@ -77,7 +91,7 @@ def batch_words(batch: Batch) -> StateWords:
     return rows_words(batch.rows, batch.state)
 
 
-def _shown_state(rows: tuple[PushRow, ...], joined: str) -> str:
+def _shown_state(rows: tuple[Part, ...], joined: str) -> str:
     if joined == "unknown" and any(row.matches for row in rows):
         return "conflict" if any(is_conflict(row) for row in rows) else "doubt"
     if joined == "confirmed" and any(row.list_sha256 is not None for row in rows):
@@ -91,7 +105,7 @@ def _shown_state(rows: tuple[PushRow, ...], joined: str) -> str:
     return joined
 
 
-def is_conflict(row: PushRow) -> bool:
+def is_conflict(row: Part) -> bool:
     """Whether several pushes at the service may be this one. One that is not certain is none."""
     return row.state == "unknown" and len(row.matches) > 1
 

@@ -1,8 +1,13 @@
-"""The confirmed pushes as a table, the newest first."""
+"""The Sent list as a table: a million rows, of which only those that are looked at are read.
+
+The model knows how many lines there are; the lines themselves come in windows, read in the
+background. Until a window is there its rows are empty but for a mark.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import deque
+from collections.abc import Iterable, Sequence
 from enum import IntEnum
 from typing import TYPE_CHECKING, Any
 
@@ -11,22 +16,30 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
-    QSortFilterProxyModel,
     Qt,
+    Signal,
 )
 from PySide6.QtGui import QFont, QGuiApplication
 
+from tpns_desktop.send.results import total_of
 from tpns_desktop.ui.theme import icons
 from tpns_desktop.ui.words.audience import short_label
 from tpns_desktop.ui.words.numbers import grouped, when
-from tpns_desktop.ui.words.states import UNSETTLED, batch_words
+from tpns_desktop.ui.words.records import audience_words, line_words, made_by
+from tpns_desktop.ui.words.states import UNSETTLED
 
 if TYPE_CHECKING:
-    from tpns_desktop.send.results import Batch
+    from tpns_desktop.send.records import Change, Line
 
-SORT_ROLE = Qt.ItemDataRole.UserRole
 RECORD_ROLE = Qt.ItemDataRole.UserRole + 1
-FILTER_ROLE = Qt.ItemDataRole.UserRole + 2
+WORDS_ROLE = Qt.ItemDataRole.UserRole + 2
+"""The folded words that were searched for."""
+
+WINDOW = 256
+"""Lines of a window, as `send.records.WINDOW`."""
+KEPT = 24
+"""Windows that are kept, those looked at last."""
+WAITING = "…"
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -44,6 +57,7 @@ class Column(IntEnum):
     ARRIVED = 4
     TAPPED = 5
     PLAN = 6
+    MADE_BY = 7
 
 
 _STANDS_OUT = frozenset({Column.WHAT, Column.STATUS})
@@ -52,61 +66,98 @@ _NUMBERS = frozenset({Column.ARRIVED, Column.TAPPED})
 
 
 class SentModel(QAbstractTableModel):
-    """Over `Batch`.
+    """Over `Line`. `RECORD_ROLE` gives the line of a row, None while it is being read.
 
-    `SORT_ROLE` gives native values, `RECORD_ROLE` the batch, `FILTER_ROLE` what the filter reads.
+    Signals:
+        wanted(int): the window of this number is looked at and not here.
     """
+
+    wanted = Signal(int)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._batches: list[Batch] = []
+        self._count = 0
+        self._lines: dict[int, Line] = {}
+        self._recent: deque[int] = deque(maxlen=KEPT)
+        self._asked: set[int] = set()
         self._names_apps = False
+        self._words: tuple[str, ...] = ()
 
     def name_apps(self, on: bool) -> None:
         """Say of each push whose it is, where those of several apps are shown."""
         self._names_apps = on
 
-    def batches(self) -> list[Batch]:
-        """What is shown, in the model's order."""
-        return list(self._batches)
+    def show_lines(self, count: int, first: Sequence[Line], words: tuple[str, ...] = ()) -> None:
+        """Show a list of so many lines, of which the first ones are here, and no other.
 
-    def show_batches(self, batches: Sequence[Batch]) -> None:
-        """Show these and no others."""
+        `words`: folded; found by them.
+        """
         self.beginResetModel()
-        self._batches = list(batches)
+        self._count, self._words = count, words
+        self._asked.clear()
+        self._recent.clear()
+        self._lines = dict(enumerate(first))
         self.endResetModel()
 
-    def add_older(self, batches: Sequence[Batch]) -> None:
-        """Add the next page below."""
-        known = {batch.id for batch in self._batches}
-        fresh = [batch for batch in batches if batch.id not in known]
-        if fresh:
-            first = len(self._batches)
-            self.beginInsertRows(QModelIndex(), first, first + len(fresh) - 1)
-            self._batches += fresh
+    def grow(self, count: int) -> None:
+        """There are so many lines by now; none before them has changed."""
+        if count > self._count:
+            self.beginInsertRows(QModelIndex(), self._count, count - 1)
+            self._count = count
+            self._asked.clear()
             self.endInsertRows()
 
-    def put(self, batch: Batch) -> None:
-        """Show the news of one push; one that is not there yet goes to the top."""
-        for row, shown in enumerate(self._batches):
-            if shown.id == batch.id:
-                if shown != batch:
-                    self._batches[row] = batch
-                    self.dataChanged.emit(self.index(row, 0), self.index(row, len(Column) - 1))
-                return
-        self.beginInsertRows(QModelIndex(), 0, 0)
-        self._batches.insert(0, batch)
-        self.endInsertRows()
+    def put_window(self, number: int, lines: Sequence[Line]) -> None:
+        """A window that was wanted is here."""
+        self._asked.discard(number)
+        self._recent.append(number)
+        first = number * WINDOW
+        if len(self._lines) > KEPT * WINDOW:
+            kept = set(self._recent)
+            self._lines = {n: line for n, line in self._lines.items() if n // WINDOW in kept}
+        shown = lines[: max(0, self._count - first)]
+        self._lines.update(enumerate(shown, first))
+        if shown:
+            end = self.index(first + len(shown) - 1, len(Column) - 1)
+            self.dataChanged.emit(self.index(first, 0), end)
+
+    def window_failed(self, number: int) -> None:
+        """A window could not be read; it is wanted again when it is looked at again."""
+        self._asked.discard(number)
+
+    def take(self, change: Change) -> None:
+        """Show the news of one push."""
+        place, line = change.place, change.line
+        if change.kind == "changed" and line is not None:
+            if place in self._lines and self._lines[place] != line:
+                self._lines[place] = line
+                self.dataChanged.emit(self.index(place, 0), self.index(place, len(Column) - 1))
+        elif change.kind == "added" and line is not None and place <= self._count:
+            self.beginInsertRows(QModelIndex(), place, place)
+            self._lines = {n + (n >= place): one for n, one in self._lines.items()}
+            self._lines[place] = line
+            self._count += 1
+            self.endInsertRows()
+        elif change.kind == "gone" and place < self._count:
+            self.beginRemoveRows(QModelIndex(), place, place)
+            self._lines.pop(place, None)
+            self._lines = {n - (n > place): one for n, one in self._lines.items()}
+            self._count -= 1
+            self.endRemoveRows()
+
+    def shown(self) -> Iterable[Line]:
+        """The lines that are here, in no order."""
+        return self._lines.values()
 
     def refresh_words(self) -> None:
         """Say it in the present language, drawn in the present look."""
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(Column) - 1)
-        if self._batches:
-            end = self.index(len(self._batches) - 1, len(Column) - 1)
+        if self._count:
+            end = self.index(self._count - 1, len(Column) - 1)
             self.dataChanged.emit(self.index(0, 0), end)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:
-        return 0 if parent.isValid() else len(self._batches)
+        return 0 if parent.isValid() else self._count
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:
         return 0 if parent.isValid() else len(Column)
@@ -114,27 +165,26 @@ class SentModel(QAbstractTableModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
-        batch, column = self._batches[index.row()], Column(index.column())
+        row, column = index.row(), index.column()
+        line = self._lines.get(row)
+        if line is None:
+            self._want(row // WINDOW)
+            waits = role == Qt.ItemDataRole.DisplayRole and column == Column.WHAT
+            return WAITING if waits else None
         if role == Qt.ItemDataRole.DisplayRole:
-            said = _text(batch, column)
-            if column == Column.WHO and batch.is_test:
-                said = self.tr("Test · {0}").format(said)
-            if column == Column.WHO and self._names_apps and batch.audience_kind != "all":
-                return f"{batch.app_name} · {said}"
-            return said
-        if role == SORT_ROLE:
-            return _native(batch, column)
+            return self._text(line, column)
         if role == RECORD_ROLE:
-            return batch
-        if role == FILTER_ROLE:
-            told = (batch.title, batch.content, batch.plan_name, batch.name)
-            return "\n".join((*told, batch.app_name) if self._names_apps else told)
+            return line
+        if role == WORDS_ROLE:
+            return self._words
         if role == Qt.ItemDataRole.ToolTipRole and column == Column.WHAT:
-            return "\n".join(part for part in (batch.name, batch.title, batch.content) if part)
-        if role == Qt.ItemDataRole.DecorationRole and column == Column.STATUS:
-            words = batch_words(batch)
-            return icons.icon(words.icon, _COLOURS.get(words.tone, words.tone))
-        if role == Qt.ItemDataRole.FontRole and column in _STANDS_OUT and is_unsettled(batch):
+            return "\n".join(part for part in (line.name, line.title, line.content) if part)
+        if role == Qt.ItemDataRole.DecorationRole:
+            if column == Column.STATUS:
+                words = line_words(line)
+                return icons.icon(words.icon, _COLOURS.get(words.tone, words.tone))
+            return icons.icon("link") if column == Column.MADE_BY and line.elsewhere else None
+        if role == Qt.ItemDataRole.FontRole and column in _STANDS_OUT and is_unsettled(line):
             bold = QFont(QGuiApplication.font())
             bold.setBold(True)
             return bold
@@ -149,8 +199,10 @@ class SentModel(QAbstractTableModel):
             return None
         if role == Qt.ItemDataRole.TextAlignmentRole and Column(section) in _NUMBERS:
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        if role != Qt.ItemDataRole.DisplayRole:
-            return None
+        return self.heading(section) if role == Qt.ItemDataRole.DisplayRole else None
+
+    def heading(self, column: int) -> str:
+        """What stands above a column."""
         return {
             Column.WHEN: self.tr("When"),
             Column.WHAT: self.tr("What"),
@@ -159,64 +211,74 @@ class SentModel(QAbstractTableModel):
             Column.ARRIVED: self.tr("Arrived"),
             Column.TAPPED: self.tr("Tapped"),
             Column.PLAN: self.tr("Plan"),
-        }[Column(section)]
+            Column.MADE_BY: self.tr("Sent by"),
+        }[Column(column)]
+
+    def who(self, line: Line) -> str:
+        """Whom it went to, in a few words."""
+        if line.elsewhere:
+            return audience_words(line.audience_kind, line.count)
+        said = short_label(line.audience_kind, line.count, line.app_name)
+        if line.is_test:
+            said = self.tr("Test · {0}").format(said)
+        if self._names_apps and line.audience_kind != "all":
+            return f"{line.app_name} · {said}"
+        return said
+
+    def made_by(self, line: Line) -> str:
+        """Who made it."""
+        return made_by(line.source) if line.elsewhere else self.tr("This program")
+
+    def _text(self, line: Line, column: int) -> str:
+        if column == Column.WHEN:
+            return when(line.when)
+        if column == Column.WHAT:
+            return what(line, self._words)
+        if column == Column.WHO:
+            return self.who(line)
+        if column == Column.STATUS:
+            return line_words(line).text
+        if column == Column.PLAN:
+            return line.plan_name
+        if column == Column.MADE_BY:
+            return self.made_by(line)
+        value = figure(line, "arrived" if column == Column.ARRIVED else "tapped")
+        return "–" if value is None else grouped(value)
+
+    def _want(self, number: int) -> None:
+        if number not in self._asked:
+            self._asked.add(number)
+            self.wanted.emit(number)
 
 
-class SentFilter(QSortFilterProxyModel):
-    """Finds words in title, text and plan, or what is unsettled; sorts by native values."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.setSortRole(SORT_ROLE)
-        self.setFilterRole(FILTER_ROLE)
-        self.setFilterKeyColumn(Column.WHAT)
-        self.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self._unsettled = False
-
-    def show_unsettled(self, only: bool) -> None:
-        """Show only pushes of which nobody knows, or all."""
-        self.beginFilterChange()
-        self._unsettled = only
-        self.endFilterChange()
-
-    def filterAcceptsRow(self, source_row: int, source_parent: Index) -> bool:
-        if self._unsettled:
-            place = self.sourceModel().index(source_row, 0, source_parent)
-            if not is_unsettled(place.data(RECORD_ROLE)):
-                return False
-        return super().filterAcceptsRow(source_row, source_parent)
+_AROUND = 24
+"""Characters of a text that are shown before a word that was found in it."""
 
 
-def is_unsettled(batch: Batch) -> bool:
-    """Whether nobody knows of a row of it whether it went out."""
-    return any(row.state in UNSETTLED for row in batch.rows)
+def what(line: Line, words: Sequence[str] = ()) -> str:
+    """What it says: its name and title; and where words were found elsewhere, that place too."""
+    said = " ".join(line.title.split()) or " ".join(line.content.split())
+    if line.name and line.name != said:
+        said = f"{line.name} — {said}"
+    lower = said.casefold()
+    content = " ".join(line.content.split())
+    for word in words:
+        if word in lower:
+            continue
+        found = content.casefold().find(word)
+        if found >= 0:
+            start = max(0, found - _AROUND)
+            return f"{said} · {WAITING if start else ''}{content[start : found + 80]}"
+    return said
 
 
-def _text(batch: Batch, column: Column) -> str:
-    if column == Column.WHEN:
-        return when(batch.when)
-    if column == Column.WHAT:
-        said = " ".join(batch.title.split()) or " ".join(batch.content.split())
-        return f"{batch.name} — {said}" if batch.name and batch.name != said else said
-    if column == Column.WHO:
-        return short_label(batch.audience_kind, batch.audience.get("count"), batch.app_name)
-    if column == Column.STATUS:
-        return batch_words(batch).text
-    if column == Column.PLAN:
-        return batch.plan_name
-    value = _number(batch, column)
-    return "–" if value is None else grouped(value)
+def is_unsettled(line: Line) -> bool:
+    """Whether nobody knows of a part of it whether it went out."""
+    return any(part.state in UNSETTLED for part in line.parts)
 
 
-def _native(batch: Batch, column: Column) -> str | float | int:
-    if column == Column.WHEN:
-        return batch.when.timestamp()
-    if column in _NUMBERS:
-        value = _number(batch, column)
-        return -1 if value is None else value
-    return _text(batch, column).casefold()
-
-
-def _number(batch: Batch, column: Column) -> int | None:
-    figures = batch.counters
-    return figures.arrived if column == Column.ARRIVED else figures.tapped
+def figure(line: Line, name: str) -> int | None:
+    """A sum over the systems, None where the service gave no number."""
+    values = [getattr(total_of(channels), name) for channels in line.counters]
+    known = [value for value in values if value is not None]
+    return sum(known) if known else None
