@@ -170,6 +170,8 @@ class Navigator(QObject):
         screen.batch_chosen.connect(self.show_batch)
         screen.again_asked.connect(self.send_again)
         screen.new_push_asked.connect(self.new_push)
+        screen.moved.connect(self._on_moved)
+        screen.draft_asked.connect(self._on_draft_chosen)
         return screen
 
     def _make_plans(self) -> QWidget:
@@ -555,6 +557,15 @@ class Navigator(QObject):
     def _on_draft_renamed(self, draft_id: str, name: str) -> None:
         if self._window.has_screen("compose"):
             self.compose.rename(draft_id, name)
+
+    @Slot(object)
+    def _on_moved(self, row: DraftRow) -> None:
+        """Review a push at its new time; the old one is surely cancelled."""
+        self._on_draft_chosen(row)
+        app = self._session.app
+        if app is not None and app.id == row.app_id:
+            review = self._desk().review(app.id, row.id, row.data)
+            self._session.run(review, self, self._on_review_ready)
 
     @Slot(object)
     def push_to_list(self, row: ListRow) -> None:
