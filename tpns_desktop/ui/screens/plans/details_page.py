@@ -189,11 +189,24 @@ class DetailsPage(QWidget):
         if desk is None or app is None or of is None:
             return
         plan_id = _id(of)
-        book, run = desk.plan_book, self._session.run
-        done = partial(self._on_overview, plan_id, ask)
-        run(book.overview(app.id, plan_id), self, done, self._on_failed)
-        count = max(PAGE, len(self.model.batches()))
-        run(book.tasks(app.id, plan_id, count), self, partial(self._on_tasks, plan_id, count))
+        self._session.run(
+            desk.plan_book.overview(app.id, plan_id),
+            self,
+            partial(self._on_overview, plan_id, ask),
+            self._on_failed,
+        )
+        self._load_tasks()
+
+    def _load_tasks(self) -> None:
+        desk, app, of = self._session.desk, self._session.app, self._sum
+        if desk is None or app is None or of is None:
+            return
+        plan_id, count = _id(of), max(PAGE, len(self.model.batches()))
+        self._session.run(
+            desk.plan_book.tasks(app.id, plan_id, count),
+            self,
+            partial(self._on_tasks, plan_id, count),
+        )
 
     def _on_overview(self, plan_id: str | None, ask: bool, overview: PlanOverview) -> None:
         if self._sum is None or plan_id != _id(self._sum):
@@ -222,7 +235,7 @@ class DetailsPage(QWidget):
             self._trouble = None
             self._overview = overview
             self._show_overview()
-            self._load()
+            self._load_tasks()  # their own figures were read as well
 
     def _on_unread(self, plan_id: str, error: BaseException) -> None:
         self.overview.set_reading(False)
