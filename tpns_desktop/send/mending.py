@@ -17,7 +17,7 @@ import asyncio
 import contextlib
 import logging
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Final
@@ -35,6 +35,7 @@ from tpns_desktop.store.actions import REQUESTS, Action, Actions
 from tpns_desktop.store.apps import Apps
 from tpns_desktop.store.errors import StoreError
 from tpns_desktop.store.history import History, PushRow
+from tpns_desktop.store.records import ServiceRecords
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -396,18 +397,22 @@ class Mending:
         for action_id, end in tuple(self._unwritten.items()):
             try:
                 with self._database.transaction() as conn:
-                    Actions(conn).end(
-                        action_id,
-                        end.outcome,
-                        self._clock.now(),
-                        code=end.code,
-                        reason=end.reason,
-                        text=end.text,
-                    )
+                    self._write_end(conn, action_id, end)
             except StoreError as error:
                 _log.warning("the end of a request could not be written down: %s", error.code)
                 return
             del self._unwritten[action_id]
+
+    def _write_end(self, conn: Connection, action_id: int, end: _End) -> None:
+        actions, now = Actions(conn), self._clock.now()
+        kept = actions.end(
+            action_id, end.outcome, now, code=end.code, reason=end.reason, text=end.text
+        )
+        action = actions.get(action_id)
+        if kept and end.outcome == "done" and action is not None and action.push_id is not None:
+            # So the list of what was sent says so at once; the next record read says it again.
+            shown = _TAKEN_BACK[action.kind]
+            _note_status(conn, action.access_id, action.push_id, shown, now)
 
     # -------------------------------------------------------------------- when nobody knows
 
@@ -478,7 +483,7 @@ class Mending:
         with self._database.transaction() as conn:
             actions = Actions(conn)
             if status:
-                actions.note_status(row.access_id, action.push_id, status, now)
+                _note_status(conn, row.access_id, action.push_id, status, now)
             if shown is not None:
                 actions.end(action_id, shown[0], now, reason=shown[1] or None)
         self._tell(row.batch_id)
@@ -594,6 +599,16 @@ async def _asked(client: TpnsClient, kind: str, push_id: str) -> _End:
         _log.error("a request ended in %s", type(error).__name__)
         return _End("unknown", "failed")
     return _End("done")
+
+
+def _note_status(
+    conn: Connection, access_id: str, push_id: str, status: str, now: datetime
+) -> None:
+    """Keep a status beside the record that is known of a push."""
+    records = ServiceRecords(conn)
+    known = records.get(access_id, push_id)
+    if known is not None:
+        records.put([replace(known, status=status, seen_at=now)])
 
 
 def _app_of(conn: Connection, rows: tuple[PushRow, ...], app_id: str | None) -> str:

@@ -173,16 +173,6 @@ class Actions:
         )
         return {row.push_id: row.status for row in self._conn.execute(query)}
 
-    def note_status(self, access_id: str, push_id: str, status: str, at: datetime) -> None:
-        """Keep a status that was read beside the records, where the record is known."""
-        records = tables.records
-        query = (
-            update(records)
-            .where(records.c.access_id == access_id, records.c.push_id == push_id)
-            .values(status=status, seen_at=at)
-        )
-        self._conn.execute(query)
-
     def _all(self, *conditions: ColumnElement[bool]) -> list[Action]:
         query = select(_actions).where(*conditions).order_by(_actions.c.id)
         return [_action(row) for row in self._conn.execute(query)]
