@@ -34,8 +34,10 @@ if TYPE_CHECKING:
     from tpns_desktop.send.drafts import Again
     from tpns_desktop.send.practice_app import PracticeInfo
     from tpns_desktop.store.apps import App
+    from tpns_desktop.store.devices import Device
     from tpns_desktop.store.drafts import DraftRow
     from tpns_desktop.store.lists import ListRow
+    from tpns_desktop.ui.screens.books.phone_screen import PhoneScreen
     from tpns_desktop.ui.screens.books.screen import BooksScreen
     from tpns_desktop.ui.screens.compose.screen import ComposeScreen
     from tpns_desktop.ui.screens.results.screen import ResultScreen
@@ -125,6 +127,7 @@ class Navigator(QObject):
         add("settings", lambda: self.tr("Settings"), self._make_settings, "settings")
         add("review", lambda: self.tr("Review"), self._make_review)
         add("result", lambda: self.tr("Result"), self._make_result)
+        add("phone", lambda: self.tr("One phone"), self._make_phone)
         add("sms_setup", lambda: self.tr("Text messages"), self._make_sms_setup)
 
     # Screens, each imported and made at its first visit: the first paint pays for one
@@ -189,7 +192,17 @@ class Navigator(QObject):
 
         lists = ListsScreen(self._session)
         lists.push_asked.connect(self.push_to_list)
-        return BooksScreen(self._session, lists)
+        books = BooksScreen(self._session, lists)
+        books.phone_asked.connect(self.show_phone)
+        return books
+
+    def _make_phone(self) -> QWidget:
+        from tpns_desktop.ui.screens.books.phone_screen import PhoneScreen
+
+        screen = PhoneScreen(self._session)
+        screen.batch_asked.connect(self.show_batch)
+        screen.back_asked.connect(self.show_devices)
+        return screen
 
     def _make_settings(self) -> QWidget:
         from tpns_desktop.ui.screens.settings.screen import SettingsScreen
@@ -229,6 +242,7 @@ class Navigator(QObject):
         screen.mend.draft_ready.connect(self._on_draft_chosen)
         screen.again_asked.connect(self.send_again)
         screen.new_push_asked.connect(self.new_push)
+        screen.phone_asked.connect(self._on_phone_asked)
         return screen
 
     def _make_sms_setup(self) -> QWidget:
@@ -596,6 +610,17 @@ class Navigator(QObject):
         self._window.show_screen("lists")
         cast("BooksScreen", self._window.screen_widget("lists")).show_tab("devices")
 
+    @Slot(object)
+    def show_phone(self, device: Device | None, batch: Batch | None = None) -> None:
+        """Why a phone did not get a push: this device of the book, or one to be said."""
+        phone = cast("PhoneScreen", self._window.screen_widget("phone"))
+        self._window.show_screen("phone")
+        phone.begin(device, batch)
+
+    @Slot(object)
+    def _on_phone_asked(self, batch: Batch) -> None:
+        self.show_phone(None, batch)
+
     @Slot(str)
     def show_batch(self, batch_id: str, _checked: bool = False) -> None:
         """The result of one push."""
@@ -725,7 +750,7 @@ class Navigator(QObject):
     @Slot(str)
     def _on_screen_shown(self, key: str) -> None:
         self._place_holds()
-        if key in ("compose", "drafts", "sent", "plans", "lists", "settings", "review", "result"):
+        if key != "welcome":
             self._window.show_frame(True)
 
     @Slot(str, object)

@@ -72,7 +72,7 @@ _MOVES = frozenset(
 _SHORT_ROLE = Qt.ItemDataRole.UserRole + 1
 """What the closed switcher shows of an item."""
 
-_RAIL_PLACES = {"review": "compose", "result": "sent"}
+_RAIL_PLACES = {"review": "compose", "result": "sent", "phone": "lists"}
 """Screen without a place in the rail → the one it belongs to."""
 
 

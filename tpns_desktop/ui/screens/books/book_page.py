@@ -99,6 +99,7 @@ class BookPage(QWidget):
         inside.setContentsMargins(10, 6, 10, 10)
         inside.addWidget(self._nothing)
         inside.addWidget(self.table, 1)
+        self._inside = inside
         self._listed = QWidget()
         column = QVBoxLayout(self._listed)
         column.setContentsMargins(0, 0, 0, 0)
@@ -129,6 +130,10 @@ class BookPage(QWidget):
         made.setObjectName(f"{self.name}.{name}")
         made.clicked.connect(slot)
         return made
+
+    def add_foot(self, foot: QHBoxLayout) -> None:
+        """Put what can be done besides under the table."""
+        self._inside.addLayout(foot)
 
     # What a book says of itself
 

@@ -6,12 +6,13 @@ from collections.abc import Coroutine, Sequence
 from enum import IntEnum
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QCoreApplication, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from tpns_desktop.ui.screens.books.book_model import BookModel
 from tpns_desktop.ui.screens.books.book_page import BookPage
 from tpns_desktop.ui.screens.books.device_dialog import DeviceDialog
+from tpns_desktop.ui.screens.books.work_dialog import WorkDialog
 from tpns_desktop.ui.session import Session
 from tpns_desktop.ui.words.audience import PLATFORMS
 from tpns_desktop.ui.words.numbers import when
@@ -64,7 +65,12 @@ class DevicesModel(BookModel):
 
 
 class DevicesPage(BookPage):
-    """Every named device of the chosen app."""
+    """Every named device of the chosen app.
+
+    Signal `phone_asked(Device | None)`: why does this phone, or one to be said, get nothing?
+    """
+
+    phone_asked = Signal(object)
 
     def __init__(self, session: Session) -> None:
         widths = {Column.SYSTEM: 96, Column.TOKEN: 250, Column.NOTE: 190, Column.USED: 150}
@@ -73,6 +79,13 @@ class DevicesPage(BookPage):
         self.edit = self.button("edit", self._on_edit_clicked)
         self.head.insertWidget(self.head.indexOf(self.remove), self.edit)
         QWidget.setTabOrder(self.search, self.edit)
+        self.work = self.button("work", self._on_work_clicked)
+        self.why = self.button("why", self._on_why_clicked)
+        foot = QHBoxLayout()
+        foot.addWidget(self.work)
+        foot.addWidget(self.why)
+        foot.addStretch(1)
+        self.add_foot(foot)
         self.show_words()
 
     def asked(self, desk: Desk, app_id: str) -> Coroutine[Any, Any, list[Device]]:
@@ -111,6 +124,17 @@ class DevicesPage(BookPage):
         if row is not None:
             self._ask(row)
 
+    @Slot()
+    def _on_work_clicked(self) -> None:
+        row = self.table.current_record()
+        if row is not None:
+            self.dialog = WorkDialog(self.session, row, self.window())
+            self.dialog.open()
+
+    @Slot()
+    def _on_why_clicked(self) -> None:
+        self.phone_asked.emit(self.table.current_record())
+
     def _ask(self, row: Device | None) -> None:
         if self.session.app is None:
             return
@@ -127,6 +151,7 @@ class DevicesPage(BookPage):
     def show_buttons(self) -> None:
         super().show_buttons()
         self.edit.setEnabled(self.remove.isEnabled())
+        self.work.setEnabled(self.remove.isEnabled())
 
     def show_words(self) -> None:
         self.title.setText(self.tr("Test devices"))
@@ -134,6 +159,10 @@ class DevicesPage(BookPage):
         self.edit.setText(self.tr("Change…"))
         self.edit.setAccessibleName(self.tr("Change the chosen device"))
         self.remove.setAccessibleName(self.tr("Remove the chosen device"))
+        self.work.setText(self.tr("Tags, accounts, attributes…"))
+        self.work.setAccessibleName(self.tr("Tags, accounts, attributes of the chosen device"))
+        self.why.setText(self.tr("Why did this phone not get it?"))
+        self.why.setAccessibleDescription(self.tr("Asks TPNS about one phone; sends nothing"))
         self.table.setAccessibleName(self.tr("Test devices"))
         self.table.setAccessibleDescription(
             self.tr("Enter changes a device, Delete removes it; that can be undone")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Slot
+from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from tpns_desktop.ui.screens.books.devices_page import DevicesPage
@@ -12,7 +12,12 @@ from tpns_desktop.ui.widgets.segmented import Segmented
 
 
 class BooksScreen(QWidget):
-    """One of three tabs at a time; the lists are a screen of their own and come from outside."""
+    """One of three tabs at a time; the lists are a screen of their own and come from outside.
+
+    Signal `phone_asked(Device | None)`: see `DevicesPage`.
+    """
+
+    phone_asked = Signal(object)
 
     def __init__(self, session: Session, lists: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -20,6 +25,7 @@ class BooksScreen(QWidget):
         self.lists = lists
         self.tags = TagsPage(session)
         self.devices = DevicesPage(session)
+        self.devices.phone_asked.connect(self.phone_asked)
         self._tabs = {"lists": lists, "tags": self.tags, "devices": self.devices}
         self.tabs = Segmented()
         self.tabs.setObjectName("books.tabs")

@@ -7,12 +7,13 @@ from enum import IntEnum
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, Signal, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from tpns_desktop.model.tags import OWN
 from tpns_desktop.ui.forms.editors import ChoiceEditor
 from tpns_desktop.ui.screens.books.book_model import BookModel
 from tpns_desktop.ui.screens.books.book_page import BookPage
+from tpns_desktop.ui.screens.books.work_dialog import DeleteTagDialog
 from tpns_desktop.ui.session import Session
 from tpns_desktop.ui.widgets.chips import ChipsInput
 from tpns_desktop.ui.widgets.verb_dialog import VerbDialog, plain
@@ -67,6 +68,11 @@ class TagsPage(BookPage):
     def __init__(self, session: Session) -> None:
         widths = {int(Column.KIND): 190, int(Column.USES): 110, int(Column.USED): 190}
         super().__init__("tags", "lists", session, TagsModel(), widths)
+        self.delete = self.button("delete", self._on_delete_clicked)
+        foot = QHBoxLayout()
+        foot.addWidget(self.delete)
+        foot.addStretch(1)
+        self.add_foot(foot)
         self.show_words()
 
     def asked(self, desk: Desk, app_id: str) -> Coroutine[Any, Any, list[Tag]]:
@@ -103,7 +109,25 @@ class TagsPage(BookPage):
     def on_opened(self, row: Tag) -> None:
         """There is nothing behind a tag."""
 
+    @Slot()
+    def _on_delete_clicked(self) -> None:
+        row, app = self.table.current_record(), self.session.app
+        if row is not None and app is not None:
+            self.dialog = DeleteTagDialog(self.session, app.id, app.name, row.tag, self.window())
+            self.dialog.open()
+
+    @Slot()
+    def show_buttons(self) -> None:
+        super().show_buttons()
+        row = self.table.current_record()
+        # TPNS makes the tags of all other kinds by itself.
+        self.delete.setEnabled(row is not None and row.tag_type == OWN)
+
     def show_words(self) -> None:
+        self.delete.setText(self.tr("Take off every phone…"))
+        self.delete.setAccessibleDescription(
+            self.tr("For tags of your own; the app's name is asked for first")
+        )
         self.title.setText(self.tr("Tags"))
         self.add.setText(self.tr("Add tags…"))
         self.remove.setAccessibleName(self.tr("Remove the chosen tag"))

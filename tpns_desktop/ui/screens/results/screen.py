@@ -80,11 +80,13 @@ class ResultScreen(QWidget):
         back_to_draft_asked(str): open this draft again.
         again_asked(str): begin a draft from this push.
         new_push_asked: write another push.
+        phone_asked(Batch): why did one phone not get this push?
     """
 
     back_to_draft_asked = Signal(str)
     again_asked = Signal(str)
     new_push_asked = Signal()
+    phone_asked = Signal(object)
 
     def __init__(
         self,
@@ -168,6 +170,11 @@ class ResultScreen(QWidget):
         self.texts = SmsPart(self._session)
         self.sent = SentCard()
         self.sent.hide()
+        self.why = QPushButton()
+        self.why.setObjectName("result.why")
+        self.why.setProperty("kind", "link")
+        self.why.clicked.connect(self._on_why_clicked)
+        self.why.hide()
 
         inner = QWidget()
         column = QVBoxLayout(inner)
@@ -181,6 +188,7 @@ class ResultScreen(QWidget):
         column.addWidget(self.mend)
         column.addWidget(self.texts)
         column.addWidget(self.sent)
+        column.addWidget(self.why, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
         page = self._page = QScrollArea()
         page.setObjectName("result.page")
@@ -267,6 +275,8 @@ class ResultScreen(QWidget):
         self.state.show()
         # Before it has ended nothing is sent again; what was refused is mended in its own draft.
         self.again.setVisible(batch.state == "accepted" and self._session.app is not None)
+        own = self._session.app is not None and self._session.app.id == batch.app_id
+        self.why.setVisible(own and any(row.state == "accepted" for row in batch.rows))
         if words.text != self._said_state:
             if self._said_state:
                 ends = [card.accessibleName() for card in self._endings]
@@ -443,6 +453,11 @@ class ResultScreen(QWidget):
         if self._batch_id is not None:
             self.again_asked.emit(self._batch_id)
 
+    @Slot()
+    def _on_why_clicked(self) -> None:
+        if self._batch is not None:
+            self.phone_asked.emit(self._batch)
+
     # Taking it back
 
     @Slot()
@@ -582,6 +597,7 @@ class ResultScreen(QWidget):
         self.new_push.setText(self.tr("Write another push"))
         self.again.setText(self.tr("Send again…"))
         self.again.setAccessibleName(self.tr("Begin a new draft from this push"))
+        self.why.setText(self.tr("Why did one phone not get it?"))
         if self._batch is not None:
             self._show_endings(self._batch)
             self._show_settle(self._batch)
