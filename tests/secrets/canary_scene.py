@@ -33,6 +33,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
+from tests.secrets import canary_cloud
 from tests.secrets.surfaces import (
     Heard,
     Screen,
@@ -78,9 +79,12 @@ SECRETS = {
     "proxy password": "Pr0xy:pa55/w&rd@+%j8k7l6h5g4fT",
     "practice key, Android": "",
     "practice key, iOS": "",
+    "practice SecretId": "",
+    "practice SecretKey": "",
+    **canary_cloud.SECRETS,
 }
 """Every secret that a person types or the program is given. Later kinds of keys (the account of a
-chat service, the token of a team's database) are added here, and typed in `Day`. The two of
+chat service, the token of a team's database) are added here, and typed in `Day`. Those of
 practice are made up by its service; what is made from secrets comes from `derived`."""
 
 CONTROL = "cOntrol4x7k2m9q5w8z1v6"
@@ -188,6 +192,7 @@ class Day:
         self.objects: list[object] = []
         self.screen = Screen()
         self.live = Live()
+        self.cloud = canary_cloud.Cloud()
         self.proxy = RepeatingProxy()
         self.keyring = MemoryKeyring()
         self.secrets = SecretStore(lambda: self.keyring)
@@ -195,6 +200,10 @@ class Day:
         for platform, name in (("android", "Android"), ("ios", "iOS")):
             key = self.practice.info.keys[platform].secret_key
             SECRETS[f"practice key, {name}"] = key.reveal()
+        account = self.practice.info.sms
+        assert account is not None
+        SECRETS["practice SecretId"] = account.secret_id.reveal()
+        SECRETS["practice SecretKey"] = account.secret_key.reveal()
         self.records = Heard()
         self.wire_records = Heard()
         logging.getLogger().addHandler(self.records)
@@ -221,7 +230,13 @@ class Day:
             logging.getLogger(name).addHandler(self.wire_records)
 
     async def _core(self, paths: Any, settings: Settings) -> Any:
-        return await open_core(paths, settings, client=self._client, secrets=self.secrets)
+        return await open_core(
+            paths,
+            settings,
+            client=self._client,
+            secrets=self.secrets,
+            sms_client=self.cloud.client,
+        )
 
     def _client(self, point: AccessPoint, access_id: str, key: Secret) -> TpnsClient:
         made = self.live.client(point, access_id, key)
@@ -238,6 +253,7 @@ class Day:
     def run(self) -> None:
         self.connect()
         self.send()
+        canary_cloud.live_through(self)
         self.practise()
         self.through_the_proxy()
         self.fail_everywhere()
@@ -331,6 +347,7 @@ class Day:
             app = await self.desk.use_practice(info)
             await self.desk.audiences.read(app.id, {"audience": {"kind": "all"}})
             await self.desk.plan_book.create(app.id, "A plan", "of ours")
+            await canary_cloud.practised(self, app.id)
             point = self.live_point(info.base_url)
             wrong = self._client(point, info.keys["android"].access_id, Secret("0" * 32))
             async with wrong:
@@ -492,7 +509,7 @@ class Day:
             logger.error("Authorization: Basic %s", basic)
             logger.error("http://user:%s@proxy/?usersig=%s", text, text)
             warnings.warn(f"careful with {text}", stacklevel=1)
-        for sign in self.live.signs:
+        for sign in self.live.signs + self.cloud.signs:
             logger.error("Sign: %s; %s", sign, sign)
         assert alive
 
@@ -611,7 +628,7 @@ class Day:
             yield Surface("environments of processes", lambda: self._of_processes("environ"), env)
         yield Surface("names of threads", _threads, named)
         yield Surface("tasks", self._tasks, task)
-        requests = self.live.requests
+        requests = self.live.requests + self.cloud.requests
         yield Surface(
             "addresses and bodies of requests",
             lambda: b"\n".join(requests),
@@ -708,6 +725,7 @@ def _all_day(out: Path) -> int:
         surface.plant(CONTROL)
         (out / "planted" / str(number)).write_bytes(surface.read())
     secrets = SECRETS | derived(SECRETS, day.live.signs)
+    secrets |= {f"cloud signature {n}": sign for n, sign in enumerate(day.cloud.signs[:4])}
     (out / "secrets.json").write_text(json.dumps(secrets))
     (out / "surfaces.json").write_text(json.dumps([surface.name for surface in made]))
     day.close()

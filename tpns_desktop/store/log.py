@@ -66,6 +66,9 @@ _RULES: Final = (
     (re.compile(r"\b(Basic|Bearer) \S{8,}"), rf"\1 {HIDDEN}"),
     # A signature by itself: Base64 of 64 characters.
     (re.compile(r"[A-Za-z0-9+/_-]{80,}={0,2}"), HIDDEN),
+    # One of the cloud's (TC3): 64 hexadecimal digits, and who made it before them.
+    (re.compile(r"\bTC3-HMAC-SHA256\s.*"), f"TC3-HMAC-SHA256 {HIDDEN}"),
+    (re.compile(r"\b[0-9A-Fa-f]{64}\b"), HIDDEN),
 )
 
 

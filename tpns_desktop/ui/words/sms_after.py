@@ -14,8 +14,10 @@ from tpns_desktop.ui.words.numbers import (
     duration,
     grouped,
     percent,
+    time_of,
     when,
 )
+from tpns_desktop.ui.words.sentences import together
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -56,7 +58,7 @@ def waiting_for(after: SmsAfter) -> str:
     if after.starts_at is None:
         return _said(QT_TRANSLATE_NOOP("Texts", "It is not known when the first texts leave."))
     return _said(QT_TRANSLATE_NOOP("Texts", "The first texts leave at {0}.")).format(
-        when(after.starts_at)
+        time_of(after.starts_at)
     )
 
 
@@ -88,12 +90,13 @@ def mixed_words(after: SmsAfter) -> str:
         )
     )
     if after.other_pushes:
-        said += " " + QCoreApplication.translate(
+        others = QCoreApplication.translate(
             "Texts",
             "%Ln other push(es) of yours sent texts with it in these hours.",
             None,
             after.other_pushes,
         )
+        return together([said, others])
     return said
 
 
@@ -148,7 +151,7 @@ def receipt_words(one: Receipt) -> str:
     parts = [_said(said)]
     if one.at is not None:
         parts.append(when(one.at))
-    if one.description:
+    if one.description and not one.delivered:
         text = QT_TRANSLATE_NOOP("Texts", "the carrier says “{0}”")
         parts.append(_said(text).format(one.description))
     return " · ".join(parts)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QCoreApplication
 
 from tpns_desktop.ui.words.marked import QT_TRANSLATE_NOOP
-from tpns_desktop.ui.words.numbers import grouped, when
+from tpns_desktop.ui.words.numbers import grouped, when_inside
 
 if TYPE_CHECKING:
     from tpns_desktop.send.sms_desk import SmsSetup
@@ -160,7 +160,7 @@ def _texts(setup: SmsSetup) -> str:
     said = _said(text).format(grouped(setup.usable_signatures), grouped(setup.usable_templates))
     if setup.templates.read_at is not None:
         said += " · " + _said(QT_TRANSLATE_NOOP("Texts", "read {0}")).format(
-            when(setup.templates.read_at)
+            when_inside(setup.templates.read_at)
         )
     return said
 
@@ -176,7 +176,7 @@ def _package(setup: SmsSetup) -> str:
         return _said(QT_TRANSLATE_NOOP("Texts", "What is left was not read yet."))
     return "\n".join(
         _said(QT_TRANSLATE_NOOP("Texts", "SMS app {0}: {1} messages left · read {2}")).format(
-            app.sms_app_id, grouped(app.balance), when(app.balance_at)
+            app.sms_app_id, grouped(app.balance), when_inside(app.balance_at)
         )
         for app in setup.apps
         if app.balance is not None and app.balance_at is not None

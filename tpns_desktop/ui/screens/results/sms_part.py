@@ -16,7 +16,7 @@ from tpns_desktop.ui.widgets.announce import announce
 from tpns_desktop.ui.widgets.card import Card
 from tpns_desktop.ui.widgets.disclosure import Disclosure
 from tpns_desktop.ui.widgets.fact_rows import FactRows
-from tpns_desktop.ui.words.numbers import when
+from tpns_desktop.ui.words.numbers import when_inside
 from tpns_desktop.ui.words.sentences import together
 from tpns_desktop.ui.words.sms_account import details_words, trouble_words
 from tpns_desktop.ui.words.sms_after import (
@@ -252,7 +252,7 @@ class SmsPart(Card):
         self._show(self.trouble, said)
         details = details_words(failed) if failed is not None else ""
         self._show(self.details, self.tr("Details: {0}").format(details) if details else "")
-        read = self.tr("Read {0}.").format(when(after.read_at)) if after.read_at else ""
+        read = self.tr("Read {0}.").format(when_inside(after.read_at)) if after.read_at else ""
         grows = self.tr("These hours still run; the figures will grow.") if after.open else ""
         self._show(self.read_at, together([one for one in (read, grows) if one]))
         self.read.setVisible(asked)

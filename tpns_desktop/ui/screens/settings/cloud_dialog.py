@@ -115,6 +115,8 @@ class CloudDialog(QDialog):
         for key, editor in self._editors.items():
             editor.setObjectName(f"cloud.{key}")
             editor.setAccessibleName(names[key])
+            if isinstance(editor, QComboBox) and (line := editor.lineEdit()) is not None:
+                line.setAccessibleName(names[key])  # where the focus is
             label = QLabel(names[key])
             label.setBuddy(editor)
             column.addWidget(label)
@@ -162,14 +164,14 @@ class CloudDialog(QDialog):
         self.save.setProperty("kind", "primary")
         self.save.setDefault(True)
         self.save.clicked.connect(self._on_save_clicked)
-        line = QHBoxLayout()
-        line.addWidget(self.back)
-        line.addStretch(1)
-        line.addWidget(self.leave)
-        line.addWidget(self.test)
-        line.addWidget(self.save)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.back)
+        buttons.addStretch(1)
+        buttons.addWidget(self.leave)
+        buttons.addWidget(self.test)
+        buttons.addWidget(self.save)
         column.addSpacing(6)
-        column.addLayout(line)
+        column.addLayout(buttons)
 
     def form(self) -> CloudForm:
         """What was typed. The keys are wrapped at once; nothing else holds them."""

@@ -88,7 +88,7 @@ class SetupScreen(QWidget):
         label.setObjectName(f"sms_setup.{step}.outcome")
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        label.setWordWrap(True)
+        label.setWordWrap(step != "numbers")  # beside its button
         label.hide()
         return label
 
@@ -100,7 +100,8 @@ class SetupScreen(QWidget):
         self.copied = self._outcome("numbers")
         line = QHBoxLayout()
         line.addWidget(self.copy)
-        line.addWidget(self.copied, 1)
+        line.addWidget(self.copied)
+        line.addStretch(1)
         more = self.cards["numbers"].more
         more.addWidget(self.bound)
         more.addLayout(line)
