@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import UTC, date, datetime, time, timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,15 +13,18 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.send import builders
 from tests.ui import pushes
+from tests.ui.driving import WAIT_MS, PracticeHere, running
 from tests.ui.pushes import FakeDesk
 from tpns_desktop.send.agenda import Slot, Span
 from tpns_desktop.send.mending import MendRefused, Moved, Story
 from tpns_desktop.send.quiet import QuietHours
 from tpns_desktop.ui.forms.editors import WhenEditor
 from tpns_desktop.ui.screens.sent.calendar_page import CalendarPage
-from tpns_desktop.ui.screens.sent.calendar_view import LANES
+from tpns_desktop.ui.screens.sent.calendar_view import LANES, CalendarView
 from tpns_desktop.ui.session import Session
+from tpns_desktop.ui.theme.theme import Theme
 from tpns_desktop.ui.words.numbers import BEIJING
 
 LEFT = Qt.MouseButton.LeftButton
@@ -296,3 +300,55 @@ def test_dragging_asks_for_the_time_it_was_dragged_to(show: Show, qtbot: QtBot) 
     dialog = QApplication.activeModalWidget()
     assert dialog is not None
     dialog.close()
+
+
+# ---------------------------------------------------------------------------- the whole program
+
+
+def test_a_planned_push_is_moved_from_the_calendar_into_review(
+    home: Path, qtbot: QtBot, theme: Theme
+) -> None:
+    def wait(condition: Callable[[], bool]) -> None:
+        qtbot.waitUntil(condition, timeout=WAIT_MS)
+
+    service = PracticeHere(devices=500, limits=False)
+    settings = {"language": "en", "look": "light", "hold_s": "0"}
+    with running(home, service, wait, settings=settings) as driver:
+        driver.practise()
+        desk = driver.program.session.desk
+        assert desk is not None
+        at = datetime.combine(today() + timedelta(days=1), time(20), BEIJING)
+        plan = {"schedule__kind": "at", "schedule__at": at.strftime("%Y-%m-%dT%H:%M")}
+
+        async def confirm() -> str:
+            (app,) = await desk.apps()
+            review = await desk.review(app.id, None, builders.draft("tag", **plan))
+            batch = await desk.confirm(review, set(review.required_ticks), night_reason="a test")
+            return batch.id
+
+        batch_id = driver.ask(confirm())
+
+        def accepted() -> bool:
+            batch = driver.ask(desk.batch(batch_id))
+            return batch is not None and batch.state == "accepted"
+
+        driver.wait_until(accepted)
+        driver.click("rail.sent")
+        driver.segment("sent.view", "calendar")
+        view = driver.find_as(CalendarView, "calendar.view")
+        driver.wait_until(lambda: view.accessibleName() != "")  # the days are read
+        view.setFocus()
+        driver.press(Key.Key_Right)
+        driver.until_row("calendar.table", "20:00", "Sale tonight", "Planned")
+        driver.press(Key.Key_Down)
+        driver.press(Key.Key_M)
+        when = driver.find_as(WhenEditor, "move.when")
+        when.setDateTime(when.dateTime().addDays(1))
+        driver.click("move.do")
+        driver.until_screen("review")
+        driver.until_words("Sale tonight", "20:00")
+        told = driver.ask(desk.mending.story(batch_id))
+        assert told is not None
+        assert [one.kind for one in told.taken_back] == ["cancelled"]
+        assert [len(service.received(platform)) for platform in ("android", "ios")] == [1, 1]
+    service.close()
