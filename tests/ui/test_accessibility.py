@@ -310,7 +310,7 @@ def test_the_dialogs_of_plans(walk: Walk) -> None:
 def test_review_result_and_the_lists(walk: Walk, service: PracticeHere) -> None:
     driver = walk.driver
     driver.practise()
-    for key in ("sent", "drafts", "settings"):
+    for key in ("sent", "drafts", "plans", "settings"):
         driver.click(f"rail.{key}")
         walk.look(f"{key}, empty")
     driver.click("rail.compose")

@@ -154,7 +154,7 @@ def test_nothing_is_left_in_english_on_the_way_of_a_push(
         driver.until_words("已受理")
         driver.until_words("更新于")
         read("result")
-        for page in ("sent", "drafts", "lists", "settings"):
+        for page in ("sent", "drafts", "plans", "lists", "settings"):
             driver.click(f"rail.{page}")
             driver.until_screen(page)
             driver.wait_until(lambda: "正在" not in driver.words())

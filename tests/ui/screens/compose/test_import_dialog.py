@@ -159,3 +159,30 @@ def test_any_request_is_answered(dialog: ImportDialog, value: dict[str, Any]) ->
     paste(dialog, value)
     assert dialog.use.isEnabled()
     assert said(dialog)
+
+
+def test_the_plan_of_the_book_that_has_the_id_is_taken(qtbot: QtBot, theme: Theme) -> None:
+    made = ImportDialog("android", None, [builders.plan()])
+    qtbot.addWidget(made)
+    made.open()
+    paste(made, body() | {"plan_id": "48"})
+    assert not made.plan.isVisible()
+    assert "Plan" not in said(made).partition("Left out")[2]
+    with qtbot.waitSignal(made.draft_chosen) as chosen:
+        made.use.click()
+    assert chosen.args[0]["plan"] == "plan1"
+
+
+def test_a_plan_that_the_book_lacks_is_offered_to_it(qtbot: QtBot, theme: Theme) -> None:
+    for wanted in (True, False):
+        made = ImportDialog("ios", None, [builders.plan()])
+        made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+        qtbot.addWidget(made)
+        made.open()
+        asked: list[tuple[str, str]] = []
+        made.plan_asked.connect(lambda *given, told=asked: told.append(given))
+        paste(made, body("ios") | {"plan_id": "48"})
+        assert made.plan.isVisible()
+        made.plan.setChecked(wanted)
+        made.use.click()
+        assert asked == ([("ios", "48")] if wanted else [])
