@@ -224,7 +224,7 @@ class AudienceCard(Card):
     @Slot(object)
     def _on_reach(self, reach: Reach) -> None:
         self._reach = reach
-        self._unread = False
+        self._unread = self._unread and reach.stale
         self._show_texts()
         self.counted.emit(reach)
 
