@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from tests.send.bench import confirmed_row
+from tests.send.builders import draft
 from tests.send.conftest import FakeClock, Outside, Run
 from tests.send.test_sms_account import FORM, cloud
 from tests.store.keyrings import MemoryKeyring
@@ -66,7 +67,7 @@ class Scene:
         secrets = SecretStore(lambda: MemoryKeyring())
         places = Places(secrets, lambda _id: None, world.client)
         self.account = SmsAccount(world.settings, secrets, places, world.clock, world.sms_client)
-        self.after = After(self.database, self.account, world.clock)
+        self.after = After(self.database, self.account, world.clock, world.settings)
 
     def push(self, batch: str = "b", state: str = "accepted", **changes: Any) -> str:
         """A push that left at `SENT`; `sms` for its texts, None for none."""
@@ -241,6 +242,40 @@ def test_receipts_are_not_asked_for_too_early_or_too_late(
 
     assert scene.ask(step) == reason
     assert not scene.world.requests
+
+
+def test_practice_sends_texts_at_its_pace_and_tells_of_them(world: Outside, run: Run[Any]) -> None:
+    sms = {
+        "on": True,
+        "delay_s": "3600",
+        "trigger": "0",
+        "template_id": "2101",
+        "app_id": "1400006666",
+        "sign_name": "演练商城",
+        "params": ["会员", "50元券", "周日"],
+    }
+
+    async def story(desk: Desk) -> Any:
+        app = await desk.use_practice(world.line)
+        await desk.sms.refresh_book(app.id)
+        review = await desk.review(app.id, None, draft("all", sms=sms))
+        assert review.ready, review.examination.errors
+        ticks = set(review.required_ticks)
+        batch = await desk.confirm(review, ticks, review.app_name, night_reason="it is a test")
+        await world.clock.advance(40)
+        before = await desk.sms.after(batch.id)
+        world.clock.leap(120)
+        return before, await desk.sms.after(batch.id), await desk.sms.setup(app.id)
+
+    before, after, setup = run(story)
+    assert before.waiting
+    assert (after.waiting, after.practice, after.trouble) == (False, True, None)
+    assert after.sent.accepted > 0
+    assert after.receipts is not None
+    # What was used is remembered, and practice is ready for it.
+    assert setup.texted
+    assert setup.apps[0].sms_app_id == "1400006666"
+    assert setup.steps["numbers"] == setup.steps["authorise"] == "done"
 
 
 def test_setting_up_is_known_from_what_is_here(run: Run[Any]) -> None:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from tpns_desktop.send.clock import Clock
     from tpns_desktop.store.database import Database
+    from tpns_desktop.store.settings import Settings
 
 WINDOW: Final = timedelta(hours=4)
 """Ours: a push to many devices is spread over hours, and so are its texts."""
@@ -70,10 +71,13 @@ class SmsAfter:
 class After:
     """Asks for what became of texts."""
 
-    def __init__(self, database: Database, account: SmsAccount, clock: Clock) -> None:
+    def __init__(
+        self, database: Database, account: SmsAccount, clock: Clock, settings: Settings
+    ) -> None:
         self._database = database
         self._account = account
         self._clock = clock
+        self._settings = settings
 
     async def after(self, batch_id: str) -> SmsAfter | None:
         """The texts of a push; None for a push without any, or one that was not taken on."""
@@ -82,11 +86,7 @@ class After:
         if not texts:
             return None
         row, info = texts[0]
-        starts = [
-            at + timedelta(seconds=_seconds(given))
-            for one, given in texts
-            if (at := left_at(one)) is not None
-        ]
+        starts = self._starts(texts)
         found = SmsAfter(
             trigger=int(info.get("trigger_condition") or 0),
             wait_s=_seconds(info),
@@ -128,11 +128,7 @@ class After:
         no text can have left yet.
         """
         texts = [(row, info) for row in self._rows(batch_id) if (info := sms_of(row)) is not None]
-        starts = [
-            at + timedelta(seconds=_seconds(info))
-            for row, info in texts
-            if (at := left_at(row)) is not None
-        ]
+        starts = self._starts(texts)
         now = self._clock.now()
         if not starts or now < min(starts):
             raise SmsFailed("too_early")
@@ -142,6 +138,17 @@ class After:
         async with self._account.asking(practice=row.practice) as client:
             found = await client.receipts_of(str(info.get("sms_app_id")), number, min(starts), now)
         return sorted(found, key=lambda one: one.at.timestamp() if one.at else 0.0, reverse=True)
+
+    def _starts(self, texts: Sequence[tuple[PushRow, dict[str, Any]]]) -> list[datetime]:
+        """When the texts of each row begin, as far as that is known."""
+        return [
+            at + self._wait(row, info) for row, info in texts if (at := left_at(row)) is not None
+        ]
+
+    def _wait(self, row: PushRow, info: dict[str, Any]) -> timedelta:
+        # Practice plays an hour in a minute, or as a person chose.
+        pace = float(self._settings.practice_pace) if row.practice else 1.0
+        return timedelta(seconds=_seconds(info) / pace)
 
     def _rows(self, batch_id: str) -> Sequence[PushRow]:
         with self._database.reading() as conn:
@@ -158,7 +165,7 @@ class After:
                 at = left_at(row)
                 if at is None or str(info.get("sms_app_id")) != sms_app_id:
                     continue
-                start = at + timedelta(seconds=_seconds(info))
+                start = at + self._wait(row, info)
                 if start < end and start + WINDOW > begin:
                     found.add(row.batch_id)
         return len(found)

@@ -152,7 +152,7 @@ class SmsDesk:
             settings, secrets, places, clock, client or partial(_client, network=network)
         )
         self._texts = Texts(database, self._account, clock)
-        self._after = After(database, self._account, clock)
+        self._after = After(database, self._account, clock, settings)
 
     def noticed(self, batch_id: str) -> None:
         """A batch has news: the SMS app of a push that was taken on is remembered."""

@@ -37,6 +37,8 @@ if TYPE_CHECKING:
 
 AGAIN_MS = 10 * 60 * 1000
 """While figures still grow they are read anew so often, with the page in sight."""
+PRACTICE_AGAIN_MS = 20 * 1000
+"""Time runs faster there."""
 SOONEST_MS = 1000
 
 _NUMBER = re.compile(r"\+[1-9][0-9]{1,14}")
@@ -169,7 +171,7 @@ class SmsPart(Card):
                 self._timer.start(max(SOONEST_MS, int(wait_s * 1000) + SOONEST_MS))
                 return
         if after.open or after.waiting:
-            self._timer.start(AGAIN_MS)
+            self._timer.start(PRACTICE_AGAIN_MS if after.practice else AGAIN_MS)
 
     # One number
 
