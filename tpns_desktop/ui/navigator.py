@@ -173,6 +173,7 @@ class Navigator(QObject):
         screen.batch_chosen.connect(self.show_batch)
         screen.again_asked.connect(self.send_again)
         screen.new_push_asked.connect(self.new_push)
+        screen.mend_asked.connect(self.show_mending)
         screen.moved.connect(self._on_moved)
         screen.draft_asked.connect(self._on_draft_chosen)
         return screen
@@ -626,6 +627,12 @@ class Navigator(QObject):
         """The result of one push."""
         cast("ResultScreen", self._window.screen_widget("result")).show_batch(batch_id)
         self._window.show_screen("result")
+
+    @Slot(str)
+    def show_mending(self, batch_id: str) -> None:
+        """The result of one push, where it says what can still be done about it."""
+        self.show_batch(batch_id)
+        cast("ResultScreen", self._window.screen_widget("result")).mend.lead(batch_id)
 
     @Slot(str)
     def _on_sent_asked(self, state: str) -> None:

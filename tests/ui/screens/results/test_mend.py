@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton, QTableView
 from pytestqt.qtbot import QtBot
 
 from tests.send import builders
@@ -276,3 +276,20 @@ def test_the_card_speaks_another_language_at_once(
     assert card.buttons["cancel"].text() == "Cancel scheduled…"
     card.show()
     assert nameless(card) == []
+
+
+def test_the_row_of_a_push_leads_to_what_can_be_done_about_it(driver: Driver) -> None:
+    sent(driver, planned())
+    driver.click("rail.sent")
+    driver.until_row("sent.table", "Sale tonight")
+    table = driver.find_as(QTableView, "sent.table")
+    table.selectRow(0)
+    screen: Any = driver.program.window.screen_widget("sent")
+    menu = screen.row_menu.menu()
+    first, *others = [action for action in menu.actions() if not action.isSeparator()]
+    assert [action.isEnabled() for action in others] == [True, True, True]
+    first.trigger()
+    menu.close()
+    driver.until_screen("result")
+    cancel = driver.find("result.mend.cancel")
+    driver.wait_until(lambda: driver.window.focusWidget() is cancel)

@@ -62,6 +62,7 @@ class MendCard(QFrame):
         self._story: Story | None = None
         self._asking: Handle | None = None
         self._dialog: MendDialog | None = None
+        self._leading = ""
         self.setObjectName("result.mend")
         self.setProperty("role", "card")
         self._title = QLabel()
@@ -150,9 +151,19 @@ class MendCard(QFrame):
         self.setVisible(accepted)
         self.jump.setVisible(accepted)
         self._show_story(story)
+        if self._leading == batch_id:
+            self._leading = ""
+            self.show_entries()
         if before is not None and before.deeds != story.deeds:
             rows = deed_rows(story.deeds)
             announce(self, " ".join(part for part in rows[-1][1:] if part), urgent=True)
+
+    def lead(self, batch_id: str) -> None:
+        """`show_entries` of this push, as soon as it is known what they are."""
+        if self._story is not None and self._story.batch.id == batch_id:
+            self.show_entries()
+        else:
+            self._leading = batch_id
 
     @Slot()
     def show_entries(self) -> None:

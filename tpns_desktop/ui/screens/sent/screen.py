@@ -38,6 +38,7 @@ from tpns_desktop.ui.exporting import Exporting
 from tpns_desktop.ui.screens.sent.filter_bar import FilterBar
 from tpns_desktop.ui.screens.sent.found_words import FoundWords
 from tpns_desktop.ui.screens.sent.record_page import RecordPage
+from tpns_desktop.ui.screens.sent.row_menu import RowMenu
 from tpns_desktop.ui.screens.sent.sent_model import (
     RECORD_ROLE,
     Column,
@@ -88,6 +89,7 @@ class SentScreen(QWidget):
         batch_chosen(str): show the result of this push.
         again_asked(str): begin a draft from this push.
         new_push_asked: write a push.
+        mend_asked(str): show what can still be done about this push.
         moved(DraftRow): a planned push was cancelled to be moved; review this draft.
         draft_asked(DraftRow): open this draft.
     """
@@ -95,6 +97,7 @@ class SentScreen(QWidget):
     batch_chosen = Signal(str)
     again_asked = Signal(str)
     new_push_asked = Signal()
+    mend_asked = Signal(str)
     moved = Signal(object)
     draft_asked = Signal(object)
 
@@ -207,6 +210,8 @@ class SentScreen(QWidget):
         column.addWidget(self.filters)
         column.addWidget(card, 1)
         column.addLayout(self._actions())
+        self.row_menu = RowMenu(self.table, (self.open, self.again, self.template))
+        self.row_menu.mend_asked.connect(self.mend_asked)
         return body
 
     def _actions(self) -> QHBoxLayout:
