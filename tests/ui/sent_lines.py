@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from array import array
 from collections.abc import Sequence
 from dataclasses import replace
@@ -47,7 +48,7 @@ def line(batch_id: str | None = "b1", **changes: Any) -> Line:
 def listed() -> list[Line]:
     """Three of ours and one made elsewhere, newest first."""
     day = timedelta(days=1)
-    counters = (pushes.counters(), pushes.counters())
+    counters = (json.dumps(pushes.counters()),) * 2
     return [
         line("b3", state="held", when=NOW),
         line(None, title="Flash sale", content="By somebody else", source="api", when=NOW - day),
@@ -55,7 +56,7 @@ def listed() -> list[Line]:
             "b2",
             title="Members' day",
             content="Twice the points",
-            counters=counters,
+            told_counters=counters,
             when=NOW - 2 * day,
         ),
         line("b1", state="unknown", plan_name="Double 11", when=NOW - 3 * day),

@@ -428,8 +428,10 @@ class SentIndex:
         used = self._used(row["key"] for row in rows)
         for row in rows:
             key = row["key"]
-            while key in used or self._is_used(key):
+            if key in used:  # else nobody has it: all of the first choices were looked up
                 key += 1
+                while key in used or self._is_used(key):
+                    key += 1
             used.add(key)
             row["key"] = key
             texts.append((key, fold(row.pop("words"))))

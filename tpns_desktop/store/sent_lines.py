@@ -77,13 +77,18 @@ class Line:
     is_test: bool = False
     source: str = ""
     """Of one made elsewhere: ``api``, the console's word, or empty."""
-    counters: tuple[list[dict[str, Any]], ...] = ()
-    """One list of channels a platform, as ``PushRow.counters``."""
+    told_counters: tuple[str, ...] = ()
+    """One JSON a platform: most are never looked at."""
 
     @property
     def id(self) -> str:
         """What it is known by, whatever the list shows."""
         return self.batch_id or f"{self.access_id}/{self.push_id}"
+
+    @property
+    def counters(self) -> tuple[list[dict[str, Any]], ...]:
+        """One list of channels a platform, as ``PushRow.counters``."""
+        return tuple(json.loads(told) for told in self.told_counters)
 
     @property
     def elsewhere(self) -> bool:
@@ -116,11 +121,6 @@ def _ours(conn: Connection, batch_ids: Sequence[str]) -> dict[str, list[Any]]:
         select(
             columns.batch_id,
             columns.state,
-            columns.title,
-            columns.content,
-            columns.name,
-            columns.plan_name,
-            columns.app_name,
             columns.practice,
             columns.purpose,
             columns.audience_kind,
@@ -129,6 +129,11 @@ def _ours(conn: Connection, batch_ids: Sequence[str]) -> dict[str, list[Any]]:
             *(
                 type_coerce(column, String).label(column.name)
                 for column in (
+                    columns.title,
+                    columns.content,
+                    columns.name,
+                    columns.plan_name,
+                    columns.app_name,
                     columns.schedule_at,
                     columns.created_at,
                     columns.sent_at,
@@ -161,7 +166,7 @@ def _theirs(conn: Connection, keys: Sequence[int]) -> dict[int, list[Any]]:
         _records.c.push_type,
         _records.c.source,
         _records.c.targets,
-        _records.c.counters,
+        type_coerce(_records.c.counters, String).label("counters"),
     ).join(_records, here)
     return {row.key: [row] for row in conn.execute(query.where(_list.c.key.in_(keys)))}
 
@@ -187,7 +192,7 @@ def _line(told: Sequence[Any], listed: Any) -> Line:
             count=first.targets,
             app_name="",
             source=first.source,
-            counters=(first.counters,) if first.counters else (),
+            told_counters=(first.counters,) if first.counters else (),
         )
     sent = [row.sent_at for row in told if row.sent_at is not None]
     return Line(
@@ -210,7 +215,7 @@ def _line(told: Sequence[Any], listed: Any) -> Line:
         plan_name=first.plan_name or "",
         practice=bool(first.practice),
         is_test=first.purpose == "test",
-        counters=tuple(json.loads(row.counters) for row in told if row.counters),
+        told_counters=tuple(row.counters for row in told if row.counters),
     )
 
 

@@ -41,6 +41,7 @@ from tpns_desktop.ui.screens.sent.record_page import RecordPage
 from tpns_desktop.ui.screens.sent.row_menu import RowMenu
 from tpns_desktop.ui.screens.sent.sent_model import (
     RECORD_ROLE,
+    WINDOW,
     Column,
     SentModel,
     figure,
@@ -189,7 +190,7 @@ class SentScreen(QWidget):
         self.table = RecordTable(RECORD_ROLE)
         self.table.setObjectName("sent.table")
         self.table.setModel(self.model)
-        self.table.setItemDelegate(FoundWords(self.table))
+        self._found = FoundWords(self.table)
         self.table.set_widths({int(one): width for one, width in _WIDTHS.items()}, Column.WHAT)
         self.table.opened.connect(self._on_opened)
         self.table.selectionModel().selectionChanged.connect(self._show_actions)
@@ -348,6 +349,11 @@ class SentScreen(QWidget):
         self._growing = False
         self.model.name_apps(wanted.app_id is None)
         self.model.show_lines(told.count, told.first, told.listing.asked.words)
+        for column in (Column.WHAT, Column.PLAN):
+            # Cells painted by Python cost more: only where and while words are searched for.
+            self.table.setItemDelegateForColumn(
+                column, self._found if told.listing.asked.words else self.table.itemDelegate()
+            )
         if again:
             self.table.verticalScrollBar().setValue(top)
         if chosen is not None:
@@ -387,14 +393,14 @@ class SentScreen(QWidget):
 
     @Slot()
     def _on_scrolled(self) -> None:
-        bar = self.table.verticalScrollBar()
+        bar, height = self.table.verticalScrollBar(), self.table.viewport().height()
+        # Asked for before the empty rows are painted: it is read meanwhile.
+        self.model.look_at(self.table.rowAt(0), self.table.rowAt(height - 1))
         if not self._complete and bar.value() >= bar.maximum() - bar.pageStep():
             self._grow()
 
     @Slot(int)
     def _on_wanted(self, number: int) -> None:
-        from tpns_desktop.ui.screens.sent.sent_model import WINDOW
-
         desk, listing = self._session.desk, self._listing
         if desk is None or listing is None:
             return
