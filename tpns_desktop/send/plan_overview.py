@@ -108,6 +108,8 @@ class PlanOverview:
     """The pushes of the service's last seven days alone."""
     week: Week | None
     """What the service counts of these days; None: not asked, or it has no such plan."""
+    today: date
+    """On the service's calendar: the last of the seven days."""
 
     @property
     def more(self) -> Figures | None:
@@ -204,7 +206,13 @@ class Tally:
         """Everything."""
         self._close()
         return PlanOverview(
-            plan, missing, dict(self._states), self._all.period(), self._seven.period(), week
+            plan,
+            missing,
+            dict(self._states),
+            self._all.period(),
+            self._seven.period(),
+            week,
+            self._first + WEEK,
         )
 
     def _close(self) -> None:

@@ -239,7 +239,7 @@ class KnownPlanDialog(PlanDialog):
                 f"plan.id.{platform}",
                 self.tr("Plan ID for {0}").format(PLATFORMS[platform]),
                 edit,
-                self.tr("A number, shown in the TPNS console."),
+                self._id_hint(),
             )
             use = plain("ok")
             use.setObjectName(f"plan.use.{platform}")
@@ -260,6 +260,9 @@ class KnownPlanDialog(PlanDialog):
         return desk.plan_book.add(
             self._app.id, self.name.text(), ids.get("android"), ids.get("ios")
         )
+
+    def _id_hint(self) -> str:
+        return self.tr("A number, shown in the TPNS console.")
 
     def _look(self, platform: str) -> None:
         desk, typed = self._session.desk, self.ids[platform].text().strip()
@@ -284,7 +287,8 @@ class KnownPlanDialog(PlanDialog):
                 "Plans", "%Ln push(es) sent from here named it and come back with it.", None,
                 use.pushes,
             )  # fmt: skip
-        self.uses[platform].setText(said)
+        self._note(self.uses[platform], self.ids[platform], said, "warn" if use.plan else "ok")
+        self.ids[platform].setAccessibleDescription(said or self._id_hint())
         self.uses[platform].setVisible(bool(said))
         self.fit()
 

@@ -69,6 +69,7 @@ def overview(found: Any = None, week: Figures | None = None, **changes: Any) -> 
         counted = Week(date(2026, 11, 13), date(2026, 11, 19), parts, NOW)
     values: dict[str, Any] = {
         "missing": (), "states": {"accepted": 6}, "all": period(), "seven": period(),
+        "today": date(2026, 11, 19),
     }  # fmt: skip
     return PlanOverview(found, week=counted, **values | changes)
 
@@ -218,6 +219,8 @@ def test_a_plan_says_what_its_figures_count_and_are_shares_of(
     assert part.cards["delivered"].figure() == "819"
     assert part.cards["delivered"].note() == "81.9% of planned"
     assert part.cards["tapped"].note() == "24.2% of arrived"
+    days = part.by_day.table().rows
+    assert [row for _, row in days] == [(0, 0, 0)] * 6 + [(819, 600, 145)]
     part.period.choose("all")
     assert part.source.text().startswith("Added up from 6")
     assert part.by_day.table().rows[0][1] == (819, 600, 145)

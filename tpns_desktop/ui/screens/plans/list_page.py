@@ -33,12 +33,12 @@ if TYPE_CHECKING:
     from tpns_desktop.send.plan_overview import PlanSum
 
 _WIDTHS = {
-    Column.PLAN: 220,
-    Column.PUSHES: 78,
-    Column.DELIVERED: 96,
-    Column.TAPPED: 136,
+    Column.PLAN: 200,
+    Column.PUSHES: 68,
+    Column.DELIVERED: 86,
+    Column.TAPPED: 130,
     Column.LAST: 140,
-    Column.MARK: 168,
+    Column.MARK: 156,
 }
 
 

@@ -46,6 +46,7 @@ _BARS = {"delivered": "accent", "arrived": "ok", "tapped": "warn"}
 """Step → token of its bar's colour."""
 _CHART_HEIGHT = 300
 _DAYS_MAX = 31
+_WEEK = 7
 _COMPARED_MAX = 8
 _NARROW = 900
 """Below this width the charts by channel and of other plans stand one below the other."""
@@ -174,7 +175,7 @@ class OverviewPart(QScrollArea):
             label.setText(text)
             label.setVisible(bool(text))
         self.read.setVisible(overview.plan is not None)
-        self._show_days(period)
+        self._show_days(overview, period)
         self._show_channels(channels)
         self._show_compared(overview)
         for card in self.chart_cards.values():
@@ -201,17 +202,19 @@ class OverviewPart(QScrollArea):
             value = values[name]
             card.set_figure(titles[name], "–" if value is None else grouped(value), notes[name])
 
-    def _show_days(self, period: Period) -> None:
+    def _show_days(self, overview: PlanOverview, period: Period) -> None:
         from tpns_desktop.send.results import Figures  # loaded by now, as the desk is
 
         figures = {one.day: one.figures for one in period.days[-_DAYS_MAX:]}
         if figures:
             # Days without a push have their place, too, as long as there is room for them.
-            first, last = min(figures), max(figures)
+            week = period is overview.seven
+            first = overview.today - timedelta(days=_WEEK - 1) if week else min(figures)
+            last = max(overview.today, max(figures)) if week else max(figures)
             between = [first + timedelta(days=n) for n in range((last - first).days + 1)]
-            figures = figures if len(between) > _DAYS_MAX else {
-                one: figures.get(one, Figures(None, 0, 0, 0)) for one in between
-            }  # fmt: skip
+            if len(between) <= _DAYS_MAX:
+                nothing = Figures(None, 0, 0, 0, None)
+                figures = {one: figures.get(one, nothing) for one in between}
         self.by_day.set_bars(
             [day(one) for one in figures], self._bars(list(figures.values())), self.tr("Day")
         )
