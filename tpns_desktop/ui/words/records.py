@@ -48,10 +48,10 @@ KINDS: dict[str, str] = {
 """What the list can be narrowed to."""
 
 _SOURCES = {
-    "": QT_TRANSLATE_NOOP("Records", "Made elsewhere"),
-    "api": QT_TRANSLATE_NOOP("Records", "By another program"),
+    "": QT_TRANSLATE_NOOP("Records", "Somebody elsewhere"),
+    "api": QT_TRANSLATE_NOOP("Records", "Another program"),
 }
-_CONSOLE = QT_TRANSLATE_NOOP("Records", "In the console")
+_CONSOLE = QT_TRANSLATE_NOOP("Records", "The console")
 
 _AUDIENCES = {
     "all": QT_TRANSLATE_NOOP("Records", "everyone"),

@@ -86,12 +86,12 @@ def test_a_row_says_what_who_how_it_stands_and_who_made_it(screen: SentScreen) -
 def test_a_push_made_elsewhere_is_marked_by_words_and_icon(screen: SentScreen) -> None:
     row = row_of(screen, 1)
     assert (row[Column.WHAT], row[Column.WHO]) == ("Flash sale", "everyone")
-    assert (row[Column.STATUS], row[Column.MADE_BY]) == ("Finished", "By another program")
+    assert (row[Column.STATUS], row[Column.MADE_BY]) == ("Finished", "Another program")
     icon = Qt.ItemDataRole.DecorationRole
     assert not screen.model.index(1, Column.MADE_BY).data(icon).isNull()
     assert screen.model.index(0, Column.MADE_BY).data(icon) is None
-    assert words.made_by("console") == "In the console"
-    assert words.made_by("") == "Made elsewhere"
+    assert words.made_by("console") == "The console"
+    assert words.made_by("") == "Somebody elsewhere"
 
 
 def test_every_status_of_the_service_has_its_own_words_and_every_filter_too() -> None:
@@ -335,7 +335,7 @@ def test_one_made_elsewhere_has_a_page_of_its_own_with_its_figures(
     facts = dict(screen.record.facts.facts())
     assert facts["Status"] == "Finished"
     assert facts["Tags"] == "vip"
-    assert facts["Made by"] == "By another program"
+    assert facts["Made by"] == "Another program"
     assert "not been read" in screen.record._none.text()
     records.counted = AskFailed("budget")
     qtbot.mouseClick(screen.record.read, LEFT)

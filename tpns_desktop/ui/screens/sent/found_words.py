@@ -57,7 +57,11 @@ class FoundWords(QStyledItemDelegate):
         marked.setFontWeight(QFont.Weight.Bold)
         marked.setBackground(QColor(tokens.warn_soft))
         marked.setForeground(QColor(tokens.text))
-        layout = QTextLayout(text, font)
+        # Bold words are a little wider than what is measured here; the room's edge cuts the rest.
+        metrics = option.fontMetrics
+        layout = QTextLayout(
+            metrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width()), font
+        )
         rule = QTextOption(Qt.AlignmentFlag.AlignLeft)
         rule.setWrapMode(QTextOption.WrapMode.NoWrap)
         layout.setTextOption(rule)

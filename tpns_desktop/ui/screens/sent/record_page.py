@@ -162,9 +162,7 @@ class RecordPage(QWidget):
         title = " ".join(line.title.split()) or " ".join(line.content.split())
         self._title.setText(title or self.tr("A push without words"))
         self._made.setText(
-            self.tr("{0}, not in this program. It can only be looked at here.").format(
-                made_by(line.source)
-            )
+            self.tr("This push was not made in this program: it can only be looked at here.")
         )
         self.facts.show_facts(self._facts(line, record))
         counters = record.counters if record is not None else None

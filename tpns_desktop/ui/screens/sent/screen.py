@@ -73,12 +73,12 @@ _ASK_MS = 60_000
 """How often the service is asked while the page is visible."""
 
 _WIDTHS = {
-    Column.WHEN: 136,
-    Column.WHO: 158,
-    Column.STATUS: 172,
+    Column.WHEN: 156,
+    Column.WHO: 164,
+    Column.STATUS: 168,
     Column.ARRIVED: 78,
     Column.TAPPED: 72,
-    Column.PLAN: 104,
+    Column.PLAN: 96,
     Column.MADE_BY: 146,
 }
 
