@@ -155,7 +155,7 @@ class Agenda:
     def _of_batch(
         self, conn: Connection, batch_id: str, first: datetime, last: datetime
     ) -> Iterator[Slot]:
-        story = self._mending.told(conn, batch_id)
+        story = self._mending.told(conn, batch_id, kinds=(CANCEL,))
         if story is None:
             return
         rows = {row.id: row for row in story.batch.rows if row.state not in _NEVER}

@@ -123,6 +123,9 @@ RULES: Final[tuple[Rule, ...]] = (
 )
 
 
+_OF_KIND: Final = {kind: tuple(rule for rule in RULES if kind in rule.kinds) for kind in KINDS}
+
+
 def why_not(kind: str, facts: Facts) -> str | None:
     """Why this cannot be done about this push; None where it can."""
-    return next((rule.reason for rule in RULES if rule.holds(kind, facts)), None)
+    return next((rule.reason for rule in _OF_KIND[kind] if rule.holds(kind, facts)), None)

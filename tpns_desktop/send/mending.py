@@ -52,6 +52,9 @@ LOOKS_S: Final = (5.0, 30.0, 150.0)
 HEARD_BY: Final = timedelta(minutes=2)
 """A request is over by then: a record that shows nothing of it says that it had no effect."""
 
+TELL_EVERY_S: Final = 0.5
+"""A repetition has hundreds of runs, and what is told of them is read anew each time."""
+
 _TEXT_MAX: Final = 500
 _CERTAIN: Final = frozenset({1008015})
 """Codes that prove a refusal here though not of a push: "push id not exist" (tpns-rest.md 13)."""
@@ -264,24 +267,32 @@ class Mending:
         with self._database.reading() as conn:
             return self.told(conn, batch_id, app_id)
 
-    def told(self, conn: Connection, batch_id: str, app_id: str | None = None) -> Story | None:
-        """As `story`, inside of a transaction."""
+    def told(
+        self,
+        conn: Connection,
+        batch_id: str,
+        app_id: str | None = None,
+        kinds: Collection[str] = KINDS,
+    ) -> Story | None:
+        """As `story`, inside of a transaction; `kinds` has "cancel" at least."""
         rows = History(conn).batch(batch_id)
         if not rows:
             return None
         now, app = self._clock.now(), _app_of(conn, rows, app_id)
         plans = {row.id: plan_of(row) for row in rows}
         deeds = _deeds(conn, rows, plans)
+        earlier = _earlier(deeds)
         judged = []
         for row in rows:
             told = Actions(conn).statuses(row.access_id, row.push_ids)
             for run in runs_of(row, plans[row.id]):
                 status = told.get(run.push_id or "", "")
-                judged.append((row, plans[row.id], run, status, _earlier(deeds, row, run)))
+                before = earlier.get((row.id, run.push_id), {})
+                judged.append((row, plans[row.id], run, status, before))
         entries = tuple(
-            Entry(kind, tuple(_target(kind, *one, now, app) for one in judged)) for kind in KINDS
+            Entry(kind, tuple(_target(kind, *one, now, app) for one in judged)) for kind in kinds
         )
-        return Story(Batch(batch_id, rows), entries, deeds, _taken_back(entries[0], deeds))
+        return Story(Batch(batch_id, rows), entries, deeds, _taken_back(entries[0].targets, deeds))
 
     # --------------------------------------------------------------------------- cancel and stop
 
@@ -323,7 +334,7 @@ class Mending:
         by_row: dict[str, list[Target]] = {}
         for target in targets:
             by_row.setdefault(target.row_id, []).append(target)
-        asked = False
+        asked, told = False, self._clock.monotonic() - TELL_EVERY_S
         try:
             for row_id, some in by_row.items():
                 with self._database.reading() as conn:
@@ -337,7 +348,9 @@ class Mending:
                             return
                         await self._ask(kind, row, target, what, client)
                         asked = True
-                        self._tell(batch_id)
+                        if self._clock.monotonic() - told >= TELL_EVERY_S:
+                            told = self._clock.monotonic()
+                            self._tell(batch_id)
                 finally:
                     if not isinstance(client, _End):
                         await client.aclose()
@@ -345,6 +358,8 @@ class Mending:
             if not asked:
                 raise
             _log.exception("not everything was taken back: it could not be written down")
+        finally:
+            self._tell(batch_id)
 
     async def _client(self, row: PushRow) -> TpnsClient | _End:
         try:
@@ -357,11 +372,7 @@ class Mending:
     ) -> None:
         """Claim one request, make it, and write its end down. Raises StoreError for the claim."""
         with self._database.transaction() as conn:
-            story = self.told(conn, row.batch_id, None)
-            still = story is not None and any(
-                one.push_id == target.push_id and one.row_id == row.id
-                for one in story.entry(kind).possible
-            )
+            still = self._still_possible(conn, kind, target)
             action_id = (
                 Actions(conn).begin(
                     kind,
@@ -376,7 +387,6 @@ class Mending:
             )
         if action_id is None:
             return  # another window was first, or its time has come meanwhile
-        self._tell(row.batch_id)
         end = _End("unknown", "quit")
         try:
             if isinstance(client, _End):
@@ -385,6 +395,21 @@ class Mending:
                 end = await _asked(client, kind, str(target.push_id))
         finally:
             self._ended(action_id, end)
+
+    def _still_possible(self, conn: Connection, kind: str, target: Target) -> bool:
+        """Judge one push id anew, in the transaction that claims it."""
+        row = History(conn).row(target.row_id)
+        if row is None or target.push_id is None:
+            return False
+        actions, ids = Actions(conn), (target.push_id,)
+        earlier = {
+            one.kind: one.outcome
+            for one in actions.of((), ids)
+            if one.push_row == row.id and one.kind in REQUESTS
+        }
+        status = actions.statuses(row.access_id, ids).get(target.push_id, "")
+        run, now = Run(target.push_id, target.at), self._clock.now()
+        return _target(kind, row, plan_of(row), run, status, earlier, now, "chosen").reason is None
 
     def _ended(self, action_id: int, end: _End) -> None:
         """Write an end down; if that fails, with the next question about any push."""
@@ -624,15 +649,15 @@ def _app_of(conn: Connection, rows: tuple[PushRow, ...], app_id: str | None) -> 
     return "chosen" if app_id is None or any(app.id == app_id for app in apps) else "other"
 
 
-def _earlier(deeds: Iterable[Deed], row: PushRow, run: Run) -> dict[str, str]:
-    """Kind → outcome of the newest request about this push id."""
-    return {
-        deed.action.kind: deed.action.outcome
-        for deed in deeds
-        if deed.action.push_row == row.id
-        and deed.action.push_id == run.push_id
-        and deed.action.kind in REQUESTS
-    }
+def _earlier(deeds: Iterable[Deed]) -> dict[tuple[str | None, str | None], dict[str, str]]:
+    """Row and push id → kind → outcome of the newest request."""
+    found: dict[tuple[str | None, str | None], dict[str, str]] = {}
+    for deed in deeds:
+        action = deed.action
+        if action.kind in REQUESTS:
+            about = found.setdefault((action.push_row, action.push_id), {})
+            about[action.kind] = action.outcome
+    return found
 
 
 def _target(
@@ -724,7 +749,7 @@ _STATUS_KINDS: Final = {
 }
 
 
-def _taken_back(entry: Entry, deeds: Iterable[Deed]) -> tuple[TakenBack, ...]:
+def _taken_back(targets: Collection[Target], deeds: Iterable[Deed]) -> tuple[TakenBack, ...]:
     """What holds for every run of a system."""
     done = {
         (deed.action.push_row, deed.action.push_id): deed.action.ended_at
@@ -732,8 +757,8 @@ def _taken_back(entry: Entry, deeds: Iterable[Deed]) -> tuple[TakenBack, ...]:
         if deed.action.outcome == "done" and deed.action.kind in REQUESTS
     }
     found: dict[tuple[str, bool], list[tuple[str, datetime | None]]] = {}
-    for row_id in dict.fromkeys(target.row_id for target in entry.targets):
-        runs = [target for target in entry.targets if target.row_id == row_id]
+    for row_id in dict.fromkeys(target.row_id for target in targets):
+        runs = [target for target in targets if target.row_id == row_id]
         kinds = {_STATUS_KINDS.get(target.status, "") for target in runs}
         if len(kinds) != 1 or kinds == {""}:
             continue
