@@ -23,6 +23,8 @@ from typing import TYPE_CHECKING, Final
 from tpns_desktop.model.limits import COUNTER_DAYS_MAX
 from tpns_desktop.send.asking import AskFailed
 from tpns_desktop.send.budget import OTHERS_MAX, PERSONS
+from tpns_desktop.send.courses import Course, course
+from tpns_desktop.send.results import Batch
 from tpns_desktop.store.apps import Apps
 from tpns_desktop.store.errors import StoreError
 from tpns_desktop.store.history import History
@@ -161,6 +163,15 @@ class Watching:
             bool(left) and (min(left) < LOW or stretched),
             troubles[0] if lost else None,
         )
+
+    async def course(self, batch_id: str) -> Course | None:
+        """How the figures of a push went and go on; None for no such push. Raises StoreError."""
+        outlook = await self.outlook(batch_id)
+        with self._database.reading() as conn:
+            rows = History(conn).batch(batch_id)
+            if not rows:
+                return None
+            return course(conn, Batch(batch_id, rows), outlook, self._clock.now())
 
     # ----------------------------------------------------------------------------------- by itself
 

@@ -17,11 +17,9 @@ CHANNELS: dict[str, str] = {
     "apns": QT_TRANSLATE_NOOP("Channels", "Apple (APNs)"),
     "fcm": QT_TRANSLATE_NOOP("Channels", "Google (FCM)"),
     "rog": QT_TRANSLATE_NOOP("Channels", "ROG"),
+    "all": QT_TRANSLATE_NOOP("Channels", "All channels"),
 }
 """Code of a channel → its name; the service may add others (tpns-rest.md 12.4)."""
-
-NEED_RECEIPTS = frozenset({"hw", "mz"})
-"""Channels that report arrivals only once receipts are set up at the phone maker's."""
 
 
 def channel_name(channel: str) -> str:

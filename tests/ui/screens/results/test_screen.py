@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -15,8 +18,11 @@ from pytestqt.qtbot import QtBot
 from tests.send import builders
 from tests.ui import pushes
 from tests.ui.pushes import FakeDesk
+from tpns_desktop.send.courses import Course, Point
 from tpns_desktop.send.desk import AskFailed
-from tpns_desktop.send.results import Batch
+from tpns_desktop.send.figure_notes import Note
+from tpns_desktop.send.results import Batch, Figures
+from tpns_desktop.send.watching import Outlook
 from tpns_desktop.ui.screens.results.ending_card import EndingCard
 from tpns_desktop.ui.screens.results.screen import ResultScreen
 from tpns_desktop.ui.session import Session
@@ -284,30 +290,68 @@ def test_figures_that_are_not_there_are_no_zero(show: Show) -> None:
     assert {card.figure() for card in screen.figures.cards.values()} == {"–"}
 
 
-def test_a_push_of_practice_is_asked_about_again(show: Show, desk: FakeDesk, qtbot: QtBot) -> None:
-    review = pushes.review(app=pushes.practice_app())
-    batch = pushes.batch(review, state="accepted", push_ids=("1",), created_at=now())
-    desk.answers["refresh"] = pushes.batch(
-        review, state="accepted", push_ids=("1",), counters=pushes.counters(), counters_at=now()
+def course(**changes: Any) -> Course:
+    """What the desk knows of the push on the page."""
+    at = now() - timedelta(minutes=20)
+    points = tuple(
+        Point(at + timedelta(minutes=5 * n), Figures(900, 200 * n, 180 * n, 30 * n, 5))
+        for n in range(4)
     )
-    screen = show(batch)
-    qtbot.waitUntil(lambda: screen.figures.cards["planned"].figure() != "–")
-    qtbot.waitUntil(lambda: len(desk.calls("refresh")) >= 2, timeout=6000)
+    values: dict[str, Any] = {
+        "points": points,
+        "like": (),
+        "replaced": "",
+        "notes": (Note("growing"),),
+        "outlook": Outlook(120, 88, False, None),
+    }
+    return Course(**values | changes)
 
 
-def test_a_hidden_page_asks_nothing(show: Show, desk: FakeDesk, qtbot: QtBot) -> None:
+def test_the_desk_follows_what_is_on_the_page_and_nothing_once_it_is_hidden(
+    show: Show, desk: FakeDesk, qtbot: QtBot
+) -> None:
     screen = show(accepted())
-    assert screen._timer.isActive()
+    qtbot.waitUntil(lambda: desk.calls("watching.look_at")[-1:] == [("batch1",)])
     screen.hide()
-    assert not screen._timer.isActive()
+    qtbot.waitUntil(lambda: desk.calls("watching.look_at")[-1:] == [()])
 
 
 @pytest.mark.parametrize("state", ["held", "sending", "rejected", "unknown", "withdrawn"])
 def test_only_an_accepted_push_has_figures(show: Show, desk: FakeDesk, state: str) -> None:
     screen = show(pushes.batch(state=state, hold_until=now() + timedelta(seconds=60)))
     assert not screen.figures.isVisible()
-    assert not screen._timer.isActive()
-    assert not desk.calls("refresh")
+    assert not desk.calls("watching.course")
+
+
+def test_the_course_is_shown_and_explained(show: Show, desk: FakeDesk, qtbot: QtBot) -> None:
+    desk.answers["watching.course"] = course()
+    screen = show(accepted())
+    part = screen.figures.course
+    qtbot.waitUntil(lambda: part.line.isVisible() and part.chart.drawn, timeout=20_000)
+    assert "still grow" in part.notes.text()
+    assert "600 at last" in part.chart.accessibleDescription()
+    assert "updates every 2 minute" in screen.figures.updated.text()
+    part.line.show_table(True)
+    assert part.line.table.rows.rowCount() == 4
+    assert part.line.table.text().count("\n") == 4
+
+
+def test_few_questions_are_told(show: Show, desk: FakeDesk, qtbot: QtBot) -> None:
+    desk.answers["watching.course"] = course(outlook=Outlook(600, 38, True, None))
+    screen = show(accepted())
+    qtbot.waitUntil(lambda: "38 question" in screen.figures.updated.text())
+    assert "every 10 minute" in screen.figures.updated.text()
+
+
+def test_a_push_is_compared_with_its_like(show: Show, desk: FakeDesk, qtbot: QtBot) -> None:
+    desk.answers["watching.course"] = course(like=(Figures(1000, 100, 90, 9, 0),) * 5)
+    screen = show(accepted())
+    delivered = screen.figures.cards["delivered"]
+    qtbot.waitUntil(lambda: "points against your last 5" in delivered.note())
+    assert "▲" in delivered.note()
+    desk.answers["watching.course"] = course()
+    screen._load()
+    qtbot.waitUntil(lambda: "no earlier push" in delivered.note())
 
 
 @pytest.mark.parametrize(
@@ -316,22 +360,48 @@ def test_only_an_accepted_push_has_figures(show: Show, desk: FakeDesk, state: st
 def test_the_last_figures_stay_when_the_service_forgets_the_push(
     show: Show, desk: FakeDesk, qtbot: QtBot, error: AskFailed
 ) -> None:
-    desk.answers["refresh"] = error
+    desk.answers["watching.course"] = course(outlook=Outlook(None, None, False, error))
     screen = show(accepted(counters_at=now() - timedelta(hours=3)))
     before = screen.figures.cards["planned"].figure()
     qtbot.waitUntil(lambda: "no longer has figures" in screen.figures.updated.text())
     assert screen.figures.cards["planned"].figure() == before != "–"
-    assert not screen._timer.isActive()
 
 
-def test_a_question_without_an_answer_is_asked_again_later(
-    show: Show, desk: FakeDesk, qtbot: QtBot
-) -> None:
+def test_a_person_asks_for_the_newest(show: Show, desk: FakeDesk, qtbot: QtBot) -> None:
     desk.answers["refresh"] = AskFailed("dns")
     screen = show(accepted(counters_at=now() - timedelta(hours=3)))
+    qtbot.mouseClick(button(screen, "result.refresh"), LEFT)
     qtbot.waitUntil(lambda: "could not be found" in screen.figures.updated.text())
-    assert screen._timer.isActive()
-    assert screen._timer.remainingTime() > 25_000
+    desk.answers["refresh"] = accepted(counters=[{"channel": "all", "planned": 4321}])
+    qtbot.mouseClick(button(screen, "result.refresh"), LEFT)
+    qtbot.waitUntil(lambda: screen.figures.cards["planned"].figure() == "8,642")
+
+
+def test_the_title_of_what_it_replaced_is_told(show: Show, desk: FakeDesk, qtbot: QtBot) -> None:
+    desk.answers["watching.course"] = course(replaced="Sale at eight")
+    batch = accepted()
+    body = json.loads(batch.rows[0].body) | {"collapse_id": 42}
+    changed = replace(batch, rows=(replace(batch.rows[0], body=json.dumps(body).encode()),))
+    screen = show(changed)
+    qtbot.waitUntil(lambda: "Sale at eight" in read(screen))
+
+
+def test_all_figures_can_be_saved(show: Show, desk: FakeDesk, qtbot: QtBot, tmp_path: Path) -> None:
+    desk.answers["watching.course"] = course()
+    screen = show(accepted())
+    qtbot.waitUntil(lambda: screen.figures.course.line.isVisible())
+    for action, name in (("save_table", "figures.csv"), ("save_picture", "figures.png")):
+        getattr(screen.figures, action).trigger()
+        dialog = screen.exporting.dialog
+        assert dialog is not None
+        dialog.reject()
+        screen.exporting.write(str(tmp_path / name))
+        qtbot.waitUntil((tmp_path / name).exists)
+    qtbot.waitUntil(lambda: name in screen.saved.text())
+    lines = (tmp_path / "figures.csv").read_text("utf-8-sig").splitlines()
+    assert lines[0].startswith("Time,System,Channel,Planned,Delivered")
+    assert lines[-1].endswith("900,600,540,90,5")
+    assert (tmp_path / "figures.png").read_bytes().startswith(b"\x89PNG")
 
 
 # ----------------------------------------------------------------------------------- for everybody

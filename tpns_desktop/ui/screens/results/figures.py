@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QImage, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QBoxLayout,
@@ -14,21 +14,30 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QLabel,
+    QMenu,
+    QPushButton,
     QTableView,
     QVBoxLayout,
     QWidget,
 )
 
 from tpns_desktop.ui.screens.results.channel_model import ChannelModel, Column
+from tpns_desktop.ui.screens.results.course_part import CoursePart
+from tpns_desktop.ui.theme.tokens import current_tokens
 from tpns_desktop.ui.widgets.bar_track import BarTrack
+from tpns_desktop.ui.widgets.charts.card import png_of
+from tpns_desktop.ui.widgets.charts.series import csv_bytes
 from tpns_desktop.ui.widgets.figure_card import FigureCard
-from tpns_desktop.ui.words.channels import NEED_RECEIPTS
+from tpns_desktop.ui.words.audience import PLATFORMS
+from tpns_desktop.ui.words.channels import channel_name
+from tpns_desktop.ui.words.figure_notes import compared, outlook_words
 from tpns_desktop.ui.words.numbers import grouped, percent, time_of
 from tpns_desktop.ui.words.results import share
 from tpns_desktop.ui.words.review import systems
 
 if TYPE_CHECKING:
-    from tpns_desktop.send.results import Batch, Figures
+    from tpns_desktop.send.courses import Course
+    from tpns_desktop.send.results import Batch, ChannelFigures, Figures
 
 FUNNEL = {
     "planned": "accent",
@@ -45,12 +54,24 @@ _NARROW = 940
 """Below this width the table stands below the bars."""
 
 
+_PICTURE_SCALE = 2
+
+
 class FiguresPart(QWidget):
-    """`show_batch` shows the newest figures; `show_news` says how fresh they are."""
+    """`show_batch` shows the newest figures, `show_course` how they came about.
+
+    Signals:
+        refresh_asked: a person wants the newest figures now.
+        export_asked(str, bytes): this content is wanted in a file; the suggested name comes first.
+    """
+
+    refresh_asked = Signal()
+    export_asked = Signal(str, bytes)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._batch: Batch | None = None
+        self._course: Course | None = None
         self._trouble = ""
         self.cards = {name: FigureCard() for name in CARDS}
         top = QHBoxLayout()
@@ -66,13 +87,39 @@ class FiguresPart(QWidget):
         self._low.setSpacing(14)
         self._low.addWidget(self._build_funnel(), 7)
         self._low.addWidget(self._build_table(), 13)
+        self.course = CoursePart()
+        self.course.line.export_asked.connect(self.export_asked)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(14)
         column.addLayout(top)
-        column.addWidget(self.updated)
+        column.addLayout(self._build_line())
         column.addLayout(self._low)
+        column.addWidget(self.course)
         self._show_words()
+
+    def _build_line(self) -> QHBoxLayout:
+        self.refresh = QPushButton()
+        self.refresh.setObjectName("result.refresh")
+        self.refresh.setProperty("kind", "link")
+        self.refresh.clicked.connect(self.refresh_asked)
+        self.save = QPushButton()
+        self.save.setObjectName("result.save")
+        menu = QMenu(self.save)
+        self.save_table = QAction(menu)
+        self.save_table.setObjectName("result.save_table")
+        self.save_table.triggered.connect(self._on_save_table)
+        self.save_picture = QAction(menu)
+        self.save_picture.setObjectName("result.save_picture")
+        self.save_picture.triggered.connect(self._on_save_picture)
+        menu.addActions([self.save_table, self.save_picture])
+        self.save.setMenu(menu)
+        line = QHBoxLayout()
+        line.setSpacing(12)
+        line.addWidget(self.updated, 1)
+        line.addWidget(self.refresh)
+        line.addWidget(self.save)
+        return line
 
     def _build_funnel(self) -> QFrame:
         self._funnel_title = QLabel()
@@ -124,9 +171,6 @@ class FiguresPart(QWidget):
         header.setSectionResizeMode(Column.CHANNEL, QHeaderView.ResizeMode.Stretch)
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        self._receipts = QLabel()
-        self._receipts.setProperty("role", "hint")
-        self._receipts.setWordWrap(True)
         card = QFrame()
         card.setProperty("role", "card")
         column = QVBoxLayout(card)
@@ -134,18 +178,29 @@ class FiguresPart(QWidget):
         column.setSpacing(8)
         column.addWidget(self._table_title)
         column.addWidget(self.table)
-        column.addWidget(self._receipts)
         column.addStretch(1)
         return card
 
     def show_batch(self, batch: Batch) -> None:
         """Show these figures."""
         self._batch = batch
-        self.model.show_channels(batch.channels)
-        rows = min(max(self.model.rowCount(), 1), _ROWS_SHOWN)
-        head = self.table.horizontalHeader().sizeHint().height()
-        self.table.setFixedHeight(rows * _ROW_HEIGHT + head + 4)
+        self.model.show_channels([*batch.channels, *_totals(batch)])
+        self._fit_table()
         self._show_figures()
+
+    def show_course(self, course: Course | None) -> None:
+        """Show how the figures went, and what they are compared with."""
+        self._course = course
+        self.course.show_course(course)
+        self._show_figures()
+
+    def _fit_table(self) -> None:
+        rows = min(max(self.model.rowCount(), 1), _ROWS_SHOWN)
+        head = self.table.horizontalHeader()
+        height = rows * _ROW_HEIGHT + head.sizeHint().height() + 2 * self.table.frameWidth() + 4
+        if head.length() > self.table.viewport().width():
+            height += self.table.horizontalScrollBar().sizeHint().height()
+        self.table.setFixedHeight(height)
 
     def show_trouble(self, trouble: str) -> None:
         """Say why newer figures could not be read; the empty text says nothing."""
@@ -157,6 +212,7 @@ class FiguresPart(QWidget):
         ways = QBoxLayout.Direction
         narrow = self.width() < _NARROW
         self._low.setDirection(ways.TopToBottom if narrow else ways.LeftToRight)
+        self._fit_table()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
@@ -168,9 +224,12 @@ class FiguresPart(QWidget):
         self._share_of.setText(self.tr("share of planned"))
         self._table_title.setText(self.tr("By channel"))
         self.table.setAccessibleName(self.tr("Figures by channel"))
-        self._receipts.setText(
-            self.tr("Huawei and Meizu report arrivals only once receipts are set up with them.")
-        )
+        self.refresh.setText(self.tr("Ask now"))
+        self.refresh.setAccessibleName(self.tr("Ask for the newest figures now"))
+        self.save.setText(self.tr("Save"))
+        self.save.setAccessibleName(self.tr("Save these figures"))
+        self.save_table.setText(self.tr("Save all figures (CSV)…"))
+        self.save_picture.setText(self.tr("Save picture (PNG)…"))
         self.model.retranslate()
         self._show_figures()
 
@@ -190,6 +249,9 @@ class FiguresPart(QWidget):
             "arrived": share(values["arrived"], values["delivered"], self.tr("delivered")),
             "tapped": share(values["tapped"], values["arrived"], self.tr("arrived")),
         }
+        for name, whole_name in (("delivered", "planned"), ("tapped", "arrived")):
+            against = compared(self._course, figures, name, whole_name)
+            notes[name] = " · ".join(part for part in (notes[name], against) if part)
         none_yet = self.tr("no figure yet")
         for name, card in self.cards.items():
             value = values[name]
@@ -216,11 +278,63 @@ class FiguresPart(QWidget):
             said.append(self.tr("counts {0} only").format(systems(only)))
         if self._trouble:
             said.append(self._trouble)
+        elif going_on := outlook_words(self._course.outlook if self._course else None):
+            said.append(going_on)
         self.updated.setText(" · ".join(said))
-        self._receipts.setVisible(
-            batch is not None
-            and any(c.channel in NEED_RECEIPTS and not c.figures.arrived for c in batch.channels)
-        )
+
+    @Slot()
+    def _on_save_table(self) -> None:
+        if self._batch is not None:
+            self.export_asked.emit(f"{self._batch.title}.csv", csv_bytes(self._all_rows()))
+
+    @Slot()
+    def _on_save_picture(self) -> None:
+        if self._batch is None:
+            return
+        picture = QImage(self.size() * _PICTURE_SCALE, QImage.Format.Format_RGB32)
+        picture.setDevicePixelRatio(_PICTURE_SCALE)
+        picture.fill(current_tokens().bg)
+        painter = QPainter(picture)
+        self.render(painter, QPoint())
+        painter.end()
+        self.export_asked.emit(f"{self._batch.title}.png", png_of(picture))
+
+    def _all_rows(self) -> list[tuple[str | int, ...]]:
+        """Everything on the page: each system and channel, the sum, and each instant before."""
+        titles = [self._steps[name][0].text() for name in FUNNEL]
+        rows: list[tuple[str | int, ...]] = [
+            (self.tr("Time"), self.tr("System"), self.tr("Channel"), *titles)
+        ]
+        batch = self._batch
+        if batch is None:
+            return rows
+        at = batch.counters_at
+        read = at.astimezone().strftime("%Y-%m-%d %H:%M:%S") if at is not None else ""
+        for one in batch.channels:
+            names = (PLATFORMS[one.platform], channel_name(one.channel))
+            rows.append((read, *names, *_cells(one.figures)))
+        everything = (self.tr("All"), self.tr("All channels"))
+        rows.append((read, *everything, *_cells(batch.counters)))
+        for point in self._course.points if self._course is not None else ():
+            when = point.at.astimezone().strftime("%Y-%m-%d %H:%M:%S")
+            rows.append((when, *everything, *_cells(point.figures)))
+        return rows
+
+
+def _cells(figures: Figures) -> list[str | int]:
+    values = [getattr(figures, name) for name in FUNNEL]
+    return ["" if value is None else value for value in values]
+
+
+def _totals(batch: Batch) -> list[ChannelFigures]:
+    """Each system's sum, where a push has two."""
+    # Loaded long ago, with the desk that gave the batch.
+    from tpns_desktop.send.results import TOTAL, ChannelFigures, total_of
+
+    counted = [row for row in batch.rows if row.counters]
+    if len(counted) < 2:
+        return []
+    return [ChannelFigures(row.platform, TOTAL, total_of(row.counters)) for row in counted]
 
 
 def _only(batch: Batch) -> list[str]:

@@ -1,8 +1,8 @@
 """The Result page of one push: the hold with its Cancel, the endings, the figures.
 
-Owns what is shown in which state, how often figures are asked for, and what a person says about a
-push of which nobody knows. Sending, taking back, looking up and asking belong to the desk. There is
-no way here to send a push a second time: "Send again" only opens its text in Compose.
+Owns what is shown in which state, and what a person says about a push of which nobody knows; which
+figures are asked for when, sending, taking back and looking up belong to the desk. There is no way
+here to send a push a second time: "Send again" only opens its text in Compose.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from functools import partial
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -25,10 +25,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tpns_desktop.ui.exporting import Exporting
 from tpns_desktop.ui.screens.results.ending_card import EndingCard
 from tpns_desktop.ui.screens.results.figures import FiguresPart
 from tpns_desktop.ui.screens.results.mend_menu import MendCard
-from tpns_desktop.ui.screens.results.polling import wait_s
 from tpns_desktop.ui.screens.results.sent_card import SentCard
 from tpns_desktop.ui.screens.results.settle_dialog import SettleDialog
 from tpns_desktop.ui.screens.results.settle_part import SettlePart
@@ -42,10 +42,11 @@ from tpns_desktop.ui.widgets.tab_order import follow
 from tpns_desktop.ui.words.audience import short_label
 from tpns_desktop.ui.words.lists import upload_words
 from tpns_desktop.ui.words.numbers import when
-from tpns_desktop.ui.words.results import ask_trouble, forgotten, look_trouble
+from tpns_desktop.ui.words.results import ask_trouble, look_trouble
 from tpns_desktop.ui.words.states import UNSETTLED, batch_words, reason_words
 
 if TYPE_CHECKING:
+    from tpns_desktop.send.courses import Course
     from tpns_desktop.send.results import Batch
     from tpns_desktop.store.history import PushRow
     from tpns_desktop.ui.background import Handle
@@ -103,8 +104,7 @@ class ResultScreen(QWidget):
         self._endings: list[EndingCard] = []
         self._said_state = ""
         self._asking: Handle | None = None
-        self._unchanged = 0
-        self._over = False
+        self._course: Course | None = None
         self._cancelling = False
         self._checking: Handle | None = None
         self._dialog: SettleDialog | None = None
@@ -113,8 +113,6 @@ class ResultScreen(QWidget):
         session.apps_changed.connect(self._on_apps_changed)
         session.batch_changed.connect(self._on_batch_changed)
         session.opened.connect(self._load)
-        self._timer = QTimer(self, singleShot=True)
-        self._timer.timeout.connect(self._ask)
         self._show_words()
 
     def _build(self) -> None:
@@ -167,6 +165,13 @@ class ResultScreen(QWidget):
         self._cards_box.hide()
         self.figures = FiguresPart()
         self.figures.hide()
+        self.figures.refresh_asked.connect(self._on_refresh_asked)
+        self.saved = Banner("ok")
+        self.saved.setObjectName("result.saved")
+        self.saved.set_dismissible(True)
+        self.saved.hide()
+        self.exporting = Exporting(self._session, self, self.saved)
+        self.figures.export_asked.connect(self.exporting.save)
         self.texts = SmsPart(self._session)
         self.sent = SentCard()
         self.sent.hide()
@@ -184,6 +189,7 @@ class ResultScreen(QWidget):
         column.addWidget(self.problem)
         column.addWidget(self.hold)
         column.addWidget(self._cards_box)
+        column.addWidget(self.saved)
         column.addWidget(self.figures)
         column.addWidget(self.mend)
         column.addWidget(self.texts)
@@ -208,8 +214,7 @@ class ResultScreen(QWidget):
             self._batch_id = batch_id
             self._batch = None
             self._said_state = ""
-            self._unchanged = 0
-            self._over = False
+            self._course = None
             self._cancelling = False
             self._stop_asking()
             self._checking = None
@@ -218,6 +223,8 @@ class ResultScreen(QWidget):
             self.hold.hide()
             self.figures.hide()
             self.figures.show_trouble("")
+            self.figures.show_course(None)
+            self.saved.hide()
             self.sent.hide()
             self._clear_endings()
             self._title.setText("")
@@ -257,7 +264,7 @@ class ResultScreen(QWidget):
         self._show_settle(batch)
         self._show_figures(batch)
         self.texts.show_batch(batch)
-        self._plan_asking()
+        self._watch()
 
     def _show_head(self, batch: Batch) -> None:
         words = batch_words(batch)
@@ -286,7 +293,8 @@ class ResultScreen(QWidget):
     def _show_sent(self, batch: Batch) -> None:
         app = self._session.app
         colour = app.colour if app is not None and app.id == batch.app_id else ""
-        self.sent.show_batch(batch, colour)
+        replaced = self._course.replaced if self._course is not None else ""
+        self.sent.show_batch(batch, colour, replaced)
         self.sent.show()
 
     def _show_hold(self, batch: Batch) -> None:
@@ -529,31 +537,36 @@ class ResultScreen(QWidget):
         self._load()
 
     def hideEvent(self, event: QHideEvent) -> None:
-        self._timer.stop()
+        self._watch()
         super().hideEvent(event)
 
-    def _plan_asking(self) -> None:
-        batch = self._batch
-        if batch is None or self._over or self._asking is not None or not self.isVisible():
+    def _watch(self) -> None:
+        """Let the desk ask for what is on the page, and take what it knows of it."""
+        desk, batch = self._session.desk, self._batch
+        if desk is None:
             return
-        if not _accepted(batch) or self._timer.isActive():
-            return
-        wait = self._wait_s(batch)
-        if wait is None:
-            return
-        due = 0.0
-        if batch.counters_at is not None:
-            due = wait - (self._now() - batch.counters_at).total_seconds()
-        self._timer.start(round(min(max(due, 0.0), wait) * 1000))
+        shown = batch is not None and self.isVisible() and _accepted(batch)
+        watched = [batch.id] if shown and batch is not None else []
+        self._session.run(desk.watching.look_at(*watched), self)
+        if watched:
+            self._session.run(
+                desk.watching.course(watched[0]), self, partial(self._on_course, watched[0])
+            )
 
-    def _wait_s(self, batch: Batch) -> int | None:
-        age = (self._now() - batch.when).total_seconds()
-        return wait_s(practice=batch.practice, age_s=age, unchanged=self._unchanged)
+    def _on_course(self, batch_id: str, course: Course | None) -> None:
+        if batch_id != self._batch_id or course is None:
+            return
+        before, self._course = self._course, course
+        trouble = course.outlook.trouble
+        self.figures.show_trouble(ask_trouble(trouble.reason, trouble.code) if trouble else "")
+        self.figures.show_course(course)
+        if self._batch is not None and course.replaced != (before.replaced if before else ""):
+            self._show_sent(self._batch)
 
     @Slot()
-    def _ask(self) -> None:
+    def _on_refresh_asked(self) -> None:
         desk = self._session.desk
-        if desk is None or self._batch_id is None or not self.isVisible():
+        if desk is None or self._batch_id is None or self._asking is not None:
             return
         self._asking = self._session.run(
             desk.refresh(self._batch_id), self, self._on_refreshed, self._on_refresh_failed
@@ -561,27 +574,15 @@ class ResultScreen(QWidget):
 
     def _on_refreshed(self, batch: Batch) -> None:
         self._asking = None
-        if batch.id != self._batch_id:
-            return
-        old = self._batch
-        same = old is not None and (old.counters, old.channels) == (batch.counters, batch.channels)
-        self._unchanged = self._unchanged + 1 if same else 0
         self.figures.show_trouble("")
         self._on_batch(batch)
 
     def _on_refresh_failed(self, error: BaseException) -> None:
         self._asking = None
-        batch = self._batch
-        reason = str(getattr(error, "reason", "failed"))
         code = getattr(error, "code", None)
-        self._over = forgotten(reason, code)
-        self.figures.show_trouble(ask_trouble(reason, code))
-        wait = self._wait_s(batch) if batch is not None else None
-        if wait is not None and not self._over and self.isVisible():
-            self._timer.start(max(wait, 30) * 1000)
+        self.figures.show_trouble(ask_trouble(str(getattr(error, "reason", "failed")), code))
 
     def _stop_asking(self) -> None:
-        self._timer.stop()
         if self._asking is not None:
             self._asking.cancel()
             self._asking = None

@@ -53,8 +53,8 @@ class SentCard(QFrame):
         line.addLayout(left, 1)
         line.addLayout(right)
 
-    def show_batch(self, batch: Batch, colour: str) -> None:
-        """Read this push back; `colour` is its app's."""
+    def show_batch(self, batch: Batch, colour: str, replaced: str = "") -> None:
+        """Read this push back; `colour` is its app's, `replaced` the title of what it replaced."""
         facts = _facts(batch.rows[0])
         self._title.setText(self.tr("The push"))
         self.setAccessibleName(self._title.text())
@@ -84,7 +84,7 @@ class SentCard(QFrame):
                     else read_back.repeats_sentence(apart[0]),
                     "",
                 ),
-                *read_back.how_lines(apart, facts.count),
+                *read_back.how_lines(apart, facts.count, replaced),
                 (self.tr("Plan"), batch.plan_name, ""),
                 (
                     self.tr("Text message"),

@@ -1,0 +1,108 @@
+"""Why a figure is low or missing, in words; the rules are `send.figure_notes`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from tpns_desktop.ui.words.audience import listed
+from tpns_desktop.ui.words.channels import channel_name
+from tpns_desktop.ui.words.marked import QT_TRANSLATE_NOOP
+from tpns_desktop.ui.words.numbers import duration, grouped, time_of
+
+if TYPE_CHECKING:
+    from tpns_desktop.send.courses import Course
+    from tpns_desktop.send.figure_notes import Note
+    from tpns_desktop.send.results import Figures
+    from tpns_desktop.send.watching import Outlook
+
+translate = QCoreApplication.translate
+
+NOTES: dict[str, str] = {
+    "too_old": QT_TRANSLATE_NOOP(
+        "FigureNotes", "TPNS counts a push for {1} days. These figures are the last it gave."
+    ),
+    "none_yet": QT_TRANSLATE_NOOP(
+        "FigureNotes", "The first figures come some minutes after a push has started."
+    ),
+    "growing": QT_TRANSLATE_NOOP(
+        "FigureNotes", "The push is less than a day old; its figures still grow."
+    ),
+    "kept_offline": QT_TRANSLATE_NOOP(
+        "FigureNotes", "Phones that are switched off still get it until {2}."
+    ),
+    "few_planned": QT_TRANSLATE_NOOP(
+        "FigureNotes",
+        "You addressed {1}. TPNS plans only for devices that were seen in the last 90 days and "
+        "have notifications switched on.",
+    ),
+    "receipts": QT_TRANSLATE_NOOP(
+        "FigureNotes",
+        "{0}: no arrivals are reported. They are counted only once receipts are set up with the "
+        "phone maker; ask a developer.",
+    ),
+    "closed": QT_TRANSLATE_NOOP(
+        "FigureNotes", "This push was not delivered over {0}, as its settings say."
+    ),
+    "too_long": QT_TRANSLATE_NOOP(
+        "FigureNotes",
+        "The text is longer than {0} takes. Those phones got it over TPNS's own channel only, "
+        "while the app was running.",
+    ),
+    "ios_dismissed": QT_TRANSLATE_NOOP(
+        "FigureNotes", "iOS does not tell how many people dismissed a push."
+    ),
+}
+"""Kind → its sentence: {0} channels, {1} a number, {2} a time."""
+
+_NEAR = 0.05
+"""Percentage points that are no difference."""
+
+
+def note_words(note: Note) -> str:
+    """One sentence, in the present language."""
+    return translate("FigureNotes", NOTES[note.kind]).format(
+        listed([channel_name(channel) for channel in note.channels]),
+        "" if note.number is None else grouped(note.number),
+        "" if note.until is None else time_of(note.until),
+    )
+
+
+def compared(course: Course | None, figures: Figures | None, part: str, whole: str) -> str:
+    """A share against the average of the last pushes of the kind; empty where there is no share."""
+    mine = _share(figures, part, whole)
+    if course is None or mine is None:
+        return ""
+    others = [share for one in course.like if (share := _share(one, part, whole)) is not None]
+    if not others:
+        return translate("FigureNotes", "no earlier push of this kind to compare with")
+    points = mine - sum(others) / len(others)
+    if abs(points) < _NEAR:
+        return QCoreApplication.translate(
+            "FigureNotes", "as your last %Ln push(es) of this kind", None, len(others)
+        )
+    said = QCoreApplication.translate(
+        "FigureNotes", "{0} points against your last %Ln push(es)", None, len(others)
+    )
+    return said.format(f"{'▲' if points > 0 else '▼'} {abs(points):.1f}")
+
+
+def outlook_words(outlook: Outlook | None) -> str:
+    """How often figures are asked for and what is left of the hour, where that is little."""
+    if outlook is None or outlook.step_s is None:
+        return ""
+    every = duration(outlook.step_s if outlook.step_s < 60 else 60 * round(outlook.step_s / 60))
+    if not outlook.tight or outlook.left is None:
+        return translate("FigureNotes", "updates every {0}").format(every)
+    return QCoreApplication.translate(
+        "FigureNotes",
+        "%Ln question(s) left this hour; figures update every {0}",
+        None,
+        outlook.left,
+    ).format(every)
+
+
+def _share(figures: Figures | None, part: str, whole: str) -> float | None:
+    over, under = getattr(figures, part, None), getattr(figures, whole, None)
+    return None if over is None or not under else 100 * over / under
