@@ -190,13 +190,14 @@ class CloudDialog(QDialog):
         super().done(result)
 
     def event(self, event: QEvent) -> bool:
+        if event.type() != QEvent.Type.LayoutRequest:
+            return super().event(event)  # its own end among them
         done = super().event(event)
         layout = self.layout()
-        if event.type() == QEvent.Type.LayoutRequest and layout is not None:
-            # Words that wrap would otherwise be squeezed when more is said.
-            needed = layout.totalHeightForWidth(self.width())
-            if needed > self.height():
-                self.resize(self.width(), needed)
+        # Words that wrap would otherwise be squeezed when more is said.
+        needed = layout.totalHeightForWidth(self.width()) if layout is not None else 0
+        if needed > self.height():
+            self.resize(self.width(), needed)
         return done
 
     def _forget(self) -> None:
