@@ -125,7 +125,7 @@ class Refreshed:
     """What asking the service brought."""
 
     changed: int = 0
-    """Records that are new or stand differently now."""
+    """Records that are new or stand differently now, and older pushes that are listed by now."""
     trouble: str | None = None
     """Reason of the first question that got no answer, see `AskFailed`."""
     asked: int = 0
@@ -160,6 +160,8 @@ class Records:
         self._readings: dict[str, _Reading] = {}
         self._turns: dict[str, asyncio.Lock] = {}
         self._listing_older: asyncio.Task[None] | None = None
+        self._older_came = False
+        """More of an older file is listed than when somebody last refreshed."""
 
     # -------------------------------------------------------------------------------- start, end
 
@@ -177,6 +179,7 @@ class Records:
     async def _list_older(self) -> None:
         try:
             while self._some_older():
+                self._older_came = True
                 await asyncio.sleep(0)
         except StoreError as error:
             _log.warning("older pushes are not listed: %s", error.code)
@@ -330,7 +333,8 @@ class Records:
             app = Apps(conn).get(app_id)
         if app is None:
             return Refreshed()
-        changed = asked = 0
+        changed, asked = int(self._older_came), 0
+        self._older_came = False
         trouble: str | None = None
         for platform in app.platforms:
             access_id = app.access_id(platform) or ""
