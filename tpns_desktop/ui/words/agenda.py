@@ -22,7 +22,7 @@ _STATES: dict[str, StateWords] = {
     "held": StateWords(QT_TRANSLATE_NOOP("Agenda", "On hold, not sent"), "warn", "clock"),
     "leaving": StateWords(QT_TRANSLATE_NOOP("Agenda", "Sending request"), "accent", "send"),
     "unsettled": StateWords(QT_TRANSLATE_NOOP("Agenda", "We don't know yet"), "warn", "question"),
-    "ahead": StateWords(QT_TRANSLATE_NOOP("Agenda", "Planned"), "accent", "clock"),
+    "ahead": StateWords(QT_TRANSLATE_NOOP("Agenda", "Scheduled"), "accent", "clock"),
     "doubt": StateWords(
         QT_TRANSLATE_NOOP("Agenda", "Cancelled? We don't know yet"), "warn", "question"
     ),

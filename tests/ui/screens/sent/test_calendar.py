@@ -119,7 +119,7 @@ def test_a_week_begins_on_monday_and_the_list_says_the_day_in_words(show: Show) 
     first, count = days.asked[-1]
     assert (first.weekday(), count) == (0, 7)
     one, two = rows(page)
-    assert one == "20:00 | Tonight | everyone in Demo Mall, Android and iPhone | Planned | "
+    assert one == "20:00 | Tonight | everyone in Demo Mall, Android and iPhone | Scheduled | "
     assert "Run 2 of 4." in two
     assert "In quiet hours." in two
     assert "to the same people" in two
@@ -339,7 +339,7 @@ def test_a_planned_push_is_moved_from_the_calendar_into_review(
         driver.wait_until(lambda: view.accessibleName() != "")  # the days are read
         view.setFocus()
         driver.press(Key.Key_Right)
-        driver.until_row("calendar.table", "20:00", "Sale tonight", "Planned")
+        driver.until_row("calendar.table", "20:00", "Sale tonight", "Scheduled")
         driver.press(Key.Key_Down)
         driver.press(Key.Key_M)
         when = driver.find_as(WhenEditor, "move.when")

@@ -25,7 +25,7 @@ from tpns_desktop.ui.screens.sent.calendar_view import HOUR, CalendarView
 from tpns_desktop.ui.session import Session
 from tpns_desktop.ui.theme.icons import icon
 from tpns_desktop.ui.widgets.banner import Banner
-from tpns_desktop.ui.widgets.record_table import RecordTable
+from tpns_desktop.ui.widgets.record_table import ROW_HEIGHT, RecordTable
 from tpns_desktop.ui.widgets.segmented import Segmented
 from tpns_desktop.ui.words.agenda import span_words
 from tpns_desktop.ui.words.mending import why_not_words
@@ -38,7 +38,8 @@ if TYPE_CHECKING:
 
 _DAYS = {"day": 1, "week": 7}
 _TICK_MS = 60_000
-_LIST_HEIGHT = 176
+_ROWS_SHOWN = 3
+_HEADER = 42
 _WIDTHS = {Column.TIME: 66, Column.WHO: 290, Column.STATE: 190, Column.NOTES: 300}
 
 
@@ -151,7 +152,6 @@ class CalendarPage(QWidget):
         self.table.setObjectName("calendar.table")
         self.table.setModel(self.model)
         self.table.set_widths({int(column): width for column, width in _WIDTHS.items()}, 1)
-        self.table.setFixedHeight(_LIST_HEIGHT)
         self.table.opened.connect(self._on_opened)
         self.table.selectionModel().selectionChanged.connect(self._on_selected)
         self._nothing = QLabel()
@@ -239,6 +239,7 @@ class CalendarPage(QWidget):
         row = self.model.row_of(self.view.chosen.key) if self.view.chosen is not None else -1
         if row >= 0:
             self.table.selectRow(row)
+        self.table.setFixedHeight(_HEADER + min(len(slots), _ROWS_SHOWN) * ROW_HEIGHT)
         self.table.setVisible(bool(slots))
         self._nothing.setVisible(not slots)
         self._show_texts()

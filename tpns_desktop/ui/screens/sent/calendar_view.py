@@ -45,7 +45,7 @@ HOUR = 44
 ENTRY = 38
 """Height of an entry: a push has a moment, and no length."""
 LANES = 3
-LANE_MIN = 70
+LANE_MIN = 64
 """Entries side by side in one column, and how wide each is at least; where there are more, the
 last says how many."""
 _GAP = 3
