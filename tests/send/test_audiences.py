@@ -44,7 +44,7 @@ def service(world: Outside) -> Stations:
     return Stations(
         world,
         **{
-            OVERVIEW: overview(("20261117", 90, 40), ("20261118", 100, 60), ("20261119", 0, 0)),
+            OVERVIEW: overview(("20261117", 90, 40), ("20261118", 100, 60), ("20261119", 101, 2)),
             DISTRIBUTION: provinces,
         },
     )
@@ -228,7 +228,7 @@ def test_the_last_push_to_one_tag_alone_tells_what_it_reached(
             batch = await desk.confirm(review, set(review.required_ticks))
             await desk.send_now(batch.id)
             await settle()
-            await world.clock.advance(7200)
+            await world.clock.advance(120)
             return batch.id
 
         first = await sent(alone)
@@ -256,7 +256,7 @@ def test_an_older_push_never_takes_the_place_of_the_last_one(world: Outside, run
             batch = await desk.confirm(review, set(review.required_ticks))
             await desk.send_now(batch.id)
             await settle()
-            await world.clock.advance(7200)
+            await world.clock.advance(120)
             made.append(batch.id)
         last = await desk.refresh(made[1])
         world.clock.leap(timedelta(hours=1).total_seconds())

@@ -98,10 +98,12 @@ def test_a_token_that_the_service_does_not_know_is_told_with_its_look(
 ) -> None:
     service.answers["query"] = {"retCode": 1008006}
 
+    service.answers["getPushListByToken"] = {"retCode": 1008006}
+
     async def story(desk: Desk) -> None:
         app = await live_app(desk)
         told = await desk.one_phone.look(app.id, PhoneQuestion("04cac7**", platform="android"))
-        assert ids(told) == ["token_odd", "token_unknown", "pushes_none", "notify_unknown"]
+        assert ids(told) == ["token_odd", "token_unknown", "notify_unknown"]
         assert finding(told, "token_odd").params["look"] == "masked"
 
     run(story)
@@ -125,10 +127,16 @@ def test_a_step_without_an_answer_says_so_and_the_others_go_on(
 def test_each_system_is_looked_at_where_the_phones_is_not_known(
     service: Stations, run: Run[Any]
 ) -> None:
+    service.answers["query"] = lambda asked: (
+        {"retCode": 1008006} if asked["by"].startswith("1600") else bound("ann")
+    )
+
     async def story(desk: Desk) -> None:
         app = await live_app(desk, "android", "ios")
-        await desk.one_phone.look(app.id, PhoneQuestion(TOKEN))
+        told = await desk.one_phone.look(app.id, PhoneQuestion(TOKEN))
         assert [one["by"][:4] for one in service.calls("query")] == ["1500", "1600"]
+        assert ids(told) == ["token_bound", "pushes_none", "notify_unknown"]
+        assert {one.params["platform"] for one in told.findings} == {"android"}
 
     run(story)
 

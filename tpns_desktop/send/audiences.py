@@ -168,7 +168,10 @@ class Audiences:
             return
         today = self._service_day()
         days = await self._ask(
-            app, platform, lambda c: c.device_overview(today - timedelta(days=_DAYS_BACK), today)
+            app,
+            platform,
+            lambda c: c.device_overview(today - timedelta(days=_DAYS_BACK), today),
+            automatic=not anew,
         )
         with self._database.transaction() as conn:
             AudienceNumbers(conn).save_days(access_id, days, self._clock.now())
@@ -181,15 +184,26 @@ class Audiences:
             return
         for back in _DISTRIBUTION_BACK:
             day = self._service_day() - timedelta(days=back)
-            found = await self._ask(app, platform, partial(_values_of, day, kind))
+            found = await self._ask(
+                app, platform, partial(_values_of, day, kind), automatic=not anew
+            )
             if found:
                 break
         with self._database.transaction() as conn:
             AudienceNumbers(conn).save_values(access_id, kind, day, found, self._clock.now())
 
-    async def _ask(self, app: App, platform: str, question: Callable[[TpnsClient], Any]) -> Any:
+    async def _ask(
+        self,
+        app: App,
+        platform: str,
+        question: Callable[[TpnsClient], Any],
+        *,
+        automatic: bool,
+    ) -> Any:
         async with await asked_client(self._places.client_of(app, platform)) as client:
-            return await self._questions.ask(client, "audience", lambda: question(client))
+            return await self._questions.ask(
+                client, "audience", lambda: question(client), automatic=automatic
+            )
 
     # Telling
 

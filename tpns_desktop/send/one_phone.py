@@ -155,11 +155,13 @@ class OnePhone:
             phones = [(platform, question.text) for platform in platforms]
         else:
             phones = await self._phones_of(app, platforms, question, told)
-        for platform, token in phones:
-            await self._look_at(app, platform, token, told)
-        order = {id: n for n, id in enumerate(FINDINGS)}
-        findings = sorted(told.findings, key=lambda one: order[one.id])
-        pushes = sorted(told.pushes, key=lambda p: p.at.timestamp() if p.at else 0.0, reverse=True)
+        looked = [await self._look_at(app, *phone, _Telling(told.batch)) for phone in phones]
+        if question.account_type is None and any(one.known for one in looked):
+            # An ID is of one system: the others need not say that they don't know it.
+            looked = [one for one in looked if one.known]
+        findings = [one for part in (told, *looked) for one in part.in_order()]
+        pushes = [push for one in looked for push in one.pushes]
+        pushes.sort(key=lambda push: push.at.timestamp() if push.at else 0.0, reverse=True)
         return PhoneStory(question, self._clock.now(), tuple(findings), tuple(pushes))
 
     async def _phones_of(
@@ -190,7 +192,7 @@ class OnePhone:
             phones += [(platform, token) for token in found[:PHONES_MAX]]
         return phones
 
-    async def _look_at(self, app: App, platform: str, token: str, told: _Telling) -> None:
+    async def _look_at(self, app: App, platform: str, token: str, told: _Telling) -> _Telling:
         about = {"platform": platform, "token": token}
         try:
             bound = await self._ask(app, platform, None, lambda client: client.accounts_of([token]))
@@ -202,8 +204,10 @@ class OnePhone:
         else:
             accounts = tuple(account.name for account in bound.get(token, ()))
             told.say("token_bound" if accounts else "token_known", accounts=accounts, **about)
+            told.known = True
         await self._today(app, platform, token, told)
         self._notifications(app, platform, token, told)
+        return told
 
     async def _today(self, app: App, platform: str, token: str, told: _Telling) -> None:
         try:
@@ -211,8 +215,12 @@ class OnePhone:
                 app, platform, "phone", lambda client: client.pushes_of_token(token)
             )
         except AskFailed as failed:
-            told.failed("pushes", platform, failed)
+            if failed.code not in NOT_KNOWN_CODES:
+                told.failed("pushes", platform, failed)
+            elif told.known:
+                told.say("pushes_none", count=0, platform=platform, token=token)
             return
+        told.known = told.known or bool(listed)
         pushes = self._matched(app, platform, token, listed)
         told.pushes += pushes
         about = {"platform": platform, "token": token}
@@ -289,8 +297,13 @@ class _Telling:
 
     def __init__(self, batch: Batch | None) -> None:
         self.batch = batch
+        self.known = False
+        """Whether the service knows the phone for sure."""
         self.findings: list[PhoneFinding] = []
         self.pushes: list[PhonePush] = []
+
+    def in_order(self) -> list[PhoneFinding]:
+        return sorted(self.findings, key=lambda one: FINDINGS.index(one.id))
 
     def say(self, id: str, **params: Any) -> None:
         self.findings.append(PhoneFinding(id, params))

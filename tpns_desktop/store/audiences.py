@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import delete, insert, select
 
+from tpns_desktop.model.limits import SERVICE_ZONE
 from tpns_desktop.model.outcome import DeviceDay
 from tpns_desktop.store import tables
 from tpns_desktop.store.errors import Damaged
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 _days = tables.device_days
 _values = tables.distribution
 
+_DAYS: Final = 10
+"""How many of the newest days are looked at."""
 _NONE: Final = ""
 """Value of the one row that stands for a day without any value, so that it counts as read."""
 
@@ -66,18 +69,25 @@ class AudienceNumbers:
             self._conn.execute(insert(_days).values(access_id=access_id, day=key, **values))
 
     def newest_day(self, access_id: str) -> ReadDay | None:
-        """Give the newest day that has devices, else the newest; None when none was ever read."""
+        """Give the newest day with devices, one that was over when it was read before others.
+
+        Of a day that goes on the peak is still to come. None: none was ever read.
+        """
         query = (
             select(_days)
             .where(_days.c.access_id == access_id)
-            .order_by((_days.c.total > 0).desc(), _days.c.day.desc())
-            .limit(1)
+            .order_by(_days.c.day.desc())
+            .limit(_DAYS)
         )
-        row = self._conn.execute(query).first()
-        if row is None:
-            return None
-        day = DeviceDay(_date(row.day), row.total, row.new, row.peak)
-        return ReadDay(day, row.read_at)
+        found = [
+            ReadDay(DeviceDay(_date(row.day), row.total, row.new, row.peak), row.read_at)
+            for row in self._conn.execute(query)
+        ]
+        return max(
+            found,
+            key=lambda one: (one.day.total > 0, one.day.date < _day_of(one.read_at), one.day.date),
+            default=None,
+        )
 
     def last_read(self, access_id: str) -> datetime | None:
         """Give when days of this access id were last read; None: never."""
@@ -120,6 +130,10 @@ class AudienceNumbers:
         # Not row.count: that is a method of the tuple that a row is.
         counts = {row["value"]: row["count"] for row in rows if row["value"] != _NONE}
         return ReadValues(_date(rows[0]["day"]), rows[0]["read_at"], counts)
+
+
+def _day_of(at: datetime) -> date:
+    return at.astimezone(SERVICE_ZONE).date()
 
 
 def _date(text: str) -> date:

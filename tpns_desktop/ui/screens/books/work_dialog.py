@@ -112,7 +112,7 @@ class WorkDialog(QDialog):
             self.tr("TPNS can't list the tags of a phone. What was set from here stands below."),
         )
         self.tags = ChipsInput()
-        self._label(card, self.tr("Tags"), "work.tags", self.tags)
+        self._label(card, self.tr("Which tags"), "work.tags", self.tags)
         self._buttons(
             card,
             ("tags_added", self.tr("Add…")),
