@@ -65,6 +65,8 @@ class Plot(QWidget):
         for axis in (self._left, self._bottom):
             axis.setStyle(tickLength=0, tickFont=self._font, tickTextOffset=8)
             axis.setStyle(hideOverlappingLabels=False)  # or the words at the ends are left out
+        # Its own reckoning of this comes a paint too late, and the words would be cut.
+        self._bottom.setHeight(QFontMetrics(self._font).height() + 14)
         self._left.setGrid(255)
         self._left.setZValue(-200)  # the lines across lie behind what is drawn
         column = QVBoxLayout(self)
