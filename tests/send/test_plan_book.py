@@ -343,8 +343,8 @@ def test_a_push_that_reached_nobody_is_listed_and_not_counted(world: Outside) ->
 
     def row(seq: int, batch: str, state: str, **changes: Any) -> TaskRow:
         values: dict[str, Any] = {
-            "plan_id": "p", "platform": "android", "created_at": at, "sent_at": None,
-            "schedule_at": None, "counters": None, "counters_at": None,
+            "plan_id": "p", "plan_name": "P", "platform": "android", "created_at": at,
+            "sent_at": None, "schedule_at": None, "counters": None, "counters_at": None,
         }  # fmt: skip
         return TaskRow(seq=seq, batch_id=batch, state=state, **values | changes)
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+from collections import defaultdict
 from collections.abc import AsyncIterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
@@ -40,7 +41,7 @@ WEEK_DAYS: Final = 7
 """The service tells a plan's figures of the last seven days (tpns-rest 12.5)."""
 READ_AGAIN_MAX: Final = 10
 """Pushes whose own figures are read with those of their plan; each takes a question a platform."""
-_SLICE: Final = 1000
+_SLICE: Final = 200
 """Rows summed before other work has its turn."""
 
 
@@ -98,17 +99,16 @@ class PlanBook:
     async def listed(self, app_id: str) -> PlanList:
         """Every plan with its sums. Raises PlanRefused("gone") for no such app."""
         app = self._app(app_id)
-        tallies: dict[str | None, Tally] = {None: Tally(self._today)}
+        today = self._today
+        tallies: defaultdict[str | None, Tally] = defaultdict(lambda: Tally(today, parts=False))
         async for row in self._rows(app, ANY):
-            tallies.setdefault(row.plan_id, Tally(self._today)).add(row)
+            if row.plan_id is not None or row.plan_name is None:
+                tallies[row.plan_id].add(row)
         with self._database.reading() as conn:
             kept = Plans(conn).all(app_id)
         return PlanList(
             default=tallies[None].sums(None),
-            rows=tuple(
-                tallies.get(plan.id, Tally(self._today)).sums(plan, missing=_missing(app, plan))
-                for plan in kept
-            ),
+            rows=tuple(tallies[plan.id].sums(plan, missing=_missing(app, plan)) for plan in kept),
             left=self._left(app),
         )
 

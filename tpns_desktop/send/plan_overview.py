@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass
-from datetime import date, datetime, timedelta
-from typing import TYPE_CHECKING, Final
+from dataclasses import asdict, dataclass, fields
+from datetime import date, datetime, time, timedelta
+from typing import TYPE_CHECKING, Any, Final
 
 from tpns_desktop.model.limits import SERVICE_ZONE
 from tpns_desktop.model.states import joined_state
-from tpns_desktop.send.results import TOTAL, ChannelFigures, Figures, added, figures_of, total_of
+from tpns_desktop.send.results import TOTAL, ChannelFigures, Figures, added, figures_of, totals_of
 
 if TYPE_CHECKING:
     from tpns_desktop.model.outcome import ChannelCounters
@@ -28,6 +28,7 @@ NOT_OUT: Final = frozenset({"withdrawn", "not_sent", "rejected", "not_found"})
 """States of a push that reached nobody: it is listed, and not counted."""
 
 _STEPS = ("planned", "delivered", "arrived", "tapped")
+_NAMES = tuple(field.name for field in fields(Figures))
 
 
 @dataclass(frozen=True)
@@ -137,39 +138,70 @@ def week_of(platform: str, counted: Iterable[ChannelCounters]) -> list[ChannelFi
     return [ChannelFigures(platform, one.channel, figures_of(asdict(one))) for one in counted]
 
 
+class _Figures:
+    """A funnel while it is added up; what no part knows stays unknown."""
+
+    __slots__ = ("_values",)
+
+    def __init__(self) -> None:
+        self._values: list[int | None] = [None] * len(_NAMES)
+
+    def add(self, counted: Mapping[str, Any]) -> None:
+        values = self._values
+        for place, name in enumerate(_NAMES):
+            value = counted.get(name)
+            if value is not None:
+                values[place] = (values[place] or 0) + value
+
+    def figures(self) -> Figures:
+        return Figures(*self._values)
+
+
 class _Sum:
     """One period while it is added up."""
 
-    def __init__(self) -> None:
+    def __init__(self, parts: bool) -> None:
+        """`parts`: channels and days as well."""
         self.pushes = 0
         self.unread = 0
         self.read_at: datetime | None = None
-        self._figures = Figures()
-        self._channels: dict[tuple[str, str], Figures] = {}
-        self._days: dict[date, tuple[int, Figures]] = {}
+        self._parts = parts
+        self._figures = _Figures()
+        self._channels: dict[tuple[str, str], _Figures] = {}
+        self._days: dict[date, _Figures] = {}
+        self._pushes: Counter[date] = Counter()
 
-    def add(self, rows: list[TaskRow], day: date) -> None:
+    def add(self, rows: list[TaskRow], at: datetime) -> None:
         self.pushes += 1
-        figures = added(total_of(row.counters) for row in rows if row.counters)
-        self._figures = added((self._figures, figures))
-        pushes, before = self._days.get(day, (0, Figures()))
-        self._days[day] = (pushes + 1, added((before, figures)))
+        sums = [self._figures]
+        if self._parts:
+            day = at.astimezone(SERVICE_ZONE).date()
+            self._pushes[day] += 1
+            sums.append(self._days.setdefault(day, _Figures()))
         self.unread += any(row.state == "accepted" and not row.counters_at for row in rows)
         for row in rows:
-            if row.counters_at is not None:
-                self.read_at = min(self.read_at or row.counters_at, row.counters_at)
-            for counted in row.counters or ():
-                if counted.get("channel") != TOTAL:
-                    key = (row.platform, str(counted.get("channel", "")))
-                    parts = (self._channels.get(key, Figures()), figures_of(counted))
-                    self._channels[key] = added(parts)
+            if row.counters_at is not None and (
+                self.read_at is None or row.counters_at < self.read_at
+            ):
+                self.read_at = row.counters_at
+            for counted in totals_of(row.counters):
+                for one in sums:
+                    one.add(counted)
+            if self._parts:
+                self._add_channels(row)
+
+    def _add_channels(self, row: TaskRow) -> None:
+        for counted in row.counters or ():
+            channel = str(counted.get("channel", ""))
+            if channel != TOTAL:
+                self._channels.setdefault((row.platform, channel), _Figures()).add(counted)
 
     def period(self) -> Period:
-        channels = ((*key, figures) for key, figures in sorted(self._channels.items()))
-        days = ((day, *self._days[day]) for day in sorted(self._days))
+        channels = ((*key, sums.figures()) for key, sums in sorted(self._channels.items()))
+        days = ((day, self._pushes[day], self._days[day].figures()) for day in sorted(self._days))
         return Period(
             self.pushes,
-            self._figures,
+            self._figures.figures(),
             tuple(ChannelFigures(*one) for one in channels),
             tuple(DayFigures(*one) for one in days),
             self.unread,
@@ -180,10 +212,11 @@ class _Sum:
 class Tally:
     """Adds up the rows of one plan, which come in the order in which they were confirmed."""
 
-    def __init__(self, today: date) -> None:
-        """`today`: on the service's calendar."""
+    def __init__(self, today: date, parts: bool = True) -> None:
+        """`today`: on the service's calendar; `parts`: for an overview, not for sums alone."""
         self._first = today - WEEK
-        self._all, self._seven = _Sum(), _Sum()
+        self._begins = datetime.combine(self._first, time(), SERVICE_ZONE)
+        self._all, self._seven = _Sum(parts), _Sum(parts)
         self._states: Counter[str] = Counter()
         self._last_at: datetime | None = None
         self._rows: list[TaskRow] = []
@@ -225,10 +258,9 @@ class Tally:
             return
         at = _when(rows)
         self._last_at = max(self._last_at or at, at)
-        day = at.astimezone(SERVICE_ZONE).date()
-        self._all.add(rows, day)
-        if day >= self._first:
-            self._seven.add(rows, day)
+        self._all.add(rows, at)
+        if at >= self._begins:
+            self._seven.add(rows, at)
 
 
 def _when(rows: list[TaskRow]) -> datetime:

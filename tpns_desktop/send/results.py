@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, fields
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
@@ -218,11 +218,15 @@ def snapshot(pushes: Iterable[Iterable[ChannelCounters]]) -> list[dict[str, Any]
     return [{"channel": channel, **asdict(added(found))} for channel, found in channels.items()]
 
 
-def total_of(counters: Iterable[Mapping[str, Any]] | None) -> Figures:
+def total_of(counters: Sequence[Mapping[str, Any]] | None) -> Figures:
     """The funnel of a row's counters as they are stored: the service's total, or the channels'."""
-    channels = list(counters or ())
-    total = [counted for counted in channels if counted.get("channel") == TOTAL]
-    return added(figures_of(counted) for counted in total or channels)
+    return added(figures_of(counted) for counted in totals_of(counters))
+
+
+def totals_of(counters: Sequence[Mapping[str, Any]] | None) -> Sequence[Mapping[str, Any]]:
+    """Those of a row's counters that make its total: the service's own, or every channel's."""
+    channels = counters or ()
+    return [counted for counted in channels if counted.get("channel") == TOTAL] or channels
 
 
 def figures_of(counted: Mapping[str, Any]) -> Figures:
