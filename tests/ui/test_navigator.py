@@ -273,6 +273,20 @@ def test_another_app_keeps_the_text(open_program: Open) -> None:
         assert driver.find_as(QLineEdit, "message.title").text() == "Kept"
 
 
+def test_what_texts_need_is_a_page_between_settings_and_compose(open_program: Open) -> None:
+    with open_program() as driver:
+        driver.practise()
+        driver.click("rail.settings")
+        driver.click("settings.cloud.setup")
+        driver.until_screen("sms_setup")
+        # Practice has an account of its own, and what it has can be read at once.
+        driver.wait_until(lambda: driver.find("sms_setup.read").isEnabled())
+        driver.click("sms_setup.read")
+        driver.until_words("Approved signatures: 3", "✓ Done")
+        driver.click("sms_setup.back")
+        driver.until_screen("compose")
+
+
 def test_removing_an_app_asks_first_and_enter_goes_back(open_program: Open) -> None:
     with open_program() as driver:
         driver.click("welcome.connect")

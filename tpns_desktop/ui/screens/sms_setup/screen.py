@@ -68,10 +68,15 @@ class SetupScreen(QWidget):
         self.account.setWordWrap(True)
         self.change = self._button("account.change", self.account_asked.emit)
         self.back = self._button("back", self.back_asked.emit)
-        self._build_numbers()
-        self._build_authorise()
-        self._build_texts()
-        self._build_package()
+        # Step by step, since Tab goes in the order in which things are made.
+        for step, build in {
+            "numbers": self._build_numbers,
+            "authorise": self._build_authorise,
+            "texts": self._build_texts,
+            "package": self._build_package,
+        }.items():
+            build()
+            self.cards[step].add_links(session.settings.sms_site)
         self._lay_out()
         session.opened.connect(self._read)
         session.app_changed.connect(self._on_app_changed)

@@ -38,42 +38,54 @@ class StepCard(Card):
         self.how = QLabel()
         self.how.setProperty("role", "muted")
         self.how.setWordWrap(True)
-        self.links = [QPushButton() for _ in LINKS["china"][step]]
-        self._addresses = [""] * len(self.links)
+        self.links: list[QPushButton] = []
+        self._addresses: list[str] = []
+        self._site = ""
         self.more = QVBoxLayout()
         self.more.setSpacing(8)
         self.body.addWidget(self.how)
         self.body.addWidget(self.known)
         self.body.addLayout(self.more)
+
+    def add_links(self, site: str) -> None:
+        """Put the pages below `more`, of this site at first: Tab comes to them last."""
         line = QHBoxLayout()
-        for number, button in enumerate(self.links):
-            button.setObjectName(f"sms_setup.{step}.link{number}")
+        for number in range(len(LINKS[site][self.step])):
+            button = QPushButton()
+            button.setObjectName(f"sms_setup.{self.step}.link{number}")
             button.clicked.connect(partial(self._on_link_clicked, number))
             line.addWidget(button)
+            self.links.append(button)
         line.addStretch(1)
         self.body.addLayout(line)
+        self._site = site
+        self._show_links()
 
     def show_setup(self, setup: SmsSetup) -> None:
         """Show how far it is."""
-        self._setup = setup
+        self._setup, self._site = setup, setup.site
         self.retranslate()
 
     def retranslate(self) -> None:
         """Show all words in the present language."""
         self.set_texts(title_of(self.step))
         self.how.setText(how_words(self.step))
+        self._show_links()
         if self._setup is None:
             return
         words, tone = state_words(self._setup.steps[self.step])
         self.set_badge(words, tone)
         self.known.setText(known_words(self.step, self._setup))
         self.setAccessibleDescription(f"{words}. {self.known.text()}")
-        for number, (text, address) in enumerate(links_of(self.step, self._setup.site)):
-            button = self.links[number]
+
+    def _show_links(self) -> None:
+        self._addresses = []
+        pages = links_of(self.step, self._site) if self.links else []
+        for button, (text, address) in zip(self.links, pages, strict=True):
             button.setText(self.tr("{0} ↗").format(text))
             button.setAccessibleName(self.tr("{0}, opens in the browser").format(text))
             button.setToolTip(address)
-            self._addresses[number] = address
+            self._addresses.append(address)
 
     def _on_link_clicked(self, number: int, _checked: bool = False) -> None:
         QDesktopServices.openUrl(QUrl(self._addresses[number]))
