@@ -101,6 +101,14 @@ def test_nothing_of_it_counts_against_the_limits_of_now(make: Make):
     assert len(records(practice)) > 24
 
 
+@pytest.mark.parametrize("devices", [10, 11, 100])
+def test_the_smallest_worlds_have_a_past_too(devices: int, grown: Make):
+    practice = grown(devices=devices)
+    assert len(records(practice)) == len(records(grown()))
+    for record in records(practice):
+        assert practice.counters(record["pushId"])
+
+
 def test_a_world_without_a_past_has_none(practice: Practice):
     assert records(practice) == []
 
