@@ -67,7 +67,7 @@ def test_other_methods_are_refused(method: str, practice: Practice):
     assert practice.raw("/v3/push/app", b"", {}, method).status_code == 405
 
 
-@pytest.mark.parametrize("path", ["/", "/v3/push/app/", "/v3//push/app", "/v3/push/nothing"])
+@pytest.mark.parametrize("path", ["/v3", "/v3/push/app/", "/v3//push/app", "/v3/push/nothing"])
 def test_other_paths_are_not_there_and_nothing_is_redirected(path: str, practice: Practice):
     assert practice.raw(path, BODY, basic(CREDENTIALS["android"])).status_code == 404
 

@@ -118,6 +118,36 @@ def test_a_person_with_two_phones_gets_one_text(practice: Practice) -> None:
     assert totals(practice)["RequestCount"] == (1 if seen else 0)
 
 
+def test_a_number_bound_or_unbound_by_a_call_counts_for_later_texts(practice: Practice) -> None:
+    people, fleet = practice.world.population.people, practice.android.fleet
+    number = mobile_owners(practice, 1)[0]
+    (device,) = people.devices(1002, number, "android")
+    fleet.reachable &= ~(1 << device)
+    fleet.recent |= 1 << device
+    token = fleet.token(device)
+
+    def texts_to(number: str) -> int:
+        pushed = practice.push(notify("token", token_list=[token], **sms(0)))
+        practice.clock.advance(LATER_S)
+        sent = practice.world.texts.of_push(pushed["push_id"], practice.clock.now)
+        assert sent is not None
+        return int(int(number.removeprefix("+")) in sent.numbers)
+
+    def bind(operator: int, account: str) -> None:
+        accounts = [{"account": account, "account_type": 1002}]
+        told = {"token": token, "account_list": accounts}
+        answer = practice.post(
+            "/v3/device/account/batchoperate", {"operator_type": operator, "token_accounts": [told]}
+        )
+        assert answer["ret_code"] == 0
+
+    assert texts_to(number) == 1
+    bind(3, number)
+    assert texts_to(number) == 0
+    bind(2, "+8613711112222")
+    assert (texts_to(number), texts_to("+8613711112222")) == (0, 1)
+
+
 def test_what_was_cancelled_stopped_or_replaced_in_time_sends_no_text(practice: Practice) -> None:
     pushed = practice.push(notify("tag", tag_rules=_everybody(), **sms(1)))
     practice.clock.advance(5)

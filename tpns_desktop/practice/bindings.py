@@ -34,6 +34,14 @@ class Bindings:
         """The account types of ``names``."""
         return {account_type for account_type, _account in self._devices}
 
+    def put_on(self, platform: Platform, account_type: int) -> dict[int, tuple[str, ...]]:
+        """Device → its accounts of a type, of the devices on which some were put, or none."""
+        return {
+            device: accounts
+            for (where, device, kind), accounts in self._accounts.items()
+            if (where, kind) == (platform, account_type)
+        }
+
     def put(
         self, platform: Platform, device: int, account_type: int, accounts: tuple[str, ...]
     ) -> None:

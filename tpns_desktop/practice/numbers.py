@@ -2,7 +2,8 @@
 
 A number is written as its digits without the plus, which fit a 64-bit integer. Bound numbers (the
 device SDK binds them as account type 1002) belong to people, so two devices of one person have one
-number. numpy is loaded here and nowhere else in the service: most runs never send a text.
+number; what calls have bound or unbound counts. numpy is loaded by what sends texts alone: most
+runs never send one.
 """
 
 from __future__ import annotations
@@ -43,6 +44,15 @@ def distinct(values: Indexes) -> Indexes:
 
 def numbers_of(devices: Indexes, platform: Platform, people: People) -> Indexes:
     """The mobile numbers of these devices, each once."""
+    changed = people.put_on(platform, MOBILE)
+    put = [
+        int(account.removeprefix("+"))
+        for device, accounts in changed.items()
+        if (at := devices.searchsorted(device)) < len(devices) and devices[at] == device
+        for account in accounts
+        if account.removeprefix("+").isdecimal()
+    ]
+    devices = devices[~np.isin(devices, list(changed))]
     first_seam, second_seam = people.seams(platform)
     seconds = devices[(devices >= first_seam) & (devices < second_seam)]
     firsts = np.concatenate([devices[devices < first_seam], (seconds - first_seam) * SECOND_STEP])
@@ -53,4 +63,5 @@ def numbers_of(devices: Indexes, platform: Platform, people: People) -> Indexes:
         persons = np.where(firsts < people.on_both, firsts, firsts + beyond)
     persons = distinct(persons)
     having, first_number = people.numbering(MOBILE)
-    return persons[persons % 10 < having] + first_number
+    drawn = persons[persons % 10 < having] + first_number
+    return distinct(np.concatenate((drawn, np.array(put, np.int64))))

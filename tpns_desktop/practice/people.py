@@ -213,6 +213,10 @@ class People:
         text = f"{firsts:b}"[::-1][::SECOND_STEP][:most]
         return int(text[::-1] or "0", 2) << start
 
+    def put_on(self, platform: Platform, account_type: int) -> dict[int, tuple[str, ...]]:
+        """Device → accounts of a type, where calls have changed them; ``()``: none any more."""
+        return self._bindings.put_on(platform, account_type)
+
     def numbering(self, account_type: int) -> tuple[int, int]:
         """Of ten people in a row how many have an account of a type; the digits of person 0's."""
         naming = _NAMINGS[account_type]
