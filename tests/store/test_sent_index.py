@@ -117,6 +117,7 @@ def test_words_of_any_length_and_language_are_found(
     assert bool(search(database, typed)) is found
 
 
+LETTERS = "abAB éß\u03a3\u03c3\u03c2今晚五折\uff21\uff22\uff111%\"'*-()\n🎉"
 TEXTS = st.text(
     st.one_of(
         st.sampled_from("abAB éß\u03a3\u03c3\u03c2今晚五折\uff21\uff22\uff111%\"'*-()\n🎉"),

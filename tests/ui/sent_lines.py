@@ -108,13 +108,13 @@ class FakeRecords:
         ]
         self.found = found
         listing = Listing(Asked(words=words, kind=wanted.kind), array("q", range(len(found))))
-        return Told(listing, len(found), self.complete, tuple(found[:256]))
+        return Told(listing, len(found), self.complete, tuple(found[:64]))
 
     async def grow(self, listing: Listing) -> Told:
         return Told(listing, len(self.found), self.complete)
 
-    async def lines(self, _listing: Listing, first: int, count: int = 256) -> tuple[Line, ...]:
-        self.windows.append(first // 256)
+    async def lines(self, _listing: Listing, first: int, count: int = 64) -> tuple[Line, ...]:
+        self.windows.append(first // 64)
         return tuple(self.found[first : first + count])
 
     async def touched(self, _listing: Listing, _batch_id: str) -> Change | None:

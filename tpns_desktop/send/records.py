@@ -52,8 +52,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Asked", "Change", "Line", "Listing", "Records", "Refreshed", "Wanted"]
 
-WINDOW: Final = 256
-"""Lines read at a time."""
+WINDOW: Final = 64
+"""Lines read at a time: some screens full, a millisecond or two."""
 HITS: Final = 1000
 """Found words are counted so far before somebody asks for more."""
 OLDER: Final = 200

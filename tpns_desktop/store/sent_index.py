@@ -94,7 +94,7 @@ _CHUNK: Final = 250
 _ALL: Final = 2**63 - 1
 STEP: Final = 20_000
 """Rows that one step of a filter runs through."""
-_HITS: Final = 300
+_HITS: Final = 128
 """Texts that one step of a search compares."""
 
 

@@ -35,9 +35,9 @@ RECORD_ROLE = Qt.ItemDataRole.UserRole + 1
 WORDS_ROLE = Qt.ItemDataRole.UserRole + 2
 """The folded words that were searched for."""
 
-WINDOW = 256
+WINDOW = 64
 """Lines of a window, as `send.records.WINDOW`."""
-KEPT = 24
+KEPT = 96
 """Windows that are kept, those looked at last."""
 WAITING = "…"
 
