@@ -757,7 +757,7 @@ class Navigator(QObject):
     @Slot(str)
     def _on_screen_shown(self, key: str) -> None:
         self._place_holds()
-        if key != "welcome":
+        if key not in ("welcome", "storage"):
             self._window.show_frame(True)
 
     @Slot(str, object)
