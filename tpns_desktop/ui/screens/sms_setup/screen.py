@@ -56,6 +56,8 @@ class SetupScreen(QWidget):
         super().__init__(parent)
         self._session = session
         self._setup: SmsSetup | None = None
+        # A flag, since a button that is switched off loses the focus to another one.
+        self._busy = False
         self.setObjectName("sms_setup")
         self.cards = {step: StepCard(step, number) for number, step in enumerate(STEPS, start=1)}
         self.title = QLabel()
@@ -229,15 +231,15 @@ class SetupScreen(QWidget):
 
     @Slot()
     def _on_read_clicked(self) -> None:
-        if self._session.desk is None:
+        if self._session.desk is None or self._busy:
             return
-        self.read.setEnabled(False)
+        self._busy = True
         self._say(self.texts_outcome, self.tr("Reading the account…"), "muted")
         step = self._session.desk.sms.refresh_book(self._app_id)
         self._session.run(step, self, self._on_book, self._on_failed)
 
     def _on_book(self, read: BookRead) -> None:
-        self.read.setEnabled(True)
+        self._busy = False
         book = read.templates
         if book.trouble is not None:
             details = details_words(book.trouble)
@@ -252,7 +254,7 @@ class SetupScreen(QWidget):
 
     @Slot()
     def _on_balance_clicked(self) -> None:
-        if self._session.desk is None:
+        if self._session.desk is None or self._busy:
             return
         sms_app_id = self.sms_app.text().strip()
         if not sms_app_id.isdecimal():
@@ -260,13 +262,13 @@ class SetupScreen(QWidget):
             self._say(self.package_outcome, said, "error")
             self.sms_app.setFocus(Qt.FocusReason.OtherFocusReason)
             return
-        self.balance.setEnabled(False)
+        self._busy = True
         self._say(self.package_outcome, self.tr("Reading the account…"), "muted")
         step = self._session.desk.sms.balance(self._app_id, sms_app_id)
         self._session.run(step, self, self._on_balance, self._on_failed)
 
     def _on_balance(self, balance: Balance) -> None:
-        self.balance.setEnabled(True)
+        self._busy = False
         if balance.trouble is not None:
             details = details_words(balance.trouble)
             said = trouble_words(balance.trouble)
@@ -278,8 +280,7 @@ class SetupScreen(QWidget):
         self._read()
 
     def _on_failed(self, _error: BaseException) -> None:
-        self.read.setEnabled(True)
-        self.balance.setEnabled(True)
+        self._busy = False
         said = self.tr("That did not work. Try again.")
         for label in (self.texts_outcome, self.package_outcome):
             if not label.isHidden():
