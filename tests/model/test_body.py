@@ -436,3 +436,30 @@ def test_a_speed_that_the_service_has_not_is_refused(speed: str) -> None:
 def test_the_longest_id_of_an_earlier_push_is_a_number() -> None:
     made = draft(schedule__replaces={"android": str(2**63 - 1), "ios": "", "title": ""})
     assert right(made)["collapse_id"] == 2**63 - 1
+
+
+def test_the_published_text_message_comes_out_as_printed() -> None:
+    made = empty_draft()
+    made["sms"] = {
+        "on": True,
+        "delay_s": "3600",
+        "trigger": "1",
+        "sign_name": "signe_name",
+        "template_id": "123",
+        "params": ["param1", "param2"],
+        "app_id": "appId",
+    }
+    body = push_body(made, platform="android", ios_environment=None, plan_id=None)
+    assert body["resend_by_sms"] is True
+    assert body["sms_info"] == {
+        "delay_trigger_time": 3600,
+        "trigger_condition": 1,
+        "sms_sign_name": "signe_name",
+        "sms_template_id": "123",
+        "sms_template_params": ["param1", "param2"],
+        "sms_app_id": "appId",
+    }
+    made["sms"]["on"] = False
+    off = push_body(made, platform="android", ios_environment=None, plan_id=None)
+    assert "sms_info" not in off
+    assert "resend_by_sms" not in off

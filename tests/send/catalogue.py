@@ -11,7 +11,9 @@ from tests.send.builders import NOW, TOKEN, app, context, draft, plan, recent
 from tpns_desktop.model.draft import empty_draft
 from tpns_desktop.send.checks import examine
 from tpns_desktop.send.examination import Context
+from tpns_desktop.send.sms_facts import SmsFacts
 from tpns_desktop.store.lists import ListRow
+from tpns_desktop.store.sms_book import SmsApp, SmsSignature, SmsTemplate
 
 NIGHT = NOW + timedelta(hours=13)
 SOON = f"{(NOW + timedelta(hours=8, minutes=4)):%H:%M}"
@@ -77,6 +79,20 @@ def loop(**changes: Any) -> dict[str, Any]:
 def sms(**changes: Any) -> dict[str, Any]:
     given = {"on": True, "template_id": "1234", "app_id": "1400"}
     return {"sms": empty_draft()["sms"] | given | changes}
+
+
+def book(*signs: SmsSignature, **changes: Any) -> dict[str, Any]:
+    """A context whose book has one SMS app, one template (changed) and the signatures."""
+    shelf: dict[str, Any] = {"site": "china", "region": "ap-guangzhou"}
+    given = {"template_id": "1234", "content": "Won {1}.", "international": 0, "status": 0}
+    template = SmsTemplate(**shelf | given | changes)
+    app_ = SmsApp(**shelf, sms_app_id="1400", balance=3)
+    return {"sms": SmsFacts((template,), signs or (sign(),), (app_,))}
+
+
+def sign(**changes: Any) -> SmsSignature:
+    given = {"site": "china", "region": "ap-guangzhou", "name": "Acme", "status": 0}
+    return SmsSignature(**given | {"international": False} | changes)
 
 
 def row(outcome: str = "accept", code: str = "ok", *answers: str, **changes: Any) -> ListRow:
@@ -398,6 +414,51 @@ CASES: dict[str, Case] = {
     ),
     "sms.template": Case("sms.template_id", sms(template_id=""), sms()),
     "sms.params": Case("sms.params", sms(params=["a", ""]), sms(params=["a", "b"])),
+    "sms.blanks": Case(
+        "sms.params", sms(params=["a", "b"]), sms(params=["a"]), both_context=book()
+    ),
+    "sms.approved": Case(
+        "sms.template_id", both=sms(), wrong_context=book(status=1), right_context=book()
+    ),
+    "sms.typed": Case(
+        "sms.template_id", both=sms(), wrong_context=book(status=None), right_context=book()
+    ),
+    "sms.side": Case(
+        "sms.sign_name",
+        both=sms(sign_name="Acme", params=["a"]),
+        wrong_context=book(sign(international=True)),
+        right_context=book(),
+    ),
+    "sms.url": Case("sms.params", sms(params=["https://a.cn"]), sms(params=["a"])),
+    "sms.code": Case(
+        "sms.params",
+        sms(params=["1234567"]),
+        sms(params=["123456"]),
+        both_context=book(kind="code"),
+    ),
+    "sms.signature": Case(
+        "sms.sign_name", sms(params=["a"]), sms(sign_name="Acme"), both_context=book()
+    ),
+    "sms.length": Case(
+        "sms.template_id",
+        both=sms(sign_name="Acme", params=["a" * 491]),
+        wrong_context=book(content="Won {1}.."),
+        right_context=book(content="{1}."),
+    ),
+    "sms.hours": Case(
+        "sms.delay_s",
+        sms(delay_s="3600") | at(NIGHT),
+        sms(delay_s="3600") | at(NOW + timedelta(days=1)),
+        level="E",
+        both_context=book(kind="marketing"),
+    ),
+    "sms.balance": Case(
+        "sms.app_id",
+        sms(sign_name="Acme", params=["a" * 70]),
+        sms(sign_name="Acme", params=["a"]),
+        both_context=book(),
+        kind="account",
+    ),
     "sms.cost": Case("sms.on", sms(), sms(on=False)),
     "sms.limits": Case("sms.on", sms(), sms(on=False)),
     # Plan, and what was sent before
@@ -537,6 +598,16 @@ ALSO: tuple[tuple[str, Case], ...] = (
     ("sms.expiry", Case("sms.delay_s", sms(delay_s="300000"))),
     ("sms.expiry", Case("sms.delay_s", sms() | {"schedule__expire_s": "0"})),
     ("sms.cost", Case("sms.on", sms(), kind="account")),
+    ("sms.blanks", Case("sms.template_id", sms(), both_context=book(content="a {2}"))),
+    ("sms.blanks", Case("sms.template_id", sms(params=["a"]), both_context=book(content="{1}"))),
+    (
+        "sms.approved",
+        Case("sms.sign_name", sms(sign_name="Acme"), both_context=book(sign(status=-1))),
+    ),
+    ("sms.typed", Case("sms.sign_name", sms(sign_name="Other"), both_context=book())),
+    ("sms.signature", Case("sms.sign_name", sms(sign_name="[Acme]"))),
+    ("sms.signature", Case("sms.sign_name", sms(sign_name="A"), level="W")),
+    ("sms.hours", Case("sms.delay_s", sms() | at(NIGHT))),
     ("sms.cost", Case("sms.on", sms(), kind="device")),
     ("sms.template", Case("sms.app_id", sms(app_id=" "))),
     (

@@ -117,6 +117,9 @@ SMS_SAME_TEXT_S: Final = 30
 SMS_PER_NUMBER_AND_DAY: Final = 10
 """Texts to one number a calendar day, default of the SMS side (tpns-rest 5.6)."""
 
+SMS_PER_NUMBER_AND_DAY_NEWER: Final = 2
+"""The same by newer pages (tencent-cloud-sms 9); the console may have set another."""
+
 # Push plans ----------------------------------------------------------------------------
 
 PLAN_NAME_MAX: Final = 60

@@ -9,11 +9,13 @@ from tpns_desktop.model.limits import (
     EXPIRE_S_RAISED_TO,
     SMS_DELAY_S_MIN,
     SMS_PER_NUMBER_AND_DAY,
+    SMS_PER_NUMBER_AND_DAY_NEWER,
     SMS_SAME_TEXT_S,
 )
 from tpns_desktop.send.examination import Context
 from tpns_desktop.send.facts import Facts, text_at, value_at
 from tpns_desktop.send.rule import Check, Found, whole
+from tpns_desktop.send.sms_facts import text_of_draft
 
 
 def _on(draft: Mapping[str, Any]) -> bool:
@@ -62,13 +64,25 @@ def _cost(draft: Mapping[str, Any], context: Context, facts: Facts) -> Iterator[
     if not _on(draft) or context.app.practice or facts.audience.kind is None:
         return
     kind, count = facts.audience.kind, facts.audience.count
-    state = kind if count is not None and kind in ("account", "device", "file") else "unknown"
-    yield Found("sms.on", {"count": count or 0, "state": state})
+    known = count is not None and kind in ("account", "device", "file")
+    params: dict[str, Any] = {"count": count or 0, "state": kind if known else "unknown"}
+    made = text_of_draft(draft, context.sms)
+    if known and made is not None:
+        each = made.length.messages
+        params |= {"state": f"{kind}_each", "each": each, "total": (count or 0) * each}
+    yield Found("sms.on", params)
 
 
 def _limits(draft: Mapping[str, Any], context: Context, facts: Facts) -> Iterator[Found]:
     if _on(draft):
-        yield Found("sms.on", {"seconds": SMS_SAME_TEXT_S, "limit": SMS_PER_NUMBER_AND_DAY})
+        yield Found(
+            "sms.on",
+            {
+                "seconds": SMS_SAME_TEXT_S,
+                "limit": SMS_PER_NUMBER_AND_DAY,
+                "least": SMS_PER_NUMBER_AND_DAY_NEWER,
+            },
+        )
 
 
 CHECKS = (

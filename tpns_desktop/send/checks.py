@@ -19,6 +19,7 @@ from tpns_desktop.send import (
     check_options,
     check_sending,
     check_sms,
+    check_sms_text,
     check_tests,
     check_timing,
 )
@@ -56,6 +57,7 @@ CHECKS: tuple[Check, ...] = (
     *check_options.CHECKS,
     *check_timing.CHECKS,
     *check_sms.CHECKS,
+    *check_sms_text.CHECKS,
     *check_sending.CHECKS,
     *check_tests.CHECKS,
 )

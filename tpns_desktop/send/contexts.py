@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from tpns_desktop.send.check_sending import EVERYONE_WINDOW, SAME_WINDOW, WAITING
 from tpns_desktop.send.differences import content_digest
 from tpns_desktop.send.examination import Context, RecentPush, RecentTest
+from tpns_desktop.send.sms_facts import sms_facts
 from tpns_desktop.store.actions import Actions
 from tpns_desktop.store.apps import Apps
 from tpns_desktop.store.history import History, PushRow
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from tpns_desktop.send.quiet import QuietHours
     from tpns_desktop.send.skew import Skews
     from tpns_desktop.store.lists import ListRow
+    from tpns_desktop.store.sms_book import Shelf
 
 
 def context_of(
@@ -35,6 +37,7 @@ def context_of(
     quiet: QuietHours | None = None,
     links: Mapping[str, int | str] | None = None,
     practice_tags: Iterable[str] = (),
+    shelf: Callable[[bool], Shelf] | None = None,
 ) -> Context | None:
     """The context of an app at `now`, None when there is no such app.
 
@@ -42,7 +45,8 @@ def context_of(
     that are being confirmed. `skews`: what is known of the service's clock. `chosen`: the list
     that a draft may name. `quiet`: the hours in which a reason is asked for.
     `links`: what the last look at each web address found. `practice_tags`: those that practice
-    offers, which are known there without having been used.
+    offers, which are known there without having been used. `shelf`: in practice or not → where the
+    book of texts is read.
     """
     app = Apps(conn).get(app_id)
     if app is None:
@@ -78,6 +82,7 @@ def context_of(
         tags=known | {(tag.tag_type, tag.tag): tag.reached for tag in TagBook(conn).all(app_id)},
         quiet=quiet,
         links=dict(links or {}),
+        sms=sms_facts(conn, shelf(app.practice)) if shelf is not None else None,
     )
 
 

@@ -1096,6 +1096,7 @@ class Desk:
             quiet=quiet_hours(self.settings),
             links=self._links,
             practice_tags=practice.tags if practice is not None else (),
+            shelf=self.sms.shelf,
         )
 
     def _practice_ids(self) -> frozenset[str]:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Literal
 if TYPE_CHECKING:
     from tpns_desktop.model.problem import Problem
     from tpns_desktop.send.quiet import QuietHours
+    from tpns_desktop.send.sms_facts import SmsFacts
     from tpns_desktop.store.apps import App
     from tpns_desktop.store.lists import ListRow
     from tpns_desktop.store.plans import Plan
@@ -101,6 +102,8 @@ class Context:
     knows; None as a whole: the book was not looked at."""
     quiet: QuietHours | None = None
     """The hours in which Settings ask for a reason; None while they are off."""
+    sms: SmsFacts | None = None
+    """The book of texts that the app sends from; None: it was not looked at."""
 
     def at(self, now: datetime) -> Context:
         """The same context at another instant."""

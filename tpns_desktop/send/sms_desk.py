@@ -38,7 +38,7 @@ from tpns_desktop.send.sms_book import (
 from tpns_desktop.store.apps import Apps
 from tpns_desktop.store.history import History
 from tpns_desktop.store.lists import Lists
-from tpns_desktop.store.sms_book import SmsApp, SmsSignature, SmsTemplate
+from tpns_desktop.store.sms_book import Shelf, SmsApp, SmsSignature, SmsTemplate
 
 if TYPE_CHECKING:
     from tpns_desktop.client.network import NetworkSource
@@ -153,6 +153,10 @@ class SmsDesk:
         )
         self._texts = Texts(database, self._account, clock)
         self._after = After(database, self._account, clock, settings)
+
+    def shelf(self, practice: bool) -> Shelf:
+        """Where in the book texts of such an app stand. Asks nobody."""
+        return self._account.shelf(practice=practice)
 
     def noticed(self, batch_id: str) -> None:
         """A batch has news: the SMS app of a push that was taken on is remembered."""

@@ -314,7 +314,110 @@ SENTENCES: dict[str, str] = {
     ),
     "sms.limits": QT_TRANSLATE_NOOP(
         "Checks",
-        "A number gets the same text once in {seconds} seconds, and at most {limit} texts a day.",
+        "A number gets the same text once in {seconds} seconds, and at most {limit} texts a "
+        "day; newer pages say {least}. The SMS console may have set other limits.",
+    ),
+    "sms.blanks@gaps": QT_TRANSLATE_NOOP(
+        "Checks",
+        "The template's blanks are not numbered 1, 2, 3 without a gap. Choose another template.",
+    ),
+    "sms.blanks@only": QT_TRANSLATE_NOOP(
+        "Checks",
+        "The template is made of blanks alone, which the SMS service does not take. Choose "
+        "another template.",
+    ),
+    "sms.blanks@count": QT_TRANSLATE_NOOP(
+        "Checks",
+        "The template's number of blanks is {wanted}, and the number of values is {given}. "
+        "Make them equal.",
+    ),
+    "sms.approved@sms.template_id": QT_TRANSLATE_NOOP(
+        "Checks",
+        "The SMS template “{name}” is not approved for use. Choose another, or wait for its "
+        "approval.",
+    ),
+    "sms.approved@sms.sign_name": QT_TRANSLATE_NOOP(
+        "Checks",
+        "The signature “{name}” is not approved for use. Choose another, or wait for its approval.",
+    ),
+    "sms.typed@sms.template_id": QT_TRANSLATE_NOOP(
+        "Checks",
+        "Whether the SMS template is approved was not read from the account. Check its ID.",
+    ),
+    "sms.typed@sms.sign_name": QT_TRANSLATE_NOOP(
+        "Checks",
+        "Whether the signature is approved was not read from the account. Check its spelling.",
+    ),
+    "sms.side@global_template": QT_TRANSLATE_NOOP(
+        "Checks",
+        "The template is for numbers outside the Chinese mainland, the signature for mainland "
+        "numbers. Choose two of one kind.",
+    ),
+    "sms.side@mainland_template": QT_TRANSLATE_NOOP(
+        "Checks",
+        "The template is for mainland numbers, the signature for numbers outside the Chinese "
+        "mainland. Choose two of one kind.",
+    ),
+    "sms.side@global_text": QT_TRANSLATE_NOOP(
+        "Checks",
+        "Mainland numbers among the accounts: {count}. A text for other countries does not "
+        "reach them.",
+    ),
+    "sms.side@mainland_text": QT_TRANSLATE_NOOP(
+        "Checks",
+        "Numbers outside the Chinese mainland among the accounts: {count}. A mainland text "
+        "does not reach them.",
+    ),
+    "sms.url": QT_TRANSLATE_NOOP(
+        "Checks",
+        "Value {{{blank}}} holds a web address, which the SMS service does not take. Take it out.",
+    ),
+    "sms.code": QT_TRANSLATE_NOOP(
+        "Checks",
+        "Value {{{blank}}} of a template for codes may have at most {limit} digits and "
+        "nothing else.",
+    ),
+    "sms.signature@missing": QT_TRANSLATE_NOOP(
+        "Checks", "A text to mainland numbers needs a signature. Choose one."
+    ),
+    "sms.signature@brackets": QT_TRANSLATE_NOOP(
+        "Checks", "Write the signature without brackets; the SMS service adds them."
+    ),
+    "sms.signature@length": QT_TRANSLATE_NOOP(
+        "Checks",
+        "A signature has {least} to {most} characters by the pages that are known. Check it "
+        "in the console.",
+    ),
+    "sms.length@long": QT_TRANSLATE_NOOP(
+        "Checks", "The text has {size} characters. One page allows {limit}, so it may be refused."
+    ),
+    "sms.length@over": QT_TRANSLATE_NOOP(
+        "Checks", "The text has {size} characters; at most {limit} are allowed. Shorten its values."
+    ),
+    "sms.hours@marketing": QT_TRANSLATE_NOOP(
+        "Checks",
+        "A push at {leaves} would text people at {due}. Marketing texts may go out from 08:00 "
+        "to 22:00 only (Beijing time).",
+    ),
+    "sms.hours@night": QT_TRANSLATE_NOOP(
+        "Checks", "A push at {leaves} would text people at {due} (Beijing time), when they sleep."
+    ),
+    "sms.balance": QT_TRANSLATE_NOOP(
+        "Checks",
+        "At most {total} messages may be charged, and the package had {left} left when it was "
+        "last read.",
+    ),
+    "sms.cost@account_each": QT_TRANSLATE_NOOP(
+        "Checks",
+        "At most {total} messages may be charged: {each} for each of {count} accounts you typed.",
+    ),
+    "sms.cost@file_each": QT_TRANSLATE_NOOP(
+        "Checks",
+        "At most {total} messages may be charged: {each} for each of {count} accounts in your "
+        "list.",
+    ),
+    "sms.cost@device_each": QT_TRANSLATE_NOOP(
+        "Checks", "At most {total} messages may be charged: {each} for each of {count} devices."
     ),
     "plan.none": QT_TRANSLATE_NOOP("Checks", "Not in a plan; results won't be grouped."),
     "plan.platform": QT_TRANSLATE_NOOP("Checks", "The chosen plan has no ID for {platform}."),
@@ -448,6 +551,7 @@ FIXES: dict[str, str] = {
     "set_expiry": QT_TRANSLATE_NOOP("Checks", "Set to 3 days"),
     "all_channels": QT_TRANSLATE_NOOP("Checks", "Switch all on"),
     "match_times": QT_TRANSLATE_NOOP("Checks", "Match times"),
+    "wait_until_open": QT_TRANSLATE_NOOP("Checks", "Wait until 08:00"),
     "drop_ending": QT_TRANSLATE_NOOP("Checks", "Take the ending off"),
     "capitals": QT_TRANSLATE_NOOP("Checks", "Write in capitals"),
     "switch_app": QT_TRANSLATE_NOOP("Checks", "Switch"),

@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tpns_desktop.model.draft import empty_draft
+from tpns_desktop.send.sms_facts import SmsFacts, text_of_draft
+from tpns_desktop.store.sms_book import SmsTemplate
 from tpns_desktop.ui.forms.binding import DraftBinding
 from tpns_desktop.ui.forms.fields import Fields
 from tpns_desktop.ui.screens.compose.sms_card import SmsCard, ValuesEditor
@@ -116,3 +118,28 @@ def test_values_shown_by_the_program_are_no_edit(qtbot: QtBot) -> None:
     qtbot.addWidget(editor)
     with qtbot.assertNotEmitted(editor.edited):
         editor.set_value(["a", "b"])
+
+
+@pytest.mark.parametrize(
+    ("international", "text"), [(0, "【Acme】Won a tent."), (1, "[Acme]Won a tent.")]
+)
+def test_the_bubble_reads_as_on_the_phone(
+    card: SmsCard, qtbot: QtBot, international: int, text: str
+) -> None:
+    shelf = {"site": "china", "region": "ap-guangzhou"}
+    template = SmsTemplate(
+        **shelf, template_id="123", content="Won {1}.", international=international, status=0
+    )
+    sms = {"on": True, "template_id": "123", "sign_name": "Acme", "params": ["a tent"]}
+    switch_on(card, qtbot)
+    card.show_text(text_of_draft({"sms": sms}, SmsFacts((template,))))
+    assert card.bubble.text.text() == text
+    side = "outside the Chinese mainland" if international else "Chinese mainland"
+    assert card.bubble.length.text().endswith(side)
+
+
+def test_without_the_words_of_the_template_there_is_no_bubble(card: SmsCard, qtbot: QtBot) -> None:
+    switch_on(card, qtbot)
+    card.show_text(None)
+    assert not card.bubble.text.isVisible()
+    assert card.bubble.length.text()

@@ -79,6 +79,7 @@ _MENDING: dict[str, Callable[[Finding, DraftBinding], tuple[Change, ...]]] = {
     "all_channels": _to("schedule.channels_off", []),
     "set_delay": _to("sms.delay_s", str(SMS_DELAY_S_MIN)),
     "match_times": _match_times,
+    "wait_until_open": lambda finding, binding: (("sms.delay_s", str(finding.params["wait"])),),
     "personal_on": _to("message.personal.on", True),
     "personal_off": _to("message.personal.on", False),
     "capitals": _capitals,

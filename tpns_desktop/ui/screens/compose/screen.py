@@ -421,10 +421,12 @@ class ComposeScreen(QWidget):
         if self._context is None:
             return None
         from tpns_desktop.send.checks import examine  # loaded by now, after the first paint
+        from tpns_desktop.send.sms_facts import text_of_draft
 
         examination = examine(self.binding.draft, self._context.at(datetime.now(UTC)))
         self.binding.set_examination(examination)
         self.preview.show_examination(examination)
+        self.sms.show_text(text_of_draft(self.binding.draft, self._context.sms))
         self.steps.show_examination(examination)
         self.bottom.show_examination(examination)
         return examination

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
@@ -14,9 +15,13 @@ from tpns_desktop.ui.forms.editors import (
     LineEditor,
 )
 from tpns_desktop.ui.forms.fields import Fields
+from tpns_desktop.ui.screens.compose.sms_bubble import SmsBubble
 from tpns_desktop.ui.theme.icons import icon
 from tpns_desktop.ui.widgets.card import Card
 from tpns_desktop.ui.widgets.tab_order import follow
+
+if TYPE_CHECKING:
+    from tpns_desktop.send.sms_facts import SmsText
 
 
 class ValuesEditor(QWidget):
@@ -146,10 +151,16 @@ class SmsCard(Card):
         column.addLayout(second)
         self.values = ValuesEditor()
         fields.add(column, "sms.params", self.values)
+        self.bubble = SmsBubble()
+        column.addWidget(self.bubble)
         self.body.addWidget(self.details)
         self._binding.edited.connect(self._on_draft_edited)
         self._binding.replaced.connect(self._show_values)
         self.retranslate()
+
+    def show_text(self, made: SmsText | None) -> None:
+        """Show how the text of the draft will read, None while nobody knows its template."""
+        self.bubble.show_text(made)
 
     def retranslate(self) -> None:
         """Show all words in the present language."""
