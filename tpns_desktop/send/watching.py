@@ -49,8 +49,10 @@ FRESH: Final = timedelta(hours=24)
 """A push is asked about by itself for so long; later only at its marks, or when looked at."""
 COUNTED: Final = timedelta(days=COUNTER_DAYS_MAX)
 
-ROUND_S: Final = 60.0
+ROUND_S: Final = 300.0
 """The database is read at least so often: another copy of the program may have sent something."""
+FULL_S: Final = 60
+"""After finding the hour's questions used up."""
 AGAIN_S: Final = 120
 """After a question that failed; a mark that could not be taken waits for `LATER_S`."""
 HOPELESS_S: Final = 3600
@@ -257,7 +259,7 @@ class Watching:
         return [
             row
             for row in rows.values()
-            if timedelta() <= now - row.started < COUNTED
+            if now - row.started < COUNTED
             and (not row.practice or (here and here.base_url == row.access_point_url))
         ]
 
@@ -272,7 +274,7 @@ class Watching:
             if row.id in self._trouble:
                 at = max(at, self._trouble[row.id][1])
             if not row.practice and left[row.access_id] < row.calls:
-                at = max(at, now + timedelta(seconds=ROUND_S))
+                at = max(at, now + timedelta(seconds=FULL_S))
             coming.append(_Due(at, rank, row))
         return coming
 
@@ -337,13 +339,11 @@ def _in_an_hour(row: Watched, now: datetime) -> float:
 def _plain_step_s(row: Watched, now: datetime, looked: bool) -> int:
     """Seconds between two questions, were this the only push."""
     age_s = (now - row.started).total_seconds()
-    steps, later_s = (PRACTICE_STEPS, PRACTICE_LATER_S) if row.practice else (STEPS, LATER_S)
-    step_s = next((step_s for below_s, step_s in steps if age_s < below_s), later_s)
-    if looked:
-        return step_s
-    if now - (row.changed_at or row.started) > QUIET_AFTER:
+    often = row.practice and looked  # nobody watches the others grow
+    steps, later_s = (PRACTICE_STEPS, PRACTICE_LATER_S) if often else (STEPS, LATER_S)
+    if not looked and now - (row.changed_at or row.started) > QUIET_AFTER:
         return QUIET_S
-    return max(step_s, STEPS[0][1])
+    return next((step_s for below_s, step_s in steps if age_s < below_s), later_s)
 
 
 def _hopeless(failed: AskFailed) -> bool:
