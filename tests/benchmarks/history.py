@@ -205,12 +205,12 @@ class _Scene:
         shown: list[None] = []
         connection = self.screen.model.modelReset.connect(lambda: shown.append(None))
         begun = _now()
-        self.screen._load()  # as the timer does after the last key
+        self.screen._open()  # as the timer does after the last key
         _until(lambda: bool(shown))
         self.screen.table.viewport().repaint()
         taken = _since(begun)
         self.screen.model.modelReset.disconnect(connection)
-        _until(lambda: self.screen._complete or not self.screen._growing)
+        _until(lambda: not self.screen._painted.isActive() and not self.screen._growing)
         return taken
 
     def close(self) -> None:

@@ -69,6 +69,8 @@ if TYPE_CHECKING:
 
 _TYPED_MS = 120
 """After the last key the search begins."""
+_PAINTED_MS = 60
+"""After the first lines came the rest is counted: they are painted by then."""
 _ASK_MS = 60_000
 """How often the service is asked while the page is visible."""
 
@@ -115,7 +117,9 @@ class SentScreen(QWidget):
         self.setObjectName("sent")
         self._build()
         self._typed = QTimer(self, singleShot=True, interval=_TYPED_MS)
-        self._typed.timeout.connect(self._load)
+        self._typed.timeout.connect(self._open)
+        self._painted = QTimer(self, singleShot=True, interval=_PAINTED_MS)
+        self._painted.timeout.connect(self._grow)
         self._ask_again = QTimer(self, interval=_ASK_MS)
         self._ask_again.timeout.connect(self._ask)
         session.opened.connect(self._on_stale)
@@ -307,6 +311,18 @@ class SentScreen(QWidget):
         if desk is None:
             return
         self._stale = False
+        self._open()
+        self._count_unsettled()
+        app = self._session.app
+        if app is not None:
+            self._session.run(desk.plan_book.all(app.id, True), self, self._on_plans)
+
+    @Slot()
+    def _open(self) -> None:
+        """Begin the list anew, by what a person typed and chose."""
+        desk = self._session.desk
+        if desk is None:
+            return
         self._typed.stop()
         if self._handle is not None:
             self._handle.cancel()  # of an earlier word
@@ -314,10 +330,6 @@ class SentScreen(QWidget):
         self._handle = self._session.run(
             desk.records.open(wanted), self, partial(self._on_told, wanted)
         )
-        self._count_unsettled()
-        app = self._session.app
-        if app is not None:
-            self._session.run(desk.plan_book.all(app.id, True), self, self._on_plans)
 
     def _wanted(self) -> Wanted:
         from tpns_desktop.send.records import Wanted
@@ -362,7 +374,7 @@ class SentScreen(QWidget):
         if wanted.words or self.filters.is_narrowed():
             announce(self.table, self._count.text())
         if not told.complete:
-            self._grow()
+            self._painted.start()
 
     def _choose(self, chosen: Line, first: Sequence[Line]) -> None:
         """Keep a push chosen that is still among the first ones."""
@@ -375,6 +387,7 @@ class SentScreen(QWidget):
                 | self.table.selectionModel().SelectionFlag.Rows,
             )
 
+    @Slot()
     def _grow(self) -> None:
         desk, listing = self._session.desk, self._listing
         if desk is None or listing is None or self._growing or self._complete:
