@@ -12,6 +12,9 @@ from tpns_desktop.ui.widgets.charts.series import csv_of
 from tpns_desktop.ui.widgets.charts.table_model import FiguresTable
 from tpns_desktop.ui.widgets.segmented import Segmented
 
+_HEAD_ROOM = 112
+"""Heading and margins: a layout with words that wrap gives less than its parts need."""
+
 
 class ChartCard(Card):
     """Shows `chart`, or its figures as a table.
@@ -52,6 +55,7 @@ class ChartCard(Card):
         self._stack.addWidget(chart)
         self._stack.addWidget(self.table)
         self.body.addLayout(self._stack, 1)
+        self.setMinimumHeight(chart.minimumHeight() + _HEAD_ROOM)
         self._whole = True
         self._show_words()
 

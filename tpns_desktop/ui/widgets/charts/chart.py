@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from tpns_desktop.ui.widgets.charts.plot import Plot
 
 _PLOT_HEIGHT = 200
+_LEGEND_ROOM = 56
 _PICTURE = QSize(960, 420)
 _PICTURE_SCALE = 2
 
@@ -82,6 +83,8 @@ class Chart(QWidget):
         column.setSpacing(SPACE_M)
         column.addWidget(self.legend)
         column.addWidget(self._room, 1)
+        # A layout with words that wrap gives less than its parts need.
+        self.setMinimumHeight(_PLOT_HEIGHT + _LEGEND_ROOM)
         LIBRARY.loaded.connect(self._on_library_loaded)
 
     # What the two kinds say
