@@ -59,6 +59,6 @@ class SmsBubble(QWidget):
             if self._made.international
             else self.tr("Chinese mainland")
         )
-        messages = QCoreApplication.translate("SmsBubble", "%Ln messages", None, count)
-        characters = QCoreApplication.translate("SmsBubble", "%Ln characters", None, size)
+        messages = QCoreApplication.translate("SmsBubble", "%Ln message(s)", None, count)
+        characters = QCoreApplication.translate("SmsBubble", "%Ln character(s)", None, size)
         self.length.setText(" · ".join((characters, messages, side)))
