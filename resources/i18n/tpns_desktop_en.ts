@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>Agenda</name>
+    <message numerus="yes">
+        <source>Within an hour of %Ln other(s) to the same people.</source>
+        <translation>
+            <numerusform>Within an hour of %Ln other to the same people.</numerusform>
+            <numerusform>Within an hour of %Ln others to the same people.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BottomBar</name>
     <message numerus="yes">
         <source>%Ln thing(s) to fix</source>
@@ -93,6 +103,30 @@
         <translation>
             <numerusform>%Ln template</numerusform>
             <numerusform>%Ln templates</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FigureNotes</name>
+    <message numerus="yes">
+        <source>%Ln question(s) left this hour; figures update every {0}</source>
+        <translation>
+            <numerusform>%Ln question left this hour; figures update every {0}</numerusform>
+            <numerusform>%Ln questions left this hour; figures update every {0}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>as your last %Ln push(es) of this kind</source>
+        <translation>
+            <numerusform>as your last %Ln push of this kind</numerusform>
+            <numerusform>as your last %Ln pushes of this kind</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} points against your last %Ln push(es)</source>
+        <translation>
+            <numerusform>{0} points against your last %Ln push</numerusform>
+            <numerusform>{0} points against your last %Ln pushes</numerusform>
         </translation>
     </message>
 </context>
@@ -311,6 +345,33 @@
     </message>
 </context>
 <context>
+    <name>MendDialog</name>
+    <message numerus="yes">
+        <source>All %Ln run(s) still due</source>
+        <translation>
+            <numerusform>All %Ln run still due</numerusform>
+            <numerusform>All %Ln runs still due</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel %Ln run(s)</source>
+        <translation>
+            <numerusform>Cancel %Ln run</numerusform>
+            <numerusform>Cancel %Ln runs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Mending</name>
+    <message numerus="yes">
+        <source>%Ln run(s)</source>
+        <translation>
+            <numerusform>%Ln run</numerusform>
+            <numerusform>%Ln runs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Moving</name>
     <message numerus="yes">
         <source>%Ln here already</source>
@@ -383,6 +444,119 @@
         <translation>
             <numerusform>and %Ln more to check</numerusform>
             <numerusform>and %Ln more to check</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Phone</name>
+    <message numerus="yes">
+        <source>%Ln more phone(s) of this account were not looked at.</source>
+        <translation>
+            <numerusform>%Ln more phone of this account were not looked at.</numerusform>
+            <numerusform>%Ln more phones of this account were not looked at.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln push(es)</source>
+        <translation>
+            <numerusform>%Ln push</numerusform>
+            <numerusform>%Ln pushes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln push(es) of today were meant for the phone {0}.</source>
+        <translation>
+            <numerusform>%Ln push of today were meant for the phone {0}.</numerusform>
+            <numerusform>%Ln pushes of today were meant for the phone {0}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} is bound to %Ln phone(s) ({1}).</source>
+        <translation>
+            <numerusform>{0} is bound to %Ln phone ({1}).</numerusform>
+            <numerusform>{0} is bound to %Ln phones ({1}).</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlanCard</name>
+    <message numerus="yes">
+        <source>%Ln plan(s) found</source>
+        <translation>
+            <numerusform>%Ln plan found</numerusform>
+            <numerusform>%Ln plans found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Plans</name>
+    <message numerus="yes">
+        <source>%Ln more plan(s) can be made today.</source>
+        <translation>
+            <numerusform>%Ln more plan can be made today.</numerusform>
+            <numerusform>%Ln more plans can be made today.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them has (have) no figures yet.</source>
+        <translation>
+            <numerusform>%Ln of them has no figures yet.</numerusform>
+            <numerusform>%Ln of them have no figures yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln push(es)</source>
+        <translation>
+            <numerusform>%Ln push</numerusform>
+            <numerusform>%Ln pushes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln push(es) sent from here</source>
+        <translation>
+            <numerusform>%Ln push sent from here</numerusform>
+            <numerusform>%Ln pushes sent from here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln push(es) sent from here named it and come back with it.</source>
+        <translation>
+            <numerusform>%Ln push sent from here named it and come back with it.</numerusform>
+            <numerusform>%Ln pushes sent from here named it and come back with it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Added up from %Ln push(es) sent from here.</source>
+        <translation>
+            <numerusform>Added up from %Ln push sent from here.</numerusform>
+            <numerusform>Added up from %Ln pushes sent from here.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlansList</name>
+    <message numerus="yes">
+        <source>%Ln plan(s) of your own</source>
+        <translation>
+            <numerusform>%Ln plan of your own</numerusform>
+            <numerusform>%Ln plans of your own</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %Ln hidden plan(s)</source>
+        <translation>
+            <numerusform>Show %Ln hidden plan</numerusform>
+            <numerusform>Show %Ln hidden plans</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Reach</name>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
         </translation>
     </message>
 </context>
@@ -479,6 +653,23 @@
     </message>
 </context>
 <context>
+    <name>SmsBubble</name>
+    <message numerus="yes">
+        <source>%Ln character(s)</source>
+        <translation>
+            <numerusform>%Ln character</numerusform>
+            <numerusform>%Ln characters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s)</source>
+        <translation>
+            <numerusform>%Ln message</numerusform>
+            <numerusform>%Ln messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Storage</name>
     <message numerus="yes">
         <source>%Ln day(s) ago</source>
@@ -519,6 +710,44 @@
         <translation>
             <numerusform>Send test to %Ln device</numerusform>
             <numerusform>Send test to %Ln devices</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Texts</name>
+    <message numerus="yes">
+        <source>%Ln other push(es) of yours sent texts with it in these hours.</source>
+        <translation>
+            <numerusform>%Ln other push of yours sent texts with it in these hours.</numerusform>
+            <numerusform>%Ln other pushes of yours sent texts with it in these hours.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln template(s) typed in by hand; the account was not asked about them.</source>
+        <translation>
+            <numerusform>%Ln template typed in by hand; the account was not asked about it.</numerusform>
+            <numerusform>%Ln templates typed in by hand; the account was not asked about them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer&apos;s clock is %Ln minute(s) ahead. Set it right, then try again.</source>
+        <translation>
+            <numerusform>This computer&apos;s clock is %Ln minute ahead. Set it right, then try again.</numerusform>
+            <numerusform>This computer&apos;s clock is %Ln minutes ahead. Set it right, then try again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer&apos;s clock is %Ln minute(s) behind. Set it right, then try again.</source>
+        <translation>
+            <numerusform>This computer&apos;s clock is %Ln minute behind. Set it right, then try again.</numerusform>
+            <numerusform>This computer&apos;s clock is %Ln minutes behind. Set it right, then try again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Your largest list of mobile numbers has %Ln. Whether they are bound is not told by TPNS.</source>
+        <translation>
+            <numerusform>Your largest list of mobile numbers has %Ln. Whether it is bound is not told by TPNS.</numerusform>
+            <numerusform>Your largest list of mobile numbers has %Ln. Whether they are bound is not told by TPNS.</numerusform>
         </translation>
     </message>
 </context>

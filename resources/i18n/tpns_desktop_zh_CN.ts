@@ -108,6 +108,111 @@
     </message>
 </context>
 <context>
+    <name>Agenda</name>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Cancelled? We don&apos;t know yet</source>
+        <translation>是否已取消未知</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>已删除</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>In quiet hours.</source>
+        <translation>在安静时段内。</translation>
+    </message>
+    <message>
+        <source>Its time has come</source>
+        <translation>已到时间</translation>
+    </message>
+    <message>
+        <source>Made elsewhere.</source>
+        <translation>在别处创建。</translation>
+    </message>
+    <message>
+        <source>Not sent by TPNS</source>
+        <translation>TPNS 未推送</translation>
+    </message>
+    <message>
+        <source>On hold, not sent</source>
+        <translation>待发出，尚未发送</translation>
+    </message>
+    <message>
+        <source>Pushing</source>
+        <translation>推送中</translation>
+    </message>
+    <message>
+        <source>Recalled</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <translation>已覆盖</translation>
+    </message>
+    <message>
+        <source>Run {0} of {1}.</source>
+        <translation>第 {0} 次，共 {1} 次。</translation>
+    </message>
+    <message>
+        <source>Scheduled</source>
+        <translation>定时</translation>
+    </message>
+    <message>
+        <source>Sending request</source>
+        <translation>提交中</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已终止</translation>
+    </message>
+    <message>
+        <source>TPNS doesn&apos;t tell its time; this is when it was made.</source>
+        <translation>TPNS 不提供它的推送时间，这里是创建时间。</translation>
+    </message>
+    <message>
+        <source>Waiting at Tencent</source>
+        <translation>在腾讯侧等待</translation>
+    </message>
+    <message>
+        <source>We don&apos;t know yet</source>
+        <translation>结果未知</translation>
+    </message>
+    <message numerus="yes">
+        <source>Within an hour of %Ln other(s) to the same people.</source>
+        <translation>
+            <numerusform>一小时内还有 %Ln 条发给同一批人。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ddd d</source>
+        <translation>d日 ddd</translation>
+    </message>
+    <message>
+        <source>ddd d MMM yyyy</source>
+        <translation>yyyy年M月d日 ddd</translation>
+    </message>
+    <message>
+        <source>{0} – {1}</source>
+        <translation>{0} – {1}</translation>
+    </message>
+    <message>
+        <source>{0}, {1}</source>
+        <translation>{0}，{1}</translation>
+    </message>
+</context>
+<context>
     <name>App</name>
     <message>
         <source>Go on in the window that is open, or close it first.</source>
@@ -343,6 +448,10 @@
         <translation>请至少添加一个标签。</translation>
     </message>
     <message>
+        <source>Asks TPNS anew how many devices there are; sends nothing</source>
+        <translation>重新向 TPNS 查询设备数量，不发送任何东西</translation>
+    </message>
+    <message>
         <source>By tag</source>
         <translation>按标签</translation>
     </message>
@@ -351,28 +460,16 @@
         <translation>选择接收这条推送的人或设备</translation>
     </message>
     <message>
+        <source>Count again</source>
+        <translation>重新统计</translation>
+    </message>
+    <message>
         <source>Devices</source>
         <translation>指定设备</translation>
     </message>
     <message>
         <source>Everyone</source>
         <translation>全部设备</translation>
-    </message>
-    <message>
-        <source>Everyone who installed {0}.</source>
-        <translation>安装过「{0}」的全部设备。</translation>
-    </message>
-    <message>
-        <source>Everyone who installed {0}: {1} devices in all, {2} online at yesterday&apos;s peak.</source>
-        <translation>安装过「{0}」的全部设备：累计 {1} 台，昨日最高在线 {2} 台。</translation>
-    </message>
-    <message>
-        <source>Everyone: the exact number is known only afterwards.</source>
-        <translation>全部设备：确切数量要到推送后才知道。</translation>
-    </message>
-    <message>
-        <source>TPNS cannot tell in advance how many people this is.</source>
-        <translation>无法提前得知人数。</translation>
     </message>
     <message>
         <source>Use practice examples</source>
@@ -396,6 +493,17 @@
     <message>
         <source>Dismiss</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>BarsChart</name>
+    <message>
+        <source>{0}: no figure yet.</source>
+        <translation>{0}：还没有数据。</translation>
+    </message>
+    <message>
+        <source>{0}: {1} at first ({2}), {3} at last ({4}), highest {5} ({6}).</source>
+        <translation>{0}：最初 {1}（{2}），最后 {3}（{4}），最高 {5}（{6}）。</translation>
     </message>
 </context>
 <context>
@@ -474,6 +582,116 @@
     </message>
 </context>
 <context>
+    <name>CalendarPage</name>
+    <message>
+        <source>Beijing time, UTC+8</source>
+        <translation>北京时间，UTC+8</translation>
+    </message>
+    <message>
+        <source>Calendar, {0}</source>
+        <translation>日历，{0}</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Enter opens the result of a push</source>
+        <translation>按回车打开推送结果</translation>
+    </message>
+    <message>
+        <source>Entries of {0}</source>
+        <translation>{0} 的推送</translation>
+    </message>
+    <message>
+        <source>How many days are shown</source>
+        <translation>显示几天</translation>
+    </message>
+    <message>
+        <source>It is not certain that the old push is cancelled on every system, so no new one is offered. Its text is kept as a draft without a time; the page of the push says what came of cancelling it.</source>
+        <translation>不能确定原推送在每个系统上都已取消，所以不给出新推送。文案已保留为没有时间的草稿；取消的结果见该推送的结果页。</translation>
+    </message>
+    <message>
+        <source>It was made elsewhere. Move it where it was made.</source>
+        <translation>它是在别处创建的，请在创建的地方改时间。</translation>
+    </message>
+    <message>
+        <source>It was not moved. {0}</source>
+        <translation>没有改时间。{0}</translation>
+    </message>
+    <message>
+        <source>Move the chosen entry to another time</source>
+        <translation>把所选推送改到另一个时间</translation>
+    </message>
+    <message>
+        <source>Move…</source>
+        <translation>改时间…</translation>
+    </message>
+    <message>
+        <source>Nothing is planned on these days. A push with a time, or one that repeats, stands here once it is confirmed.</source>
+        <translation>这几天没有定时推送。定时或重复的推送确认后会显示在这里。</translation>
+    </message>
+    <message>
+        <source>Nothing is planned on this day.</source>
+        <translation>这一天没有定时推送。</translation>
+    </message>
+    <message>
+        <source>Only what can still be cancelled at Tencent can be moved.</source>
+        <translation>只有还能在腾讯侧取消的推送才能改时间。</translation>
+    </message>
+    <message>
+        <source>Open the draft</source>
+        <translation>打开草稿</translation>
+    </message>
+    <message>
+        <source>Show the result</source>
+        <translation>查看结果</translation>
+    </message>
+    <message>
+        <source>Show the result of the chosen entry</source>
+        <translation>查看所选推送的结果</translation>
+    </message>
+    <message>
+        <source>The days after</source>
+        <translation>后几天</translation>
+    </message>
+    <message>
+        <source>The days before</source>
+        <translation>前几天</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>周</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarView</name>
+    <message>
+        <source>Now {0}</source>
+        <translation>现在 {0}</translation>
+    </message>
+    <message>
+        <source>Quiet hours</source>
+        <translation>安静时段</translation>
+    </message>
+    <message>
+        <source>{0} +{1}</source>
+        <translation>{0} +{1}</translation>
+    </message>
+    <message>
+        <source>{0} ↻</source>
+        <translation>{0} ↻</translation>
+    </message>
+    <message>
+        <source>{0}, today</source>
+        <translation>{0}，今天</translation>
+    </message>
+</context>
+<context>
     <name>ChannelModel</name>
     <message>
         <source>Arrived</source>
@@ -506,6 +724,10 @@
 </context>
 <context>
     <name>Channels</name>
+    <message>
+        <source>All channels</source>
+        <translation>全部通道</translation>
+    </message>
     <message>
         <source>Apple (APNs)</source>
         <translation>苹果（APNs）</translation>
@@ -548,6 +770,37 @@
     </message>
 </context>
 <context>
+    <name>ChartCard</name>
+    <message>
+        <source>Chart</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Save picture (PNG)…</source>
+        <translation>保存图片（PNG）…</translation>
+    </message>
+    <message>
+        <source>Save table (CSV)…</source>
+        <translation>保存表格（CSV）…</translation>
+    </message>
+    <message>
+        <source>Save {0}</source>
+        <translation>保存{0}</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>{0}: chart or table</source>
+        <translation>{0}：图表或表格</translation>
+    </message>
+</context>
+<context>
     <name>Checks</name>
     <message>
         <source>A web address starts with https:// or http://.</source>
@@ -584,6 +837,22 @@
     <message>
         <source>At most 90 days ahead.</source>
         <translation>最多提前 90 天。</translation>
+    </message>
+    <message>
+        <source>At most {total} messages may be charged, and the package had {left} left when it was last read.</source>
+        <translation>最多可能计费 {total} 条短信，而上次读取时套餐包剩余 {left} 条。</translation>
+    </message>
+    <message>
+        <source>At most {total} messages may be charged: {each} for each of {count} accounts in your list.</source>
+        <translation>最多可能计费 {total} 条短信：名单中 {count} 个账号，每个 {each} 条。</translation>
+    </message>
+    <message>
+        <source>At most {total} messages may be charged: {each} for each of {count} accounts you typed.</source>
+        <translation>最多可能计费 {total} 条短信：输入的 {count} 个账号，每个 {each} 条。</translation>
+    </message>
+    <message>
+        <source>At most {total} messages may be charged: {each} for each of {count} devices.</source>
+        <translation>最多可能计费 {total} 条短信：{count} 台设备，每台 {each} 条。</translation>
     </message>
     <message>
         <source>Check again</source>
@@ -678,6 +947,10 @@
         <translation>将在北京时间 {time} 发出，可能打扰休息。</translation>
     </message>
     <message>
+        <source>Mainland numbers among the accounts: {count}. A text for other countries does not reach them.</source>
+        <translation>账号中有 {count} 个境内号码，境外短信无法送达。</translation>
+    </message>
+    <message>
         <source>Match times</source>
         <translation>对齐时间</translation>
     </message>
@@ -724,6 +997,10 @@
     <message>
         <source>Nothing in this list can be sent yet. Mend it first, or choose another file.</source>
         <translation>这个名单还没有可发送的账号。先整理，或选择另一个文件。</translation>
+    </message>
+    <message>
+        <source>Numbers outside the Chinese mainland among the accounts: {count}. A mainland text does not reach them.</source>
+        <translation>账号中有 {count} 个境外号码，境内短信无法送达。</translation>
     </message>
     <message>
         <source>OPPO and vivo phones cannot replace: people there see both pushes.</source>
@@ -866,6 +1143,10 @@
         <translation>可能产生短信费用，最多每人一条；TPNS 无法提前得知条数。</translation>
     </message>
     <message>
+        <source>The SMS template “{name}” is not approved for use. Choose another, or wait for its approval.</source>
+        <translation>短信模板「{name}」尚不可用。请另选一个，或等待审核通过。</translation>
+    </message>
+    <message>
         <source>The certificate of {host} is not trusted: phones warn people or do not open the page.</source>
         <translation>{host} 的证书不受信任，手机会提醒用户或不打开页面。</translation>
     </message>
@@ -920,6 +1201,38 @@
     <message>
         <source>The same time stands there twice. Take one of them out.</source>
         <translation>有两个相同的时间，请删除其中一个。</translation>
+    </message>
+    <message>
+        <source>The signature “{name}” is not approved for use. Choose another, or wait for its approval.</source>
+        <translation>签名「{name}」尚不可用。请另选一个，或等待审核通过。</translation>
+    </message>
+    <message>
+        <source>The template is for mainland numbers, the signature for numbers outside the Chinese mainland. Choose two of one kind.</source>
+        <translation>模板用于境内号码，签名用于境外号码。请选择同一类的模板和签名。</translation>
+    </message>
+    <message>
+        <source>The template is for numbers outside the Chinese mainland, the signature for mainland numbers. Choose two of one kind.</source>
+        <translation>模板用于境外号码，签名用于境内号码。请选择同一类的模板和签名。</translation>
+    </message>
+    <message>
+        <source>The template is made of blanks alone, which the SMS service does not take. Choose another template.</source>
+        <translation>模板里只有变量，短信服务不接受。请另选一个模板。</translation>
+    </message>
+    <message>
+        <source>The template&apos;s blanks are not numbered 1, 2, 3 without a gap. Choose another template.</source>
+        <translation>模板的变量没有按 1、2、3 连续编号。请另选一个模板。</translation>
+    </message>
+    <message>
+        <source>The template&apos;s number of blanks is {wanted}, and the number of values is {given}. Make them equal.</source>
+        <translation>模板的变量数为 {wanted}，填写的值数为 {given}。请使两者一致。</translation>
+    </message>
+    <message>
+        <source>The text has {size} characters. One page allows {limit}, so it may be refused.</source>
+        <translation>短信有 {size} 个字符。有文档规定最多 {limit} 个，可能会被拒收。</translation>
+    </message>
+    <message>
+        <source>The text has {size} characters; at most {limit} are allowed. Shorten its values.</source>
+        <translation>短信有 {size} 个字符，最多 {limit} 个。请缩短变量的值。</translation>
     </message>
     <message>
         <source>The time in “{field}” has passed. Choose a later one.</source>
@@ -978,8 +1291,28 @@
         <translation>最多可能产生 {count} 条短信费用：每台设备一条。</translation>
     </message>
     <message>
+        <source>Value {{{blank}}} holds a web address, which the SMS service does not take. Take it out.</source>
+        <translation>变量 {{{blank}}} 含有网址，短信服务不接受。请删去网址。</translation>
+    </message>
+    <message>
+        <source>Value {{{blank}}} of a template for codes may have at most {limit} digits and nothing else.</source>
+        <translation>验证码模板的变量 {{{blank}}} 只能是数字，最多 {limit} 位。</translation>
+    </message>
+    <message>
+        <source>Wait until 08:00</source>
+        <translation>等到 08:00</translation>
+    </message>
+    <message>
         <source>When</source>
         <translation>什么时候</translation>
+    </message>
+    <message>
+        <source>Whether the SMS template is approved was not read from the account. Check its ID.</source>
+        <translation>未从账号读取该短信模板的审核状态。请核对模板 ID。</translation>
+    </message>
+    <message>
+        <source>Whether the signature is approved was not read from the account. Check its spelling.</source>
+        <translation>未从账号读取该签名的审核状态。请核对写法。</translation>
     </message>
     <message>
         <source>Who gets it</source>
@@ -992,6 +1325,10 @@
     <message>
         <source>Write in capitals</source>
         <translation>改为大写</translation>
+    </message>
+    <message>
+        <source>Write the signature without brackets; the SMS service adds them.</source>
+        <translation>签名不要带括号，短信服务会自动加上。</translation>
     </message>
     <message>
         <source>You have not seen this on a phone yet.</source>
@@ -1086,6 +1423,10 @@
         <translation>相同内容全量推送每小时仅一次，{next_at} 后可发。</translation>
     </message>
     <message>
+        <source>A number gets the same text once in {seconds} seconds, and at most {limit} texts a day; newer pages say {least}. The SMS console may have set other limits.</source>
+        <translation>同一号码 {seconds} 秒内相同内容只发一条，每天最多 {limit} 条；较新的文档为 {least} 条。短信控制台可能另有设置。</translation>
+    </message>
+    <message>
         <source>TPNS would not accept what is entered here.</source>
         <translation>TPNS 不会接受这里填写的内容。</translation>
     </message>
@@ -1118,12 +1459,16 @@
         <translation>「{field}」中有一个键没有名称，请填写或删除该行。</translation>
     </message>
     <message>
-        <source>A number gets the same text once in {seconds} seconds, and at most {limit} texts a day.</source>
-        <translation>每个号码 {seconds} 秒内不重复收到相同短信，每天最多 {limit} 条。</translation>
-    </message>
-    <message>
         <source>A push ID to replace is a number that TPNS gave. Choose the push again.</source>
         <translation>要替换的推送 ID 是 TPNS 给出的数字，请重新选择推送。</translation>
+    </message>
+    <message>
+        <source>A push at {leaves} would text people at {due} (Beijing time), when they sleep.</source>
+        <translation>{leaves} 的推送会在 {due}（北京时间）发出短信，那时人们在睡觉。</translation>
+    </message>
+    <message>
+        <source>A push at {leaves} would text people at {due}. Marketing texts may go out from 08:00 to 22:00 only (Beijing time).</source>
+        <translation>{leaves} 的推送会在 {due} 发出短信。营销短信只能在 08:00 到 22:00（北京时间）发出。</translation>
     </message>
     <message>
         <source>A row has no tags. Add one or take the row out.</source>
@@ -1134,8 +1479,16 @@
         <translation>自定义数据有一行没有键名，请填写或删除该行。</translation>
     </message>
     <message>
+        <source>A signature has {least} to {most} characters by the pages that are known. Check it in the console.</source>
+        <translation>按已知文档，签名为 {least} 到 {most} 个字符。请在控制台核对。</translation>
+    </message>
+    <message>
         <source>A silent message with nothing in it. Add custom data that the app reads.</source>
         <translation>这条静默消息没有内容，请添加应用要读取的自定义数据。</translation>
+    </message>
+    <message>
+        <source>A text to mainland numbers needs a signature. Choose one.</source>
+        <translation>境内短信必须有签名。请选择一个。</translation>
     </message>
     <message>
         <source>A time of day is written like 09:30.</source>
@@ -1383,6 +1736,164 @@
     </message>
 </context>
 <context>
+    <name>CloudCard</name>
+    <message>
+        <source>A Tencent Cloud account, to choose signatures and templates and to see what became of texts.</source>
+        <translation>腾讯云账号，用来选择签名和模板，并查看短信的结果。</translation>
+    </message>
+    <message>
+        <source>Asking the service. Nothing is sent to anybody.</source>
+        <translation>正在询问服务，不会向任何人发送内容。</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>更改…</translation>
+    </message>
+    <message>
+        <source>Details: {0}</source>
+        <translation>详情：{0}</translation>
+    </message>
+    <message>
+        <source>Its keys leave this computer. Signatures and templates stay in the local book, and TPNS goes on sending texts with its own keys.</source>
+        <translation>密钥将从这台电脑删除。签名和模板仍留在本地簿里，TPNS 会继续用它自己的密钥发送短信。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Remove the account for text messages?</source>
+        <translation>移除短信账号？</translation>
+    </message>
+    <message>
+        <source>Remove the account for text messages…</source>
+        <translation>移除短信账号…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>移除…</translation>
+    </message>
+    <message>
+        <source>Saved. The keys are in this computer&apos;s password store.</source>
+        <translation>已保存。密钥在系统密码库里。</translation>
+    </message>
+    <message>
+        <source>Set up an account…</source>
+        <translation>设置账号…</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>Test the account for text messages</source>
+        <translation>测试短信账号</translation>
+    </message>
+    <message>
+        <source>Text messages</source>
+        <translation>短信</translation>
+    </message>
+    <message>
+        <source>That did not work. Try again.</source>
+        <translation>没有成功，请重试。</translation>
+    </message>
+    <message>
+        <source>The account was removed from this computer.</source>
+        <translation>账号已从这台电脑移除。</translation>
+    </message>
+    <message>
+        <source>The disk refused: this counts until you close the program.</source>
+        <translation>磁盘拒绝写入：设置只在关闭程序之前有效。</translation>
+    </message>
+    <message>
+        <source>The password store did not give the keys up. Open it and remove the entries “tpns-desktop/cloud” there.</source>
+        <translation>系统密码库没有交出密钥。请打开密码库，删除其中的「tpns-desktop/cloud」条目。</translation>
+    </message>
+    <message>
+        <source>What must be ready first?</source>
+        <translation>需要先准备什么？</translation>
+    </message>
+</context>
+<context>
+    <name>CloudDialog</name>
+    <message>
+        <source>Account for text messages</source>
+        <translation>短信账号</translation>
+    </message>
+    <message>
+        <source>Asking the service. Nothing is sent to anybody.</source>
+        <translation>正在询问服务，不会向任何人发送内容。</translation>
+    </message>
+    <message>
+        <source>Details: {0}</source>
+        <translation>详情：{0}</translation>
+    </message>
+    <message>
+        <source>Don&apos;t wait</source>
+        <translation>不等待</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>地域</translation>
+    </message>
+    <message>
+        <source>Result of the test</source>
+        <translation>测试结果</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Saving the keys…</source>
+        <translation>正在保存密钥…</translation>
+    </message>
+    <message>
+        <source>SecretId</source>
+        <translation>SecretId</translation>
+    </message>
+    <message>
+        <source>SecretKey</source>
+        <translation>SecretKey</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>站点</translation>
+    </message>
+    <message>
+        <source>Something is missing; see above.</source>
+        <translation>还有内容没填，见上方。</translation>
+    </message>
+    <message>
+        <source>Stored; leave empty to keep it</source>
+        <translation>已保存；留空则保持不变</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>That did not work. Nothing was saved.</source>
+        <translation>没有成功，什么都没有保存。</translation>
+    </message>
+    <message>
+        <source>The keys are then kept until you close the program</source>
+        <translation>密钥将保留到程序关闭</translation>
+    </message>
+    <message>
+        <source>Where the signatures were applied for; others can be typed in.</source>
+        <translation>申请签名时所在的地域，也可以填写列表以外的。</translation>
+    </message>
+    <message>
+        <source>With it the program reads your signatures, templates and totals. It never sends a text: TPNS does that, with keys of its own.</source>
+        <translation>程序用它查看你的签名、模板和统计，从不发送短信；短信由 TPNS 用它自己的密钥发送。</translation>
+    </message>
+</context>
+<context>
     <name>ColourEditor</name>
     <message>
         <source>Choose a colour…</source>
@@ -1597,10 +2108,94 @@
     </message>
 </context>
 <context>
+    <name>CoursePart</name>
+    <message>
+        <source>About these figures</source>
+        <translation>关于这些数据</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>抵达</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>已送达</translation>
+    </message>
+    <message>
+        <source>Over time</source>
+        <translation>随时间变化</translation>
+    </message>
+    <message>
+        <source>Tapped</source>
+        <translation>点击</translation>
+    </message>
+    <message>
+        <source>The figures as this program read them</source>
+        <translation>本程序读取到的数据</translation>
+    </message>
+</context>
+<context>
+    <name>DayModel</name>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>发送给</translation>
+    </message>
+</context>
+<context>
     <name>DaysEditor</name>
     <message>
         <source>Day {0} of the month</source>
         <translation>每月 {0} 日</translation>
+    </message>
+</context>
+<context>
+    <name>DeleteTagDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Every customer&apos;s phone that has this tag loses it, and the app&apos;s tag list does. TPNS does it a little later. It can&apos;t be undone: nobody keeps a list of the phones that had it. Pushes to this tag, also those scheduled already, then reach nobody.</source>
+        <translation>所有带这个标签的用户手机都会失去它，应用的标签列表也会移除它。TPNS 稍后处理。此操作无法撤销：没有人保存带有它的手机名单。之后推给这个标签（包括已定时的推送）不会送达任何人。</translation>
+    </message>
+    <message>
+        <source>Take it off every phone</source>
+        <translation>从所有手机移除</translation>
+    </message>
+    <message>
+        <source>Take the tag “{0}” off every phone of {1}?</source>
+        <translation>从 {1} 的所有手机移除标签「{0}」？</translation>
+    </message>
+    <message>
+        <source>To do it, type the app&apos;s name: {0}</source>
+        <translation>要这样做，请输入应用名称：{0}</translation>
+    </message>
+</context>
+<context>
+    <name>DeliberateDialog</name>
+    <message>
+        <source>Enter and Space don&apos;t do it. Click the button, or press Alt+S.</source>
+        <translation>按 Enter 或空格不起作用。请点击按钮，或按 Alt+S。</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>返回</translation>
     </message>
 </context>
 <context>
@@ -1644,6 +2239,57 @@
     <message>
         <source>an earlier push</source>
         <translation>之前的推送</translation>
+    </message>
+</context>
+<context>
+    <name>DetailsPage</name>
+    <message>
+        <source>All plans</source>
+        <translation>全部计划</translation>
+    </message>
+    <message>
+        <source>Enter opens the result of a push</source>
+        <translation>按回车打开推送结果</translation>
+    </message>
+    <message>
+        <source>Hidden: not offered for new pushes</source>
+        <translation>已隐藏：新建推送时不再提供</translation>
+    </message>
+    <message>
+        <source>New push in this plan</source>
+        <translation>在此计划中新建推送</translation>
+    </message>
+    <message>
+        <source>No push in this plan yet</source>
+        <translation>该计划还没有推送</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>概览</translation>
+    </message>
+    <message>
+        <source>Part of the page</source>
+        <translation>页面部分</translation>
+    </message>
+    <message>
+        <source>Pushes</source>
+        <translation>推送</translation>
+    </message>
+    <message>
+        <source>Pushes of this plan</source>
+        <translation>该计划的推送</translation>
+    </message>
+    <message>
+        <source>Pushes that are confirmed with this plan are listed here.</source>
+        <translation>用这个计划确认的推送会列在这里。</translation>
+    </message>
+    <message>
+        <source>Show older pushes</source>
+        <translation>显示更早的推送</translation>
+    </message>
+    <message>
+        <source>TPNS could not be asked. {0}</source>
+        <translation>没能查询 TPNS。{0}</translation>
     </message>
 </context>
 <context>
@@ -1706,6 +2352,245 @@
     <message>
         <source>{0} · {1} · no longer in the book</source>
         <translation>{0} · {1} · 已不在设备簿中</translation>
+    </message>
+</context>
+<context>
+    <name>DeviceWork</name>
+    <message>
+        <source>A device ID is one row of 36 characters.</source>
+        <translation>设备 ID 是一行 36 个字符。</translation>
+    </message>
+    <message>
+        <source>A tag has at most 50 characters.</source>
+        <translation>一个标签最多 50 个字符。</translation>
+    </message>
+    <message>
+        <source>Account bound: {0}</source>
+        <translation>绑定账号：{0}</translation>
+    </message>
+    <message>
+        <source>Account unbound: {0}</source>
+        <translation>解绑账号：{0}</translation>
+    </message>
+    <message>
+        <source>Add the tags</source>
+        <translation>添加标签</translation>
+    </message>
+    <message>
+        <source>All accounts unbound</source>
+        <translation>解绑全部账号</translation>
+    </message>
+    <message>
+        <source>All attributes removed</source>
+        <translation>移除全部属性</translation>
+    </message>
+    <message>
+        <source>All other tags of your own leave the phone; if each new one has a colon, only tags with the same word before the colon do. TPNS does it a little later.</source>
+        <translation>其他自有标签都会从手机移除；如果每个新标签都带冒号，则只移除冒号前相同的标签。TPNS 稍后处理。</translation>
+    </message>
+    <message>
+        <source>All tags removed</source>
+        <translation>移除全部标签</translation>
+    </message>
+    <message>
+        <source>At most 100 tags at a time.</source>
+        <translation>一次最多 100 个标签。</translation>
+    </message>
+    <message>
+        <source>Attribute removed: {0}</source>
+        <translation>移除属性：{0}</translation>
+    </message>
+    <message>
+        <source>Attribute set: {0}</source>
+        <translation>设置属性：{0}</translation>
+    </message>
+    <message>
+        <source>Bind the account</source>
+        <translation>绑定账号</translation>
+    </message>
+    <message>
+        <source>Bind {1} to “{0}”?</source>
+        <translation>把 {1} 绑定到「{0}」？</translation>
+    </message>
+    <message>
+        <source>Every tag of your own leaves this phone, also those that the app gave it. TPNS does it a little later; nobody can list them afterwards.</source>
+        <translation>这台手机上的所有自有标签都会移除，包括应用设置的标签。TPNS 稍后处理；之后无法再列出它们。</translation>
+    </message>
+    <message>
+        <source>Give “{0}” the tags {1}?</source>
+        <translation>给「{0}」添加标签 {1}？</translation>
+    </message>
+    <message>
+        <source>It takes the place of every account that is bound to this phone now. Pushes to those no longer find it.</source>
+        <translation>它会替换这台手机现有的所有账号；推给那些账号将不再到达这台手机。</translation>
+    </message>
+    <message>
+        <source>Name and value have at most 50 bytes each, about 16 Chinese characters.</source>
+        <translation>名称和值各不超过 50 字节，约 16 个汉字。</translation>
+    </message>
+    <message>
+        <source>No push to an account finds this phone until somebody signs in again.</source>
+        <translation>在有人重新登录之前，推给账号都不会到达这台手机。</translation>
+    </message>
+    <message>
+        <source>Personal texts fall back to their standard text.</source>
+        <translation>个性化文案会改用默认文字。</translation>
+    </message>
+    <message>
+        <source>Personal texts show the new value from now on. A name that was never declared in the TPNS console is left out, and you are told.</source>
+        <translation>个性化文案从现在起显示新的值。未在 TPNS 控制台声明过的名称会被跳过，并会告诉你。</translation>
+    </message>
+    <message>
+        <source>Pushes to this account no longer find this phone. Other phones of the account stay.</source>
+        <translation>推给这个账号将不再到达这台手机。该账号的其他手机不变。</translation>
+    </message>
+    <message>
+        <source>Remove all</source>
+        <translation>全部移除</translation>
+    </message>
+    <message>
+        <source>Remove all tags</source>
+        <translation>移除全部标签</translation>
+    </message>
+    <message>
+        <source>Remove every attribute from “{0}”?</source>
+        <translation>移除「{0}」的全部属性？</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Remove the tags</source>
+        <translation>移除标签</translation>
+    </message>
+    <message>
+        <source>Remove {1} from “{0}”?</source>
+        <translation>从「{0}」移除 {1}？</translation>
+    </message>
+    <message>
+        <source>Replace the tags</source>
+        <translation>替换标签</translation>
+    </message>
+    <message>
+        <source>Replace the tags of “{0}” by {1}?</source>
+        <translation>把「{0}」的标签替换为 {1}？</translation>
+    </message>
+    <message>
+        <source>Set the attribute</source>
+        <translation>设置属性</translation>
+    </message>
+    <message>
+        <source>Set {1} of “{0}”?</source>
+        <translation>设置「{0}」的 {1}？</translation>
+    </message>
+    <message>
+        <source>Tags added: {0}</source>
+        <translation>添加标签：{0}</translation>
+    </message>
+    <message>
+        <source>Tags removed: {0}</source>
+        <translation>移除标签：{0}</translation>
+    </message>
+    <message>
+        <source>Tags replaced by: {0}</source>
+        <translation>标签替换为：{0}</translation>
+    </message>
+    <message>
+        <source>Take all tags off “{0}”?</source>
+        <translation>移除「{0}」的全部标签？</translation>
+    </message>
+    <message>
+        <source>Take the tags {1} off “{0}”?</source>
+        <translation>从「{0}」移除标签 {1}？</translation>
+    </message>
+    <message>
+        <source>Taken off every phone: {0}</source>
+        <translation>从所有手机移除：{0}</translation>
+    </message>
+    <message>
+        <source>That is not the app&apos;s name. Type it as it is shown.</source>
+        <translation>与应用名称不符，请照显示的名称输入。</translation>
+    </message>
+    <message>
+        <source>The device was removed meanwhile. Add it anew.</source>
+        <translation>这台设备已被移除，请重新添加。</translation>
+    </message>
+    <message>
+        <source>The phone gets them at once. Tags that it has already stay.</source>
+        <translation>手机会立即得到这些标签，已有的标签保留。</translation>
+    </message>
+    <message>
+        <source>The phone loses them at once. Other tags and other phones keep theirs.</source>
+        <translation>手机会立即失去这些标签。其他标签和其他手机不变。</translation>
+    </message>
+    <message>
+        <source>Unbind all</source>
+        <translation>全部解绑</translation>
+    </message>
+    <message>
+        <source>Unbind every account from “{0}”?</source>
+        <translation>解绑「{0}」的全部账号？</translation>
+    </message>
+    <message>
+        <source>Unbind the account</source>
+        <translation>解绑账号</translation>
+    </message>
+    <message>
+        <source>Unbind {1} from “{0}”?</source>
+        <translation>把 {1} 从「{0}」解绑？</translation>
+    </message>
+    <message>
+        <source>Write at least one tag.</source>
+        <translation>请至少写一个标签。</translation>
+    </message>
+    <message>
+        <source>Write the account.</source>
+        <translation>请填写账号。</translation>
+    </message>
+    <message>
+        <source>Write the name of the attribute.</source>
+        <translation>请填写属性名称。</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>not asked: {0}</source>
+        <translation>未提交：{0}</translation>
+    </message>
+    <message>
+        <source>not known: the answer was lost. It may have been done. Doing it again does no harm</source>
+        <translation>结果未知：没有收到回应，可能已经完成；再做一次也没有坏处</translation>
+    </message>
+    <message>
+        <source>not taken: {0}</source>
+        <translation>未被受理：{0}</translation>
+    </message>
+    <message>
+        <source>taken by TPNS, which does it a little later</source>
+        <translation>TPNS 已受理，稍后处理</translation>
+    </message>
+    <message>
+        <source>taken by TPNS; it may need a moment</source>
+        <translation>TPNS 已受理，可能需要片刻</translation>
+    </message>
+    <message>
+        <source>taken, but {0} was left out: it is not declared in the TPNS console</source>
+        <translation>已受理，但跳过了{0}：它没有在 TPNS 控制台声明</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>{0} · {1} · {2}</source>
+        <translation>{0} · {1} · {2}</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}：{1}</translation>
     </message>
 </context>
 <context>
@@ -1807,6 +2692,10 @@
         <translation>添加设备…</translation>
     </message>
     <message>
+        <source>Asks TPNS about one phone; sends nothing</source>
+        <translation>向 TPNS 查询一台手机，不发送任何东西</translation>
+    </message>
+    <message>
         <source>Change the chosen device</source>
         <translation>修改所选设备</translation>
     </message>
@@ -1835,8 +2724,20 @@
         <translation>移除所选设备</translation>
     </message>
     <message>
+        <source>Tags, accounts, attributes of the chosen device</source>
+        <translation>所选设备的标签、账号、属性</translation>
+    </message>
+    <message>
+        <source>Tags, accounts, attributes…</source>
+        <translation>标签、账号、属性…</translation>
+    </message>
+    <message>
         <source>Test devices</source>
         <translation>测试设备</translation>
+    </message>
+    <message>
+        <source>Why did this phone not get it?</source>
+        <translation>这台手机为什么没收到？</translation>
     </message>
 </context>
 <context>
@@ -2002,6 +2903,29 @@
     <message>
         <source>Lists (*.txt *.csv *.zip)</source>
         <translation>名单 (*.txt *.csv *.zip)</translation>
+    </message>
+</context>
+<context>
+    <name>EditPlanDialog</name>
+    <message>
+        <source>A number, shown in the TPNS console.</source>
+        <translation>一串数字，可在 TPNS 控制台看到。</translation>
+    </message>
+    <message>
+        <source>Change “{0}”</source>
+        <translation>修改「{0}」</translation>
+    </message>
+    <message>
+        <source>Plan ID for {0}, if it is there</source>
+        <translation>{0} 的计划 ID（如果那里有）</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>These words are your own, in this program. TPNS keeps the words that the plan was made with.</source>
+        <translation>这些文字只保存在本程序里，TPNS 中仍是创建计划时的文字。</translation>
     </message>
 </context>
 <context>
@@ -2394,6 +3318,29 @@
     </message>
 </context>
 <context>
+    <name>Exporting</name>
+    <message>
+        <source>It could not be saved there. Choose another folder.</source>
+        <translation>无法保存到那里，换一个文件夹。</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Saved: {0}</source>
+        <translation>已保存：{0}</translation>
+    </message>
+    <message>
+        <source>Table for a spreadsheet (*.csv)</source>
+        <translation>电子表格 (*.csv)</translation>
+    </message>
+</context>
+<context>
     <name>ExtrasPart</name>
     <message>
         <source>More options</source>
@@ -2716,6 +3663,71 @@
     </message>
 </context>
 <context>
+    <name>FigureNotes</name>
+    <message numerus="yes">
+        <source>%Ln question(s) left this hour; figures update every {0}</source>
+        <translation>
+            <numerusform>本小时还可查询 %Ln 次；数据每 {0}更新</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Phones that are switched off still get it until {2}.</source>
+        <translation>关机的手机在 {2} 之前开机仍会收到。</translation>
+    </message>
+    <message>
+        <source>TPNS counts a push for {1} days. These figures are the last it gave.</source>
+        <translation>TPNS 只统计一条推送 {1} 天，这里是最后一次给出的数据。</translation>
+    </message>
+    <message>
+        <source>The first figures come some minutes after a push has started.</source>
+        <translation>推送开始几分钟后才有第一批数据。</translation>
+    </message>
+    <message>
+        <source>The push is less than a day old; its figures still grow.</source>
+        <translation>这条推送发出还不到一天，数据仍在增长。</translation>
+    </message>
+    <message>
+        <source>The text is longer than {0} takes. Those phones got it over TPNS&apos;s own channel only, while the app was running.</source>
+        <translation>文字超过了{0}的长度限制，这些手机只能在应用运行时通过 TPNS 自建通道收到。</translation>
+    </message>
+    <message>
+        <source>This push was not delivered over {0}, as its settings say.</source>
+        <translation>按设置，这条推送没有通过{0}下发。</translation>
+    </message>
+    <message>
+        <source>You addressed {1}. TPNS plans only for devices that were seen in the last 90 days and have notifications switched on.</source>
+        <translation>你选定了 {1} 个目标。TPNS 只计划下发给 90 天内出现过且打开了通知的设备。</translation>
+    </message>
+    <message numerus="yes">
+        <source>as your last %Ln push(es) of this kind</source>
+        <translation>
+            <numerusform>与最近 %Ln 条同类推送持平</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>iOS does not tell how many people dismissed a push.</source>
+        <translation>iOS 不提供清除数。</translation>
+    </message>
+    <message>
+        <source>no earlier push of this kind to compare with</source>
+        <translation>没有可比较的同类推送</translation>
+    </message>
+    <message>
+        <source>updates every {0}</source>
+        <translation>每 {0}更新</translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} points against your last %Ln push(es)</source>
+        <translation>
+            <numerusform>与最近 %Ln 条推送相比 {0} 个百分点</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0}: no arrivals are reported. They are counted only once receipts are set up with the phone maker; ask a developer.</source>
+        <translation>{0}：没有抵达数据。需先在手机厂商处配置消息回执才会统计，请咨询开发人员。</translation>
+    </message>
+</context>
+<context>
     <name>FiguresPart</name>
     <message>
         <source>Arrived</source>
@@ -2742,8 +3754,24 @@
         <translation>从计划下发到点击</translation>
     </message>
     <message>
-        <source>Huawei and Meizu report arrivals only once receipts are set up with them.</source>
-        <translation>华为和魅族须先配置回执，才会报告抵达数。</translation>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>All channels</source>
+        <translation>全部通道</translation>
+    </message>
+    <message>
+        <source>Ask for the newest figures now</source>
+        <translation>立即查询最新数据</translation>
+    </message>
+    <message>
+        <source>Ask now</source>
+        <translation>立即查询</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>通道</translation>
     </message>
     <message>
         <source>No figures yet.</source>
@@ -2754,8 +3782,32 @@
         <translation>计划下发</translation>
     </message>
     <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Save all figures (CSV)…</source>
+        <translation>保存全部数据（CSV）…</translation>
+    </message>
+    <message>
+        <source>Save picture (PNG)…</source>
+        <translation>保存图片（PNG）…</translation>
+    </message>
+    <message>
+        <source>Save these figures</source>
+        <translation>保存这些数据</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>系统</translation>
+    </message>
+    <message>
         <source>Tapped</source>
         <translation>点击</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Updated {0}</source>
@@ -2887,6 +3939,89 @@
     <message>
         <source>example.txt</source>
         <translation>accounts-example.txt</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>All apps</source>
+        <translation>全部应用</translation>
+    </message>
+    <message>
+        <source>Any plan</source>
+        <translation>所有计划</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>任何时间</translation>
+    </message>
+    <message>
+        <source>Last 12 months</source>
+        <translation>最近 12 个月</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>最近 30 天</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>最近 7 天</translation>
+    </message>
+    <message>
+        <source>Made anywhere</source>
+        <translation>全部来源</translation>
+    </message>
+    <message>
+        <source>Made elsewhere</source>
+        <translation>其他地方创建</translation>
+    </message>
+    <message>
+        <source>Made here</source>
+        <translation>本程序创建</translation>
+    </message>
+    <message>
+        <source>Only made here or elsewhere</source>
+        <translation>只看本程序或其他地方创建的</translation>
+    </message>
+    <message>
+        <source>Only of this plan</source>
+        <translation>只看这个计划</translation>
+    </message>
+    <message>
+        <source>Only of this status</source>
+        <translation>只看这种状态</translation>
+    </message>
+    <message>
+        <source>Only of this time</source>
+        <translation>只看这段时间</translation>
+    </message>
+    <message>
+        <source>Only unsettled</source>
+        <translation>只看未定</translation>
+    </message>
+    <message>
+        <source>Only unsettled ({0})</source>
+        <translation>只看未定（{0}）</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>Shows only pushes of which nobody knows yet whether they went out</source>
+        <translation>只显示还不知道是否已发出的推送</translation>
+    </message>
+    <message>
+        <source>Shows the pushes of every app, those of removed apps too</source>
+        <translation>显示所有应用的推送，包括已移除的应用</translation>
+    </message>
+    <message>
+        <source>Takes all filters away</source>
+        <translation>清除所有筛选</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
     </message>
 </context>
 <context>
@@ -3335,6 +4470,10 @@ Figures come bit by bit, over minutes and hours. Some makers report no arrivals 
         </translation>
     </message>
     <message>
+        <source>Add plan {0} to the book, for this push</source>
+        <translation>把计划 {0} 加入计划簿，并用于这条推送</translation>
+    </message>
+    <message>
         <source>Go back</source>
         <translation>返回</translation>
     </message>
@@ -3564,10 +4703,6 @@ Figures come bit by bit, over minutes and hours. Some makers report no arrivals 
         <translation>添加计划</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>名称</translation>
-    </message>
-    <message>
         <source>Plan ID for {0}</source>
         <translation>{0} 的推送计划 ID</translation>
     </message>
@@ -3680,6 +4815,61 @@ Figures come bit by bit, over minutes and hours. Some makers report no arrivals 
     <message>
         <source>Typed in {0}</source>
         <translation>手动输入 {0}</translation>
+    </message>
+</context>
+<context>
+    <name>ListPage</name>
+    <message>
+        <source>A plan holds the pushes of a campaign or of one kind, and adds up what they achieve.</source>
+        <translation>计划把一次活动或同一类推送归在一起，并汇总它们的效果。</translation>
+    </message>
+    <message>
+        <source>Add one I already have…</source>
+        <translation>添加已有计划…</translation>
+    </message>
+    <message>
+        <source>Delivered and tapped: the newest figures of every push sent from here, added up. Open a plan for what TPNS itself counts.</source>
+        <translation>实发与点击：从本程序发出的每条推送的最新数字之和。打开计划可查看 TPNS 自己的统计。</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Enter shows what a plan has achieved; the menu key has more</source>
+        <translation>按回车查看计划的效果；菜单键有更多操作</translation>
+    </message>
+    <message>
+        <source>Find in name, description or ID</source>
+        <translation>按名称、说明或 ID 查找</translation>
+    </message>
+    <message>
+        <source>Group pushes that serve one goal, and see them as one</source>
+        <translation>把服务于同一目标的推送归在一起，整体查看</translation>
+    </message>
+    <message>
+        <source>New plan…</source>
+        <translation>新建计划…</translation>
+    </message>
+    <message>
+        <source>New push in this plan</source>
+        <translation>在此计划中新建推送</translation>
+    </message>
+    <message>
+        <source>No plan has these words in its name, description or ID.</source>
+        <translation>没有计划的名称、说明或 ID 含有这些文字。</translation>
+    </message>
+    <message>
+        <source>No plan of your own yet</source>
+        <translation>还没有自建计划</translation>
+    </message>
+    <message>
+        <source>Push plans</source>
+        <translation>推送计划</translation>
+    </message>
+    <message>
+        <source>Show what the chosen plan has achieved</source>
+        <translation>查看所选计划的效果</translation>
     </message>
 </context>
 <context>
@@ -4677,6 +5867,409 @@ Figures come bit by bit, over minutes and hours. Some makers report no arrivals 
     </message>
 </context>
 <context>
+    <name>MendCard</name>
+    <message>
+        <source>Asks TPNS how the push stands. Nothing is cancelled or sent.</source>
+        <translation>向 TPNS 查询推送的状态，不会取消或发送任何内容。</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>立即查询</translation>
+    </message>
+    <message>
+        <source>Make it right</source>
+        <translation>补救</translation>
+    </message>
+    <message>
+        <source>Make it right…</source>
+        <translation>补救…</translation>
+    </message>
+    <message>
+        <source>Shows what can still be cancelled, stopped, replaced or corrected.</source>
+        <translation>显示还能取消、终止、覆盖或更正什么。</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>已做的操作</translation>
+    </message>
+</context>
+<context>
+    <name>MendDialog</name>
+    <message numerus="yes">
+        <source>All %Ln run(s) still due</source>
+        <translation>
+            <numerusform>尚未推送的全部 %Ln 次</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel %Ln run(s)</source>
+        <translation>
+            <numerusform>取消 %Ln 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel the push</source>
+        <translation>取消推送</translation>
+    </message>
+    <message>
+        <source>Cancel this run</source>
+        <translation>取消这一次</translation>
+    </message>
+    <message>
+        <source>Cancel “{0}” at Tencent?</source>
+        <translation>在腾讯侧取消「{0}」？</translation>
+    </message>
+    <message>
+        <source>It is meant for {0}, on {1}.</source>
+        <translation>发给{0}，{1}。</translation>
+    </message>
+    <message>
+        <source>It went to {0}, on {1}.</source>
+        <translation>已发给{0}，{1}。</translation>
+    </message>
+    <message>
+        <source>Not on {0}: {1}</source>
+        <translation>{0} 上不行：{1}</translation>
+    </message>
+    <message>
+        <source>Nothing is sent now. Compose opens with the text; the new push is reviewed and confirmed like any other.</source>
+        <translation>现在不会发送。将在撰写页打开文案，新推送照常核对和确认。</translation>
+    </message>
+    <message>
+        <source>Only this run:</source>
+        <translation>只取消这一次：</translation>
+    </message>
+    <message>
+        <source>Stop the rest</source>
+        <translation>终止</translation>
+    </message>
+    <message>
+        <source>Stop the rest of “{0}”?</source>
+        <translation>终止「{0}」的剩余推送？</translation>
+    </message>
+    <message>
+        <source>The run to cancel</source>
+        <translation>要取消的那一次</translation>
+    </message>
+    <message>
+        <source>These phones may show both, the old text and the new one:</source>
+        <translation>以下手机可能同时显示新旧两条：</translation>
+    </message>
+    <message>
+        <source>This can&apos;t be undone. Who has it keeps it; for the others it is lost.</source>
+        <translation>终止后不能恢复。已收到的仍会保留，其余的不会再收到。</translation>
+    </message>
+    <message>
+        <source>This can&apos;t be undone: to send it after all, it has to be reviewed and confirmed again.</source>
+        <translation>取消后不能恢复：要再发送，须重新核对和确认。</translation>
+    </message>
+    <message>
+        <source>Write a correction of “{0}”?</source>
+        <translation>为「{0}」写一条更正？</translation>
+    </message>
+    <message>
+        <source>Write a push that replaces “{0}”?</source>
+        <translation>写一条推送覆盖「{0}」？</translation>
+    </message>
+    <message>
+        <source>Write it</source>
+        <translation>去写</translation>
+    </message>
+    <message>
+        <source>• {0}</source>
+        <translation>• {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Mending</name>
+    <message numerus="yes">
+        <source>%Ln run(s)</source>
+        <translation>
+            <numerusform>%Ln 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A correction was begun in a draft and not sent</source>
+        <translation>已写了更正的草稿，尚未发送</translation>
+    </message>
+    <message>
+        <source>A new push takes its place, on phones that can replace one by another.</source>
+        <translation>用一条新推送覆盖它，仅对支持覆盖的手机有效。</translation>
+    </message>
+    <message>
+        <source>A new push to the same people. What is shown already stays.</source>
+        <translation>向同一批人发一条新推送；已经展示的仍会保留。</translation>
+    </message>
+    <message>
+        <source>A replacement was begun in a draft and not sent</source>
+        <translation>已写了覆盖用的草稿，尚未发送</translation>
+    </message>
+    <message>
+        <source>Another push has replaced it.</source>
+        <translation>已被另一条推送覆盖。</translation>
+    </message>
+    <message>
+        <source>Asking Tencent to cancel it</source>
+        <translation>正在请求腾讯取消</translation>
+    </message>
+    <message>
+        <source>Asking Tencent to stop it</source>
+        <translation>正在请求腾讯终止</translation>
+    </message>
+    <message>
+        <source>Cancel scheduled…</source>
+        <translation>取消定时…</translation>
+    </message>
+    <message>
+        <source>Cancelled at Tencent</source>
+        <translation>已在腾讯侧取消</translation>
+    </message>
+    <message>
+        <source>Correction “{0}”: {1}</source>
+        <translation>更正推送「{0}」：{1}</translation>
+    </message>
+    <message>
+        <source>Deleted at Tencent</source>
+        <translation>已在腾讯侧删除</translation>
+    </message>
+    <message>
+        <source>HONOR phones: TPNS doesn&apos;t say whether they can</source>
+        <translation>荣耀手机：TPNS 没有说明是否支持</translation>
+    </message>
+    <message>
+        <source>Huawei phones can from EMUI 10 on only</source>
+        <translation>华为手机从 EMUI 10 起才支持</translation>
+    </message>
+    <message>
+        <source>It belongs to another app. Choose that app at the top first.</source>
+        <translation>它属于另一个应用，先在顶部选择那个应用。</translation>
+    </message>
+    <message>
+        <source>It has not begun yet. Cancel it instead.</source>
+        <translation>它还没有开始，可以直接取消。</translation>
+    </message>
+    <message>
+        <source>It is cancelled at Tencent.</source>
+        <translation>已在腾讯侧取消。</translation>
+    </message>
+    <message>
+        <source>It is still on hold. Take it back with Cancel above: nothing has left yet.</source>
+        <translation>它还在待发出。用上方的「取消发送」撤回即可：还没有任何内容发出。</translation>
+    </message>
+    <message>
+        <source>It is stopped already.</source>
+        <translation>已经终止。</translation>
+    </message>
+    <message>
+        <source>It repeats: no single ID stands for all of its runs.</source>
+        <translation>它会重复推送，没有一个编号能代表所有批次。</translation>
+    </message>
+    <message>
+        <source>It was a test. Send another test instead.</source>
+        <translation>这是一次测试，再发一次测试即可。</translation>
+    </message>
+    <message>
+        <source>It was deleted in TPNS.</source>
+        <translation>已在 TPNS 中删除。</translation>
+    </message>
+    <message>
+        <source>It was recalled in TPNS.</source>
+        <translation>已在 TPNS 中撤回。</translation>
+    </message>
+    <message>
+        <source>It was sent at once. Only a push with a time can be cancelled.</source>
+        <translation>它是立即推送的，只有定时推送才能取消。</translation>
+    </message>
+    <message>
+        <source>It went out more than 30 days ago, and TPNS has forgotten it.</source>
+        <translation>推送已超过 30 天，TPNS 不再保留它的记录。</translation>
+    </message>
+    <message>
+        <source>Its app was removed here. Connect the app again first.</source>
+        <translation>它的应用已在这里移除，请先重新连接应用。</translation>
+    </message>
+    <message>
+        <source>Its push ID is not known, and TPNS knows pushes by their ID only.</source>
+        <translation>不知道它的推送 ID，而 TPNS 只按推送 ID 识别推送。</translation>
+    </message>
+    <message>
+        <source>Its time has come, and TPNS has begun to send it.</source>
+        <translation>已到推送时间，TPNS 已开始推送。</translation>
+    </message>
+    <message>
+        <source>Nobody knows yet whether it went out. Settle that first.</source>
+        <translation>还不知道它是否已推送，先确认结果。</translation>
+    </message>
+    <message>
+        <source>Not cancelled</source>
+        <translation>没有取消</translation>
+    </message>
+    <message>
+        <source>Not cancelled: the request never left this computer</source>
+        <translation>没有取消：请求没有离开这台电脑</translation>
+    </message>
+    <message>
+        <source>Not stopped</source>
+        <translation>没有终止</translation>
+    </message>
+    <message>
+        <source>Not stopped: the request never left this computer</source>
+        <translation>没有终止：请求没有离开这台电脑</translation>
+    </message>
+    <message>
+        <source>OPPO phones can&apos;t replace</source>
+        <translation>OPPO 手机不支持覆盖</translation>
+    </message>
+    <message>
+        <source>Phones over Google: TPNS doesn&apos;t say whether they can</source>
+        <translation>经 Google 通道的手机：TPNS 没有说明是否支持</translation>
+    </message>
+    <message>
+        <source>Phones that are off don&apos;t get it any more. What is shown already stays.</source>
+        <translation>关机或离线的手机不会再收到；已经展示的仍会保留。</translation>
+    </message>
+    <message>
+        <source>Recalled at Tencent</source>
+        <translation>已在腾讯侧撤回</translation>
+    </message>
+    <message>
+        <source>Replace the text…</source>
+        <translation>覆盖…</translation>
+    </message>
+    <message>
+        <source>Replaced by another push</source>
+        <translation>已被另一条推送覆盖</translation>
+    </message>
+    <message>
+        <source>Replacement “{0}”: {1}</source>
+        <translation>覆盖推送「{0}」：{1}</translation>
+    </message>
+    <message>
+        <source>Stop the rest…</source>
+        <translation>终止…</translation>
+    </message>
+    <message>
+        <source>Stopped at Tencent</source>
+        <translation>已在腾讯侧终止</translation>
+    </message>
+    <message>
+        <source>TPNS cancels only pushes to everyone, by tag or to a file of accounts.</source>
+        <translation>TPNS 只能取消发给全部设备、按标签或发给账号名单文件的推送。</translation>
+    </message>
+    <message>
+        <source>TPNS could not send it: nobody gets it.</source>
+        <translation>TPNS 没能推送它，没有人会收到。</translation>
+    </message>
+    <message>
+        <source>TPNS did not take it, so there is nothing to put right.</source>
+        <translation>TPNS 没有受理它，没有需要补救的内容。</translation>
+    </message>
+    <message>
+        <source>TPNS drops it before its time comes. Nobody gets it.</source>
+        <translation>到时间之前由 TPNS 取消，没有人会收到。</translation>
+    </message>
+    <message>
+        <source>TPNS gives no ID to replace it by. It may be too old, or not yet finished.</source>
+        <translation>TPNS 没有给出用于覆盖的编号，可能时间太久，或尚未完成。</translation>
+    </message>
+    <message>
+        <source>TPNS is being asked right now.</source>
+        <translation>正在向 TPNS 请求。</translation>
+    </message>
+    <message>
+        <source>TPNS keeps it no longer: no more phone gets it anyway.</source>
+        <translation>TPNS 已不再保留它，不会再有手机收到。</translation>
+    </message>
+    <message>
+        <source>TPNS refused: this push can&apos;t be taken back any more.</source>
+        <translation>TPNS 拒绝了：这条推送已无法收回。</translation>
+    </message>
+    <message>
+        <source>TPNS replaces only pushes to everyone, by tag or to a file of accounts.</source>
+        <translation>TPNS 只能覆盖发给全部设备、按标签或发给账号名单文件的推送。</translation>
+    </message>
+    <message>
+        <source>TPNS shows no sign of it, so it was not heard. You may try again.</source>
+        <translation>TPNS 的记录中没有变化，说明请求没有送到，可以再试一次。</translation>
+    </message>
+    <message>
+        <source>TPNS stops only pushes to everyone, by tag or to several typed accounts.</source>
+        <translation>TPNS 只能终止发给全部设备、按标签或发给多个所填账号的推送。</translation>
+    </message>
+    <message>
+        <source>TPNS stops pushes to Android phones only.</source>
+        <translation>TPNS 只能终止 Android 手机上的推送。</translation>
+    </message>
+    <message>
+        <source>TPNS was asked, and nobody knows yet whether it heard. It is looked up first.</source>
+        <translation>已向 TPNS 请求，但不知道是否送到，先查询结果。</translation>
+    </message>
+    <message>
+        <source>The program ended before the answer came.</source>
+        <translation>程序在收到答复之前结束了。</translation>
+    </message>
+    <message>
+        <source>The program was closed before the answer came.</source>
+        <translation>程序在收到答复之前被关闭了。</translation>
+    </message>
+    <message>
+        <source>The request is just leaving. Wait for its end.</source>
+        <translation>正在提交，请等待结果。</translation>
+    </message>
+    <message>
+        <source>There is nothing left of it to do this with.</source>
+        <translation>已没有可以操作的内容。</translation>
+    </message>
+    <message>
+        <source>We don&apos;t know yet whether it is cancelled</source>
+        <translation>还不知道是否已取消</translation>
+    </message>
+    <message>
+        <source>We don&apos;t know yet whether it is stopped</source>
+        <translation>还不知道是否已终止</translation>
+    </message>
+    <message>
+        <source>Write a correction…</source>
+        <translation>发送更正…</translation>
+    </message>
+    <message>
+        <source>vivo phones can&apos;t replace</source>
+        <translation>vivo 手机不支持覆盖</translation>
+    </message>
+    <message>
+        <source>{0} ({1})</source>
+        <translation>{0}（{1}）</translation>
+    </message>
+    <message>
+        <source>{0} Not on {1}: {2}</source>
+        <translation>{0}{1} 上不行：{2}</translation>
+    </message>
+    <message>
+        <source>{0} for {1}, not from this computer.</source>
+        <translation>{0}（{1}，不是由这台电脑操作）。</translation>
+    </message>
+    <message>
+        <source>{0} for {1}, {2}, from this computer.</source>
+        <translation>{0}（{1}，{2}，由这台电脑操作）。</translation>
+    </message>
+    <message>
+        <source>{0}, to move it</source>
+        <translation>{0}（为了改时间）</translation>
+    </message>
+    <message>
+        <source>{0}: the run of {1}</source>
+        <translation>{0}：{1} 这一次</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}：{1}</translation>
+    </message>
+    <message>
+        <source>{0}: {1} got it over that channel</source>
+        <translation>{0}：该通道已有 {1} 台收到</translation>
+    </message>
+</context>
+<context>
     <name>MessageCard</name>
     <message>
         <source>A notification</source>
@@ -4736,6 +6329,49 @@ Figures come bit by bit, over minutes and hours. Some makers report no arrivals 
     <message>
         <source>Offer in-app and silent messages in Compose</source>
         <translation>在新建推送中提供应用内消息和静默消息</translation>
+    </message>
+</context>
+<context>
+    <name>MoveDialog</name>
+    <message>
+        <source>1. First the push of {0} to {1} is cancelled at Tencent.</source>
+        <translation>1. 先在腾讯侧取消 {0} 发给{1}的推送。</translation>
+    </message>
+    <message>
+        <source>2. Only when that is certain, a new draft with the new time opens in Review. Nothing goes out before you confirm it there.</source>
+        <translation>2. 确认取消之后，才会在核对页打开带新时间的新草稿。在那里确认之前不会发出。</translation>
+    </message>
+    <message>
+        <source>Cancel and review</source>
+        <translation>取消并核对</translation>
+    </message>
+    <message>
+        <source>Choose a time at least 10 minutes from now.</source>
+        <translation>请选择至少 10 分钟以后的时间。</translation>
+    </message>
+    <message>
+        <source>Choose the new time.</source>
+        <translation>请选择新的时间。</translation>
+    </message>
+    <message>
+        <source>If nobody knows whether it was cancelled, no new push is offered, so that nobody gets it twice. The text is kept as a draft in every case. Cancelling can&apos;t be undone.</source>
+        <translation>如果不知道是否已取消，就不会给出新推送，以免有人收到两次。文案始终会保留为草稿。取消后不能恢复。</translation>
+    </message>
+    <message>
+        <source>Move “{0}” to another time?</source>
+        <translation>把「{0}」改到另一个时间？</translation>
+    </message>
+    <message>
+        <source>New time (Beijing time, UTC+8)</source>
+        <translation>新的时间（北京时间，UTC+8）</translation>
+    </message>
+    <message>
+        <source>TPNS plans at most 90 days ahead. Choose an earlier time.</source>
+        <translation>TPNS 最多提前 90 天计划推送，请选择更早的时间。</translation>
+    </message>
+    <message>
+        <source>This is the time it has now. Choose another one.</source>
+        <translation>这就是现在的时间，请选择另一个时间。</translation>
     </message>
 </context>
 <context>
@@ -4941,6 +6577,14 @@ Figures come bit by bit, over minutes and hours. Some makers report no arrivals 
         <translation>待发出：「{0}」，应用「{1}」。尚未离开本机。</translation>
     </message>
     <message>
+        <source>One phone</source>
+        <translation>单台手机</translation>
+    </message>
+    <message>
+        <source>Plans</source>
+        <translation>推送计划</translation>
+    </message>
+    <message>
         <source>Practice could not be opened. {0}</source>
         <translation>无法打开演练。{0}</translation>
     </message>
@@ -4975,6 +6619,10 @@ Figures come bit by bit, over minutes and hours. Some makers report no arrivals 
     <message>
         <source>Starting the practice service…</source>
         <translation>正在启动演练服务…</translation>
+    </message>
+    <message>
+        <source>Text messages</source>
+        <translation>短信</translation>
     </message>
     <message>
         <source>The data on this computer could not be read or written.</source>
@@ -5198,24 +6846,20 @@ Figures come bit by bit, over minutes and hours. Some makers report no arrivals 
 <context>
     <name>NewPlanDialog</name>
     <message>
+        <source>Add it by its ID…</source>
+        <translation>按 ID 添加…</translation>
+    </message>
+    <message>
         <source>Create the plan</source>
         <translation>新建计划</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>名称</translation>
+        <source>Finish on {0}</source>
+        <translation>在 {0} 上补建</translation>
     </message>
     <message>
         <source>New plan</source>
         <translation>新建推送计划</translation>
-    </message>
-    <message>
-        <source>Up to {0} characters; above {1} some pages of TPNS cut it.</source>
-        <translation>最多 {0} 个字符；超过 {1} 个时，TPNS 的部分页面会截断。</translation>
-    </message>
-    <message>
-        <source>What it is for</source>
-        <translation>用途说明</translation>
     </message>
 </context>
 <context>
@@ -5680,6 +7324,109 @@ Figures come bit by bit, over minutes and hours. Some makers report no arrivals 
     </message>
 </context>
 <context>
+    <name>OverviewPart</name>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>All pushes sent from here; this plan first, then those used last</source>
+        <translation>从本程序发出的全部推送；本计划在前，其后是最近用过的</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>抵达</translation>
+    </message>
+    <message>
+        <source>By channel</source>
+        <translation>按通道</translation>
+    </message>
+    <message>
+        <source>By day</source>
+        <translation>按天</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>通道</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>已送达</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>最近 7 天</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>概览</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>推送计划</translation>
+    </message>
+    <message>
+        <source>Plan against plan</source>
+        <translation>计划对比</translation>
+    </message>
+    <message>
+        <source>Pushes</source>
+        <translation>推送</translation>
+    </message>
+    <message>
+        <source>Pushes of</source>
+        <translation>推送范围</translation>
+    </message>
+    <message>
+        <source>Pushes sent from here, under the day on which each began (Beijing time)</source>
+        <translation>从本程序发出的推送，按开始的日期归入（北京时间）</translation>
+    </message>
+    <message>
+        <source>Read the figures again</source>
+        <translation>重新读取数字</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>Tapped</source>
+        <translation>点击</translation>
+    </message>
+    <message>
+        <source>The same figures, by the way to the phone</source>
+        <translation>同样的数字，按到达手机的通道分开</translation>
+    </message>
+    <message>
+        <source>arrived</source>
+        <translation>抵达</translation>
+    </message>
+    <message>
+        <source>delivered</source>
+        <translation>实发</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>计划下发</translation>
+    </message>
+    <message>
+        <source>sent from here</source>
+        <translation>从本程序发出</translation>
+    </message>
+    <message>
+        <source>sent from here in these 7 days</source>
+        <translation>这 7 天从本程序发出</translation>
+    </message>
+    <message>
+        <source>sent from here: {0}</source>
+        <translation>从本程序发出：{0}</translation>
+    </message>
+</context>
+<context>
     <name>PairsEditor</name>
     <message>
         <source>+ Add data</source>
@@ -5722,6 +7469,300 @@ Figures come bit by bit, over minutes and hours. Some makers report no arrivals 
     </message>
 </context>
 <context>
+    <name>Phone</name>
+    <message numerus="yes">
+        <source>%Ln more phone(s) of this account were not looked at.</source>
+        <translation>
+            <numerusform>这个账号还有 %Ln 台手机没有查看。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln push(es)</source>
+        <translation>
+            <numerusform>%Ln 条推送</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln push(es) of today were meant for the phone {0}.</source>
+        <translation>
+            <numerusform>今天有 %Ln 条推送以手机 {0} 为目标。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A push to accounts goes to the phone that was used last, unless “All phones of each account” was chosen.</source>
+        <translation>推给账号时只发给最近使用的手机，除非选择了「每个账号的全部手机」。</translation>
+    </message>
+    <message>
+        <source>A push to this account finds its way to a phone.</source>
+        <translation>推给这个账号可以找到手机。</translation>
+    </message>
+    <message>
+        <source>A push to this account reaches nobody. The person may have signed out, never signed in since the app was installed, or the account is bound as another type.</source>
+        <translation>推给这个账号不会送达任何人。对方可能已退出登录、安装后从未登录，或账号以另一种类型绑定。</translation>
+    </message>
+    <message>
+        <source>Ask about one of them by its device ID.</source>
+        <translation>可用设备 ID 单独查询其中一台。</translation>
+    </message>
+    <message>
+        <source>Ask on the day of a push, or send a test to this phone now.</source>
+        <translation>请在推送当天查询，或现在给这台手机发一条测试。</translation>
+    </message>
+    <message>
+        <source>Compare spelling and account type with what the app binds. Signing in to the app again binds it anew.</source>
+        <translation>请核对账号写法和账号类型是否与应用绑定的一致。在应用中重新登录即可重新绑定。</translation>
+    </message>
+    <message>
+        <source>Compare whom the push went to: tag, account, system. A push that starts later or is spread out appears once its turn has come.</source>
+        <translation>请核对推送对象：标签、账号、系统。定时或定速的推送轮到时才会出现。</translation>
+    </message>
+    <message>
+        <source>Copy the whole ID from the app once more.</source>
+        <translation>请从应用中重新完整复制设备 ID。</translation>
+    </message>
+    <message>
+        <source>Either no account was ever bound to it, or the ID is of another app, another system or another region, or the app was installed anew and has a new ID since.</source>
+        <translation>可能从未绑定过账号；也可能这个 ID 属于别的应用、系统或接入点；或应用重新安装后换了新 ID。</translation>
+    </message>
+    <message>
+        <source>Either none went to people it belongs to, or TPNS has not seen it for a long time.</source>
+        <translation>可能今天没有推给它所属的人群，也可能 TPNS 很久没有见到它了。</translation>
+    </message>
+    <message>
+        <source>For pushes to an account: let the person sign in to the app.</source>
+        <translation>如需按账号推送：让对方在应用中登录。</translation>
+    </message>
+    <message>
+        <source>Here may be the reason</source>
+        <translation>原因可能在这里</translation>
+    </message>
+    <message>
+        <source>If nothing was to be seen: look for grouped or silenced ones.</source>
+        <translation>如果没有看到：查看被折叠或静音的通知。</translation>
+    </message>
+    <message>
+        <source>In order</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>It was not accepted for this system, so no phone got it there.</source>
+        <translation>这个系统的推送没有被受理，因此没有手机收到。</translation>
+    </message>
+    <message>
+        <source>Look again in a while.</source>
+        <translation>过一会儿再查。</translation>
+    </message>
+    <message>
+        <source>Look at the phone itself: did it show that push?</source>
+        <translation>请直接看手机：有没有显示那条推送？</translation>
+    </message>
+    <message>
+        <source>Look at the phone: notifications of the app, do not disturb, battery saving. Then send a test to this phone alone.</source>
+        <translation>请查看手机：应用通知、勿扰模式、省电设置。然后单独给这台手机发一条测试。</translation>
+    </message>
+    <message>
+        <source>Look below at each phone by itself.</source>
+        <translation>请在下面逐台查看。</translation>
+    </message>
+    <message>
+        <source>No account is bound to the phone {0} ({1}).</source>
+        <translation>手机 {0}（{1}）没有绑定账号。</translation>
+    </message>
+    <message>
+        <source>No push of today was meant for the phone {0}.</source>
+        <translation>今天没有推送以手机 {0} 为目标。</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>不清楚</translation>
+    </message>
+    <message>
+        <source>Notifications were on then and the phone was seen in the last 90 days. No arrival was counted; some makers report none.</source>
+        <translation>当时通知已打开，且 90 天内出现过。没有统计到抵达；有些厂商不回报抵达。</translation>
+    </message>
+    <message>
+        <source>Open its result to see what became of it.</source>
+        <translation>打开它的结果，看看后来怎样。</translation>
+    </message>
+    <message>
+        <source>Open the app on the phone once, then send it a test.</source>
+        <translation>在手机上打开一次应用，再给它发一条测试。</translation>
+    </message>
+    <message>
+        <source>Open the app on the phone, copy its ID again, and compare.</source>
+        <translation>在手机上打开应用，重新复制设备 ID 并核对。</translation>
+    </message>
+    <message>
+        <source>Pushes to accounts pass it by. Those to everyone, to tags and to its device ID can still find it.</source>
+        <translation>推给账号时不会到达它；推给全部设备、标签或它的设备 ID 时仍能找到它。</translation>
+    </message>
+    <message>
+        <source>Pushes to these accounts and to this device ID can find it.</source>
+        <translation>推给这些账号或这个设备 ID 都能找到它。</translation>
+    </message>
+    <message>
+        <source>Send a test to this phone, open its result after a few minutes, then look here again.</source>
+        <translation>给这台手机发一条测试，几分钟后打开它的结果，再回到这里查看。</translation>
+    </message>
+    <message>
+        <source>TPNS did not count this phone among those it is for, or has not come to it yet.</source>
+        <translation>TPNS 没有把这台手机算作目标，或者还没有轮到它。</translation>
+    </message>
+    <message>
+        <source>TPNS doesn&apos;t know the device ID {0} ({1}).</source>
+        <translation>TPNS 不认识设备 ID {0}（{1}）。</translation>
+    </message>
+    <message>
+        <source>TPNS has no question for it; only a push to this phone alone can tell.</source>
+        <translation>TPNS 不提供这项查询；只有单独推给这台手机才能看出来。</translation>
+    </message>
+    <message>
+        <source>TPNS knows the phone {0} ({1}). Bound to it: {2}.</source>
+        <translation>TPNS 认识手机 {0}（{1}）。已绑定：{2}。</translation>
+    </message>
+    <message>
+        <source>TPNS lists the pushes for a phone of the same day only.</source>
+        <translation>TPNS 只列出一台手机当天的推送。</translation>
+    </message>
+    <message>
+        <source>TPNS plans only for phones that were seen in the last 90 days and have notifications on. This one had not.</source>
+        <translation>TPNS 只计划下发给 90 天内出现过且通知已打开的手机。这台当时不符合。</translation>
+    </message>
+    <message>
+        <source>TPNS tried to deliver it. What is left is the way to the phone: its connection, its maker&apos;s channel, and whether notifications are on.</source>
+        <translation>TPNS 已尝试下发。剩下的是到手机这一段：网络、厂商通道，以及通知是否打开。</translation>
+    </message>
+    <message>
+        <source>The account has several phones ({0}).</source>
+        <translation>这个账号有多台手机（{0}）。</translation>
+    </message>
+    <message>
+        <source>The device ID {0} has an unusual look.</source>
+        <translation>设备 ID {0} 的样子不寻常。</translation>
+    </message>
+    <message>
+        <source>The last push to the phone {0} alone ({1}, {2}) arrived.</source>
+        <translation>上一次单独推给手机 {0} 的推送（{1}，{2}）已抵达。</translation>
+    </message>
+    <message>
+        <source>The last push to the phone {0} alone ({1}, {2}) was not planned.</source>
+        <translation>上一次单独推给手机 {0} 的推送（{1}，{2}）没有计划下发。</translation>
+    </message>
+    <message>
+        <source>The last push to the phone {0} alone ({1}, {2}) was planned.</source>
+        <translation>上一次单独推给手机 {0} 的推送（{1}，{2}）已计划下发。</translation>
+    </message>
+    <message>
+        <source>The way to this phone worked then.</source>
+        <translation>当时到这台手机的通路是正常的。</translation>
+    </message>
+    <message>
+        <source>They are listed below.</source>
+        <translation>列在下面。</translation>
+    </message>
+    <message>
+        <source>Today&apos;s pushes for the phone ({0}) could not be read.</source>
+        <translation>未能读取这台手机今天的推送（{0}）。</translation>
+    </message>
+    <message>
+        <source>Turn notifications of the app on, open the app, and test again.</source>
+        <translation>打开应用的通知，打开一次应用，再测试。</translation>
+    </message>
+    <message>
+        <source>What is bound to the phone ({0}) could not be read.</source>
+        <translation>未能读取这台手机绑定了什么（{0}）。</translation>
+    </message>
+    <message>
+        <source>Whether notifications are on at the phone {0} is not known.</source>
+        <translation>手机 {0} 的通知是否打开，尚不清楚。</translation>
+    </message>
+    <message>
+        <source>Whether {0} was meant for this phone can&apos;t be told any more.</source>
+        <translation>{0}是否以这台手机为目标，已经无法得知。</translation>
+    </message>
+    <message>
+        <source>Which phones the account has ({0}) could not be read.</source>
+        <translation>未能读取这个账号有哪些手机（{0}）。</translation>
+    </message>
+    <message>
+        <source>{0} has no push ID for {1}.</source>
+        <translation>{0}在 {1} 上没有推送 ID。</translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} is bound to %Ln phone(s) ({1}).</source>
+        <translation>
+            <numerusform>{0}绑定了 %Ln 台手机（{1}）。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} is bound to no phone ({1}).</source>
+        <translation>{0}没有绑定任何手机（{1}）。</translation>
+    </message>
+    <message>
+        <source>{0} is not among today&apos;s pushes for the phone {1}.</source>
+        <translation>{0}不在手机 {1} 今天的推送之中。</translation>
+    </message>
+    <message>
+        <source>{0} was meant for the phone {1}.</source>
+        <translation>{0}的目标包括手机 {1}。</translation>
+    </message>
+</context>
+<context>
+    <name>PhoneForm</name>
+    <message>
+        <source>A device ID</source>
+        <translation>设备 ID</translation>
+    </message>
+    <message>
+        <source>A test device</source>
+        <translation>测试设备</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Account type</source>
+        <translation>账号类型</translation>
+    </message>
+    <message>
+        <source>Asks TPNS about this phone; sends nothing</source>
+        <translation>向 TPNS 查询这台手机，不发送任何东西</translation>
+    </message>
+    <message>
+        <source>Device ID (token)</source>
+        <translation>设备 ID（token）</translation>
+    </message>
+    <message>
+        <source>Look into it</source>
+        <translation>开始查询</translation>
+    </message>
+    <message>
+        <source>Paste the ID of the device.</source>
+        <translation>请粘贴设备的 ID。</translation>
+    </message>
+    <message>
+        <source>Somebody&apos;s account</source>
+        <translation>某人的账号</translation>
+    </message>
+    <message>
+        <source>Test device</source>
+        <translation>测试设备</translation>
+    </message>
+    <message>
+        <source>There is no test device yet. Ask by an account or a device ID.</source>
+        <translation>还没有测试设备。请用账号或设备 ID 查询。</translation>
+    </message>
+    <message>
+        <source>Which phone</source>
+        <translation>哪台手机</translation>
+    </message>
+    <message>
+        <source>Write the account whose phone it is.</source>
+        <translation>请填写手机所属的账号。</translation>
+    </message>
+</context>
+<context>
     <name>PhonePart</name>
     <message>
         <source>Dark</source>
@@ -5750,6 +7791,41 @@ Figures come bit by bit, over minutes and hours. Some makers report no arrivals 
     <message>
         <source>SMS after {0} if the push doesn&apos;t get through</source>
         <translation>推送未触达时，{0}后补发短信</translation>
+    </message>
+</context>
+<context>
+    <name>PhoneScreen</name>
+    <message>
+        <source>About the push “{0}”, {1}.</source>
+        <translation>关于推送「{0}」，{1}。</translation>
+    </message>
+    <message>
+        <source>Asking TPNS…</source>
+        <translation>正在向 TPNS 查询…</translation>
+    </message>
+    <message>
+        <source>Back to the devices</source>
+        <translation>返回设备</translation>
+    </message>
+    <message>
+        <source>By TPNS. Enter opens the result of one that was made here.</source>
+        <translation>由 TPNS 提供。按回车打开在这里所发推送的结果。</translation>
+    </message>
+    <message>
+        <source>Looked at {0}.</source>
+        <translation>查询于 {0}。</translation>
+    </message>
+    <message>
+        <source>TPNS is asked what it knows of one phone. Nothing is sent or changed.</source>
+        <translation>向 TPNS 查询一台手机的情况，不发送也不更改任何东西。</translation>
+    </message>
+    <message>
+        <source>Today&apos;s pushes for this phone</source>
+        <translation>这台手机今天的推送</translation>
+    </message>
+    <message>
+        <source>Why did this phone not get it?</source>
+        <translation>这台手机为什么没收到？</translation>
     </message>
 </context>
 <context>
@@ -5930,9 +8006,15 @@ Figures come bit by bit, over minutes and hours. Some makers report no arrivals 
         <source>Add one I already have…</source>
         <translation>添加已有计划…</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln plan(s) found</source>
+        <translation>
+            <numerusform>找到 %Ln 个计划</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>Default plan</source>
-        <translation>默认计划</translation>
+        <source>Find a plan</source>
+        <translation>查找计划</translation>
     </message>
     <message>
         <source>Group this push with others</source>
@@ -5948,10 +8030,119 @@ Figures come bit by bit, over minutes and hours. Some makers report no arrivals 
     </message>
 </context>
 <context>
+    <name>PlanDialog</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>What it is for</source>
+        <translation>用途说明</translation>
+    </message>
+    <message>
+        <source>{0} of {1} · a Chinese character counts as 2</source>
+        <translation>{0} / {1} · 一个汉字计 2</translation>
+    </message>
+    <message>
+        <source>{0} of {1} · above {2} some pages of TPNS cut it</source>
+        <translation>{0} / {1} · 超过 {2} 时，TPNS 的部分页面会截断</translation>
+    </message>
+    <message>
+        <source>{0} of {1}: too long for TPNS. Shorten it.</source>
+        <translation>{0} / {1}：超出 TPNS 的上限，请缩短。</translation>
+    </message>
+</context>
+<context>
+    <name>PlanEditor</name>
+    <message>
+        <source>{0} (hidden)</source>
+        <translation>{0}（已隐藏）</translation>
+    </message>
+</context>
+<context>
+    <name>PlanMenu</name>
+    <message>
+        <source>Copy ID</source>
+        <translation>复制 ID</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Finish on {0}</source>
+        <translation>在 {0} 上补建</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>隐藏</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>More for “{0}”</source>
+        <translation>「{0}」的更多操作</translation>
+    </message>
+    <message>
+        <source>Remove from the book</source>
+        <translation>移出计划簿</translation>
+    </message>
+    <message>
+        <source>Show again</source>
+        <translation>重新显示</translation>
+    </message>
+</context>
+<context>
     <name>Plans</name>
+    <message numerus="yes">
+        <source>%Ln more plan(s) can be made today.</source>
+        <translation>
+            <numerusform>今天还可以新建 %Ln 个计划。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them has (have) no figures yet.</source>
+        <translation>
+            <numerusform>其中 %Ln 条还没有数字。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln push(es)</source>
+        <translation>
+            <numerusform>%Ln 条推送</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln push(es) sent from here</source>
+        <translation>
+            <numerusform>从本程序发出的 %Ln 条推送</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln push(es) sent from here named it and come back with it.</source>
+        <translation>
+            <numerusform>从本程序发出的 %Ln 条推送用过它，会随它一起回来。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>A plan ID is a number: digits only.</source>
         <translation>推送计划 ID 只含数字。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Added up from %Ln push(es) sent from here.</source>
+        <translation>
+            <numerusform>由从本程序发出的 %Ln 条推送相加得出。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Counted by TPNS from {0} to {1}, wherever the pushes of this plan were made; read at {2}.</source>
+        <translation>由 TPNS 统计，{0}至{1}，不论该计划的推送在哪里创建；读取于 {2}。</translation>
+    </message>
+    <message>
+        <source>Default plan</source>
+        <translation>默认计划</translation>
     </message>
     <message>
         <source>Enter at least one plan ID.</source>
@@ -5962,20 +8153,72 @@ Figures come bit by bit, over minutes and hours. Some makers report no arrivals 
         <translation>请填写推送计划的名称。</translation>
     </message>
     <message>
+        <source>Newest figures of the pushes sent from here; the oldest were read {0}.</source>
+        <translation>从本程序发出的推送的最新数字；其中最早的读取于{0}。</translation>
+    </message>
+    <message>
+        <source>No figures were read yet.</source>
+        <translation>还没有读取过数字。</translation>
+    </message>
+    <message>
+        <source>No push was sent from here in this time.</source>
+        <translation>这段时间没有从本程序发出的推送。</translation>
+    </message>
+    <message>
+        <source>Not on {0} yet</source>
+        <translation>{0} 上还没有</translation>
+    </message>
+    <message>
+        <source>Of these, {0} delivered and {1} taps are not of the {2}: they come from pushes of this plan made elsewhere.</source>
+        <translation>其中 {0} 次实发、{1} 次点击不属于{2}，来自在别处创建的该计划的推送。</translation>
+    </message>
+    <message>
         <source>One character is incomplete. Type it again.</source>
         <translation>有一个字符不完整，请重新输入。</translation>
+    </message>
+    <message>
+        <source>Pushes with no plan · can&apos;t be changed</source>
+        <translation>未选计划的推送 · 不可更改</translation>
     </message>
     <message>
         <source>Say in a few words what it is for.</source>
         <translation>请简单说明用途。</translation>
     </message>
     <message>
+        <source>TPNS takes 200 new plans a day, and today&apos;s are used up. Try again after midnight, Beijing time.</source>
+        <translation>TPNS 每天最多新建 200 个计划，今天的已用完。北京时间零点后再试。</translation>
+    </message>
+    <message>
+        <source>TPNS tells no figures of its default plan.</source>
+        <translation>TPNS 不提供默认计划的数字。</translation>
+    </message>
+    <message>
+        <source>TPNS&apos;s own plan: it can&apos;t be edited, hidden or removed, and takes every push.</source>
+        <translation>TPNS 自带的计划：不能编辑、隐藏或移除，任何推送都可归入。</translation>
+    </message>
+    <message>
         <source>The app&apos;s Secret Key is not at hand.</source>
         <translation>找不到此应用的 Secret Key。</translation>
     </message>
     <message>
-        <source>The connection broke after the request. The plan may exist: look in the TPNS console before you try again.</source>
-        <translation>请求发出后连接中断，推送计划可能已经建成。再试之前，请先到 TPNS 控制台查看。</translation>
+        <source>The connection broke after the request. The plan may exist there: look in the TPNS console, then add it by its ID.</source>
+        <translation>请求发出后连接中断，计划可能已经建好：到 TPNS 控制台查看，再按 ID 添加。</translation>
+    </message>
+    <message>
+        <source>This plan is not in the book any more.</source>
+        <translation>这个计划已不在计划簿里。</translation>
+    </message>
+    <message>
+        <source>{0} ID {1}</source>
+        <translation>{0} ID {1}</translation>
+    </message>
+    <message>
+        <source>{0} {1}</source>
+        <translation>{0} 条{1}</translation>
+    </message>
+    <message>
+        <source>“{0}” in your book has this ID already.</source>
+        <translation>计划簿里的「{0}」已经使用这个 ID。</translation>
     </message>
     <message>
         <source>The description is too long. Shorten it.</source>
@@ -5986,12 +8229,97 @@ Figures come bit by bit, over minutes and hours. Some makers report no arrivals 
         <translation>名称太长，请缩短。</translation>
     </message>
     <message>
+        <source>The oldest of these figures were read {0}.</source>
+        <translation>其中最早的数字读取于{0}。</translation>
+    </message>
+    <message>
         <source>The plan could not be saved. Nothing else was changed.</source>
         <translation>推送计划未能保存，其他内容没有变化。</translation>
     </message>
     <message>
+        <source>The plan is in your book, but not on {0} yet. {1}</source>
+        <translation>计划已在计划簿里，但 {0} 上还没有。{1}</translation>
+    </message>
+    <message>
         <source>The service could not be reached. No plan was made; try again later.</source>
         <translation>无法连接服务，没有新建推送计划。请稍后再试。</translation>
+    </message>
+</context>
+<context>
+    <name>PlansList</name>
+    <message numerus="yes">
+        <source>%Ln plan(s) of your own</source>
+        <translation>
+            <numerusform>%Ln 个自建计划</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %Ln hidden plan(s)</source>
+        <translation>
+            <numerusform>显示 %Ln 个已隐藏的计划</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlansModel</name>
+    <message>
+        <source>Built in</source>
+        <translation>系统自带</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>已送达</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>已隐藏</translation>
+    </message>
+    <message>
+        <source>Last push</source>
+        <translation>最近一次推送</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>推送计划</translation>
+    </message>
+    <message>
+        <source>Pushes</source>
+        <translation>推送</translation>
+    </message>
+    <message>
+        <source>Tapped, of arrived</source>
+        <translation>点击（占抵达）</translation>
+    </message>
+</context>
+<context>
+    <name>PlansScreen</name>
+    <message>
+        <source>Copied: {0}</source>
+        <translation>已复制：{0}</translation>
+    </message>
+    <message>
+        <source>“{0}” is no longer offered for new pushes.</source>
+        <translation>新建推送时不再提供「{0}」。</translation>
+    </message>
+    <message>
+        <source>“{0}” is offered for new pushes again.</source>
+        <translation>新建推送时重新提供「{0}」。</translation>
+    </message>
+    <message>
+        <source>“{0}” is on all systems of the app now.</source>
+        <translation>「{0}」现在在该应用的所有系统上都有了。</translation>
+    </message>
+    <message>
+        <source>“{0}” left the book; its pushes and the plan in TPNS stay.</source>
+        <translation>「{0}」已移出计划簿；它的推送和 TPNS 中的计划都保留。</translation>
     </message>
 </context>
 <context>
@@ -6016,12 +8344,44 @@ Figures come bit by bit, over minutes and hours. Some makers report no arrivals 
         <translation>在这台电脑上代替 TPNS 的服务，不会发出任何数据。</translation>
     </message>
     <message>
+        <source>As in earnest: what happens to a push in a day takes a day.</source>
+        <translation>与真实一致：一条推送一天里发生的事，需要一天。</translation>
+    </message>
+    <message>
+        <source>Counts at once; figures that are there stay. A scheduled push still starts at its time by the clock.</source>
+        <translation>立即生效，已有的数字保持不变。定时推送仍按时钟上的时间开始。</translation>
+    </message>
+    <message>
+        <source>How fast time runs in practice</source>
+        <translation>演练中时间过得多快</translation>
+    </message>
+    <message>
         <source>It plays made-up phones of every maker, accounts and tags. It checks requests as strictly as TPNS, takes them or refuses them, and reports what arrived and was tapped. Its figures are invented and tell nothing about your app.</source>
         <translation>它模拟各品牌手机、账号和标签，像 TPNS 一样严格检查请求，受理或拒绝，并给出抵达和点击数据。这些数据是虚构的，不代表你的应用。</translation>
     </message>
     <message>
-        <source>Its world begins anew with each start of the program. Your drafts, templates and lists stay.</source>
-        <translation>每次启动程序，演练环境都会重新开始。草稿、模板和名单会保留。</translation>
+        <source>Its world begins anew with each start of the program, with a month of made-up pushes behind it. Your drafts, templates and lists stay.</source>
+        <translation>每次启动程序，演练环境都会重新开始，并带有一个月的虚构推送记录。你的草稿、模板和名单会保留。</translation>
+    </message>
+    <message>
+        <source>Time runs</source>
+        <translation>时间流速</translation>
+    </message>
+    <message>
+        <source>What happens to a push in a day takes 24 minutes.</source>
+        <translation>一条推送一天里发生的事，24 分钟完成。</translation>
+    </message>
+    <message>
+        <source>What happens to a push in a day takes about two and a half hours.</source>
+        <translation>一条推送一天里发生的事，大约两个半小时完成。</translation>
+    </message>
+    <message>
+        <source>What happens to a push in a day takes less than three minutes.</source>
+        <translation>一条推送一天里发生的事，不到三分钟完成。</translation>
+    </message>
+    <message>
+        <source>{0}×</source>
+        <translation>{0} 倍</translation>
     </message>
     <message>
         <source>Practice</source>
@@ -6137,6 +8497,122 @@ Figures come bit by bit, over minutes and hours. Some makers report no arrivals 
     </message>
 </context>
 <context>
+    <name>PushesModel</name>
+    <message>
+        <source>Elsewhere</source>
+        <translation>其他地方</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>这里</translation>
+    </message>
+    <message>
+        <source>ID {0}</source>
+        <translation>ID {0}</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>创建时间</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>手机</translation>
+    </message>
+    <message>
+        <source>Push</source>
+        <translation>推送</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+</context>
+<context>
+    <name>Reach</name>
+    <message>
+        <source>About {0} devices (total ever), {1} online at {2}</source>
+        <translation>约 {0} 台设备（历史累计），{2}在线 {1} 台</translation>
+    </message>
+    <message>
+        <source>Everyone who installed {0}.</source>
+        <translation>所有安装了 {0} 的设备。</translation>
+    </message>
+    <message>
+        <source>Everyone who installed {0}: about {1} devices (total ever), {2} online at {3}.</source>
+        <translation>所有安装了 {0} 的设备：约 {1} 台（历史累计），{3}在线 {2} 台。</translation>
+    </message>
+    <message>
+        <source>How many devices that is, is not known: TPNS was not asked yet.</source>
+        <translation>设备数量未知：尚未向 TPNS 查询。</translation>
+    </message>
+    <message>
+        <source>How many phones this combination is, only TPNS knows.</source>
+        <translation>这个组合共有多少台手机，只有 TPNS 知道。</translation>
+    </message>
+    <message>
+        <source>TPNS could not be asked just now.</source>
+        <translation>刚才未能向 TPNS 查询。</translation>
+    </message>
+    <message>
+        <source>TPNS statistics of {0}, read {1}</source>
+        <translation>TPNS {0}的统计，读取于 {1}</translation>
+    </message>
+    <message>
+        <source>Together about {0}.</source>
+        <translation>合计约 {0}。</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>另有 %Ln 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the peak of {0}</source>
+        <translation>{0}高峰</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>today&apos;s peak so far</source>
+        <translation>今日截至目前的高峰</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>昨天</translation>
+    </message>
+    <message>
+        <source>yesterday&apos;s peak</source>
+        <translation>昨日高峰</translation>
+    </message>
+    <message>
+        <source>{0} {1}</source>
+        <translation>{0} 条{1}</translation>
+    </message>
+    <message>
+        <source>{0} · {1}</source>
+        <translation>{0} · {1}</translation>
+    </message>
+    <message>
+        <source>{0}: the last push to it reached {1}, counted {2}.</source>
+        <translation>{0}：上一次只推给它时送达 {1}，统计于 {2}。</translation>
+    </message>
+    <message>
+        <source>{0}: unknown. No statistics were read for {1}.</source>
+        <translation>{0}：未知。没有读到「{1}」的统计。</translation>
+    </message>
+    <message>
+        <source>{0}: unknown. TPNS does not count an app&apos;s own tags; after a push to one tag alone this line tells what it reached.</source>
+        <translation>{0}：未知。TPNS 不统计应用自有的标签；只推给一个标签之后，这里会显示它的送达数。</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}：{1}</translation>
+    </message>
+</context>
+<context>
     <name>ReadBack</name>
     <message>
         <source>; </source>
@@ -6197,6 +8673,10 @@ Figures come bit by bit, over minutes and hours. Some makers report no arrivals 
     <message>
         <source>How fast</source>
         <translation>推送速度</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>数量</translation>
     </message>
     <message>
         <source>If the upload fails, nothing is sent</source>
@@ -6554,6 +9034,232 @@ Figures come bit by bit, over minutes and hours. Some makers report no arrivals 
     <message>
         <source>at a time to be chosen</source>
         <translation>时间待定</translation>
+    </message>
+</context>
+<context>
+    <name>RecordPage</name>
+    <message>
+        <source>A push without words</source>
+        <translation>没有文字的推送</translation>
+    </message>
+    <message>
+        <source>Access ID</source>
+        <translation>Access ID</translation>
+    </message>
+    <message>
+        <source>All channels</source>
+        <translation>全部通道</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>查询时间</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>返回列表</translation>
+    </message>
+    <message>
+        <source>Beijing time</source>
+        <translation>北京时间</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>环境</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Kept for phones</source>
+        <translation>离线保留</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>创建时间</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>创建自</translation>
+    </message>
+    <message>
+        <source>Planned {0} · Delivered {1} · Arrived {2} · Tapped {3}</source>
+        <translation>计划下发 {0} · 实发 {1} · 抵达 {2} · 点击 {3}</translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation>正式环境</translation>
+    </message>
+    <message>
+        <source>Push ID</source>
+        <translation>推送 ID</translation>
+    </message>
+    <message>
+        <source>Read the figures</source>
+        <translation>读取数据</translation>
+    </message>
+    <message>
+        <source>Read {0}.</source>
+        <translation>{0}读取。</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>已发送</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>The figures of this push have not been read yet.</source>
+        <translation>还没有读取这条推送的数据。</translation>
+    </message>
+    <message>
+        <source>This push was not made in this program: it can only be looked at here.</source>
+        <translation>这条推送不是在本程序中创建的，在这里只能查看。</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>What TPNS tells of it</source>
+        <translation>TPNS 的记录</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>发送给</translation>
+    </message>
+    <message>
+        <source>iOS development environment</source>
+        <translation>iOS 开发环境</translation>
+    </message>
+</context>
+<context>
+    <name>Records</name>
+    <message>
+        <source>Another program</source>
+        <translation>其他程序</translation>
+    </message>
+    <message>
+        <source>Any status</source>
+        <translation>所有状态</translation>
+    </message>
+    <message>
+        <source>Being prepared</source>
+        <translation>准备中</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Cancelled or stopped</source>
+        <translation>已取消或已终止</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>已删除</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>推送未成功</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Not told</source>
+        <translation>未告知</translation>
+    </message>
+    <message>
+        <source>Notification</source>
+        <translation>通知</translation>
+    </message>
+    <message>
+        <source>Pushing</source>
+        <translation>推送中</translation>
+    </message>
+    <message>
+        <source>Recalled</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>Refused or failed</source>
+        <translation>被拒绝或未成功</translation>
+    </message>
+    <message>
+        <source>Repeating</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <translation>已覆盖</translation>
+    </message>
+    <message>
+        <source>Scheduled</source>
+        <translation>定时</translation>
+    </message>
+    <message>
+        <source>Silent message</source>
+        <translation>静默消息</translation>
+    </message>
+    <message>
+        <source>Somebody elsewhere</source>
+        <translation>其他地方</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已终止</translation>
+    </message>
+    <message>
+        <source>The console</source>
+        <translation>控制台</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Unsettled</source>
+        <translation>结果未知</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待</translation>
+    </message>
+    <message>
+        <source>a device</source>
+        <translation>一台设备</translation>
+    </message>
+    <message>
+        <source>an account</source>
+        <translation>一个账号</translation>
+    </message>
+    <message>
+        <source>everyone</source>
+        <translation>所有人</translation>
+    </message>
+    <message>
+        <source>people with these tags</source>
+        <translation>带有这些标签的人</translation>
+    </message>
+    <message>
+        <source>those of a file</source>
+        <translation>名单文件中的人</translation>
     </message>
 </context>
 <context>
@@ -7201,6 +9907,10 @@ Figures come bit by bit, over minutes and hours. Some makers report no arrivals 
     <message>
         <source>Too late to cancel: the request had already left.</source>
         <translation>来不及取消：请求已经发出。</translation>
+    </message>
+    <message>
+        <source>Why did one phone not get it?</source>
+        <translation>为什么有一台手机没收到？</translation>
     </message>
     <message>
         <source>Write another push</source>
@@ -7881,6 +10591,13 @@ Figures come bit by bit, over minutes and hours. Some makers report no arrivals 
     </message>
 </context>
 <context>
+    <name>RowMenu</name>
+    <message>
+        <source>Make it right: cancel, stop, replace…</source>
+        <translation>补救：取消、终止、覆盖…</translation>
+    </message>
+</context>
+<context>
     <name>SafetyCard</name>
     <message>
         <source> s</source>
@@ -8130,6 +10847,10 @@ Figures come bit by bit, over minutes and hours. Some makers report no arrivals 
         <translation>抵达</translation>
     </message>
     <message>
+        <source>Sent by</source>
+        <translation>发送自</translation>
+    </message>
+    <message>
         <source>Status</source>
         <translation>状态</translation>
     </message>
@@ -8140,6 +10861,10 @@ Figures come bit by bit, over minutes and hours. Some makers report no arrivals 
     <message>
         <source>Test · {0}</source>
         <translation>测试 · {0}</translation>
+    </message>
+    <message>
+        <source>This program</source>
+        <translation>本程序</translation>
     </message>
     <message>
         <source>What</source>
@@ -8163,12 +10888,24 @@ Figures come bit by bit, over minutes and hours. Some makers report no arrivals 
         </translation>
     </message>
     <message>
-        <source>All apps</source>
-        <translation>全部应用</translation>
+        <source>App</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Ask TPNS</source>
+        <translation>查询 TPNS</translation>
+    </message>
+    <message>
+        <source>Ask TPNS what it remembers now</source>
+        <translation>现在查询 TPNS 保存的推送记录</translation>
     </message>
     <message>
         <source>Begin a new draft from the chosen push</source>
         <translation>用所选推送新建草稿</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>日历</translation>
     </message>
     <message>
         <source>Enter opens the result of a push</source>
@@ -8179,28 +10916,84 @@ Figures come bit by bit, over minutes and hours. Some makers report no arrivals 
         <translation>每条确认过的推送都列在这里，并注明结果。</translation>
     </message>
     <message>
-        <source>Find in title, text or plan</source>
-        <translation>在标题、正文或推送计划中查找</translation>
+        <source>Export…</source>
+        <translation>导出…</translation>
     </message>
     <message>
-        <source>No push has these words in its title, text or plan.</source>
-        <translation>没有推送的标题、正文或推送计划含有这些文字。</translation>
+        <source>Find in name, title, text or plan</source>
+        <translation>在名称、标题、正文或计划中查找</translation>
+    </message>
+    <message>
+        <source>How sent pushes are shown</source>
+        <translation>已发推送的显示方式</translation>
+    </message>
+    <message>
+        <source>It was not written in this program.</source>
+        <translation>这条推送不是在本程序中写的。</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>No push has these words in its name, title, text or plan.</source>
+        <translation>没有推送的名称、标题、正文或计划中含有这些字。</translation>
+    </message>
+    <message>
+        <source>No push is like this.</source>
+        <translation>没有符合条件的推送。</translation>
+    </message>
+    <message>
+        <source>Pushes made elsewhere could not be asked for. {0}</source>
+        <translation>没能查询其他地方创建的推送。{0}</translation>
+    </message>
+    <message>
+        <source>Save as template</source>
+        <translation>存为模板</translation>
+    </message>
+    <message>
+        <source>Save the chosen push as a template</source>
+        <translation>把选中的推送存为模板</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Write what is listed to a file for spreadsheets</source>
+        <translation>把列出的推送写入表格文件</translation>
+    </message>
+    <message>
+        <source>{0}+ pushes</source>
+        <translation>{0}+ 条推送</translation>
+    </message>
+    <message>
+        <source>“{0}” is a template now. It is in Drafts &amp; templates.</source>
+        <translation>「{0}」已存为模板，可在「草稿与模板」中找到。</translation>
     </message>
     <message>
         <source>No push is unsettled here: of each it is known what became of it.</source>
         <translation>这里没有结果未定的推送：每条的结果都已知道。</translation>
     </message>
     <message>
+        <source>Nothing found</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
         <source>Nothing sent yet</source>
         <translation>还没有发送过推送</translation>
-    </message>
-    <message>
-        <source>Only unsettled</source>
-        <translation>只看未定</translation>
-    </message>
-    <message>
-        <source>Only unsettled ({0})</source>
-        <translation>只看未定（{0}）</translation>
     </message>
     <message>
         <source>Send again…</source>
@@ -8215,10 +11008,6 @@ Figures come bit by bit, over minutes and hours. Some makers report no arrivals 
         <translation>推送记录</translation>
     </message>
     <message>
-        <source>Show older pushes</source>
-        <translation>显示更早的推送</translation>
-    </message>
-    <message>
         <source>Show the pushes of all apps</source>
         <translation>查看全部应用的推送</translation>
     </message>
@@ -8229,14 +11018,6 @@ Figures come bit by bit, over minutes and hours. Some makers report no arrivals 
     <message>
         <source>Show the result of the chosen push</source>
         <translation>查看所选推送的结果</translation>
-    </message>
-    <message>
-        <source>Shows only pushes of which nobody knows yet whether they went out</source>
-        <translation>只显示还不知道是否已发出的推送</translation>
-    </message>
-    <message>
-        <source>Shows the pushes of every app, those of removed apps too</source>
-        <translation>显示所有应用的推送，包括已移除的应用</translation>
     </message>
     <message>
         <source>Write a push</source>
@@ -8284,6 +11065,10 @@ Figures come bit by bit, over minutes and hours. Some makers report no arrivals 
     <message>
         <source>Sections of the settings</source>
         <translation>设置的分区</translation>
+    </message>
+    <message>
+        <source>Text messages</source>
+        <translation>短信</translation>
     </message>
     <message>
         <source>Language and look</source>
@@ -8393,6 +11178,112 @@ Figures come bit by bit, over minutes and hours. Some makers report no arrivals 
     </message>
 </context>
 <context>
+    <name>SetupScreen</name>
+    <message>
+        <source>Back to the push</source>
+        <translation>回到推送</translation>
+    </message>
+    <message>
+        <source>Before a text can follow a push</source>
+        <translation>开启短信补发之前</translation>
+    </message>
+    <message>
+        <source>Change the account…</source>
+        <translation>更改账号…</translation>
+    </message>
+    <message>
+        <source>Copied. Send it to a developer.</source>
+        <translation>已复制，发给开发者即可。</translation>
+    </message>
+    <message>
+        <source>Copy a note for a developer</source>
+        <translation>复制给开发者的说明</translation>
+    </message>
+    <message>
+        <source>Details: {0}</source>
+        <translation>详情：{0}</translation>
+    </message>
+    <message>
+        <source>Enter the SMS app&apos;s ID first: digits, from the SMS console.</source>
+        <translation>请先填写短信应用 ID，是短信控制台里的一串数字。</translation>
+    </message>
+    <message>
+        <source>Messages left: {0}</source>
+        <translation>剩余 {0} 条</translation>
+    </message>
+    <message>
+        <source>Read signatures and templates of the account</source>
+        <translation>读取账号的签名和模板</translation>
+    </message>
+    <message>
+        <source>Read the account</source>
+        <translation>读取账号</translation>
+    </message>
+    <message>
+        <source>Read what is left</source>
+        <translation>查询余量</translation>
+    </message>
+    <message>
+        <source>Reading the account…</source>
+        <translation>正在读取账号…</translation>
+    </message>
+    <message>
+        <source>SMS app ID</source>
+        <translation>短信应用 ID</translation>
+    </message>
+    <message>
+        <source>Set up an account…</source>
+        <translation>设置账号…</translation>
+    </message>
+    <message>
+        <source>TPNS has the keys</source>
+        <translation>TPNS 已有密钥</translation>
+    </message>
+    <message>
+        <source>That did not work. Try again.</source>
+        <translation>没有成功，请重试。</translation>
+    </message>
+    <message>
+        <source>The app binds mobile numbers already</source>
+        <translation>应用已经绑定手机号</translation>
+    </message>
+    <message>
+        <source>The app does this already</source>
+        <translation>应用已经这样做</translation>
+    </message>
+</context>
+<context>
+    <name>SmsBubble</name>
+    <message numerus="yes">
+        <source>%Ln character(s)</source>
+        <translation>
+            <numerusform>%Ln 个字符</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s)</source>
+        <translation>
+            <numerusform>%Ln 条短信</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Chinese mainland</source>
+        <translation>境内</translation>
+    </message>
+    <message>
+        <source>How it will read</source>
+        <translation>短信内容</translation>
+    </message>
+    <message>
+        <source>The words of this template are not in your book yet.</source>
+        <translation>本地还没有这个模板的文字。</translation>
+    </message>
+    <message>
+        <source>outside the Chinese mainland</source>
+        <translation>境外</translation>
+    </message>
+</context>
+<context>
     <name>SmsCard</name>
     <message>
         <source>If the push doesn&apos;t get through, send a text message</source>
@@ -8441,6 +11332,69 @@ Figures come bit by bit, over minutes and hours. Some makers report no arrivals 
     <message>
         <source>notifications are off</source>
         <translation>通知已关闭</translation>
+    </message>
+</context>
+<context>
+    <name>SmsPart</name>
+    <message>
+        <source>Details: {0}</source>
+        <translation>详情：{0}</translation>
+    </message>
+    <message>
+        <source>Enter the number with + and country code, such as +8613711112222.</source>
+        <translation>填写号码时带上 + 和国家码，例如 +8613711112222。</translation>
+    </message>
+    <message>
+        <source>Look up</source>
+        <translation>查询</translation>
+    </message>
+    <message>
+        <source>Look up one number</source>
+        <translation>查询单个号码</translation>
+    </message>
+    <message>
+        <source>Look up the texts to this number</source>
+        <translation>查询发往该号码的短信</translation>
+    </message>
+    <message>
+        <source>No carrier reported a text to this number since then.</source>
+        <translation>此后没有运营商回报过发往该号码的短信。</translation>
+    </message>
+    <message>
+        <source>Phone number</source>
+        <translation>手机号</translation>
+    </message>
+    <message>
+        <source>Read now</source>
+        <translation>立即读取</translation>
+    </message>
+    <message>
+        <source>Read what became of the texts now</source>
+        <translation>立即读取短信的结果</translation>
+    </message>
+    <message>
+        <source>Read {0}.</source>
+        <translation>{0}读取。</translation>
+    </message>
+    <message>
+        <source>Reading the account…</source>
+        <translation>正在读取账号…</translation>
+    </message>
+    <message>
+        <source>Texts that followed</source>
+        <translation>补发的短信</translation>
+    </message>
+    <message>
+        <source>That did not work. Try again.</source>
+        <translation>没有成功，请重试。</translation>
+    </message>
+    <message>
+        <source>These hours still run; the figures will grow.</source>
+        <translation>这段时间还没结束，数字还会增加。</translation>
+    </message>
+    <message>
+        <source>What became of the texts is not known.</source>
+        <translation>短信的结果不清楚。</translation>
     </message>
 </context>
 <context>
@@ -8535,6 +11489,17 @@ Figures come bit by bit, over minutes and hours. Some makers report no arrivals 
     <message>
         <source>We don&apos;t know yet</source>
         <translation>结果未知</translation>
+    </message>
+</context>
+<context>
+    <name>StepCard</name>
+    <message>
+        <source>{0} ↗</source>
+        <translation>{0} ↗</translation>
+    </message>
+    <message>
+        <source>{0}, opens in the browser</source>
+        <translation>{0}，在浏览器中打开</translation>
     </message>
 </context>
 <context>
@@ -8945,6 +11910,10 @@ Figures come bit by bit, over minutes and hours. Some makers report no arrivals 
         <translation>按 Delete 移除标签，可以撤销</translation>
     </message>
     <message>
+        <source>For tags of your own; the app&apos;s name is asked for first</source>
+        <translation>仅限自有标签；会先要求输入应用名称</translation>
+    </message>
+    <message>
         <source>No tags yet</source>
         <translation>还没有标签</translation>
     </message>
@@ -8963,6 +11932,41 @@ Figures come bit by bit, over minutes and hours. Some makers report no arrivals 
     <message>
         <source>Tags of every push you confirm are kept here, to complete from next time.</source>
         <translation>你确认的每次推送所用的标签都会记在这里，下次输入时可以自动补全。</translation>
+    </message>
+    <message>
+        <source>Take off every phone…</source>
+        <translation>从所有手机移除…</translation>
+    </message>
+</context>
+<context>
+    <name>TasksModel</name>
+    <message>
+        <source>Arrived</source>
+        <translation>抵达</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>已送达</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Tapped</source>
+        <translation>点击</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>发送给</translation>
     </message>
 </context>
 <context>
@@ -9171,6 +12175,496 @@ Figures come bit by bit, over minutes and hours. Some makers report no arrivals 
     <message>
         <source>“{0}”</source>
         <translation>「{0}」</translation>
+    </message>
+</context>
+<context>
+    <name>Texts</name>
+    <message>
+        <source>! Not yet</source>
+        <translation>! 尚未完成</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln other push(es) of yours sent texts with it in these hours.</source>
+        <translation>
+            <numerusform>这段时间里你还有 %Ln 次推送用它补发短信。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln template(s) typed in by hand; the account was not asked about them.</source>
+        <translation>
+            <numerusform>手动填写了 %Ln 个模板，尚未与账号核对。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>? Not known</source>
+        <translation>? 无法得知</translation>
+    </message>
+    <message>
+        <source>A limit of the SMS service is reached. Try again later.</source>
+        <translation>已达到短信服务的上限。请稍后再试。</translation>
+    </message>
+    <message>
+        <source>A phone number can&apos;t be read. It begins with + and the country code.</source>
+        <translation>有号码无法识别。号码以 + 和国家码开头。</translation>
+    </message>
+    <message>
+        <source>A region&apos;s name looks like ap-guangzhou.</source>
+        <translation>地域名形如 ap-guangzhou。</translation>
+    </message>
+    <message>
+        <source>A sub-account can&apos;t list signatures and templates. Use the main account&apos;s keys, or type the template in by hand.</source>
+        <translation>子账号不能列出签名和模板。请使用主账号的密钥，或手动填写模板。</translation>
+    </message>
+    <message>
+        <source>A text goes to people who have not tapped the push {0} after it left.</source>
+        <translation>推送 {0}后仍未点击的人会收到短信。</translation>
+    </message>
+    <message>
+        <source>A text goes to phones on which notifications are off, {0} after the push.</source>
+        <translation>推送 {0}后，向通知已关闭的手机发短信。</translation>
+    </message>
+    <message>
+        <source>A text goes to phones that the push has not reached {0} after it left.</source>
+        <translation>推送 {0}后仍未抵达的手机会收到短信。</translation>
+    </message>
+    <message>
+        <source>API keys</source>
+        <translation>API 密钥</translation>
+    </message>
+    <message>
+        <source>About prices</source>
+        <translation>价格说明</translation>
+    </message>
+    <message>
+        <source>About signatures</source>
+        <translation>签名说明</translation>
+    </message>
+    <message>
+        <source>About templates</source>
+        <translation>模板说明</translation>
+    </message>
+    <message>
+        <source>All texts of SMS app {0} between {1} and {2} on {3} (Beijing time)</source>
+        <translation>短信应用 {0} 在 {3} {1} 至 {2}（北京时间）的全部短信</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>已通过</translation>
+    </message>
+    <message>
+        <source>Approved signatures: {0} · approved templates: {1}</source>
+        <translation>已通过的签名 {0} 个 · 已通过的模板 {1} 个</translation>
+    </message>
+    <message>
+        <source>Approved, not in force yet</source>
+        <translation>已通过，尚未生效</translation>
+    </message>
+    <message>
+        <source>Bind a mobile number to each user</source>
+        <translation>为每个用户绑定手机号</translation>
+    </message>
+    <message>
+        <source>Buy a package of messages</source>
+        <translation>购买短信套餐包</translation>
+    </message>
+    <message>
+        <source>China site</source>
+        <translation>中国站</translation>
+    </message>
+    <message>
+        <source>Choose one of the list.</source>
+        <translation>请从列表中选择。</translation>
+    </message>
+    <message>
+        <source>Create a key pair under “API keys”. Then, in the TPNS console, open “Third-Party Service Authorization”, click “Authorize Now” and enter the pair.</source>
+        <translation>在「API 密钥」里新建一对密钥，再到 TPNS 控制台打开「第三方服务授权」，点「立即授权」并填入这对密钥。</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>已送达</translation>
+    </message>
+    <message>
+        <source>Every text is a signature and a template. Apply for both in the SMS console: one kind for numbers of mainland China, another for all other places.</source>
+        <translation>每条短信由签名和模板组成。两者都在短信控制台申请：中国大陆号码用一种，其他地区用另一种。</translation>
+    </message>
+    <message>
+        <source>Get a signature and a template approved</source>
+        <translation>让签名和模板通过审核</translation>
+    </message>
+    <message>
+        <source>Guide for Android</source>
+        <translation>Android 指南</translation>
+    </message>
+    <message>
+        <source>Guide for iOS</source>
+        <translation>iOS 指南</translation>
+    </message>
+    <message>
+        <source>In practice people have numbers already.</source>
+        <translation>演练里的用户都已绑定手机号。</translation>
+    </message>
+    <message>
+        <source>In practice this is done already.</source>
+        <translation>演练里已经授权。</translation>
+    </message>
+    <message>
+        <source>In review</source>
+        <translation>审核中</translation>
+    </message>
+    <message>
+        <source>Individual accounts can&apos;t list signatures and templates. Type the template&apos;s ID and text in by hand; everything else works.</source>
+        <translation>个人认证的账号不能列出签名和模板。请手动填写模板 ID 和内容，其他功能照常可用。</translation>
+    </message>
+    <message>
+        <source>International site</source>
+        <translation>国际站</translation>
+    </message>
+    <message>
+        <source>It is not known when the first texts leave.</source>
+        <translation>不清楚第一批短信何时发出。</translation>
+    </message>
+    <message>
+        <source>Its length is not that of a key. Copy it again.</source>
+        <translation>长度不像密钥。请重新复制。</translation>
+    </message>
+    <message>
+        <source>Keys in this computer&apos;s password store</source>
+        <translation>密钥在系统密码库里</translation>
+    </message>
+    <message>
+        <source>Keys kept until you close the program</source>
+        <translation>密钥保留到程序关闭</translation>
+    </message>
+    <message>
+        <source>Let TPNS use your SMS account</source>
+        <translation>授权 TPNS 使用你的短信账号</translation>
+    </message>
+    <message>
+        <source>Marketing texts go out from 08:00 to 22:00 only.</source>
+        <translation>营销短信只在 08:00 至 22:00 之间发送。</translation>
+    </message>
+    <message>
+        <source>Messages paid for: {0}</source>
+        <translation>计费 {0} 条</translation>
+    </message>
+    <message>
+        <source>No cloud account is set up. Templates can be typed in by hand without one.</source>
+        <translation>尚未设置云账号。没有账号也可以手动填写模板。</translation>
+    </message>
+    <message>
+        <source>No longer in the account</source>
+        <translation>账号里已没有</translation>
+    </message>
+    <message>
+        <source>No text can have left yet.</source>
+        <translation>还没有短信发出。</translation>
+    </message>
+    <message>
+        <source>Not delivered</source>
+        <translation>未送达</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>不清楚</translation>
+    </message>
+    <message>
+        <source>Numbers of mainland China and of other places can&apos;t share a template.</source>
+        <translation>中国大陆号码与其他地区的号码不能共用一个模板。</translation>
+    </message>
+    <message>
+        <source>Practice has an account of its own.</source>
+        <translation>演练有自己的账号。</translation>
+    </message>
+    <message>
+        <source>Receipts can be read for seven days; this push is older.</source>
+        <translation>回执只能查七天内的，这次推送更早。</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>未通过</translation>
+    </message>
+    <message>
+        <source>SMS app {0}: {1} messages left · read {2}</source>
+        <translation>短信应用 {0}：剩余 {1} 条 · {2} 读取</translation>
+    </message>
+    <message>
+        <source>SMS console</source>
+        <translation>短信控制台</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>已发送</translation>
+    </message>
+    <message>
+        <source>TPNS console</source>
+        <translation>TPNS 控制台</translation>
+    </message>
+    <message>
+        <source>TPNS doesn&apos;t tell how many users have a number. Ask a developer.</source>
+        <translation>TPNS 不提供已绑定手机号的用户数，请询问开发者。</translation>
+    </message>
+    <message>
+        <source>TPNS doesn&apos;t tell whether it has keys.</source>
+        <translation>TPNS 不提供是否已有密钥的查询。</translation>
+    </message>
+    <message>
+        <source>TPNS took on a push with texts before. That its keys work shows in the SMS console only.</source>
+        <translation>TPNS 曾受理过带短信的推送。它的密钥是否可用，只能在短信控制台看到。</translation>
+    </message>
+    <message>
+        <source>Texts are paid for by the message; a long one counts as several. Without a package none is sent.</source>
+        <translation>短信按条计费，长短信按多条计算。没有套餐包就不会发送。</translation>
+    </message>
+    <message>
+        <source>The SMS service counts by SMS app, not by push: other texts of this app are in these figures.</source>
+        <translation>短信服务按短信应用统计，不按推送统计：该应用的其他短信也计入这些数字。</translation>
+    </message>
+    <message>
+        <source>The SMS service did not take the question as this program put it. A report helps to mend that.</source>
+        <translation>短信服务不接受本程序的查询方式。请保存一份报告，便于修复。</translation>
+    </message>
+    <message>
+        <source>The SMS service does not exist in this region. Choose another one.</source>
+        <translation>这个地域没有短信服务。请换一个地域。</translation>
+    </message>
+    <message>
+        <source>The SMS service had a fault of its own. Try again later.</source>
+        <translation>短信服务自身出了问题。请稍后再试。</translation>
+    </message>
+    <message>
+        <source>The SMS service said no, for a reason that this program doesn&apos;t know.</source>
+        <translation>短信服务拒绝了查询，原因不在本程序所知之列。</translation>
+    </message>
+    <message>
+        <source>The account owes fees, so its SMS service has stopped. Pay them in the console.</source>
+        <translation>账号欠费，短信服务已停。请到控制台付清。</translation>
+    </message>
+    <message>
+        <source>The account takes questions from certain network addresses only, and this computer&apos;s is not among them.</source>
+        <translation>账号只接受来自指定网络地址的查询，这台电脑不在其中。</translation>
+    </message>
+    <message>
+        <source>The account was not read yet.</source>
+        <translation>还没有读取账号。</translation>
+    </message>
+    <message>
+        <source>The account&apos;s keys are in a password store that can&apos;t be reached now. Enter them again.</source>
+        <translation>账号密钥所在的密码库现在无法访问。请重新填写。</translation>
+    </message>
+    <message>
+        <source>The account&apos;s keys are in another password store than today&apos;s. Enter them again.</source>
+        <translation>账号密钥在另一个密码库里。请重新填写。</translation>
+    </message>
+    <message>
+        <source>The account&apos;s keys are in this computer&apos;s password store, which did not answer.</source>
+        <translation>账号密钥在系统密码库里，密码库没有应答。</translation>
+    </message>
+    <message>
+        <source>The account&apos;s keys are in this computer&apos;s password store, which is locked.</source>
+        <translation>账号密钥在系统密码库里，密码库已锁定。</translation>
+    </message>
+    <message>
+        <source>The account&apos;s keys were kept until the program was closed. Enter them again.</source>
+        <translation>账号密钥只保留到程序关闭。请重新填写。</translation>
+    </message>
+    <message>
+        <source>The app tells TPNS each user&apos;s number, such as +8613711112222. A developer adds one call to the app; nobody gets a text before that.</source>
+        <translation>应用把每个用户的手机号（例如 +8613711112222）告诉 TPNS。开发者在应用里加一次调用即可；在此之前没有人会收到短信。</translation>
+    </message>
+    <message>
+        <source>The first texts leave at {0}.</source>
+        <translation>第一批短信发出时间：{0}。</translation>
+    </message>
+    <message>
+        <source>The international site doesn&apos;t tell what is left of a package. See its console.</source>
+        <translation>国际站不提供套餐包余量的查询。请到控制台查看。</translation>
+    </message>
+    <message>
+        <source>The international site doesn&apos;t tell what is left. See its console.</source>
+        <translation>国际站不提供余量查询，请看控制台。</translation>
+    </message>
+    <message>
+        <source>The keys work, but there is nothing in {0}. Regions know nothing of each other: signatures and templates may be in another one, such as {1}.</source>
+        <translation>密钥可用，但 {0} 里什么也没有。各地域的数据互不相通，签名和模板可能在另一个地域，例如 {1}。</translation>
+    </message>
+    <message>
+        <source>The keys work. Signatures: {0}, of which approved: {1}. Templates: {2}, of which approved: {3}.</source>
+        <translation>密钥可用。签名 {0} 个，其中已通过 {1} 个；模板 {2} 个，其中已通过 {3} 个。</translation>
+    </message>
+    <message>
+        <source>The number opted out, or its carrier blocks it.</source>
+        <translation>该号码已退订，或被运营商拦截。</translation>
+    </message>
+    <message>
+        <source>The number&apos;s country is not on the SMS app&apos;s list.</source>
+        <translation>号码所在的国家或地区不在短信应用的允许范围内。</translation>
+    </message>
+    <message>
+        <source>The package of messages is used up. Buy another one in the console.</source>
+        <translation>短信套餐包已用完。请到控制台购买。</translation>
+    </message>
+    <message>
+        <source>The service doesn&apos;t know these keys. Copy both again from “API keys” in the console; a key that was switched off or deleted there has to be replaced.</source>
+        <translation>服务不认得这对密钥。请到控制台的「API 密钥」里重新复制两项；已停用或删除的密钥要换成新的。</translation>
+    </message>
+    <message>
+        <source>The service had too many questions at once. Try again in a minute.</source>
+        <translation>查询过于频繁。请过一分钟再试。</translation>
+    </message>
+    <message>
+        <source>The signature is missing or not approved.</source>
+        <translation>签名不存在或未通过审核。</translation>
+    </message>
+    <message>
+        <source>The template is missing or not approved.</source>
+        <translation>模板不存在或未通过审核。</translation>
+    </message>
+    <message>
+        <source>The text has a blocked word or is too long.</source>
+        <translation>内容含有被屏蔽的词，或过长。</translation>
+    </message>
+    <message>
+        <source>There is a character in it that no key has. Copy it again from the console.</source>
+        <translation>里面有密钥中不会出现的字符。请到控制台重新复制。</translation>
+    </message>
+    <message>
+        <source>There is a line end or an invisible character inside. Copy it again.</source>
+        <translation>里面有换行或不可见字符。请重新复制。</translation>
+    </message>
+    <message>
+        <source>There is a space inside. Copy it again.</source>
+        <translation>里面有空格。请重新复制。</translation>
+    </message>
+    <message>
+        <source>This SMS app is not one of the account&apos;s, or it is switched off. Compare its ID with the console&apos;s.</source>
+        <translation>这个短信应用不属于该账号，或已停用。请与控制台里的 ID 核对。</translation>
+    </message>
+    <message>
+        <source>This account may not read text messages. Its owner can allow it in Cloud Access Management: read-only access to SMS is enough.</source>
+        <translation>这个账号没有查看短信的权限。账号的所有者可以在「访问管理」里授予，短信只读权限就够。</translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer&apos;s clock is %Ln minute(s) ahead. Set it right, then try again.</source>
+        <translation>
+            <numerusform>这台电脑的时钟快了 %Ln 分钟。校准后再试。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer&apos;s clock is %Ln minute(s) behind. Set it right, then try again.</source>
+        <translation>
+            <numerusform>这台电脑的时钟慢了 %Ln 分钟。校准后再试。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is more than five minutes off. Set it right, then try again.</source>
+        <translation>这台电脑的时钟偏差超过五分钟。校准后再试。</translation>
+    </message>
+    <message>
+        <source>This is needed.</source>
+        <translation>此项必填。</translation>
+    </message>
+    <message>
+        <source>This site of the service can&apos;t be asked that.</source>
+        <translation>这个站点的服务没有这项查询。</translation>
+    </message>
+    <message>
+        <source>Typed in, not checked</source>
+        <translation>手动填写，未核对</translation>
+    </message>
+    <message>
+        <source>We want TPNS to send a text message where a push does not arrive. For that the app has to bind each user&apos;s mobile number.
+1. After log-in, call the TPNS SDK&apos;s method that binds a mobile number.
+2. Use the form +[country code][number], for example +8613711112222, without spaces.
+3. Unbind it at log-out, so that nobody gets another person&apos;s texts.
+Android: {0}
+iOS: {1}</source>
+        <translation>我们想让 TPNS 在推送未抵达时补发短信，为此应用需要绑定每个用户的手机号。
+1. 登录后调用 TPNS SDK 绑定手机号的方法。
+2. 格式为 +[国家码][号码]，例如 +8613711112222，中间没有空格。
+3. 退出登录时解除绑定，以免别人收到不属于自己的短信。
+Android：{0}
+iOS：{1}</translation>
+    </message>
+    <message>
+        <source>What is left was not read yet.</source>
+        <translation>还没有查询余量。</translation>
+    </message>
+    <message>
+        <source>What stands in the blanks does not fit the template.</source>
+        <translation>填空的内容与模板不符。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Your largest list of mobile numbers has %Ln. Whether they are bound is not told by TPNS.</source>
+        <translation>
+            <numerusform>你最大的手机号名单有 %Ln 个号码。是否已绑定，TPNS 不提供查询。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a fault in the carrier&apos;s network: {0}</source>
+        <translation>运营商网络问题 {0}</translation>
+    </message>
+    <message>
+        <source>no such number: {0}</source>
+        <translation>空号 {0}</translation>
+    </message>
+    <message>
+        <source>phone off or no service: {0}</source>
+        <translation>关机或停机 {0}</translation>
+    </message>
+    <message>
+        <source>read {0}</source>
+        <translation>{0} 读取</translation>
+    </message>
+    <message>
+        <source>takes no such texts: {0}</source>
+        <translation>拒收此类短信 {0}</translation>
+    </message>
+    <message>
+        <source>the carrier says “{0}”</source>
+        <translation>运营商回报「{0}」</translation>
+    </message>
+    <message>
+        <source>too many texts to the number: {0}</source>
+        <translation>该号码短信过多 {0}</translation>
+    </message>
+    <message>
+        <source>{0} ({1})</source>
+        <translation>{0}（{1}）</translation>
+    </message>
+    <message>
+        <source>{0} of {1} numbers</source>
+        <translation>{1} 个号码中的 {0} 个</translation>
+    </message>
+    <message>
+        <source>{0} of {1} that carriers reported ({2})</source>
+        <translation>运营商回报的 {1} 条中有 {0} 条（{2}）</translation>
+    </message>
+    <message>
+        <source>✓ Delivered</source>
+        <translation>✓ 已送达</translation>
+    </message>
+    <message>
+        <source>✓ Done</source>
+        <translation>✓ 已完成</translation>
+    </message>
+    <message>
+        <source>✕ Not delivered</source>
+        <translation>✕ 未送达</translation>
+    </message>
+</context>
+<context>
+    <name>TimeChart</name>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>{0}: no figure yet.</source>
+        <translation>{0}：还没有数据。</translation>
+    </message>
+    <message>
+        <source>{0}: {1} at first ({2}), {3} at last ({4}), highest {5} ({6}).</source>
+        <translation>{0}：最初 {1}（{2}），最后 {3}（{4}），最高 {5}（{6}）。</translation>
     </message>
 </context>
 <context>
@@ -9652,6 +13146,10 @@ Figures come bit by bit, over minutes and hours. Some makers report no arrivals 
         <translation>在{0}活跃</translation>
     </message>
     <message>
+        <source>d MMM</source>
+        <translation>M月d日</translation>
+    </message>
+    <message>
         <source>d MMM yyyy</source>
         <translation>yyyy年M月d日</translation>
     </message>
@@ -9792,6 +13290,26 @@ Figures come bit by bit, over minutes and hours. Some makers report no arrivals 
         <translation>不带标签{0}</translation>
     </message>
     <message>
+        <source>{0} B</source>
+        <translation>{0} 十亿</translation>
+    </message>
+    <message>
+        <source>{0} K</source>
+        <translation>{0} 千</translation>
+    </message>
+    <message>
+        <source>{0} M</source>
+        <translation>{0} 百万</translation>
+    </message>
+    <message>
+        <source>{0} hundred million</source>
+        <translation>{0} 亿</translation>
+    </message>
+    <message>
+        <source>{0} ten thousand</source>
+        <translation>{0} 万</translation>
+    </message>
+    <message>
         <source>{0}: {1}, and {2}</source>
         <translation>{0}：{1}，以及 {2}</translation>
     </message>
@@ -9802,6 +13320,121 @@ Figures come bit by bit, over minutes and hours. Some makers report no arrivals 
     <message>
         <source>{0}: {1}</source>
         <translation>{0}：{1}</translation>
+    </message>
+</context>
+<context>
+    <name>WorkDialog</name>
+    <message>
+        <source>Account</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Account type</source>
+        <translation>账号类型</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>添加…</translation>
+    </message>
+    <message>
+        <source>Asking TPNS…</source>
+        <translation>正在向 TPNS 查询…</translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation>属性</translation>
+    </message>
+    <message>
+        <source>Bind…</source>
+        <translation>绑定…</translation>
+    </message>
+    <message>
+        <source>Bound now: {0}</source>
+        <translation>当前绑定：{0}</translation>
+    </message>
+    <message>
+        <source>Changed from here</source>
+        <translation>在这里做过的更改</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>No account is bound to this phone, as far as TPNS tells.</source>
+        <translation>据 TPNS 所示，这台手机没有绑定账号。</translation>
+    </message>
+    <message>
+        <source>Nothing yet.</source>
+        <translation>还没有。</translation>
+    </message>
+    <message>
+        <source>Remove all…</source>
+        <translation>全部移除…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>移除…</translation>
+    </message>
+    <message>
+        <source>Replace all by these…</source>
+        <translation>全部替换为这些…</translation>
+    </message>
+    <message>
+        <source>Set…</source>
+        <translation>设置…</translation>
+    </message>
+    <message>
+        <source>TPNS can&apos;t list the tags of a phone. What was set from here stands below.</source>
+        <translation>TPNS 无法列出一台手机的标签。在这里设置过的列在下面。</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>The change: {0}.</source>
+        <translation>更改：{0}。</translation>
+    </message>
+    <message>
+        <source>They fill the blanks of personal texts. Names are declared in the console.</source>
+        <translation>它们用来填充个性化文案的空位。名称需在控制台声明。</translation>
+    </message>
+    <message>
+        <source>This phone has no attributes.</source>
+        <translation>这台手机没有属性。</translation>
+    </message>
+    <message>
+        <source>Unbind all…</source>
+        <translation>全部解绑…</translation>
+    </message>
+    <message>
+        <source>Unbind…</source>
+        <translation>解绑…</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>What TPNS keeps of this phone, {0}. Each change is asked for first.</source>
+        <translation>TPNS 保存的这台手机（{0}）的信息。每次更改都会先询问。</translation>
+    </message>
+    <message>
+        <source>Which tags</source>
+        <translation>哪些标签</translation>
+    </message>
+    <message>
+        <source>“{0}”: tags, accounts, attributes</source>
+        <translation>「{0}」：标签、账号、属性</translation>
     </message>
 </context>
 <context>
@@ -9847,13 +13480,6 @@ Figures come bit by bit, over minutes and hours. Some makers report no arrivals 
     <message>
         <source>Value {0}</source>
         <translation>值 {0}</translation>
-    </message>
-</context>
-<context>
-    <name>_PlanDialog</name>
-    <message>
-        <source>Go back</source>
-        <translation>返回</translation>
     </message>
 </context>
 <context>
