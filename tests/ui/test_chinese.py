@@ -205,7 +205,7 @@ def test_a_page_in_use_changes_its_language_and_back_and_keeps_what_is_typed(
         driver.wait_until(lambda: "3 accounts" in driver.text("audience.reach"))
         compose = driver.program.navigator.compose
         # The last thing that is asked of the service when an app is opened.
-        driver.wait_until(lambda: "devices in all" in " ".join(texts(compose)))
+        driver.wait_until(lambda: "(total ever)" in " ".join(texts(compose)))
         driver.until_settled()
         driver.show_tab("preview", 1)  # what is in the back is brought up to date when it is shown
         draft = compose.binding.draft
