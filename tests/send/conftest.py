@@ -194,6 +194,7 @@ class Outside:
             client=self.client,
             secrets=SecretStore(choose=lambda: self.keyring),
             sms_client=self.sms_client,
+            daily_backups=False,  # a story's days take seconds, a slow machine's more
         )
         try:
             yield desk

@@ -31,11 +31,13 @@ async def open_core(
     client: ClientFactory | None = None,
     secrets: SecretStore | None = None,
     sms_client: SmsFactory | None = None,
+    daily_backups: bool = True,
 ) -> Desk:
     """The desk of one person on this machine, ready for use; close it with `Desk.close`.
 
     The database belongs to the calling thread from now on. Whatever an earlier run left unsettled
-    is settled here, and nothing is sent. Raises OSError when the folders cannot be made, StoreError
+    is settled here, and nothing is sent. Without `daily_backups` none is taken: their thread goes
+    by real time, whatever `clock` says. Raises OSError when the folders cannot be made, StoreError
     when the database cannot be opened.
     """
     quiet_loggers()
@@ -50,7 +52,8 @@ async def open_core(
         desk = Desk(database, settings, secrets, clock, client, sms_client)
         desk.log_dir = paths.log_dir
         await desk.start()
-        database.keep_backups(clock.now)
+        if daily_backups:
+            database.keep_backups(clock.now)
     except BaseException:
         database.close()
         raise
