@@ -15,6 +15,7 @@ from tpns_desktop.model.sms_text import (
     blanks,
     draft_of,
     fits_code,
+    has_opt_out,
     has_url,
     only_blanks,
     render,
@@ -95,3 +96,22 @@ def test_phone_numbers_have_the_documented_shape() -> None:
     assert not any(is_phone_number(one["value"]) for one in E164["invalid"])
     assert is_mainland("+8613711112222")
     assert not is_mainland("+85291234567")
+
+
+@pytest.mark.parametrize(
+    ("template", "told"),
+    [
+        ("今晚八点开始。拒收请回复R", True),
+        ("今晚八点开始，回T退订", True),
+        ("Sale. Reply STOP to opt out", True),
+        ("Sale. Txt unsub to 12345", True),
+        (
+            "退订方法请见应用。" + "今晚八点开始，全场低至五折。" * 4,
+            False,
+        ),
+        ("Do not stopover, visit us", False),
+        ("", False),
+    ],
+)
+def test_how_to_get_no_more_texts_stands_at_the_end(template: str, told: bool) -> None:
+    assert has_opt_out(template) == told

@@ -155,3 +155,20 @@ def test_no_character_that_nobody_sees_begins_otherwise() -> None:
     for number in range(0x80, sys.maxunicode + 1):
         if invisible().match(chr(number)):
             assert chr(number).encode().startswith(HIDDEN_LEADS), hex(number)
+
+
+@settings(max_examples=25)
+@given(
+    st.lists(
+        st.sampled_from(["+8613800138000", "+60123456789", "+85291234567", "8613800138000", "+86"])
+    )
+)
+def test_phone_numbers_are_counted_by_the_countries_that_texts_have_rules_for(
+    values: list[str],
+) -> None:
+    data = "".join(f"{value}\n" for value in [*values, "+8613800138000"]).encode()
+    for csv in (False, True):
+        found = scan(data, rule_of("account", 1002), csv=csv).counts
+        assert found["mainland"] == values.count("+8613800138000") + 1
+        assert found["malaysia"] == values.count("+60123456789")
+    assert "mainland" not in scan(data, rule_of("account", 0), csv=False).counts

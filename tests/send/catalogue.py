@@ -81,6 +81,12 @@ def sms(**changes: Any) -> dict[str, Any]:
     return {"sms": empty_draft()["sms"] | given | changes}
 
 
+def numbers(*given: str, **changes: Any) -> dict[str, Any]:
+    """Phone numbers as typed accounts, and a text to them."""
+    account = {"text": "\n".join(given), "account_type": "1002", "push_type": "0"}
+    return {"audience__account": account} | sms(**changes)
+
+
 def book(*signs: SmsSignature, **changes: Any) -> dict[str, Any]:
     """A context whose book has one SMS app, one template (changed) and the signatures."""
     shelf: dict[str, Any] = {"site": "china", "region": "ap-guangzhou"}
@@ -459,6 +465,32 @@ CASES: dict[str, Case] = {
         both_context=book(),
         kind="account",
     ),
+    "sms.changed": Case(
+        "sms.template_id",
+        sms(template_text="Lost {1}.", params=["a"]),
+        sms(template_text="Won {1}.", params=["a"]),
+        both_context=book(),
+    ),
+    "sms.value": Case("sms.params", sms(params=["b", "a" * 13]), sms(params=["b", "a" * 12])),
+    "sms.opt_out": Case(
+        "sms.template_id",
+        both=sms(params=["a"]),
+        wrong_context=book(kind="marketing"),
+        right_context=book(kind="marketing", content="Won {1}. Reply STOP to opt out"),
+    ),
+    "sms.variables": Case(
+        "sms.template_id",
+        both=sms(params=["a"]),
+        wrong_context=book(site="international", kind="notice"),
+        right_context=book(site="international", kind="code"),
+    ),
+    "sms.malaysia": Case(
+        "sms.template_id",
+        numbers("+60123456789", params=["a" * 149]),
+        numbers("+60123456789", params=["a" * 148]),
+        both_context=book(international=1),
+        kind="account",
+    ),
     "sms.cost": Case("sms.on", sms(), sms(on=False)),
     "sms.limits": Case("sms.on", sms(), sms(on=False)),
     # Plan, and what was sent before
@@ -609,6 +641,43 @@ ALSO: tuple[tuple[str, Case], ...] = (
     ("sms.signature", Case("sms.sign_name", sms(sign_name="A"), level="W")),
     ("sms.hours", Case("sms.delay_s", sms() | at(NIGHT))),
     ("sms.cost", Case("sms.on", sms(), kind="device")),
+    (
+        "sms.variables",
+        Case(
+            "sms.template_id",
+            sms(params=["a"]),
+            both_context=book(site="international"),
+            level="W",
+        ),
+    ),
+    (
+        "sms.side",
+        Case(
+            "sms.template_id",
+            numbers("+8613711112222", "+85291234567", params=["a"]),
+            both_context=book(),
+            kind="account",
+            level="W",
+        ),
+    ),
+    (
+        "sms.length",
+        Case(
+            "sms.template_id",
+            sms(sign_name="Acme", params=["a" * 1990]),
+            both_context=book(),
+            level="E",
+        ),
+    ),
+    (
+        "sms.hours",
+        Case(
+            "sms.delay_s",
+            sms(delay_s="3600") | loop(times=["10:00", "21:30"]) | {"schedule__kind": "loop"},
+            level="E",
+            both_context=book(kind="marketing"),
+        ),
+    ),
     ("sms.template", Case("sms.app_id", sms(app_id=" "))),
     (
         "dup.recent",

@@ -48,6 +48,8 @@ def empty_draft() -> Draft:
       ``days`` are ``"0"`` (Sunday) to ``"6"`` or days of the month, ``times`` ``"09:30"``,
       ``start`` and ``end`` ``"2026-01-16"``. ``channels_off`` are names such as ``"hw"``,
       ``replaces`` the service's ids of the push that is replaced, one a platform.
+    - ``sms.template_text`` are the template's words when it was chosen, which nothing sends: they
+      tell whether the template is still the one that was meant.
     - ``plan`` is the local id of a push plan or ``None``.
     """
     draft: Draft = {
@@ -102,6 +104,7 @@ def empty_draft() -> Draft:
             "delay_s": "3600",
             "trigger": "1",
             "template_id": "",
+            "template_text": "",
             "app_id": "",
             "sign_name": "",
             "params": [],

@@ -12,6 +12,10 @@ from typing import Final
 PHONE_ACCOUNTS: Final = 1002
 """Account type of phone numbers (tencent-cloud-sms 10)."""
 
+CALLING_CODES: Final = {"mainland": "+86", "malaysia": "+60"}
+"""Countries whose texts follow rules of their own → how their numbers begin (tencent-cloud-sms 7
+and 8); every other number is a global one."""
+
 _SHAPE: Final = re.compile(r"\+[1-9][0-9]{1,14}", re.ASCII)
 
 
@@ -22,4 +26,9 @@ def is_phone_number(text: str) -> bool:
 
 def is_mainland(number: str) -> bool:
     """Whether a text to it is a mainland one; Hong Kong, Macao and Taiwan are global."""
-    return number.startswith("+86")
+    return number.startswith(CALLING_CODES["mainland"])
+
+
+def is_malaysian(number: str) -> bool:
+    """Whether a text to it is counted by Malaysia's lengths."""
+    return number.startswith(CALLING_CODES["malaysia"])

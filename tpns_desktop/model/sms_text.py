@@ -38,6 +38,17 @@ SIGNATURE_MIN: Final = 2
 SIGNATURE_MAX: Final = {False: 12, True: 15}
 """Most characters of a signature: mainland, global (tencent-cloud-sms 6, older pages)."""
 
+MALAYSIA: Final = "60"
+"""Calling code of the one country with lengths of its own."""
+
+_OPT_OUT: Final = re.compile(
+    r"(?i)拒收|退订|回复?\s*(?:td?|n|r)\b|\bstop\b|\bunsub(?:scribe)?\b|\bopt(?:ing)?[ -]?out\b"
+)
+"""Words by which a person is told how to get no more texts: as they are usual, no page lists
+them."""
+_OPT_OUT_PLACE: Final = 40
+"""Characters at the end among which they are looked for."""
+
 _MALAYSIA_EXTRA: Final = 7
 """What Malaysian rules take of the first message (announcement 100814, tencent-cloud-sms 8)."""
 
@@ -113,7 +124,7 @@ def segments(text: str, international: bool, country: str = "") -> Length:
     """
     if not international:
         return Length(len(text), "unicode", _messages(len(text), 70, 67))
-    extra = _MALAYSIA_EXTRA if country == "60" and text else 0
+    extra = _MALAYSIA_EXTRA if country == MALAYSIA and text else 0
     if all(char in GSM_STANDARD or char in GSM_EXTENDED for char in text):
         length = sum(2 if char in GSM_EXTENDED else 1 for char in text)
         return Length(length, "gsm", _messages(length + extra, 160, 153))
@@ -136,3 +147,8 @@ def has_url(value: str) -> bool:
 def fits_code(value: str) -> bool:
     """Whether a value may stand in a template for verification codes: 0 to 6 digits."""
     return len(value) <= CODE_DIGITS_MAX and (not value or (value.isascii() and value.isdigit()))
+
+
+def has_opt_out(template: str) -> bool:
+    """Whether it ends in words that tell how to get no more of them (tencent-cloud-sms 7)."""
+    return _OPT_OUT.search(template.rstrip()[-_OPT_OUT_PLACE:]) is not None

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from tpns_desktop.model.phone_number import CALLING_CODES, PHONE_ACCOUNTS
 from tpns_desktop.packages import encoding, source
 from tpns_desktop.packages.ahead import ahead
 from tpns_desktop.packages.lines import Lines, NotUtf8
@@ -341,6 +342,8 @@ class _Met:
         invalid = {r: self.counts[r] for r in ("length", "control", "type", "columns", "broken")}
         counted = {r: self.counts[r] for r in ("space", "quote", "sci", "formula", "trailing")}
         self.detail.update({reason: count for reason, count in counted.items() if count})
+        if self.rule.number == PHONE_ACCOUNTS:
+            self.detail["countries"] = {name: self.counts[name] for name in CALLING_CODES}
         if self.preamble:
             self.detail["preamble"] = 1
         if self.lines.cr:

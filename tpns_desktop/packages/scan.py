@@ -17,6 +17,7 @@ from typing import Final, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
+from tpns_desktop.model.phone_number import CALLING_CODES, PHONE_ACCOUNTS
 from tpns_desktop.packages.lines import ROW_BYTES_MAX, NotUtf8
 from tpns_desktop.packages.rules import ROW_MAX, Format, Rule
 from tpns_desktop.packages.verdict import FINDINGS_MAX, Finding, Refusal, masked
@@ -87,7 +88,7 @@ class Scanned:
     blank: int = 0
     counts: dict[str, int] = field(default_factory=dict)
     """Rows by reason: length, control, type, space, quote, columns, trailing, tab, delimited,
-    formula, sci, astral, decomposed."""
+    formula, sci, astral, decomposed; of phone numbers also those of `CALLING_CODES`."""
     findings: list[Finding] = field(default_factory=list)
     """With rows counted from 1 in this block, by row; the first ``findings_max``."""
     good: int = 0
@@ -200,6 +201,8 @@ def scan(
     if rule.format is not None:
         out.misfits = faults["type"] = _misfits(data, a, s, e, rule.format) & good
         out.first_misfits = bool(faults["type"][0])
+    if rule.number == PHONE_ACCOUNTS:
+        _countries(a, s, good & ~out.misfits, out)
     _curious(data, a, s, good, out)
     faults["blank"] = blank
     _note(data, starts, ends, faults, out, findings_max)
@@ -352,6 +355,16 @@ def _misfits(data: bytes, a: Bytes, s: Places, e: Places, form: Format) -> Mask:
         if not form.leads:  # neither the first nor the last character
             misfit |= (a[np.clip(s, 0, last)] == byte) | (a[np.clip(e - 1, 0, last)] == byte)
     return misfit
+
+
+def _countries(a: Bytes, s: Places, fit: Mask, out: Scanned) -> None:
+    """Count the numbers by their country's code; each has more digits than any code."""
+    starts = s[fit]
+    for name, code in CALLING_CODES.items():
+        met = np.ones(len(starts), bool)
+        for place, byte in enumerate(code.encode()):
+            met &= a[starts + place] == byte
+        out.counts[name] = int(np.count_nonzero(met))
 
 
 def _table(letters: bytes) -> Mask:

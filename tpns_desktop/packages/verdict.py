@@ -82,7 +82,9 @@ class Verdict:
     findings: tuple[Finding, ...] = ()
     """The first ``FINDINGS_MAX``, by row."""
     detail: dict[str, Any] = field(default_factory=dict)
-    """What a sentence needs beside the code: ``offset``, ``names``, ``kind``, ``size_bytes`` …"""
+    """What a sentence needs beside the code: ``offset``, ``names``, ``kind``, ``size_bytes`` …
+
+    Of phone numbers ``countries``: how many rows each of ``phone_number.CALLING_CODES`` has."""
 
     def as_dict(self) -> dict[str, Any]:
         """The shape that ``tpns-desktop check --json`` prints."""

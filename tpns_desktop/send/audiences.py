@@ -115,6 +115,11 @@ class Audiences:
                 raise AskFailed("app_gone")
             return self._told(conn, app, audience)
 
+    def kept(self, conn: Connection, app_id: str, draft: Mapping[str, Any]) -> Reach | None:
+        """As `reach`, inside the transaction of `conn`; None when there is no such app."""
+        app = Apps(conn).get(app_id)
+        return self._told(conn, app, _audience(draft)) if app is not None else None
+
     async def read(self, app_id: str, draft: Mapping[str, Any], anew: bool = False) -> Reach:
         """As `reach`, after asking the service for what was not read today.
 

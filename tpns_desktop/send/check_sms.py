@@ -15,23 +15,20 @@ from tpns_desktop.model.limits import (
 from tpns_desktop.send.examination import Context
 from tpns_desktop.send.facts import Facts, text_at, value_at
 from tpns_desktop.send.rule import Check, Found, whole
-from tpns_desktop.send.sms_facts import text_of_draft
-
-
-def _on(draft: Mapping[str, Any]) -> bool:
-    return bool(value_at(draft, "sms", "on"))
+from tpns_desktop.send.sms_facts import is_on, text_of_draft
+from tpns_desktop.send.sms_people import messages_for, people_of
 
 
 def _delay(draft: Mapping[str, Any], context: Context, facts: Facts) -> Iterator[Found]:
     seconds = whole(text_at(draft, "sms", "delay_s"))
-    if _on(draft) and (seconds is None or seconds < SMS_DELAY_S_MIN):
+    if is_on(draft) and (seconds is None or seconds < SMS_DELAY_S_MIN):
         yield Found("sms.delay_s", {"delay_s": seconds, "limit_s": SMS_DELAY_S_MIN})
 
 
 def _expiry(draft: Mapping[str, Any], context: Context, facts: Facts) -> Iterator[Found]:
     waits = whole(text_at(draft, "sms", "delay_s"))
     kept = whole(text_at(draft, "schedule", "expire_s"))
-    if not _on(draft) or waits is None or kept is None:
+    if not is_on(draft) or waits is None or kept is None:
         return
     # What the service raises counts as raised (5.6).
     if waits > (max(kept, EXPIRE_S_RAISED_TO) if kept else 0):
@@ -39,7 +36,7 @@ def _expiry(draft: Mapping[str, Any], context: Context, facts: Facts) -> Iterato
 
 
 def _template(draft: Mapping[str, Any], context: Context, facts: Facts) -> Iterator[Found]:
-    if not _on(draft):
+    if not is_on(draft):
         return
     for name in ("template_id", "app_id"):
         if not text_at(draft, "sms", name).strip():
@@ -48,7 +45,7 @@ def _template(draft: Mapping[str, Any], context: Context, facts: Facts) -> Itera
 
 def _params(draft: Mapping[str, Any], context: Context, facts: Facts) -> Iterator[Found]:
     params = value_at(draft, "sms", "params")
-    if not _on(draft) or not isinstance(params, list):
+    if not is_on(draft) or not isinstance(params, list):
         return
     blanks = [
         place
@@ -61,20 +58,26 @@ def _params(draft: Mapping[str, Any], context: Context, facts: Facts) -> Iterato
 
 def _cost(draft: Mapping[str, Any], context: Context, facts: Facts) -> Iterator[Found]:
     # Practice charges nobody.
-    if not _on(draft) or context.app.practice or facts.audience.kind is None:
+    if not is_on(draft) or context.app.practice or facts.audience.kind is None:
         return
-    kind, count = facts.audience.kind, facts.audience.count
-    known = count is not None and kind in ("account", "device", "file")
-    params: dict[str, Any] = {"count": count or 0, "state": kind if known else "unknown"}
-    made = text_of_draft(draft, context.sms)
-    if known and made is not None:
-        each = made.length.messages
-        params |= {"state": f"{kind}_each", "each": each, "total": (count or 0) * each}
-    yield Found("sms.on", params)
+    people, made = people_of(facts, context), text_of_draft(draft, context.sms)
+    if people is None:
+        yield Found("sms.on", {"count": 0, "state": "unknown"})
+        return
+    params: dict[str, Any] = {"count": people.count}
+    state = facts.audience.kind
+    if people.source:
+        state = "reach"
+        params |= {"source": people.source, "day": people.day, "read": people.at}
+    if made is not None:
+        state = f"{state}_each"
+        total = messages_for(made, people, facts)
+        params |= {"each": made.length.messages, "total": total}
+    yield Found("sms.on", params | {"state": state})
 
 
 def _limits(draft: Mapping[str, Any], context: Context, facts: Facts) -> Iterator[Found]:
-    if _on(draft):
+    if is_on(draft):
         yield Found(
             "sms.on",
             {

@@ -11,49 +11,40 @@ from typing import TYPE_CHECKING, Any, Final
 
 from tpns_desktop.model import sms_text
 from tpns_desktop.model.cloud_sms import BOTH, USABLE
-from tpns_desktop.model.phone_number import PHONE_ACCOUNTS, is_mainland
-from tpns_desktop.send.examination import Context
-from tpns_desktop.send.facts import Facts, text_at, value_at
+from tpns_desktop.send.examination import Context, Level
+from tpns_desktop.send.facts import Facts, text_at
 from tpns_desktop.send.quiet import QuietHours
 from tpns_desktop.send.rule import Check, Found, whole
-from tpns_desktop.send.sms_facts import side_of, text_of_draft
+from tpns_desktop.send.sms_facts import (
+    is_on,
+    side_of,
+    template_of,
+    text_of_draft,
+    values_of,
+)
+from tpns_desktop.send.sms_people import countries_of, has_numbers, messages_for, people_of
 
 if TYPE_CHECKING:
-    from tpns_desktop.store.sms_book import SmsSignature, SmsTemplate
+    from tpns_desktop.store.sms_book import SmsSignature
 
 CLOSED: Final = QuietHours(time(22), time(8))
 """When no marketing text may go out (tencent-cloud-sms 7), on the service's clock."""
 
 
-def _on(draft: Mapping[str, Any]) -> bool:
-    return bool(value_at(draft, "sms", "on"))
-
-
-def _values(draft: Mapping[str, Any]) -> list[str]:
-    given = value_at(draft, "sms", "params")
-    return [one for one in given if isinstance(one, str)] if isinstance(given, list) else []
-
-
-def _template(draft: Mapping[str, Any], context: Context) -> SmsTemplate | None:
-    if context.sms is None or not _on(draft):
-        return None
-    return context.sms.template(text_at(draft, "sms", "template_id").strip())
-
-
 def _signature(draft: Mapping[str, Any], context: Context) -> SmsSignature | None:
-    if context.sms is None or not _on(draft):
+    if context.sms is None or not is_on(draft):
         return None
-    template = _template(draft, context)
+    template = template_of(draft, context.sms)
     known = template.international if template is not None else None
     side = None if known in (None, BOTH) else known == 1
     return context.sms.signature(text_at(draft, "sms", "sign_name").strip(), side)
 
 
 def _blanks(draft: Mapping[str, Any], context: Context, facts: Facts) -> Iterator[Found]:
-    template = _template(draft, context)
+    template = template_of(draft, context.sms)
     if template is None or not template.content:
         return
-    wanted, given = len(sms_text.blanks(template.content)), len(_values(draft))
+    wanted, given = len(sms_text.blanks(template.content)), len(values_of(draft))
     if not sms_text.numbered_right(template.content):
         yield Found("sms.template_id", {"state": "gaps"})
     elif sms_text.only_blanks(template.content):
@@ -63,7 +54,7 @@ def _blanks(draft: Mapping[str, Any], context: Context, facts: Facts) -> Iterato
 
 
 def _approved(draft: Mapping[str, Any], context: Context, facts: Facts) -> Iterator[Found]:
-    template, signature = _template(draft, context), _signature(draft, context)
+    template, signature = template_of(draft, context.sms), _signature(draft, context)
     if template is not None and template.status not in (None, USABLE):
         yield Found("sms.template_id", {"name": template.name or template.template_id})
     if signature is not None and signature.status not in (None, USABLE):
@@ -71,9 +62,9 @@ def _approved(draft: Mapping[str, Any], context: Context, facts: Facts) -> Itera
 
 
 def _typed(draft: Mapping[str, Any], context: Context, facts: Facts) -> Iterator[Found]:
-    if context.sms is None or not _on(draft):
+    if context.sms is None or not is_on(draft):
         return
-    template, signature = _template(draft, context), _signature(draft, context)
+    template, signature = template_of(draft, context.sms), _signature(draft, context)
     if text_at(draft, "sms", "template_id").strip() and (
         template is None or template.status is None
     ):
@@ -85,7 +76,7 @@ def _typed(draft: Mapping[str, Any], context: Context, facts: Facts) -> Iterator
 
 
 def _side(draft: Mapping[str, Any], context: Context, facts: Facts) -> Iterator[Found]:
-    template, signature = _template(draft, context), _signature(draft, context)
+    template, signature = template_of(draft, context.sms), _signature(draft, context)
     if template is None:
         return
     fixed = template.international if template.international in (0, 1) else None
@@ -95,34 +86,39 @@ def _side(draft: Mapping[str, Any], context: Context, facts: Facts) -> Iterator[
     side = side_of(template, signature)
     if side is None or template.international == BOTH:
         return
-    if facts.audience.kind != "account" or facts.audience.account_type != PHONE_ACCOUNTS:
+    there = countries_of(facts)
+    if there is None:
+        if has_numbers(facts) and facts.chosen is not None:
+            yield Found("sms.template_id", {"state": "not_counted"}, level="N")
         return
-    away = [number for number in facts.ids if is_mainland(number) == side]
+    away = there.mainland if side else there.abroad
     if away:
         state = "global_text" if side else "mainland_text"
-        yield Found("sms.template_id", {"state": state, "count": len(away)})
+        # Those of the right side get theirs.
+        level: Level = "E" if away == there.total else "W"
+        yield Found("sms.template_id", {"state": state, "count": away}, level=level)
 
 
 def _url(draft: Mapping[str, Any], context: Context, facts: Facts) -> Iterator[Found]:
-    places = [place for place, one in enumerate(_values(draft), 1) if sms_text.has_url(one)]
-    if _on(draft) and places:
+    places = [place for place, one in enumerate(values_of(draft), 1) if sms_text.has_url(one)]
+    if is_on(draft) and places:
         yield Found("sms.params", {"blank": places[0]})
 
 
 def _code(draft: Mapping[str, Any], context: Context, facts: Facts) -> Iterator[Found]:
-    template = _template(draft, context)
+    template = template_of(draft, context.sms)
     if template is None or template.kind != "code":
         return
-    places = [p for p, one in enumerate(_values(draft), 1) if not sms_text.fits_code(one)]
+    places = [p for p, one in enumerate(values_of(draft), 1) if not sms_text.fits_code(one)]
     if places:
         yield Found("sms.params", {"blank": places[0], "limit": sms_text.CODE_DIGITS_MAX})
 
 
 def _signed(draft: Mapping[str, Any], context: Context, facts: Facts) -> Iterator[Found]:
-    if not _on(draft):
+    if not is_on(draft):
         return
     name = text_at(draft, "sms", "sign_name").strip()
-    template = _template(draft, context)
+    template = template_of(draft, context.sms)
     side = template.international == 1 if template is not None else False
     most = sms_text.SIGNATURE_MAX[side]
     if not name:
@@ -150,9 +146,9 @@ def _length(draft: Mapping[str, Any], context: Context, facts: Facts) -> Iterato
 
 def _hours(draft: Mapping[str, Any], context: Context, facts: Facts) -> Iterator[Found]:
     waits = whole(text_at(draft, "sms", "delay_s"))
-    if not _on(draft) or waits is None or facts.audience.kind is None:
+    if not is_on(draft) or waits is None or facts.audience.kind is None:
         return
-    template = _template(draft, context)
+    template = template_of(draft, context.sms)
     marketing = template is not None and template.kind == "marketing"
     if context.app.practice and not marketing:
         return
@@ -177,11 +173,11 @@ def _hours(draft: Mapping[str, Any], context: Context, facts: Facts) -> Iterator
 
 
 def _balance(draft: Mapping[str, Any], context: Context, facts: Facts) -> Iterator[Found]:
-    made, count = text_of_draft(draft, context.sms), facts.audience.count
-    if made is None or count is None or context.sms is None:
+    made, people = text_of_draft(draft, context.sms), people_of(facts, context)
+    if made is None or people is None or context.sms is None:
         return
     app = context.sms.app(text_at(draft, "sms", "app_id").strip())
-    total = count * made.length.messages
+    total = messages_for(made, people, facts)
     if app is not None and app.balance is not None and app.balance < total:
         yield Found("sms.app_id", {"total": total, "left": app.balance})
 

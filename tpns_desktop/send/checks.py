@@ -19,6 +19,7 @@ from tpns_desktop.send import (
     check_options,
     check_sending,
     check_sms,
+    check_sms_rules,
     check_sms_text,
     check_tests,
     check_timing,
@@ -58,6 +59,7 @@ CHECKS: tuple[Check, ...] = (
     *check_timing.CHECKS,
     *check_sms.CHECKS,
     *check_sms_text.CHECKS,
+    *check_sms_rules.CHECKS,
     *check_sending.CHECKS,
     *check_tests.CHECKS,
 )

@@ -748,6 +748,7 @@ class Desk:
             if context is None:
                 raise AskFailed("app_gone")
             draft = Drafts(conn, self._clock.now).save(app_id, draft_id, data)
+            context = context.reaching(self.audiences.kept(conn, app_id, data))
             examination = examine(data, context)
             url = self._places.url(context.app)
             rows = freeze(examination, context.app, url) if url is not None else ()
@@ -817,6 +818,8 @@ class Desk:
                 present(Lists(conn).get(list_id)) if list_id is not None else None,
                 but=(review.draft_id, review.draft_rev),
             )
+            if context is not None:
+                context = context.reaching(self.audiences.kept(conn, review.app_id, data))
             check(
                 review,
                 given,

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 if TYPE_CHECKING:
     from tpns_desktop.model.problem import Problem
+    from tpns_desktop.send.audiences import Reach
     from tpns_desktop.send.quiet import QuietHours
     from tpns_desktop.send.sms_facts import SmsFacts
     from tpns_desktop.store.apps import App
@@ -104,10 +105,17 @@ class Context:
     """The hours in which Settings ask for a reason; None while they are off."""
     sms: SmsFacts | None = None
     """The book of texts that the app sends from; None: it was not looked at."""
+    reach: Reach | None = None
+    """How many people the draft's tags, or everyone, are as far as it is kept; counts only for a
+    draft with these tags. None: nobody looked."""
 
     def at(self, now: datetime) -> Context:
         """The same context at another instant."""
         return replace(self, now=now)
+
+    def reaching(self, reach: Reach | None) -> Context:
+        """The same context with what is known of how many people a draft reaches."""
+        return replace(self, reach=reach)
 
 
 @dataclass(frozen=True)

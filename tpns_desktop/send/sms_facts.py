@@ -61,6 +61,24 @@ def sms_facts(conn: Connection, shelf: Shelf) -> SmsFacts:
     )
 
 
+def is_on(draft: Mapping[str, Any]) -> bool:
+    """Whether a text is to follow."""
+    return bool(value_at(draft, "sms", "on"))
+
+
+def values_of(draft: Mapping[str, Any]) -> list[str]:
+    """What the template's blanks get, in order."""
+    given = value_at(draft, "sms", "params")
+    return [one for one in given if isinstance(one, str)] if isinstance(given, list) else []
+
+
+def template_of(draft: Mapping[str, Any], book: SmsFacts | None) -> SmsTemplate | None:
+    """The draft's template as the book has it; None without one, and while no text follows."""
+    if book is None or not is_on(draft):
+        return None
+    return book.template(text_at(draft, "sms", "template_id").strip())
+
+
 def side_of(template: SmsTemplate, signature: SmsSignature | None) -> bool | None:
     """Whether a text of it is a global one; None where neither it nor its signature tells."""
     if template.international in (0, 1):
@@ -70,16 +88,13 @@ def side_of(template: SmsTemplate, signature: SmsSignature | None) -> bool | Non
 
 def text_of_draft(draft: Mapping[str, Any], book: SmsFacts | None) -> SmsText | None:
     """What a phone would show; None while the book does not know the template's words."""
-    if book is None or not value_at(draft, "sms", "on"):
-        return None
-    template = book.template(text_at(draft, "sms", "template_id").strip())
-    if template is None or not template.content:
+    template = template_of(draft, book)
+    if book is None or template is None or not template.content:
         return None
     name = text_at(draft, "sms", "sign_name").strip()
     known = None if template.international in (None, BOTH) else template.international == 1
     # Where nobody knows, as mainland text: it is never counted as fewer messages than it is.
     international = side_of(template, book.signature(name, known)) or False
-    given = value_at(draft, "sms", "params")
-    params = [str(one) for one in given] if isinstance(given, list) else []
+    params = values_of(draft)
     text = sms_text.signed(sms_text.draft_of(template.content, params), name, international)
     return SmsText(text, international, sms_text.segments(text, international), template)

@@ -16,6 +16,7 @@ from tpns_desktop.ui.words.channels import channel_name
 from tpns_desktop.ui.words.marked import QT_TRANSLATE_NOOP
 from tpns_desktop.ui.words.numbers import clock, day, duration, grouped, locale, when_inside
 from tpns_desktop.ui.words.options import OPTION_WORDS
+from tpns_desktop.ui.words.reach import source_words
 
 if TYPE_CHECKING:
     from tpns_desktop.send.examination import Finding
@@ -419,6 +420,45 @@ SENTENCES: dict[str, str] = {
     "sms.cost@device_each": QT_TRANSLATE_NOOP(
         "Checks", "At most {total} messages may be charged: {each} for each of {count} devices."
     ),
+    "sms.cost@reach": QT_TRANSLATE_NOOP(
+        "Checks",
+        "Up to about {count} text messages may be charged: one for each device ({source}).",
+    ),
+    "sms.cost@reach_each": QT_TRANSLATE_NOOP(
+        "Checks",
+        "Up to about {total} messages may be charged: {each} for each of about {count} devices "
+        "({source}).",
+    ),
+    "sms.side@not_counted": QT_TRANSLATE_NOOP(
+        "Checks",
+        "Which countries the list's numbers are of was not counted yet. Check the list again; "
+        "the text is for one side only.",
+    ),
+    "sms.changed": QT_TRANSLATE_NOOP(
+        "Checks",
+        "When you chose the SMS template it said “{was}”; now it says “{now}”. Read it again "
+        "before you send.",
+    ),
+    "sms.value": QT_TRANSLATE_NOOP(
+        "Checks",
+        "Value {{{blank}}} has {size} characters. An SMS account of a private person takes at "
+        "most {limit}; a company's has no such limit.",
+    ),
+    "sms.opt_out": QT_TRANSLATE_NOOP(
+        "Checks",
+        "A marketing text has to end with how to get no more of them, such as “Reply STOP to opt "
+        "out”. The template does not seem to.",
+    ),
+    "sms.variables": QT_TRANSLATE_NOOP(
+        "Checks",
+        "Accounts of the international site may not use blanks in texts to the Chinese "
+        "mainland, except for codes. Choose a template without blanks.",
+    ),
+    "sms.malaysia": QT_TRANSLATE_NOOP(
+        "Checks",
+        "A text to Malaysia is charged as {each} messages, elsewhere as {elsewhere}. Malaysian "
+        "numbers: {count}.",
+    ),
     "plan.none": QT_TRANSLATE_NOOP("Checks", "Not in a plan; results won't be grouped."),
     "plan.platform": QT_TRANSLATE_NOOP("Checks", "The chosen plan has no ID for {platform}."),
     "dup.unknown": QT_TRANSLATE_NOOP(
@@ -551,12 +591,17 @@ FIXES: dict[str, str] = {
     "set_expiry": QT_TRANSLATE_NOOP("Checks", "Set to 3 days"),
     "all_channels": QT_TRANSLATE_NOOP("Checks", "Switch all on"),
     "match_times": QT_TRANSLATE_NOOP("Checks", "Match times"),
+    "take_words": QT_TRANSLATE_NOOP("Checks", "Take the new words"),
     "wait_until_open": QT_TRANSLATE_NOOP("Checks", "Wait until 08:00"),
     "drop_ending": QT_TRANSLATE_NOOP("Checks", "Take the ending off"),
     "capitals": QT_TRANSLATE_NOOP("Checks", "Write in capitals"),
     "switch_app": QT_TRANSLATE_NOOP("Checks", "Switch"),
 }
 """Fix id → words on its button."""
+
+
+_WORDS_MAX = 120
+"""Characters of a template's words that a sentence shows."""
 
 
 def sentence(finding: Finding) -> str:
@@ -571,6 +616,10 @@ def sentence(finding: Finding) -> str:
         params["when"] = when_inside(at)
     if finding.platform is not None:
         params["platform"] = PLATFORMS[finding.platform]
+    if finding.params.get("source"):
+        params["source"] = source_words(
+            finding.params["source"], finding.params.get("day"), finding.params.get("read")
+        )
     params["field"] = label_of(finding.field)
     if finding.id == "text.size":
         params |= {f"{name}_kb": _kilobytes(finding.params[name]) for name in ("size", "limit")}
@@ -610,6 +659,8 @@ def _shown(key: str, value: Any) -> str:
         return clock(value)
     if isinstance(value, date):
         return day(value)
+    if key in ("was", "now"):
+        return value if len(value) <= _WORDS_MAX else f"{value[:_WORDS_MAX]}…"
     if key == "vendors":
         return listed([f"{channel_name(vendor)} ({grouped(limit)})" for vendor, limit in value])
     if isinstance(value, tuple):

@@ -70,6 +70,14 @@ def tag_lines(reach: Reach | None, now: datetime | None = None) -> list[str]:
     return lines
 
 
+def source_words(source: str, day: date | None, at: datetime | None) -> str:
+    """Where a number of devices is from, for a sentence's brackets."""
+    if source == "statistics" and day is not None and at is not None:
+        return _statistics(day, at, None)
+    counted = when_inside(at) if at is not None else ""
+    return translate("Reach", "as many as the last push reached, counted {0}").format(counted)
+
+
 def trouble_line() -> str:
     """That the numbers could not be read just now."""
     return translate("Reach", "TPNS could not be asked just now.")

@@ -80,6 +80,7 @@ _MENDING: dict[str, Callable[[Finding, DraftBinding], tuple[Change, ...]]] = {
     "set_delay": _to("sms.delay_s", str(SMS_DELAY_S_MIN)),
     "match_times": _match_times,
     "wait_until_open": lambda finding, binding: (("sms.delay_s", str(finding.params["wait"])),),
+    "take_words": lambda finding, binding: (("sms.template_text", finding.params["now"]),),
     "personal_on": _to("message.personal.on", True),
     "personal_off": _to("message.personal.on", False),
     "capitals": _capitals,

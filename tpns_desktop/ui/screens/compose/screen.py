@@ -39,6 +39,7 @@ from tpns_desktop.ui.screens.compose.preview import Preview
 from tpns_desktop.ui.screens.compose.replace_dialog import ReplaceDialog
 from tpns_desktop.ui.screens.compose.sms_card import SmsCard
 from tpns_desktop.ui.screens.compose.steps import Steps
+from tpns_desktop.ui.screens.compose.template_words import TemplateWords
 from tpns_desktop.ui.screens.compose.test_dialog import SendTestDialog
 from tpns_desktop.ui.screens.compose.timing_card import TimingCard
 from tpns_desktop.ui.session import Session
@@ -71,6 +72,8 @@ class ComposeScreen(QWidget):
     batch_asked(str): a check leads to this earlier push.
     book_asked: show the device book.
     app_page_asked: show the page on which the app's environment is chosen.
+    sms_setup_asked: show what must be ready before a text can follow a push.
+    sms_account_asked: show where the account of texts is set up.
     """
 
     review_ready = Signal(object)
@@ -78,11 +81,14 @@ class ComposeScreen(QWidget):
     batch_asked = Signal(str)
     book_asked = Signal()
     app_page_asked = Signal()
+    sms_setup_asked = Signal()
+    sms_account_asked = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._context: Context | None = None
+        self._reach: Reach | None = None
         self._plans: list[Plan] = []
         self._own_of: dict[str, dict[str, Any]] = {}
         self._app_id: str | None = None
@@ -118,7 +124,8 @@ class ComposeScreen(QWidget):
         self.audience.answered.connect(self._read_context)
         self.message = MessageCard(self.fields)
         self.timing = TimingCard(self.fields)
-        self.sms = SmsCard(self.fields)
+        self.sms = SmsCard(self.fields, self._session)
+        self._template_words = TemplateWords(self.binding, self)
         self.plan = PlanCard(self.fields)
         self._cards: dict[str, Card] = {
             "who": self.audience,
@@ -199,6 +206,10 @@ class ComposeScreen(QWidget):
         self.audience.book_asked.connect(self.book_asked)
         self.timing.list_asked.connect(self.audience.accounts.make_list)
         self.timing.delivery.replace_asked.connect(self._on_replace_asked)
+        self.sms.fix_asked.connect(self._on_fix_asked)
+        self.sms.book_changed.connect(self._read_context)
+        self.sms.setup_asked.connect(self.sms_setup_asked)
+        self.sms.account_asked.connect(self.sms_account_asked)
         self.message.link_asked.connect(self._on_link_asked)
         self.message.phone_asked.connect(self._on_phone_asked)
         self.plan.new_plan_asked.connect(self._on_new_plan_asked)
@@ -336,10 +347,12 @@ class ComposeScreen(QWidget):
     @Slot(object)
     def _on_app_changed(self, app: App | None) -> None:
         self._context = None
+        self._reach = None
         self._review_wanted = None
         self.audience.set_app(app)
         self.message.set_app(app)
         self.timing.set_app(app)
+        self.sms.set_app()
         self.preview.set_app(app)
         desk = self._session.desk
         if app is None or desk is None:
@@ -380,6 +393,8 @@ class ComposeScreen(QWidget):
 
     @Slot(object)
     def _on_counted(self, reach: Reach) -> None:
+        self._reach = reach
+        self.binding.examine_soon()
         if reach.total is not None:
             self.timing.set_size(reach.total)
 
@@ -405,6 +420,7 @@ class ComposeScreen(QWidget):
         self._reading -= 1
         if self._session.app is not None and context.app.id == self._session.app.id:
             self._context = context
+            self._template_words.show_book(context.sms)
             self.binding.examine_soon()
             if self._reading:
                 return  # a newer one is on its way
@@ -423,10 +439,12 @@ class ComposeScreen(QWidget):
         from tpns_desktop.send.checks import examine  # loaded by now, after the first paint
         from tpns_desktop.send.sms_facts import text_of_draft
 
-        examination = examine(self.binding.draft, self._context.at(datetime.now(UTC)))
+        context = self._context.at(datetime.now(UTC)).reaching(self._reach)
+        examination = examine(self.binding.draft, context)
         self.binding.set_examination(examination)
         self.preview.show_examination(examination)
-        self.sms.show_text(text_of_draft(self.binding.draft, self._context.sms))
+        made = text_of_draft(self.binding.draft, self._context.sms)
+        self.sms.show_examination(examination, made)
         self.steps.show_examination(examination)
         self.bottom.show_examination(examination)
         return examination
