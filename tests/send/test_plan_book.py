@@ -16,9 +16,7 @@ from tpns_desktop.client.endpoints import practice_access_point
 from tpns_desktop.model.body import push_body
 from tpns_desktop.model.limits import PLANS_PER_DAY
 from tpns_desktop.send.desk import AskFailed, Batch, Desk, PlanRefused
-from tpns_desktop.send.plan_overview import Tally
 from tpns_desktop.send.results import Figures
-from tpns_desktop.store.plan_tasks import TaskRow
 from tpns_desktop.store.plans import Plan, Plans
 
 STEPS = ("planned", "delivered", "arrived", "tapped", "dismissed")
@@ -336,31 +334,3 @@ def test_a_plan_of_no_id_has_nothing_to_ask(world: Outside, run: Run[Any]) -> No
         assert failed.value.reason == "nothing_to_ask"
 
     run(story)
-
-
-def test_a_push_that_reached_nobody_is_listed_and_not_counted(world: Outside) -> None:
-    at = world.clock.now()
-
-    def row(seq: int, batch: str, state: str, **changes: Any) -> TaskRow:
-        values: dict[str, Any] = {
-            "plan_id": "p", "plan_name": "P", "platform": "android", "created_at": at,
-            "sent_at": None, "schedule_at": None, "counters": None, "counters_at": None,
-        }  # fmt: skip
-        return TaskRow(seq=seq, batch_id=batch, state=state, **values | changes)
-
-    counters = [
-        {"channel": "hw", "delivered": 5, "arrived": None},
-        {"channel": "xg", "delivered": 2},
-    ]
-    tally = Tally(at.date())
-    tally.add(row(1, "a", "withdrawn"))
-    tally.add(row(2, "b", "accepted", counters=counters, counters_at=at))
-    tally.add(row(3, "b", "rejected", platform="ios"))
-    tally.add(row(4, "c", "held", schedule_at=at + timedelta(days=2)))
-    tally.add(row(5, "d", "accepted"))
-    found = tally.overview(None, (), None)
-    assert (found.all.pushes, found.all.unread) == (3, 1)
-    assert found.all.figures == Figures(delivered=7)
-    assert [one.channel for one in found.all.channels] == ["hw", "xg"]
-    assert sum(found.states.values()) == 4
-    assert tally.sums(None).last_at == at + timedelta(days=2)

@@ -16,11 +16,12 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
+from tpns_desktop.model.counters import TOTAL
 from tpns_desktop.model.device_calls import Account
 from tpns_desktop.model.limits import SERVICE_ZONE
 from tpns_desktop.model.typed_ids import token_look
 from tpns_desktop.send.asking import AskFailed, Questions, asked_client
-from tpns_desktop.send.results import TOTAL, Batch
+from tpns_desktop.send.results import Batch
 from tpns_desktop.store.apps import App, Apps
 from tpns_desktop.store.device_pushes import DevicePush, DevicePushes
 from tpns_desktop.store.history import History

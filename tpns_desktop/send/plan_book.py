@@ -8,24 +8,32 @@ holds every push without a plan, and cannot be changed.
 
 from __future__ import annotations
 
-import asyncio
 import json
 from collections import defaultdict
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Final
 
 from tpns_desktop.model.limits import PLANS_PER_DAY, SERVICE_ZONE
 from tpns_desktop.send import plans
 from tpns_desktop.send.asking import AskFailed, Asking
-from tpns_desktop.send.plan_overview import PlanOverview, PlanSum, Tally, Week, week_of
+from tpns_desktop.send.plan_overview import (
+    PlanOverview,
+    PlanSum,
+    Week,
+    by_day,
+    first_of_seven,
+    listed,
+    period,
+    week_of,
+)
 from tpns_desktop.send.plans import Creations, PlanRefused
 from tpns_desktop.send.results import Batch, ChannelFigures
 from tpns_desktop.store.apps import App, Apps
 from tpns_desktop.store.history import History
 from tpns_desktop.store.ids import new_id
-from tpns_desktop.store.plan_tasks import ANY, PlanTasks
+from tpns_desktop.store.plan_sums import EVER, PlanSums
 from tpns_desktop.store.plans import Plan, Plans
 
 if TYPE_CHECKING:
@@ -35,14 +43,12 @@ if TYPE_CHECKING:
     from tpns_desktop.send.skew import Skews
     from tpns_desktop.send.ways import Places
     from tpns_desktop.store.database import Database
-    from tpns_desktop.store.plan_tasks import TaskRow
+    from tpns_desktop.store.plan_sums import PlanTotal
 
 WEEK_DAYS: Final = 7
 """The service tells a plan's figures of the last seven days (tpns-rest 12.5)."""
 READ_AGAIN_MAX: Final = 10
 """Pushes whose own figures are read with those of their plan; each takes a question a platform."""
-_SLICE: Final = 200
-"""Rows summed before other work has its turn."""
 
 
 @dataclass(frozen=True)
@@ -99,16 +105,15 @@ class PlanBook:
     async def listed(self, app_id: str) -> PlanList:
         """Every plan with its sums. Raises PlanRefused("gone") for no such app."""
         app = self._app(app_id)
-        today = self._today
-        tallies: defaultdict[str | None, Tally] = defaultdict(lambda: Tally(today, parts=False))
-        async for row in self._rows(app, ANY):
-            if row.plan_id is not None or row.plan_name is None:
-                tallies[row.plan_id].add(row)
         with self._database.reading() as conn:
             kept = Plans(conn).all(app_id)
+            totals = PlanSums(conn).totals(app_id, app.access_ids)
+        of: defaultdict[str | None, list[PlanTotal]] = defaultdict(list)
+        for one in totals:
+            of[one.plan_id].append(one)
         return PlanList(
-            default=tallies[None].sums(None),
-            rows=tuple(tallies[plan.id].sums(plan, missing=_missing(app, plan)) for plan in kept),
+            default=listed(of[None], None),
+            rows=tuple(listed(of[plan.id], plan, _missing(app, plan)) for plan in kept),
             left=self._left(app),
         )
 
@@ -157,12 +162,12 @@ class PlanBook:
         """Where the service's id of a plan is met already; nowhere for what is no id."""
         app = self._app(app_id)
         with self._database.reading() as conn:
-            book, tasks = Plans(conn), PlanTasks(conn)
+            book, sums = Plans(conn), PlanSums(conn)
             known = (one for one in book.all(app_id) if one.plan_id(platform) == plan_id.strip())
             plan = next(known, None)
             lost = self._lost(book, app, {platform: plan_id.strip()})
-            pushes = len(tasks.batches(app_id, app.access_ids, lost, 1000)) if lost else 0
-        return IdUse(plan, pushes)
+            pushes = sums.states(app_id, app.access_ids, lost) if lost else {}
+        return IdUse(plan, sum(pushes.values()))
 
     async def add(
         self, app_id: str, name: str, android_plan_id: str | None, ios_plan_id: str | None
@@ -244,7 +249,7 @@ class PlanBook:
         app = self._app(app_id)
         with self._database.reading() as conn:
             history = History(conn)
-            found = PlanTasks(conn).batches(app_id, app.access_ids, plan_id, limit, before)
+            found = PlanSums(conn).batches(app_id, app.access_ids, plan_id, limit, before)
             batches = [Batch(one, rows) for one in found if (rows := history.batch(one))]
         return [self._told(batch) for batch in batches]
 
@@ -255,11 +260,27 @@ class PlanBook:
         """
         app = self._app(app_id)
         plan = self._plan(plan_id) if plan_id is not None else None
-        tally = Tally(self._today)
-        async for row in self._rows(app, plan_id):
-            tally.add(row)
-        missing = _missing(app, plan) if plan is not None else ()
-        return tally.overview(plan, missing, self._weeks.get(plan_id or ""))
+        first, today = first_of_seven(self._today), self._today
+        begins = datetime.combine(first, time(), SERVICE_ZONE)
+        with self._database.reading() as conn:
+            own = PlanSums(conn)
+            of = (app_id, app.access_ids, plan_id)
+            sums = own.sums(*of, first.isoformat())
+            states = own.states(*of)
+            read_at, read_at_seven = own.oldest(*of), own.oldest(*of, begins)
+        days = by_day(sums)
+        seven = tuple(one for one in days if one.day >= first)
+        return PlanOverview(
+            plan,
+            _missing(app, plan) if plan is not None else (),
+            states,
+            replace(period(sums, (EVER,), read_at), days=days),
+            replace(
+                period(sums, (one.day.isoformat() for one in seven), read_at_seven), days=seven
+            ),
+            self._weeks.get(plan_id or ""),
+            today,
+        )
 
     async def read(self, app_id: str, plan_id: str) -> PlanOverview:
         """Ask the service for the plan's figures of the last seven days; gives what is then known.
@@ -287,7 +308,7 @@ class PlanBook:
     async def _read_own(self, app: App, plan_id: str, first: date) -> None:
         with self._database.reading() as conn:
             history = History(conn)
-            found = PlanTasks(conn).batches(app.id, app.access_ids, plan_id, READ_AGAIN_MAX)
+            found = PlanSums(conn).batches(app.id, app.access_ids, plan_id, READ_AGAIN_MAX)
             batches = [Batch(one, rows) for one in found if (rows := history.batch(one))]
         for batch in batches:
             if service_day(batch.when) < first:
@@ -297,18 +318,6 @@ class PlanBook:
             except AskFailed as failed:
                 if failed.reason == "budget":
                     return
-
-    async def _rows(self, app: App, plan_id: str | None) -> AsyncIterator[TaskRow]:
-        """The rows of a plan, read in slices: sending goes on beside it."""
-        after, full = 0, True
-        while full:
-            with self._database.reading() as conn:
-                some = PlanTasks(conn).rows(app.id, app.access_ids, plan_id, after, _SLICE)
-            for row in some:
-                yield row
-                after = row.seq
-            full = len(some) == _SLICE
-            await asyncio.sleep(0)
 
     async def _make(
         self, app: App, platforms: tuple[str, ...], name: str, description: str

@@ -1,34 +1,29 @@
 """What a plan has achieved: the figures of its pushes added up, and what the service counts.
 
-Two countings that are never mixed. `Tally` adds the newest figures of every push that was sent
-from here, so its sums always are those of the pushes. `Week` is the service's own counting of the
-last seven days (tpns-rest 12.5), which knows pushes made elsewhere as well.
+Two countings that are never mixed. `Period` adds the newest figures of every push that was sent
+from here (`store.plan_sums`), so its sums always are those of the pushes. `Week` is the service's
+own counting of the last seven days (tpns-rest 12.5), which knows pushes made elsewhere as well.
 """
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass, fields
-from datetime import date, datetime, time, timedelta
-from typing import TYPE_CHECKING, Any, Final
+from dataclasses import asdict, dataclass
+from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING, Final
 
-from tpns_desktop.model.limits import SERVICE_ZONE
-from tpns_desktop.model.states import joined_state
-from tpns_desktop.send.results import TOTAL, ChannelFigures, Figures, added, figures_of, totals_of
+from tpns_desktop.model.counters import TOTAL
+from tpns_desktop.send.results import ChannelFigures, Figures, added, figures_of
+from tpns_desktop.store.plan_sums import EVER
 
 if TYPE_CHECKING:
     from tpns_desktop.model.outcome import ChannelCounters
-    from tpns_desktop.store.plan_tasks import TaskRow
+    from tpns_desktop.store.plan_sums import PlanSumRow, PlanTotal
     from tpns_desktop.store.plans import Plan
 
 WEEK: Final = timedelta(days=6)
 """From the first to the last of the service's seven days."""
-NOT_OUT: Final = frozenset({"withdrawn", "not_sent", "rejected", "not_found"})
-"""States of a push that reached nobody: it is listed, and not counted."""
-
 _STEPS = ("planned", "delivered", "arrived", "tapped")
-_NAMES = tuple(field.name for field in fields(Figures))
 
 
 @dataclass(frozen=True)
@@ -138,133 +133,56 @@ def week_of(platform: str, counted: Iterable[ChannelCounters]) -> list[ChannelFi
     return [ChannelFigures(platform, one.channel, figures_of(asdict(one))) for one in counted]
 
 
-class _Figures:
-    """A funnel while it is added up; what no part knows stays unknown."""
-
-    __slots__ = ("_values",)
-
-    def __init__(self) -> None:
-        self._values: list[int | None] = [None] * len(_NAMES)
-
-    def add(self, counted: Mapping[str, Any]) -> None:
-        values = self._values
-        for place, name in enumerate(_NAMES):
-            value = counted.get(name)
-            if value is not None:
-                values[place] = (values[place] or 0) + value
-
-    def figures(self) -> Figures:
-        return Figures(*self._values)
+def listed(
+    totals: Iterable[PlanTotal], plan: Plan | None, missing: tuple[str, ...] = ()
+) -> PlanSum:
+    """A plan in the list of plans, by the sums of its groups."""
+    of = list(totals)
+    return PlanSum(
+        plan,
+        sum(one.pushes for one in of),
+        added(Figures(*one.figures) for one in of),
+        min((one.read_at for one in of if one.read_at is not None), default=None),
+        max((one.last_at for one in of if one.last_at is not None), default=None),
+        missing,
+    )
 
 
-class _Sum:
-    """One period while it is added up."""
+def first_of_seven(today: date) -> date:
+    """The first of the service's seven days."""
+    return today - WEEK
 
-    def __init__(self, parts: bool) -> None:
-        """`parts`: channels and days as well."""
-        self.pushes = 0
-        self.unread = 0
-        self.read_at: datetime | None = None
-        self._parts = parts
-        self._figures = _Figures()
-        self._channels: dict[tuple[str, str], _Figures] = {}
-        self._days: dict[date, _Figures] = {}
-        self._pushes: Counter[date] = Counter()
 
-    def add(self, rows: list[TaskRow], at: datetime) -> None:
-        self.pushes += 1
-        sums = [self._figures]
-        if self._parts:
-            day = at.astimezone(SERVICE_ZONE).date()
-            self._pushes[day] += 1
-            sums.append(self._days.setdefault(day, _Figures()))
-        self.unread += any(row.state == "accepted" and not row.counters_at for row in rows)
-        for row in rows:
-            if row.counters_at is not None and (
-                self.read_at is None or row.counters_at < self.read_at
-            ):
-                self.read_at = row.counters_at
-            for counted in totals_of(row.counters):
-                for one in sums:
-                    one.add(counted)
-            if self._parts:
-                self._add_channels(row)
+def period(sums: Iterable[PlanSumRow], days: Iterable[str], read_at: datetime | None) -> Period:
+    """The sums of these days (as the rows name them), added up."""
+    meant = set(days)
+    rows = [row for row in sums if row.day in meant]
+    totals = [row for row in rows if not row.platform]
+    channels: dict[tuple[str, str], list[Figures]] = {}
+    for row in rows:
+        if row.platform:
+            channels.setdefault((row.platform, row.channel), []).append(Figures(*row.figures))
+    return Period(
+        sum(row.pushes for row in totals),
+        added(Figures(*row.figures) for row in totals),
+        tuple(ChannelFigures(*key, added(found)) for key, found in sorted(channels.items())),
+        (),
+        sum(row.unread for row in totals),
+        read_at,
+    )
 
-    def _add_channels(self, row: TaskRow) -> None:
-        for counted in row.counters or ():
-            channel = str(counted.get("channel", ""))
-            if channel != TOTAL:
-                self._channels.setdefault((row.platform, channel), _Figures()).add(counted)
 
-    def period(self) -> Period:
-        channels = ((*key, sums.figures()) for key, sums in sorted(self._channels.items()))
-        days = ((day, self._pushes[day], self._days[day].figures()) for day in sorted(self._days))
-        return Period(
-            self.pushes,
-            self._figures.figures(),
-            tuple(ChannelFigures(*one) for one in channels),
-            tuple(DayFigures(*one) for one in days),
-            self.unread,
-            self.read_at,
+def by_day(sums: Iterable[PlanSumRow]) -> tuple[DayFigures, ...]:
+    """The totals of each day, the oldest first."""
+    days: dict[str, list[PlanSumRow]] = {}
+    for row in sums:
+        if row.day != EVER and not row.platform:
+            days.setdefault(row.day, []).append(row)
+    return tuple(
+        DayFigures(
+            date.fromisoformat(day),
+            sum(row.pushes for row in rows),
+            added(Figures(*row.figures) for row in rows),
         )
-
-
-class Tally:
-    """Adds up the rows of one plan, which come in the order in which they were confirmed."""
-
-    def __init__(self, today: date, parts: bool = True) -> None:
-        """`today`: on the service's calendar; `parts`: for an overview, not for sums alone."""
-        self._first = today - WEEK
-        self._begins = datetime.combine(self._first, time(), SERVICE_ZONE)
-        self._all, self._seven = _Sum(parts), _Sum(parts)
-        self._states: Counter[str] = Counter()
-        self._last_at: datetime | None = None
-        self._rows: list[TaskRow] = []
-
-    def add(self, row: TaskRow) -> None:
-        """One more row; those of one push come one after the other."""
-        if self._rows and self._rows[0].batch_id != row.batch_id:
-            self._close()
-        self._rows.append(row)
-
-    def sums(self, plan: Plan | None, missing: tuple[str, ...] = ()) -> PlanSum:
-        """The sums for the list of plans."""
-        self._close()
-        period = self._all.period()
-        return PlanSum(plan, period.pushes, period.figures, period.read_at, self._last_at, missing)
-
-    def overview(
-        self, plan: Plan | None, missing: tuple[str, ...], week: Week | None
-    ) -> PlanOverview:
-        """Everything."""
-        self._close()
-        return PlanOverview(
-            plan,
-            missing,
-            dict(self._states),
-            self._all.period(),
-            self._seven.period(),
-            week,
-            self._first + WEEK,
-        )
-
-    def _close(self) -> None:
-        rows, self._rows = self._rows, []
-        if not rows:
-            return
-        state = joined_state(row.state for row in rows)
-        self._states[state] += 1
-        if all(row.state in NOT_OUT for row in rows):
-            return
-        at = _when(rows)
-        self._last_at = max(self._last_at or at, at)
-        self._all.add(rows, at)
-        if at >= self._begins:
-            self._seven.add(rows, at)
-
-
-def _when(rows: list[TaskRow]) -> datetime:
-    """As `Batch.when`."""
-    first = rows[0]
-    sent = [row.sent_at for row in rows if row.sent_at is not None]
-    return first.schedule_at or min(sent, default=first.created_at)
+        for day, rows in sorted(days.items())
+    )

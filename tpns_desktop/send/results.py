@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
+from tpns_desktop.model.counters import FIGURES, TOTAL, totals_of
 from tpns_desktop.model.states import joined_state
 
 if TYPE_CHECKING:
@@ -14,9 +15,6 @@ if TYPE_CHECKING:
     from tpns_desktop.send.upload import UploadProgress
     from tpns_desktop.store.history import PushRow
 
-
-TOTAL = "all"
-"""The channel under which the service gives a push's total."""
 
 _LOOKS = ("several", "failed", "none")
 
@@ -223,25 +221,16 @@ def total_of(counters: Sequence[Mapping[str, Any]] | None) -> Figures:
     return added(figures_of(counted) for counted in totals_of(counters))
 
 
-def totals_of(counters: Sequence[Mapping[str, Any]] | None) -> Sequence[Mapping[str, Any]]:
-    """Those of a row's counters that make its total: the service's own, or every channel's."""
-    channels = counters or ()
-    return [counted for counted in channels if counted.get("channel") == TOTAL] or channels
-
-
 def figures_of(counted: Mapping[str, Any]) -> Figures:
     """The funnel of one channel as it is stored."""
-    return Figures(**{name: counted.get(name) for name in _NAMES})
+    return Figures(**{name: counted.get(name) for name in FIGURES})
 
 
 def added(figures: Iterable[Figures]) -> Figures:
     """Added up; what no part knows stays unknown."""
     parts = list(figures)
     sums: dict[str, int | None] = {}
-    for name in _NAMES:
+    for name in FIGURES:
         known = [value for part in parts if (value := getattr(part, name)) is not None]
         sums[name] = sum(known) if known else None
     return Figures(**sums)
-
-
-_NAMES = tuple(field.name for field in fields(Figures))

@@ -26,6 +26,7 @@ from tpns_desktop.model.states import (
 from tpns_desktop.store import tables
 from tpns_desktop.store.columns import utc_now
 from tpns_desktop.store.errors import AlreadyConfirmed, Damaged, IllegalMove
+from tpns_desktop.store.plan_sums import PlanSums
 from tpns_desktop.store.sent_index import SentIndex
 
 if TYPE_CHECKING:
@@ -57,8 +58,8 @@ FACTS: Final[frozenset[str]] = frozenset(
 CHUNK: Final = 500
 """Ids in one statement: fewer than any build of SQLite takes."""
 
-_LISTED: Final = frozenset({"state", "push_ids"})
-"""Facts that the list of what was sent goes by."""
+_LISTED: Final = frozenset({"state", "push_ids", "sent_at"})
+"""Facts that the list of what was sent and the sums of plans go by."""
 
 SLOT: Final[frozenset[str]] = frozenset({"body", "body_sha256", "upload_id"})
 """What changes once, when the slot of a push to a list is filled; see ``History.fill``."""
@@ -183,6 +184,7 @@ class History:
                 raise AlreadyConfirmed
             self._conn.execute(insert(_pushes).values(**_lists(asdict(row))))
         SentIndex(self._conn).put(row.batch_id for row in rows)
+        PlanSums(self._conn).put(row.batch_id for row in rows)
 
     def row(self, row_id: str) -> PushRow | None:
         """Give the row, None when there is none of this id."""
@@ -398,7 +400,10 @@ class History:
         """
         values = {"counters": [dict(c) for c in counters], "counters_at": at or self._clock()}
         query = update(_pushes).where(_pushes.c.id == row_id).values(**values)
-        return self._conn.execute(query).rowcount == 1
+        if self._conn.execute(query).rowcount != 1:
+            return False
+        PlanSums(self._conn).put(self._batch_of(row_id))
+        return True
 
     def settled_before(
         self, instant: datetime, app_id: str | None, access_ids: Iterable[str] = ()
@@ -435,9 +440,13 @@ class History:
             some = batch_ids[start : start + CHUNK]
             self._conn.execute(delete(_pushes).where(_pushes.c.batch_id.in_(some)))
         SentIndex(self._conn).remove(batch_ids)
+        PlanSums(self._conn).put(batch_ids)
 
     def forget_counters(self, app_id: str | None, access_ids: Iterable[str] = ()) -> None:
-        """Forget the counters that were asked for, of an app or (None) of every one."""
+        """Forget the counters that were asked for, of an app or (None) of every one.
+
+        The sums of plans have to be made anew: ``SentIndex.forget_all``.
+        """
         query = update(_pushes).values(counters=None, counters_at=None)
         if app_id is not None:
             query = query.where(
@@ -454,9 +463,14 @@ class History:
         if self._conn.execute(query).rowcount != 1:
             return False
         if _LISTED & values.keys():
-            batch = select(_pushes.c.batch_id).where(_pushes.c.id == row_id)
-            SentIndex(self._conn).put(self._conn.execute(batch).scalars().all())
+            batch = self._batch_of(row_id)
+            SentIndex(self._conn).put(batch)
+            PlanSums(self._conn).put(batch)
         return True
+
+    def _batch_of(self, row_id: str) -> Sequence[str]:
+        query = select(_pushes.c.batch_id).where(_pushes.c.id == row_id)
+        return self._conn.execute(query).scalars().all()
 
     def _rows_in(self, row_id: str, state: str) -> bool:
         query = select(_pushes.c.id).where(_pushes.c.id == row_id, _pushes.c.state == state)

@@ -39,6 +39,7 @@ from sqlalchemy import (
 from tpns_desktop.model.states import OPEN_STATES, joined_state
 from tpns_desktop.store import tables
 from tpns_desktop.store.full_text import FullText, fold, whole
+from tpns_desktop.store.plan_sums import PlanSums
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -237,7 +238,11 @@ class SentIndex:
         return found
 
     def forget_all(self) -> None:
-        """Empty the index, so that no word of it stays in the file; ``list_older`` fills it."""
+        """Empty the index, so that no word of it stays in the file; ``list_older`` fills it.
+
+        The sums of plans as well.
+        """
+        PlanSums(self._conn).forget_all()
         for table in (_list, _words):
             self._conn.execute(delete(table))
         self._text.clear()
@@ -265,6 +270,7 @@ class SentIndex:
         )
         found = self._conn.execute(page).all()
         self.put(row.batch_id for row in found)
+        PlanSums(self._conn).put(row.batch_id for row in found)
         here = tables.about.c.name == _FROM
         if len(found) == count:
             value = str(found[-1].seq)

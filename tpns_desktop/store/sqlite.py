@@ -143,10 +143,21 @@ def doubt_open_pushes(conn: sqlite3.Connection) -> None:
     # The Sent list goes by the joined state, and one row in doubt makes the whole push so. A copy
     # of before has no such list.
     if conn.execute("SELECT 1 FROM sqlite_master WHERE name = 'sent_list'").fetchone() is not None:
+        doubtful = f"SELECT batch_id FROM pushes WHERE state IN ({_words(OPEN_STATES)})"
+        conn.execute(f"UPDATE sent_list SET state = 'unknown' WHERE batch_id IN ({doubtful})")
+        # The same for the sums of plans, where states are counted.
         conn.execute(
-            "UPDATE sent_list SET state = 'unknown' WHERE batch_id IN (SELECT batch_id FROM pushes"
-            f" WHERE state IN ({_words(OPEN_STATES)}))"
+            "UPDATE plan_states SET pushes = pushes - (SELECT count(*) FROM plan_tasks WHERE"
+            " group_id = plan_states.group_id AND state = plan_states.state AND batch_id IN"
+            f" ({doubtful}))"
         )
+        conn.execute(
+            "INSERT INTO plan_states (group_id, state, pushes) SELECT group_id, 'unknown', count(*)"
+            f" FROM plan_tasks WHERE batch_id IN ({doubtful}) GROUP BY group_id"
+            " ON CONFLICT DO UPDATE SET pushes = pushes + excluded.pushes"
+        )
+        conn.execute("DELETE FROM plan_states WHERE pushes = 0")
+        conn.execute(f"UPDATE plan_tasks SET state = 'unknown' WHERE batch_id IN ({doubtful})")
     # Step by step, as the triggers demand.
     conn.execute("UPDATE pushes SET state = 'held' WHERE state = 'confirmed'")
     conn.execute("UPDATE pushes SET state = 'sending', reason = 'restored' WHERE state = 'held'")

@@ -22,6 +22,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
+from tpns_desktop.model.counters import FIGURES
 from tpns_desktop.model.states import STATES
 from tpns_desktop.store.columns import Instant, Json, Words
 
@@ -325,6 +326,57 @@ sent_ids: Final = Table(
     Column("push_id", String(64), primary_key=True),
     Column("batch_id", String(64), nullable=False),
     Index(None, "batch_id"),
+)
+
+# What the pushes of each plan have achieved, added up; see ``plan_sums``. Made of the pushes, and
+# never told apart from them.
+plan_groups: Final = Table(
+    "plan_groups",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("plan_id", String(64), nullable=False),
+    Column("app_id", String(64), nullable=False),
+    Column("access_id", String(64), nullable=False),
+    Column("other_access_id", String(64), nullable=False),
+    UniqueConstraint("plan_id", "app_id", "access_id", "other_access_id"),
+)
+
+plan_tasks: Final = Table(
+    "plan_tasks",
+    metadata,
+    Column("seq", Integer, primary_key=True),
+    Column("batch_id", String(64), nullable=False),
+    Column("group_id", Integer, nullable=False),
+    Column("state", String(16), nullable=False),
+    Column("at", Instant),
+    Column("read_at", Instant),
+    Column("unread", Boolean, nullable=False),
+    Column("figures", Json, nullable=False),
+    UniqueConstraint("batch_id"),
+    Index(None, "group_id", "seq"),
+    Index(None, "group_id", "at", "read_at"),
+    Index(None, "group_id", "read_at"),
+)
+
+plan_sums: Final = Table(
+    "plan_sums",
+    metadata,
+    Column("group_id", Integer, primary_key=True),
+    Column("day", String(10), primary_key=True),
+    Column("platform", String(16), primary_key=True),
+    Column("channel", String(32), primary_key=True),
+    Column("pushes", Integer, nullable=False),
+    Column("unread", Integer, nullable=False),
+    *(Column(name, Integer, nullable=False) for name in FIGURES),
+    *(Column(f"{name}_known", Integer, nullable=False) for name in FIGURES),
+)
+
+plan_states: Final = Table(
+    "plan_states",
+    metadata,
+    Column("group_id", Integer, primary_key=True),
+    Column("state", String(16), primary_key=True),
+    Column("pushes", Integer, nullable=False),
 )
 
 actions: Final = Table(

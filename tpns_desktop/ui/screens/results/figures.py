@@ -329,7 +329,8 @@ def _cells(figures: Figures) -> list[str | int]:
 def _totals(batch: Batch) -> list[ChannelFigures]:
     """Each system's sum, where a push has two."""
     # Loaded long ago, with the desk that gave the batch.
-    from tpns_desktop.send.results import TOTAL, ChannelFigures, total_of
+    from tpns_desktop.model.counters import TOTAL
+    from tpns_desktop.send.results import ChannelFigures, total_of
 
     counted = [row for row in batch.rows if row.counters]
     if len(counted) < 2:
