@@ -142,8 +142,8 @@ class SentScreen(QWidget):
         column.addWidget(self.banner)
         column.addLayout(self._head())
         self._bodies = QStackedLayout()
+        column.addLayout(self._bodies, 1)  # before its parts: the first is shown as it is added
         self._bodies.addWidget(self._list_body())
-        column.addLayout(self._bodies, 1)
         self.empty = EmptyState("sent.write", "sent")
         self.empty.acted.connect(self.new_push_asked)
         self.others = QPushButton()

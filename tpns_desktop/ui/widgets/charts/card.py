@@ -52,9 +52,9 @@ class ChartCard(Card):
         self.extras.addWidget(self.switch)
         self.extras.addWidget(self.save)
         self._stack = QStackedLayout()
+        self.body.addLayout(self._stack, 1)  # before its parts: the first is shown as it is added
         self._stack.addWidget(chart)
         self._stack.addWidget(self.table)
-        self.body.addLayout(self._stack, 1)
         self.setMinimumHeight(chart.minimumHeight() + _HEAD_ROOM)
         self._whole = True
         self._show_words()
