@@ -347,7 +347,7 @@ class Records:
                 reading.recent_at = now
                 try:
                     async with await self._client(app, platform) as client:
-                        round_ = _Round(self, client, app, access_id)
+                        round_ = _Round(self, client, app, access_id, automatic=not by_person)
                         await round_.read(reading)
                 except AskFailed as failed:
                     trouble = trouble or failed.reason
@@ -443,8 +443,11 @@ class Records:
 class _Round:
     """One refresh of one access id."""
 
-    def __init__(self, records: Records, client: TpnsClient, app: App, access_id: str) -> None:
+    def __init__(
+        self, records: Records, client: TpnsClient, app: App, access_id: str, *, automatic: bool
+    ) -> None:
         self._records = records
+        self._automatic = automatic
         self._client = client
         self._app = app
         self._access_id = access_id
@@ -484,7 +487,9 @@ class _Round:
 
     async def _ask(self, question: Callable[[], Any]) -> Any:
         self.asked += 1
-        return await self._records._questions.ask(self._client, "records", question)
+        return await self._records._questions.ask(
+            self._client, "records", question, automatic=self._automatic
+        )
 
     def _keep(self, told: Iterable[Record]) -> None:
         self.changed += self._records._keep(self._access_id, told, self._app)
