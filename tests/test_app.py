@@ -62,6 +62,21 @@ def test_nothing_heavy_is_loaded_before_the_first_paint() -> None:
     assert done.stdout.strip() == "[]", done.stderr
 
 
+def test_a_start_reads_no_modules_source(home: Path) -> None:
+    """PySide6 reads it of every module that is imported, unless Python's own import is back."""
+    code = (
+        "import linecache, os, sys\n"
+        "from tpns_desktop.ui import quick_start\n"
+        "quick_start.load_quickly()\n"
+        "import tpns_desktop.app\n"
+        "print([name for name in linecache.cache if 'tpns_desktop' + os.sep + 'store' in name])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, timeout=60
+    )
+    assert done.stdout.strip() == "[]", done.stderr
+
+
 def test_closing_leaves_no_thread_and_no_child_behind(
     home: Path, qapp: QApplication, qtbot: QtBot
 ) -> None:

@@ -29,6 +29,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return serve(sys.stdin.buffer, sys.stdout.buffer)
     parser = _parser()
     options = parser.parse_args(given)
+    from tpns_desktop.ui.quick_start import load_quickly
+
+    load_quickly()
     from tpns_desktop.app import main as open_window
 
     return open_window(

@@ -24,14 +24,17 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent.parent
 
 BARE_WINDOW = """
-import sys
+import os, sys
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QWidget
+
+def end():
+    os._exit(0)  # as the program does when it is measured
 
 class Window(QWidget):
     def paintEvent(self, event):
         super().paintEvent(event)
-        QTimer.singleShot(0, QApplication.quit)
+        QTimer.singleShot(0, end)
 
 app = QApplication(sys.argv)
 window = Window()

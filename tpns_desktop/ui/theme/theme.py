@@ -74,6 +74,10 @@ class Theme(QObject):
         self._look = look if look in LOOKS else "system"
         self._show(self._wanted())
 
+    def close(self) -> None:
+        """Take away what was written for the sheet; the program ends."""
+        self._pictures.remove()
+
     def _wanted(self) -> Tokens:
         if self._look == "system":
             scheme = self._application.styleHints().colorScheme()
