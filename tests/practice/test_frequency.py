@@ -89,6 +89,15 @@ def test_200_statistics_calls_an_hour_all_together(practice: Practice):
     assert practice.report("get_push_record", PERIOD)["retCode"] == 0
 
 
+def test_the_hour_of_statistics_is_as_long_as_an_hour_of_practice(make: Make):
+    practice = make(pace=600)
+    for _ in range(200):
+        practice.report("get_push_record", PERIOD)
+    assert practice.report("get_push_record", PERIOD)["retCode"] == 1008028
+    practice.clock.advance(7)
+    assert practice.report("get_push_record", PERIOD)["retCode"] == 0
+
+
 def test_200_plans_a_day_of_the_services_calendar(practice: Practice):
     practice.clock.now = instant("2026-01-15 23:59:00")
     plan = {"planName": "Spring", "planDescribe": "All of it"}
