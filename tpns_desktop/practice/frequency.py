@@ -58,7 +58,7 @@ class Frequency:
             self._broadcasts[content] = now
 
     def use_statistics(self, now: float) -> None:
-        """Count a call at ``now``, in simulated seconds; raises ``Refusal`` 1008028 beyond 200 an hour."""
+        """Count a call; raises ``Refusal`` 1008028 beyond 200 an hour of ``now`` (simulated)."""
         if self._enabled and _used(self._statistics, now, _HOUR_S) >= STATISTICS_CALLS_PER_HOUR:
             raise Refusal(TOO_FAST)
         self._statistics.append(now)

@@ -176,7 +176,7 @@ class PracticeService:
             seq = 0
             try:
                 if call.counted:
-                    # An hour of practice: who watches at 600 times the speed asks as often as others.
+                    # Figures that grow 600 times as fast are asked for more often, too.
                     simulated = application.timeline.between(0.0, now)
                     application.frequency.use_statistics(simulated)
                 fields = parse_object(body)
