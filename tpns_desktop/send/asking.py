@@ -7,7 +7,7 @@ a question that fails is an `AskFailed` with a reason.
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Coroutine, Iterable, Sequence
+from collections.abc import Awaitable, Callable, Coroutine, Iterable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -15,6 +15,7 @@ from tpns_desktop.client.endpoints import access_point_at
 from tpns_desktop.client.errors import ClientError
 from tpns_desktop.send.budget import Budget, Purpose
 from tpns_desktop.send.connect import newest_day
+from tpns_desktop.send.mend_rules import RULED_OUT
 from tpns_desktop.send.outbox import KeyUnavailable
 from tpns_desktop.send.replacing import can_be_replaced
 from tpns_desktop.send.results import Batch, snapshot
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 
     from tpns_desktop.client.endpoints import AccessPoint
     from tpns_desktop.client.tpns import TpnsClient
-    from tpns_desktop.model.outcome import ChannelCounters, DeviceDay
+    from tpns_desktop.model.outcome import ChannelCounters, DeviceDay, Record
     from tpns_desktop.send.clock import Clock
     from tpns_desktop.send.skew import Skews
     from tpns_desktop.store.database import Database
@@ -160,10 +161,14 @@ class Asking:
 
         Raises AskFailed when a platform could not be asked, or there is none to ask.
         """
+        return ids_to_replace(await self.records_to_replace(rows))
+
+    async def records_to_replace(self, rows: Iterable[PushRow]) -> dict[str, Record]:
+        """Platform → the record of a push that may be replaced. Raises AskFailed as above."""
         asked = [row for row in rows if can_be_replaced(row)]
         if not asked:
             raise AskFailed("nothing_to_ask")
-        found: dict[str, str] = {}
+        found: dict[str, Record] = {}
         for row in asked:
             (push_id,) = row.push_ids
             async with await self.client_for(row) as client:
@@ -171,8 +176,8 @@ class Asking:
                     client, "look_up", partial(client.push_records, push_id)
                 )
             for record in records:
-                if record.push_id == push_id and record.collapse_id is not None:
-                    found[row.platform] = str(record.collapse_id)
+                if record.push_id == push_id:
+                    found[row.platform] = record
         return found
 
     async def any_answer(self, app: App) -> None:
@@ -247,6 +252,15 @@ class Asking:
         now = self._clock.now()
         async with await asked_client(self._places.client_of(app, platform)) as client:
             return await self._questions.ask(client, "audience", lambda: newest_day(client, now))
+
+
+def ids_to_replace(records: Mapping[str, Record]) -> dict[str, str]:
+    """Platform → the id by which the push of that record is replaced, unless it was taken back."""
+    return {
+        platform: str(record.collapse_id)
+        for platform, record in records.items()
+        if record.collapse_id is not None and record.status not in RULED_OUT
+    }
 
 
 def _speaker(apps: Sequence[App], row: PushRow) -> App:

@@ -1,10 +1,10 @@
 """Clearing the local history: what goes, what has to stay, and doing it.
 
 What stays keeps people from being reached twice: the pushes of the last day, by which the duplicate
-guard goes, and each that is open, unsettled or still to go out. All else of the chosen app, or of
-every app, is removed: the pushes, their figures, and the drafts that were sent and not touched
-since; they were no longer listed, and without their pushes would look as if they had never been
-sent. Source: flows 7, sending.md 2.1.
+guard goes, and each that is open, unsettled, still to go out, or was to be taken back while nobody
+knows yet whether it is. All else of the chosen app, or of every app, is removed: the pushes, their
+figures, and the drafts that were sent and not touched since; they were no longer listed, and
+without their pushes would look as if they had never been sent. Source: flows 7, sending.md 2.1.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
 from tpns_desktop.model.states import OPEN_STATES
+from tpns_desktop.store.actions import Actions
 from tpns_desktop.store.apps import Apps
 from tpns_desktop.store.drafts import Drafts
 from tpns_desktop.store.history import History
@@ -73,7 +74,16 @@ def clear(conn: Connection, app_id: str | None, now: datetime) -> Clearing:
 
 
 def _going(conn: Connection, app_id: str | None, now: datetime) -> list[str]:
-    return History(conn).settled_before(now - KEPT_FOR, app_id, _access_ids(conn, app_id))
+    asked = _asked_about(conn)
+    old = History(conn).settled_before(now - KEPT_FOR, app_id, _access_ids(conn, app_id))
+    return [batch_id for batch_id in old if batch_id not in asked]
+
+
+def _asked_about(conn: Connection) -> set[str]:
+    """Pushes that were to be cancelled or stopped, and nobody knows yet whether they are."""
+    history = History(conn)
+    rows = (history.row(action.push_row) for action in Actions(conn).open() if action.push_row)
+    return {row.batch_id for row in rows if row is not None}
 
 
 def _access_ids(conn: Connection, app_id: str | None) -> frozenset[str]:
@@ -89,6 +99,10 @@ def _counted(conn: Connection, app_id: str | None, now: datetime, going: list[st
         for row in history.in_state(*OPEN_STATES, "unknown")
         if app_id is None or row.app_id == app_id or row.access_id in access_ids
     }
+    asked = _asked_about(conn).intersection(settled)
     return Clearing(
-        len(going), len(Drafts(conn).spent(going)), len(open_ids), len(settled) - len(going)
+        len(going),
+        len(Drafts(conn).spent(going)),
+        len(open_ids | asked),
+        len(settled) - len(going) - len(asked),
     )

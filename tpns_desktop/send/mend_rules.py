@@ -122,6 +122,15 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule("other_app", _NEW_PUSHES, fits={"app": _one("other")}),
 )
 
+RULED_OUT: Final[Mapping[str, str]] = {
+    "PUSH_CANCELED": "cancelled",
+    "PUSH_DELETED_PUSH_MSG": "stopped",
+    "PUSH_REVOKED": "recalled",
+    "PUSH_COLLAPSED": "replaced",
+    "PUSH_DELETED": "deleted",
+    "PUSH_FAILED": "failed",
+}
+"""Status of a record → why the push is not replaced, as the rows above have it."""
 
 _OF_KIND: Final = {kind: tuple(rule for rule in RULES if kind in rule.kinds) for kind in KINDS}
 

@@ -25,9 +25,18 @@ from typing import TYPE_CHECKING, Final
 from tpns_desktop.client.errors import MaybeSent, NotSent, Refused
 from tpns_desktop.model.limits import SERVICE_ZONE
 from tpns_desktop.model.outcome import verdict_of
-from tpns_desktop.send.asking import AskFailed
+from tpns_desktop.send.asking import AskFailed, ids_to_replace
 from tpns_desktop.send.budget import LOOK_UP
-from tpns_desktop.send.mend_rules import CANCEL, CORRECT, KINDS, REPLACE, STOP, Facts, why_not
+from tpns_desktop.send.check_timing import AHEAD_MIN
+from tpns_desktop.send.mend_rules import (
+    CANCEL,
+    KINDS,
+    REPLACE,
+    RULED_OUT,
+    STOP,
+    Facts,
+    why_not,
+)
 from tpns_desktop.send.replacing import REMEMBERED
 from tpns_desktop.send.results import Batch
 from tpns_desktop.send.runs_of import Plan, Run, plan_of, runs_of
@@ -82,7 +91,11 @@ _log = logging.getLogger(__name__)
 
 
 class MendRefused(Exception):
-    """It cannot be done; `reason` is one of `mend_rules`, "gone", or one of `AskFailed`."""
+    """It cannot be done.
+
+    `reason` is one of `mend_rules`, "gone", "too_near" (the new time has come, or almost), or one
+    of `AskFailed`.
+    """
 
     def __init__(self, reason: str, code: int | None = None) -> None:
         super().__init__(reason)
@@ -303,15 +316,16 @@ class Mending:
         is under way in another window, is left alone. Raises MendRefused when nothing is possible,
         StoreError when it could not be written down; then nothing left.
         """
-        return await self._take_back(CANCEL, batch_id, push_ids, "")
+        return (await self._take_back(CANCEL, batch_id, push_ids, ""))[0]
 
     async def stop(self, batch_id: str, push_ids: Collection[str] | None = None) -> Story:
         """Stop what phones that are off would still get. As `cancel`."""
-        return await self._take_back(STOP, batch_id, push_ids, "")
+        return (await self._take_back(STOP, batch_id, push_ids, ""))[0]
 
     async def _take_back(
         self, kind: str, batch_id: str, push_ids: Collection[str] | None, what: str
-    ) -> Story:
+    ) -> tuple[Story, list[int]]:
+        """The story afterwards, and the actions that were begun here and by nobody else."""
         story = await self.story(batch_id)
         if story is None:
             raise MendRefused("gone")
@@ -321,14 +335,16 @@ class Mending:
             asked = [one for one in entry.targets if push_ids is None or one.push_id in push_ids]
             raise MendRefused(next((one.reason for one in asked if one.reason), None) or "gone")
         # A task of its own: a window that goes away must not leave a request half told.
-        task = asyncio.get_running_loop().create_task(self._ask_all(kind, batch_id, chosen, what))
+        begun: list[int] = []
+        work = self._ask_all(kind, batch_id, chosen, what, begun)
+        task = asyncio.get_running_loop().create_task(work)
         self._requests.add(task)
         task.add_done_callback(self._requests.discard)
         await asyncio.shield(task)
-        return await self.story(batch_id) or story
+        return await self.story(batch_id) or story, begun
 
     async def _ask_all(
-        self, kind: str, batch_id: str, targets: Iterable[Target], what: str
+        self, kind: str, batch_id: str, targets: Iterable[Target], what: str, begun: list[int]
     ) -> None:
         """Ask for each target in turn. Raises StoreError before the first request only."""
         by_row: dict[str, list[Target]] = {}
@@ -346,7 +362,7 @@ class Mending:
                     for target in some:
                         if self._closing:
                             return
-                        await self._ask(kind, row, target, what, client)
+                        await self._ask(kind, row, target, what, client, begun)
                         asked = True
                         if self._clock.monotonic() - told >= TELL_EVERY_S:
                             told = self._clock.monotonic()
@@ -368,7 +384,13 @@ class Mending:
             return _End("not_sent", failed.reason, failed.code, failed.text)
 
     async def _ask(
-        self, kind: str, row: PushRow, target: Target, what: str, client: TpnsClient | _End
+        self,
+        kind: str,
+        row: PushRow,
+        target: Target,
+        what: str,
+        client: TpnsClient | _End,
+        begun: list[int],
     ) -> None:
         """Claim one request, make it, and write its end down. Raises StoreError for the claim."""
         with self._database.transaction() as conn:
@@ -387,6 +409,7 @@ class Mending:
             )
         if action_id is None:
             return  # another window was first, or its time has come meanwhile
+        begun.append(action_id)
         end = _End("unknown", "quit")
         try:
             if isinstance(client, _End):
@@ -551,11 +574,14 @@ class Mending:
         wanted = set(story.entry(REPLACE).platforms)
         rows = [row for row in story.batch.rows if row.platform in wanted]
         try:
-            ids = await self._asking.collapse_ids(rows)
+            records = await self._asking.records_to_replace(rows)
         except AskFailed as failed:
             raise MendRefused(failed.reason, failed.code) from None
+        ids = ids_to_replace(records)
         if not ids:
-            raise MendRefused("no_collapse_id")
+            # Taken back elsewhere: those who never got it would get the new one.
+            gone = (RULED_OUT.get(record.status) for record in records.values())
+            raise MendRefused(next(filter(None, gone), "no_collapse_id"))
         return {**ids, "title": story.batch.title}
 
     # ------------------------------------------------------------------------------------- move
@@ -568,7 +594,7 @@ class Mending:
         `run_at`: of a repetition, the one run that is meant. First its text is kept as a draft
         without a time, then the old one is cancelled; only when that is certain on every system
         the draft gets the new time and is ready for Review. Raises MendRefused when there is
-        nothing to cancel, StoreError; then nothing is changed.
+        nothing to cancel or the new time is too near, StoreError; then nothing is changed.
         """
         story = await self.story(batch_id, app_id)
         again = self._drafts.again(batch_id, app_id) if story is not None else None
@@ -577,29 +603,34 @@ class Mending:
         entry = story.entry(CANCEL)
         meant = [one for one in entry.targets if run_at is None or one.at == run_at]
         ids = [one.push_id for one in meant if one.reason is None and one.push_id is not None]
-        app_reason = next((one.reason for one in story.entry(CORRECT).targets), None)
-        if not ids or app_reason in ("app_gone", "other_app"):
-            found = next((one.reason for one in meant if one.reason), None)
-            raise MendRefused(found or app_reason or "gone")
+        if not ids:
+            raise MendRefused(next((one.reason for one in meant if one.reason), None) or "gone")
+        with self._database.reading() as conn:
+            app = _app_of(conn, story.batch.rows, app_id)
+        if app != "chosen":
+            raise MendRefused("app_gone" if app == "gone" else "other_app")
+        if at < self._clock.now() + AHEAD_MIN:
+            # Nobody could confirm it, and the old one would be cancelled for nothing.
+            raise MendRefused("too_near")
         data = again.draft
         data["schedule"]["kind"] = "at"
         data["schedule"]["at"] = ""
         row = self._drafts.save(app_id, None, data)
-        after = await self._take_back(CANCEL, batch_id, ids, "move")
-        mine = {d.action.push_id for d in after.deeds if _is_done_move(d.action, story)}
+        after, begun = await self._take_back(CANCEL, batch_id, ids, "move")
+        # Of several windows that move it the one that cancelled it offers it anew, and no other.
+        mine = {
+            (deed.action.push_row, deed.action.push_id)
+            for deed in after.deeds
+            if deed.action.id in begun and deed.action.outcome == "done"
+        }
         ready = all(
-            one.push_id in mine if one.push_id in ids else one.reason in _NEVER_WENT
+            (one.row_id, one.push_id) in mine if one.reason is None else one.reason in _NEVER_WENT
             for one in meant
         )
         if ready:
             data["schedule"]["at"] = at.astimezone(SERVICE_ZONE).strftime("%Y-%m-%dT%H:%M")
             row = self._drafts.save(app_id, row.id, data)
         return Moved(row, ready, after)
-
-
-def _is_done_move(action: Action, before: Story) -> bool:
-    known = {deed.action.id for deed in before.deeds}
-    return action.outcome == "done" and action.what == "move" and action.id not in known
 
 
 async def _asked(client: TpnsClient, kind: str, push_id: str) -> _End:

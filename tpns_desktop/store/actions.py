@@ -118,11 +118,15 @@ class Actions:
     ) -> bool:
         """Write down how a request ended, if that is not known yet.
 
-        From ``begun``, and from ``unknown`` by a look-up or by an answer that came after all.
+        From ``begun``, and from ``unknown`` by a look-up or by an answer that came after all. An
+        answer also ends what was only taken to have had no effect (``no_effect``).
         """
+        open_ = _actions.c.outcome.in_(("begun", "unknown"))
+        if outcome == "done":
+            open_ = or_(open_, _actions.c.reason == "no_effect")
         query = (
             update(_actions)
-            .where(_actions.c.id == action_id, _actions.c.outcome.in_(("begun", "unknown")))
+            .where(_actions.c.id == action_id, open_)
             .values(outcome=outcome, ended_at=at, code=code, reason=reason, text=text)
         )
         return self._conn.execute(query).rowcount == 1

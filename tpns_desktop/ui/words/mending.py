@@ -97,6 +97,9 @@ _WHY_NOT = {
     ),
     # What a request can run into beside these.
     "gone": QT_TRANSLATE_NOOP("Mending", "There is nothing left of it to do this with."),
+    "too_near": QT_TRANSLATE_NOOP(
+        "Mending", "The new time has come, or almost. Choose a later one; the old push stands."
+    ),
     "no_effect": QT_TRANSLATE_NOOP(
         "Mending", "TPNS shows no sign of it, so it was not heard. You may try again."
     ),
