@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final
 
-from sqlalchemy import and_, bindparam, delete, func, insert, or_, select, tuple_, update
+from sqlalchemy import and_, bindparam, delete, func, insert, or_, select, update
 
 from tpns_desktop.model.counters import FIGURES, TOTAL, totals_of
 from tpns_desktop.model.limits import SERVICE_ZONE
@@ -166,39 +166,37 @@ class PlanSums:
         changes: Mapping[Any, Sequence[int]],
     ) -> None:
         """Add ``changes``. The first of what is added counts pushes: a row without any goes."""
-        keys = [one for one, values in changes.items() if any(values)]
-        here = tuple_(*(table.c[name] for name in key))
+        moved = {one: values for one, values in changes.items() if any(values)}
+        if not moved:
+            return
+        # By two columns of the key: a day has few rows.
+        near = (table.c[name].in_({one[n] for one in moved}) for n, name in enumerate(key[:2]))
+        query = select(*(table.c[name] for name in (*key, *added))).where(*near)
+        found = {
+            tuple(row[: len(key)]): tuple(row[len(key) :]) for row in self._conn.execute(query)
+        }
         nothing = (0,) * len(added)
-        for start in range(0, len(keys), _CHUNK):
-            some = keys[start : start + _CHUNK]
-            query = select(*(table.c[name] for name in (*key, *added))).where(here.in_(some))
-            found = {
-                tuple(row[: len(key)]): tuple(row[len(key) :]) for row in self._conn.execute(query)
-            }
-            values = {
-                one: [a + b for a, b in zip(found.get(one, nothing), changes[one], strict=True)]
-                for one in some
-            }
-            empty = [one for one in some if not values[one][0]]
-            if empty:
-                self._conn.execute(delete(table).where(here.in_(empty)))
-            fresh = [
-                dict(zip((*key, *added), (*one, *values[one]), strict=True))
-                for one in some
-                if values[one][0] and one not in found
-            ]
-            if fresh:
-                self._conn.execute(insert(table), fresh)
-            places = [f"of_{name}" for name in key]
-            moved = [
-                dict(zip((*places, *added), (*one, *values[one]), strict=True))
-                for one in some
-                if values[one][0] and one in found
-            ]
-            if moved:
-                spot = (table.c[name] == bindparam(f"of_{name}") for name in key)
-                change = update(table).where(*spot).values({n: bindparam(n) for n in added})
-                self._conn.execute(change, moved)
+        places = [f"of_{name}" for name in key]
+        spot = [table.c[name] == bindparam(place) for name, place in zip(key, places, strict=True)]
+        fresh, changed, gone = [], [], []
+        for one, values in moved.items():
+            here = dict(zip(places, one, strict=True))
+            now = [a + b for a, b in zip(found.get(one, nothing), values, strict=True)]
+            told = dict(zip(added, now, strict=True))
+            if not now[0]:
+                gone.append(here)
+            elif one in found:
+                changed.append(here | told)
+            else:
+                fresh.append(dict(zip(key, one, strict=True)) | told)
+        change = update(table).where(*spot).values({name: bindparam(name) for name in added})
+        for statement, rows in (
+            (delete(table).where(*spot), gone),
+            (change, changed),
+            (insert(table), fresh),
+        ):
+            if rows:
+                self._conn.execute(statement, rows)
 
     def _group(self, group: Group) -> int:
         named = dict(zip(_GROUP, group, strict=True))

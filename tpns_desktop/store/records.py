@@ -12,9 +12,10 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final
 
-from sqlalchemy import delete, insert, select, tuple_, update
+from sqlalchemy import delete, insert, select, update
 
 from tpns_desktop.store import tables
+from tpns_desktop.store.pairs import among
 from tpns_desktop.store.sent_index import UNFINISHED, SentIndex
 
 if TYPE_CHECKING:
@@ -91,8 +92,8 @@ class ServiceRecords:
         same = [id for id in known if id not in {(row.access_id, row.push_id) for row in changed}]
         for some in _chunks(same):
             seen = max(told[id].seen_at for id in some)
-            at = tuple_(_records.c.access_id, _records.c.push_id)
-            self._conn.execute(update(_records).where(at.in_(some)).values(seen_at=seen))
+            at = among(_records.c.access_id, _records.c.push_id, some)
+            self._conn.execute(update(_records).where(at).values(seen_at=seen))
         index.put_records((row.access_id, row.push_id) for row in fresh + changed)
         return len(fresh) + len(changed)
 
@@ -134,9 +135,9 @@ class ServiceRecords:
 
     def _known(self, ids: Iterable[tuple[str, str]]) -> dict[tuple[str, str], RecordRow]:
         found = {}
-        at = tuple_(_records.c.access_id, _records.c.push_id)
         for some in _chunks(ids):
-            for row in self._conn.execute(select(_records).where(at.in_(some))):
+            at = among(_records.c.access_id, _records.c.push_id, some)
+            for row in self._conn.execute(select(_records).where(at)):
                 found[(row.access_id, row.push_id)] = _record(row)
         return found
 

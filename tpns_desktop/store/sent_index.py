@@ -31,7 +31,6 @@ from sqlalchemy import (
     insert,
     or_,
     select,
-    tuple_,
     type_coerce,
     update,
 )
@@ -39,6 +38,7 @@ from sqlalchemy import (
 from tpns_desktop.model.states import OPEN_STATES, joined_state
 from tpns_desktop.store import tables
 from tpns_desktop.store.full_text import FullText, fold, whole
+from tpns_desktop.store.pairs import among
 from tpns_desktop.store.plan_sums import PlanSums
 
 if TYPE_CHECKING:
@@ -184,7 +184,7 @@ class SentIndex:
     def put_records(self, ids: Iterable[tuple[str, str]]) -> None:
         """List these records (access id, push id) as they now stand, or join them to ours."""
         for some in _chunks(dict.fromkeys(ids)):
-            at = tuple_(_records.c.access_id, _records.c.push_id)
+            at = among(_records.c.access_id, _records.c.push_id, some)
             found = self._conn.execute(
                 select(
                     _records.c.access_id,
@@ -194,14 +194,14 @@ class SentIndex:
                     _records.c.title,
                     _records.c.content,
                     _records.c.may_be,
-                ).where(at.in_(some))
+                ).where(at)
             ).all()
-            place = tuple_(_ids.c.access_id, _ids.c.push_id)
+            place = among(_ids.c.access_id, _ids.c.push_id, some)
             query = select(_ids.c.access_id, _ids.c.push_id, _ids.c.batch_id)
-            ours = {(a, p): b for a, p, b in self._conn.execute(query.where(place.in_(some)))}
-            spot = tuple_(_list.c.access_id, _list.c.push_id)
+            ours = {(a, p): b for a, p, b in self._conn.execute(query.where(place))}
+            spot = among(_list.c.access_id, _list.c.push_id, some)
             query = select(_list.c.access_id, _list.c.push_id, _list.c.key)
-            known = {(a, p): key for a, p, key in self._conn.execute(query.where(spot.in_(some)))}
+            known = {(a, p): key for a, p, key in self._conn.execute(query.where(spot))}
             there = {(row.access_id, row.push_id) for row in found}
             hidden = {
                 (row.access_id, row.push_id)
@@ -229,10 +229,9 @@ class SentIndex:
     def forgotten(self, ids: Iterable[tuple[str, str]]) -> set[tuple[str, str]]:
         """Give those of the records (access id, push id) that are of cleared pushes of ours."""
         found: set[tuple[str, str]] = set()
-        place = tuple_(_ids.c.access_id, _ids.c.push_id)
         for some in _chunks(ids):
             query = select(_ids.c.access_id, _ids.c.push_id).where(
-                place.in_(some), _ids.c.batch_id == FORGOTTEN
+                among(_ids.c.access_id, _ids.c.push_id, some), _ids.c.batch_id == FORGOTTEN
             )
             found |= {(row.access_id, row.push_id) for row in self._conn.execute(query)}
         return found
@@ -386,8 +385,8 @@ class SentIndex:
             for push_id in json.loads(part.push_ids)
         }
         for some in _chunks(ids):
-            at = tuple_(_ids.c.access_id, _ids.c.push_id)
-            query = select(_ids.c.access_id, _ids.c.push_id).where(at.in_(some))
+            at = among(_ids.c.access_id, _ids.c.push_id, some)
+            query = select(_ids.c.access_id, _ids.c.push_id).where(at)
             known = {(row.access_id, row.push_id) for row in self._conn.execute(query)}
             fresh = [
                 {"access_id": id[0], "push_id": id[1], "batch_id": ids[id]}
@@ -396,8 +395,8 @@ class SentIndex:
             ]
             if fresh:
                 self._conn.execute(insert(_ids), fresh)
-            spot = tuple_(_list.c.access_id, _list.c.push_id)
-            doubles = select(_list.c.key).where(spot.in_(some))
+            spot = among(_list.c.access_id, _list.c.push_id, some)
+            doubles = select(_list.c.key).where(spot)
             self._drop(list(self._conn.execute(doubles).scalars()))
 
     def _settle_doubles(self, batch_ids: Sequence[str], rows: Mapping[str, Sequence[Any]]) -> None:
@@ -407,8 +406,8 @@ class SentIndex:
         )
         waiting = [row for row in self._conn.execute(query) if not hides(rows.get(row.may_be, ()))]
         for some in _chunks((row.access_id, row.push_id) for row in waiting):
-            at = tuple_(_records.c.access_id, _records.c.push_id)
-            self._conn.execute(update(_records).where(at.in_(some)).values(may_be=None))
+            at = among(_records.c.access_id, _records.c.push_id, some)
+            self._conn.execute(update(_records).where(at).values(may_be=None))
             self.put_records(some)
 
     def _statuses(self, batch_ids: Sequence[str]) -> dict[str, str]:
@@ -435,9 +434,7 @@ class SentIndex:
         for row in rows:
             key = row["key"]
             if key in used:  # else nobody has it: all of the first choices were looked up
-                key += 1
-                while key in used or self._is_used(key):
-                    key += 1
+                key = self._free(key, used)
             used.add(key)
             row["key"] = key
             texts.append((key, fold(row.pop("words"))))
@@ -449,8 +446,15 @@ class SentIndex:
         query = select(_list.c.key).where(_list.c.key.in_(sorted(set(keys))))
         return set(self._conn.execute(query).scalars())
 
-    def _is_used(self, key: int) -> bool:
-        return self._conn.execute(select(_list.c.key).where(_list.c.key == key)).first() is not None
+    def _free(self, key: int, used: set[int]) -> int:
+        """Give the next key that nobody has, ``used`` included."""
+        while True:
+            query = select(_list.c.key).where(_list.c.key >= key, _list.c.key < key + _CHUNK)
+            taken = used.union(self._conn.execute(query).scalars())
+            for one in range(key, key + _CHUNK):
+                if one not in taken:
+                    return one
+            key += _CHUNK
 
     def _drop(self, keys: Sequence[int]) -> None:
         for some in _chunks(keys):
