@@ -230,9 +230,9 @@ def compose(studio: Studio, home: Path, practice: PracticeHere) -> None:
         driver.replace("message.content", studio.text)
         screen.form.verticalScrollBar().setValue(0)
         studio.take(driver, "compose-accounts")
-        _show_preview(driver, 1)
-        studio.take(driver, "compose-json")
         _show_preview(driver, 2)
+        studio.take(driver, "compose-json")
+        _show_preview(driver, 3)
         studio.take(driver, "compose-checks")
         _show_preview(driver, 0)
         driver.segment("audience.kind", "all")
@@ -266,20 +266,41 @@ def compose(studio: Studio, home: Path, practice: PracticeHere) -> None:
 
 
 def compose_sms(studio: Studio, home: Path, practice: PracticeHere) -> None:
+    from datetime import UTC, datetime, timedelta
+
     with studio.program(home, practice) as driver:
         driver.practise()
         screen = driver.program.navigator.compose
         driver.segment("audience.kind", "account")
         driver.click("audience.examples")
         driver.click("sms.on")
-        driver.write("sms.template_id", "110011")
-        driver.write("sms.app_id", "1400123456")
-        driver.write("sms.sign_name", "示例商城")
-        driver.click("sms.params.add")
-        driver.type("4711")
-        driver.click("sms.params.add")
-        driver.type("20:00")
-        screen.form.ensureWidgetVisible(screen.sms)
+        studio.take(driver, "compose-sms-empty")
+        driver.click("sms.template_id")
+        driver.wait_until(lambda: len(driver.picks()) == 8)
+        driver.show_pick("2105")
+        studio.take(driver, "compose-sms-pick")
+        driver.click("sms.pick.type")
+        driver.write("sms.type.template_id", "110011")
+        driver.write("sms.type.content", "{1}")
+        studio.take(driver, "compose-sms-type")
+        driver.click("sms.type.back")
+        driver.show_pick("2102")
+        driver.click("sms.pick.change")
+        driver.choose("sms.type.kind", "marketing")
+        driver.click("sms.type.do")
+        driver.wait_until(lambda: not driver.sees("sms.type.do"))
+        driver.show_pick("2102")
+        driver.click("sms.pick.do")
+        driver.pick("sms.sign_name", "演练商城")
+        driver.pick("sms.app_id", "1400006666")
+        driver.write("sms.params.1", "双十一大促")
+        # As many hours as it takes to come in the night of Beijing.
+        night = (datetime.now(UTC) + timedelta(hours=8)).hour
+        driver.replace("sms.delay_s.number", str((23 - night) % 24 or 24))
+        driver.choose("sms.delay_s.unit", "3600")
+        driver.until_settled()
+        screen.show_card("sms")
+        driver.program.window.setFocus()
         studio.take(driver, "compose-sms")
         driver.click("plan.new")
         driver.find("plan.add")
@@ -291,6 +312,21 @@ def compose_sms(studio: Studio, home: Path, practice: PracticeHere) -> None:
         driver.click("plan.known")
         driver.find("plan.add")
         studio.take(driver, "plan-known")
+
+
+def compose_sms_alone(studio: Studio, home: Path, practice: PracticeHere) -> None:
+    from tests.ui.driving import LiveHere
+
+    with studio.program(home, practice, LiveHere()) as driver:
+        driver.click("welcome.connect")
+        driver.connect_live_app("Demo Mall", ios=False)
+        driver.click("sms.on")
+        driver.until_settled()
+        driver.program.navigator.compose.show_card("sms")
+        studio.take(driver, "compose-sms-no-account")
+        driver.click("sms.template_id")
+        driver.find("sms.pick.account")
+        studio.take(driver, "compose-sms-pick-no-account")
 
 
 def compose_errors(studio: Studio, home: Path, practice: PracticeHere) -> None:
@@ -812,7 +848,7 @@ def everything(studio: Studio, home: Path, practice: PracticeHere) -> None:
                 studio.take(driver, f"phone-{STYLES[style].id}")
         driver.segment("preview.phone.look", "dark")
         studio.take(driver, "phone-dark")
-        _show_preview(driver, 1)
+        _show_preview(driver, 2)
         driver.click("preview.json.import")
         driver.find("import.text")
         body = {
@@ -1001,6 +1037,7 @@ STORIES: dict[str, Story] = {
     "welcome": welcome,
     "compose": compose,
     "compose_sms": compose_sms,
+    "compose_sms_alone": compose_sms_alone,
     "compose_errors": compose_errors,
     "practice_push": practice_push,
     "accepted": accepted,

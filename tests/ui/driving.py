@@ -29,6 +29,8 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QLabel,
+    QListWidget,
+    QListWidgetItem,
     QScrollArea,
     QTabWidget,
     QWidget,
@@ -378,6 +380,30 @@ class Driver:
             step = Qt.Key.Key_Down if now < want else Qt.Key.Key_Up
             QTest.keyClick(combo.view() if unfolded else combo, step)
         raise LookupError(f"{name!r}: {key!r} cannot be reached with the arrow keys")
+
+    def picks(self) -> list[str]:
+        """The keys of the rows in the open dialog of templates, signatures or SMS apps."""
+        return [str(item.data(Qt.ItemDataRole.UserRole).key) for item in self._pick_items()]
+
+    def show_pick(self, key: str) -> None:
+        """Move to this row in it with the arrow keys, once it is there."""
+        self.wait_until(lambda: key in self.picks())
+        rows = self._ready(self.find_as(QListWidget, "sms.pick.rows"))
+        rows.setFocus(Qt.FocusReason.TabFocusReason)
+        QTest.keyClick(rows, Qt.Key.Key_Home)
+        for _ in range(self.picks().index(key)):
+            QTest.keyClick(rows, Qt.Key.Key_Down)
+
+    def pick(self, field: str, key: str) -> None:
+        """Choose a template, a signature or an SMS app of the book for `field`."""
+        self.click(field)
+        self.show_pick(key)
+        self.click("sms.pick.do")
+        self.wait_until(lambda: not self.sees("sms.pick.do"))
+
+    def _pick_items(self) -> list[QListWidgetItem]:
+        rows = self.find_as(QListWidget, "sms.pick.rows")
+        return [rows.item(number) for number in range(rows.count())]
 
     def write(self, target: str | QWidget, text: str) -> None:
         """Click into a field and type. What no key has comes from an input method."""

@@ -10,7 +10,7 @@ from collections.abc import Coroutine, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any, Protocol, cast
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QWidget
 
 from tpns_desktop.store.errors import DiskFull, ReadOnly, StoreError
@@ -145,7 +145,11 @@ class Navigator(QObject):
     def _make_compose(self) -> QWidget:
         from tpns_desktop.ui.screens.compose.screen import ComposeScreen
 
-        screen = ComposeScreen(self._session)
+        # The first window is painted first; what opens by a click only may come a moment later.
+        first = not self._window.isVisible()
+        screen = ComposeScreen(self._session, staged=first)
+        if first:
+            self._window.painted.connect(screen.finish, Qt.ConnectionType.QueuedConnection)
         screen.review_ready.connect(self._on_review_ready)
         screen.status_changed.connect(self._window.set_status)
         screen.batch_asked.connect(self.show_batch)
@@ -154,6 +158,8 @@ class Navigator(QObject):
         screen.keeper.recovered.connect(self.notices.tell_room)
         self.guide.add_to(screen.cards, {key: key for key in screen.cards})
         screen.message.offer_silent(self._session.settings.silent)
+        screen.sms_setup_asked.connect(self.show_sms_setup)
+        screen.sms_account_asked.connect(self._on_account_asked)
         return screen
 
     def _make_drafts(self) -> QWidget:

@@ -179,7 +179,7 @@ TITLES: dict[str, Title] = {
         QT_TRANSLATE_NOOP("Fields", "At least 5 minutes."),
     ),
     "sms.template_id": Title(
-        QT_TRANSLATE_NOOP("Fields", "Template ID"),
+        QT_TRANSLATE_NOOP("Fields", "Template"),
         QT_TRANSLATE_NOOP("Fields", "The number of an approved template in the SMS console."),
     ),
     "sms.sign_name": Title(
@@ -187,13 +187,13 @@ TITLES: dict[str, Title] = {
         QT_TRANSLATE_NOOP("Fields", "As approved in the SMS console, without brackets."),
     ),
     "sms.app_id": Title(
-        QT_TRANSLATE_NOOP("Fields", "SMS app ID"),
+        QT_TRANSLATE_NOOP("Fields", "SMS app"),
         QT_TRANSLATE_NOOP("Fields", "Starts with 1400; shown in the SMS console."),
     ),
     "sms.params": Title(
         QT_TRANSLATE_NOOP("Fields", "Values for the template's blanks"),
         QT_TRANSLATE_NOOP(
-            "Fields", "One value per line: the first line fills {1}, the second {2}."
+            "Fields", "One for each blank: the first fills {1}, the second {2}."
         ),
     ),
 }

@@ -38,6 +38,7 @@ from tpns_desktop.ui.screens.compose.plan_card import PlanCard
 from tpns_desktop.ui.screens.compose.preview import Preview
 from tpns_desktop.ui.screens.compose.replace_dialog import ReplaceDialog
 from tpns_desktop.ui.screens.compose.sms_card import SmsCard
+from tpns_desktop.ui.screens.compose.sms_recheck import Choice, Rechecked, SmsRecheck
 from tpns_desktop.ui.screens.compose.steps import Steps
 from tpns_desktop.ui.screens.compose.template_words import TemplateWords
 from tpns_desktop.ui.screens.compose.test_dialog import SendTestDialog
@@ -84,7 +85,10 @@ class ComposeScreen(QWidget):
     sms_setup_asked = Signal()
     sms_account_asked = Signal()
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, session: Session, parent: QWidget | None = None, *, staged: bool = False
+    ) -> None:
+        """`staged`: `finish` is called later, after the first paint."""
         super().__init__(parent)
         self._session = session
         self._context: Context | None = None
@@ -96,6 +100,7 @@ class ComposeScreen(QWidget):
         self._reading = 0
         self._stale = False
         self._review_wanted: int | None = None
+        self._recheck_of: int | None = None
         self._narrow = False
         self._dialog: PlanDialog | None = None
         self._test_dialog: SendTestDialog | None = None
@@ -105,6 +110,8 @@ class ComposeScreen(QWidget):
         self.keeper = DraftKeeper(session, self.binding, self)
         self.fields = Fields(self.binding, self)
         self._build()
+        if not staged:
+            self.audience.finish()
 
         self.binding.examine_due.connect(self._on_examine_due)
         self.keeper.saved.connect(self._on_saved)
@@ -119,12 +126,14 @@ class ComposeScreen(QWidget):
         self._on_app_changed(session.app)
 
     def _build(self) -> None:
-        self.audience = AudienceCard(self.fields, self._session)
+        self.audience = AudienceCard(self.fields, self._session, staged=True)
         self.audience.counted.connect(self._on_counted)
         self.audience.answered.connect(self._read_context)
         self.message = MessageCard(self.fields)
         self.timing = TimingCard(self.fields)
         self.sms = SmsCard(self.fields, self._session)
+        self.recheck = SmsRecheck(self._session, self.binding, self)
+        self.recheck.answered.connect(self._on_rechecked)
         self._template_words = TemplateWords(self.binding, self)
         self.plan = PlanCard(self.fields)
         self._cards: dict[str, Card] = {
@@ -201,10 +210,10 @@ class ComposeScreen(QWidget):
         self.bottom.template_asked.connect(self._on_template_asked)
         self.preview.checks.fix_asked.connect(self._on_fix_asked)
         self.preview.import_asked.connect(self._on_import_asked)
-        self.audience.file.list_changed.connect(self._read_context)
+        self.audience.list_changed.connect(self._read_context)
         self.audience.examples_asked.connect(self._on_examples_asked)
         self.audience.book_asked.connect(self.book_asked)
-        self.timing.list_asked.connect(self.audience.accounts.make_list)
+        self.timing.list_asked.connect(self.audience.make_list)
         self.timing.delivery.replace_asked.connect(self._on_replace_asked)
         self.sms.fix_asked.connect(self._on_fix_asked)
         self.sms.book_changed.connect(self._read_context)
@@ -214,6 +223,11 @@ class ComposeScreen(QWidget):
         self.message.phone_asked.connect(self._on_phone_asked)
         self.plan.new_plan_asked.connect(self._on_new_plan_asked)
         self.plan.known_plan_asked.connect(self._on_known_plan_asked)
+
+    @Slot()
+    def finish(self) -> None:
+        """Make what nobody sees at first. Once, before an app is chosen."""
+        self.audience.finish()
 
     # Drafts
 
@@ -445,6 +459,7 @@ class ComposeScreen(QWidget):
         self.preview.show_examination(examination)
         made = text_of_draft(self.binding.draft, self._context.sms)
         self.sms.show_examination(examination, made)
+        self.preview.show_text(made)
         self.steps.show_examination(examination)
         self.bottom.show_examination(examination)
         return examination
@@ -488,6 +503,10 @@ class ComposeScreen(QWidget):
 
     @Slot()
     def _on_review_asked(self) -> None:
+        self._prepare_review(None)
+
+    def _prepare_review(self, asked_about: Choice | None) -> None:
+        """`asked_about`: the template and signature that the account was asked about just now."""
         self.audience.tags.commit()  # by keys nobody has left the tag that is being typed
         desk, app = self._session.desk, self._session.app
         if desk is None or app is None or self._reviewing:
@@ -506,6 +525,12 @@ class ComposeScreen(QWidget):
             return
         self._reviewing = True
         self.bottom.review.setEnabled(False)
+        choice = self.recheck.choice()
+        if choice is not None and choice != asked_about:
+            self._recheck_of = self.keeper.serial
+            self.status_changed.emit(self.tr("Reading the text's template again…"))
+            self.recheck.ask(choice)
+            return
         self.keeper.taken()
         self._session.run(
             desk.review(app.id, self.keeper.new_id(), self.binding.draft),
@@ -513,6 +538,23 @@ class ComposeScreen(QWidget):
             partial(self._on_reviewed, self.keeper.serial),
             self._on_review_failed,
         )
+
+    @Slot(object)
+    def _on_rechecked(self, found: Rechecked) -> None:
+        self._reviewing = False
+        self.bottom.review.setEnabled(True)
+        self.status_changed.emit("")
+        # Another draft, app or screen was chosen meanwhile: nobody waits for it any more.
+        here = self._recheck_of == self.keeper.serial and found.choice.app_id == self._app_id
+        if not here or not self.isVisible():
+            return
+        self.sms.show_changed(self.recheck.words(found), stops=bool(found.changes))
+        if found.changes:
+            self.sms.shelf.read()
+            self._read_context()
+            self.show_card("sms")
+        else:
+            self._prepare_review(found.choice)
 
     def _on_reviewed(self, serial: int, review: Review) -> None:
         self._reviewing = False
