@@ -260,6 +260,7 @@ class Desk:
         await self._look_up.close()
         await self.watching.close()
         await self.mending.close(grace_s)
+        await self.plan_book.close(grace_s)
         await self._lists.close()
         await self._outbox.close(grace_s)
         self._moments.close()

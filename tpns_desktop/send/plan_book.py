@@ -8,6 +8,7 @@ holds every push without a plan, and cannot be changed.
 
 from __future__ import annotations
 
+import asyncio
 import json
 from collections import defaultdict
 from collections.abc import Mapping
@@ -94,6 +95,7 @@ class PlanBook:
         self._creations = Creations(database, clock)
         self._weeks: dict[str, Week] = {}
         """Local id → what the service counted when it was asked last, in this run."""
+        self._requests: set[asyncio.Task[PlanRefused | None]] = set()
 
     # The book
 
@@ -128,23 +130,29 @@ class PlanBook:
         """
         name, description = plans.checked(name, description)
         app = self._app(app_id)
-        ids, refused = await self._make(app, app.platforms, name, description)
-        plan = self._new_plan(app, name, description, ids) if ids else None
+        kept: list[Plan] = []
+
+        def keep(ids: dict[str, str]) -> None:
+            kept[:] = [
+                self._keep_ids(kept[0].id, ids)
+                if kept
+                else self._new_plan(app, name, description, ids)
+            ]
+
+        refused = await self._make(app, app.platforms, name, description, keep)
         if refused is not None:
-            refused.plan = plan
+            refused.plan = kept[0] if kept else None
             raise refused
-        assert plan is not None  # an app has at least one platform
-        return plan
+        return kept[0]  # an app has at least one platform
 
     async def finish(self, plan_id: str) -> Plan:
         """Make a plan on the platforms where it is missing. Raises PlanRefused as `create`."""
         plan = self._plan(plan_id)
         app = self._app(plan.app_id)
         # The service wants a description, and one that was added by its id may have none.
-        ids, refused = await self._make(
-            app, _missing(app, plan), plan.name, plan.description or plan.name
-        )
-        plan = self._keep_ids(plan_id, ids)
+        said = plan.description or plan.name
+        refused = await self._make(app, _missing(app, plan), plan.name, said, self._keeper(plan_id))
+        plan = self._plan(plan_id)
         if refused is not None:
             refused.plan = plan
             raise refused
@@ -153,10 +161,9 @@ class PlanBook:
     async def make_missing(self, app: App, missing: list[tuple[Plan, tuple[str, ...]]]) -> None:
         """Make plans that a practice service does not know, quietly."""
         for plan, platforms in missing:
-            ids, _ = await self._make(app, platforms, plan.name, plan.description or plan.name)
             self._weeks.pop(plan.id, None)  # another service counted that
-            if ids:
-                self._keep_ids(plan.id, ids)
+            said = plan.description or plan.name
+            await self._make(app, platforms, plan.name, said, self._keeper(plan.id))
 
     async def use_of(self, app_id: str, platform: str, plan_id: str) -> IdUse:
         """Where the service's id of a plan is met already; nowhere for what is no id."""
@@ -319,13 +326,35 @@ class PlanBook:
                 if failed.reason == "budget":
                     return
 
+    async def close(self, grace_s: float = 2.0) -> None:
+        """Give requests under way `grace_s` to end: their ids come once."""
+        if self._requests:
+            _, late = await asyncio.wait(self._requests, timeout=grace_s)
+            for task in late:
+                task.cancel()
+            await asyncio.gather(*late, return_exceptions=True)
+
     async def _make(
-        self, app: App, platforms: tuple[str, ...], name: str, description: str
-    ) -> tuple[Mapping[str, str], PlanRefused | None]:
+        self,
+        app: App,
+        platforms: tuple[str, ...],
+        name: str,
+        description: str,
+        keep: Callable[[dict[str, str]], None],
+    ) -> PlanRefused | None:
+        # A task of its own: a dialog that goes away must not lose an id that is on its way.
+        made = plans.make(self._places, self._creations, app, platforms, name, description, keep)
+        task = asyncio.get_running_loop().create_task(made)
+        self._requests.add(task)
+        task.add_done_callback(self._requests.discard)
         with self._skews.gathering():
-            return await plans.make(
-                self._places, self._creations, app, platforms, name, description
-            )
+            return await asyncio.shield(task)
+
+    def _keeper(self, plan_id: str) -> Callable[[dict[str, str]], None]:
+        def keep(ids: dict[str, str]) -> None:
+            self._keep_ids(plan_id, ids)
+
+        return keep
 
     def _new_plan(
         self,

@@ -6,17 +6,20 @@ request is noted before it leaves: the service takes 200 creations a day (tpns-r
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import logging
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from tpns_desktop.client.errors import ClientError, MaybeSent, Refused
 from tpns_desktop.model.limits import PLANS_PER_DAY, SERVICE_ZONE
+from tpns_desktop.model.outcome import verdict_of
 from tpns_desktop.model.plan import parse_plan
 from tpns_desktop.model.problem import PushRefused
 from tpns_desktop.send.outbox import KeyUnavailable
 from tpns_desktop.send.ways import Places
+from tpns_desktop.store.errors import StoreError
 from tpns_desktop.store.plans import Plan, Plans
 
 if TYPE_CHECKING:
@@ -26,6 +29,8 @@ if TYPE_CHECKING:
 
 ID_LENGTH_MAX = 20
 """Digits of a plan's id; twenty hold any 64-bit number."""
+
+_log = logging.getLogger(__name__)
 
 _FIELDS = {"planName": "name", "planDescribe": "description"}
 
@@ -146,28 +151,38 @@ async def make(
     platforms: tuple[str, ...],
     name: str,
     description: str,
-) -> tuple[Mapping[str, str], PlanRefused | None]:
+    keep: Callable[[dict[str, str]], None],
+) -> PlanRefused | None:
     """Create the plan on each platform, one after the other, and stop at the first failure.
 
-    Gives the ids that came, by platform, and why the next one did not come. Raises StoreError:
-    what cannot be noted is not asked for.
+    `keep` gets each id as it comes, by platform: nobody else knows it. Gives why the next one did
+    not come. Raises StoreError: what cannot be noted is not asked for.
     """
-    made: dict[str, str] = {}
     for platform in platforms:
         # Before the first of them: a plan on one system alone helps nobody.
         if not creations.left(app.access_id(platform) or ""):
-            return made, PlanRefused("limit", platform=platform)
+            return PlanRefused("limit", platform=platform)
     for platform in platforms:
         number = creations.begin(app.access_id(platform) or "", name)
         if number is None:
-            return made, PlanRefused("limit", platform=platform)
+            return PlanRefused("limit", platform=platform)
         plan_id, refused = await _make(places, app, platform, name, description)
-        reason = refused.reason if refused is not None else ""
-        creations.end(number, _OUTCOMES.get(reason, "not_sent") if reason else "done")
+        outcome = _OUTCOMES.get(refused.reason, "not_sent") if refused is not None else "done"
+        try:
+            if refused is None:
+                keep({platform: plan_id})
+        except StoreError:
+            # It exists there and not here: made again it would be there twice.
+            refused = PlanRefused("unknown", platform=platform)
+        except PlanRefused as gone:  # removed from the book while the service answered
+            refused = gone
+        try:
+            creations.end(number, outcome)
+        except StoreError as error:
+            _log.warning("the end of a creation could not be written down: %s", error.code)
         if refused is not None:
-            return made, refused
-        made[platform] = plan_id
-    return made, None
+            return refused
+    return None
 
 
 async def _make(
@@ -180,8 +195,9 @@ async def _make(
     except KeyUnavailable:
         return "", PlanRefused("no_key", platform=platform)
     except Refused as error:
-        refused = PlanRefused("refused", platform=platform, code=error.code, text=error.text)
-        return "", refused
+        # Some codes leave open whether it was made.
+        reason = "unknown" if verdict_of(error.code) == "unknown" else "refused"
+        return "", PlanRefused(reason, platform=platform, code=error.code, text=error.text)
     except MaybeSent:
         return "", PlanRefused("unknown", platform=platform)
     except ClientError as error:
