@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
@@ -17,6 +18,24 @@ def put_last(window: QWidget, stops: Sequence[QWidget]) -> None:
     if last is not None:
         for before, after in pairwise((last, *stops)):
             QWidget.setTabOrder(before, after)
+
+
+@contextmanager
+def made_behind(place: QWidget) -> Iterator[None]:
+    """Let Tab come to what is made meanwhile, and put into the window of `place`, right behind it.
+
+    The parts keep the order in which they were put there.
+    """
+    window = place.window()
+    last: QWidget = window.previousInFocusChain()
+    yield
+    stops: list[QWidget] = []
+    made = last.nextInFocusChain()
+    while made is not window:
+        if made.focusPolicy() & Qt.FocusPolicy.TabFocus and made.focusProxy() is None:
+            stops.append(made)
+        made = made.nextInFocusChain()
+    follow(place, stops)
 
 
 def follow(container: QWidget, stops: Sequence[QWidget]) -> None:

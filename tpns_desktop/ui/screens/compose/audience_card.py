@@ -7,17 +7,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from tpns_desktop.ui.forms.editors import SegmentEditor
 from tpns_desktop.ui.forms.fields import Fields
-from tpns_desktop.ui.screens.compose.account_page import AccountPage
-from tpns_desktop.ui.screens.compose.device_page import DevicePage
-from tpns_desktop.ui.screens.compose.file_panel import FilePanel
 from tpns_desktop.ui.screens.compose.reach_reader import ReachReader
-from tpns_desktop.ui.screens.compose.tag_builder import TagBuilder
 from tpns_desktop.ui.widgets.banner import Banner
 from tpns_desktop.ui.widgets.card import Card
+from tpns_desktop.ui.widgets.tab_order import made_behind
 from tpns_desktop.ui.words.audience import (
     counted_accounts,
     device_words,
@@ -39,24 +36,44 @@ if TYPE_CHECKING:
     from tpns_desktop.store.devices import Device
     from tpns_desktop.store.lists import ListRow
     from tpns_desktop.store.tag_book import Tag
+    from tpns_desktop.ui.screens.compose.account_page import AccountPage
+    from tpns_desktop.ui.screens.compose.device_page import DevicePage
+    from tpns_desktop.ui.screens.compose.file_panel import FilePanel
+    from tpns_desktop.ui.screens.compose.tag_builder import TagBuilder
     from tpns_desktop.ui.session import Session
 
 
 class AudienceCard(Card):
-    """Signals.
+    """Complete once `finish` has made its pages, which nobody sees before a choice is made.
 
+    Signals:
     examples_asked: the person wants made-up targets of the practice service.
     book_asked: the person wants to see the device book.
     counted(Reach): how many devices there are is known, or known anew.
     answered: the service was asked for it, and its answer also said what time it is there.
+    list_changed: what is known of the chosen list changed, for the checks.
     """
 
     examples_asked = Signal()
     book_asked = Signal()
     counted = Signal(object)
     answered = Signal()
+    list_changed = Signal()
 
-    def __init__(self, fields: Fields, session: Session, parent: QWidget | None = None) -> None:
+    tags: TagBuilder
+    accounts: AccountPage
+    devices: DevicePage
+    file: FilePanel
+
+    def __init__(
+        self,
+        fields: Fields,
+        session: Session,
+        parent: QWidget | None = None,
+        *,
+        staged: bool = False,
+    ) -> None:
+        """`staged`: `finish` is called later, after the first paint."""
         super().__init__("", "", 1, parent)
         self._fields = fields
         self._session = session
@@ -74,22 +91,10 @@ class AudienceCard(Card):
         kind_field.label.hide()
 
         self.everyone = Banner("danger")
-        self.tags = TagBuilder(fields.binding)
-        self.accounts = AccountPage(fields, session)
-        self.accounts.list_made.connect(self._on_list_made)
-        self.devices = DevicePage(fields, session)
-        self.devices.list_made.connect(self._on_list_made)
-        self.devices.book_asked.connect(self.book_asked)
-        self.file = FilePanel(fields, session)
-        self._pages: dict[str, QWidget] = {
-            "all": self.everyone,
-            "tag": self.tags,
-            "account": self.accounts,
-            "file": self.file,
-            "device": self.devices,
-        }
-        for page in self._pages.values():
-            self.body.addWidget(page)
+        self._pages: dict[str, QWidget] = {"all": self.everyone}
+        self._places = QVBoxLayout()
+        self._places.addWidget(self.everyone)
+        self.body.addLayout(self._places)
 
         self.read_back = QFrame()
         self.read_back.setProperty("banner", "ok")
@@ -127,15 +132,51 @@ class AudienceCard(Card):
         session.batch_changed.connect(self._read_books)  # a confirmed push uses its tags
         self.retranslate()
         self._show_page()
+        if not staged:
+            self.finish()
+
+    def finish(self) -> None:
+        """Make the page of each kind of audience; once, and before an app is chosen."""
+        from tpns_desktop.ui.screens.compose.account_page import AccountPage
+        from tpns_desktop.ui.screens.compose.device_page import DevicePage
+        from tpns_desktop.ui.screens.compose.file_panel import FilePanel
+        from tpns_desktop.ui.screens.compose.tag_builder import TagBuilder
+
+        fields, session = self._fields, self._session
+        with made_behind(self.everyone):
+            self.tags = TagBuilder(fields.binding)
+            self.accounts = AccountPage(fields, session)
+            self.accounts.list_made.connect(self._on_list_made)
+            self.devices = DevicePage(fields, session)
+            self.devices.list_made.connect(self._on_list_made)
+            self.devices.book_asked.connect(self.book_asked)
+            self.file = FilePanel(fields, session)
+            self.file.list_changed.connect(self.list_changed)
+            self._pages |= {
+                "tag": self.tags,
+                "account": self.accounts,
+                "file": self.file,
+                "device": self.devices,
+            }
+            for page in self._pages.values():
+                page.setVisible(False)
+                self._places.addWidget(page)
+        self._show_page()
+
+    @property
+    def finished(self) -> bool:
+        """Whether all pages are there."""
+        return "file" in self._pages
 
     def set_app(self, app: App | None) -> None:
         """Speak of this app; offer practice examples only in practice."""
         self._app = app
         self._reach = None
         self._unread = False
-        self.file.set_app(app)
-        self.tags.set_book(None)
-        self.devices.named.set_devices(())
+        if self.finished:
+            self.file.set_app(app)
+            self.tags.set_book(None)
+            self.devices.named.set_devices(())
         self._read_books()
         self._show_page()
         self.numbers.set_app(app)
@@ -200,6 +241,11 @@ class AudienceCard(Card):
             binding.set_value(path, value)
             self._fields.show_value(path)
         self.kind.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def make_list(self) -> None:
+        """Make a list of the typed accounts, and have the push go to that."""
+        self.accounts.make_list()
 
     @Slot(str)
     def _on_draft_edited(self, path: str) -> None:
