@@ -49,7 +49,7 @@ def main() -> None:
     theme = Theme(application)
     theme.apply("light")
     scene = _Scene(options.tokens)
-    for tab, name in ((0, "tab Phone"), (1, "tab JSON")):
+    for tab, name in ((0, "tab Phone"), (2, "tab JSON")):
         scene.preview.setCurrentIndex(tab)
         _settle()
         taken = scene.type(options.keys)

@@ -286,7 +286,7 @@ def test_compose_with_every_audience_and_the_text_message(
     driver.segment("schedule.speed.kind", "slow")
     driver.click("schedule.more")
     walk.look("compose, every option open")
-    for tab in (1, 2):
+    for tab in (2, 3):
         driver.show_tab("preview", tab)
         walk.look(f"compose, tab {tab}")
     driver.click("bottom.review")
@@ -458,7 +458,7 @@ def test_help_import_and_what_else_opens_beside_compose(walk: Walk) -> None:
     driver.find("help.nothing")
     walk.look("help, nothing found")
     driver.click("help.close")
-    driver.show_tab("preview", 1)
+    driver.show_tab("preview", 2)
     driver.click("preview.json.import")
     driver.find("import.text")
     walk.look("import")

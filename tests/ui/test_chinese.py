@@ -207,7 +207,7 @@ def test_a_page_in_use_changes_its_language_and_back_and_keeps_what_is_typed(
         # The last thing that is asked of the service when an app is opened.
         driver.wait_until(lambda: "(total ever)" in " ".join(texts(compose)))
         driver.until_settled()
-        driver.show_tab("preview", 1)  # what is in the back is brought up to date when it is shown
+        driver.show_tab("preview", 2)  # what is in the back is brought up to date when it is shown
         draft = compose.binding.draft
         before = set(texts(compose))
         assert len(left_in_english(compose, english)) > 50  # the reader can tell

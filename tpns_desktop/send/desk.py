@@ -75,6 +75,7 @@ from tpns_desktop.send.results import Batch, ChannelFigures, Figures
 from tpns_desktop.send.review import FrozenPush, PushFacts, Review, freeze
 from tpns_desktop.send.skew import NotingClient, Skews
 from tpns_desktop.send.sms_desk import SmsDesk
+from tpns_desktop.send.sms_facts import text_of_draft
 from tpns_desktop.send.storage import StorageWatch
 from tpns_desktop.send.test_send import LastTest, SendTestRefused
 from tpns_desktop.send.upload import UploadProgress, ages
@@ -769,6 +770,7 @@ class Desk:
             live=live,
             plan_name=context.plan.name if context.plan is not None else "",
             plan_id=context.plan.id if context.plan is not None else None,
+            text=text_of_draft(data, context.sms),
             rows=rows,
             examination=examination,
             level=level,

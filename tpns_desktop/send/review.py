@@ -19,6 +19,7 @@ from tpns_desktop.send.examination import Examination
 from tpns_desktop.send.facts import FIRST_SHOWN
 
 if TYPE_CHECKING:
+    from tpns_desktop.send.sms_facts import SmsText
     from tpns_desktop.send.test_send import LastTest
     from tpns_desktop.store.apps import App
 
@@ -138,6 +139,8 @@ class Review:
     """The last test of this draft, beside this; None when there was none."""
     plan_id: str | None = None
     """The local book's id of its plan; None for the default plan."""
+    text: SmsText | None = None
+    """The text that may follow, as the book has its template; None where it does not know it."""
 
     @property
     def ready(self) -> bool:

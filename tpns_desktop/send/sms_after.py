@@ -15,12 +15,14 @@ from typing import TYPE_CHECKING, Any, Final
 from tpns_desktop.client.sms_points import INTERNATIONAL
 from tpns_desktop.model.cloud_sms import Receipt, ReceiptTotals, SendTotals
 from tpns_desktop.send.sms_account import SmsAccount, SmsFailed
+from tpns_desktop.send.sms_facts import sms_facts, text_of_info
 from tpns_desktop.store.history import History, PushRow
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tpns_desktop.send.clock import Clock
+    from tpns_desktop.send.sms_facts import SmsText
     from tpns_desktop.store.database import Database
     from tpns_desktop.store.settings import Settings
 
@@ -61,6 +63,10 @@ class SmsAfter:
     trouble: SmsFailed | None = None
     """Why the figures could not be read; None also when nothing was asked yet."""
     practice: bool = False
+    text: SmsText | None = None
+    """What phones show, as the book has its template; None where it does not know it."""
+    platform: str = "android"
+    """Of the first of its requests."""
 
     @property
     def waiting(self) -> bool:
@@ -95,6 +101,8 @@ class After:
             signature=str(info.get("sms_sign_name") or ""),
             starts_at=min(starts, default=None),
             practice=row.practice,
+            text=self._text(row, info),
+            platform=row.platform,
         )
         now = self._clock.now()
         if found.starts_at is None or now < found.starts_at:
@@ -154,6 +162,10 @@ class After:
         with self._database.reading() as conn:
             rows = History(conn).batch(batch_id)
         return [row for row in rows if row.state == "accepted"]
+
+    def _text(self, row: PushRow, info: dict[str, Any]) -> SmsText | None:
+        with self._database.reading() as conn:
+            return text_of_info(info, sms_facts(conn, self._account.shelf(practice=row.practice)))
 
     def _others(self, batch_id: str, sms_app_id: str, begin: datetime, end: datetime) -> int:
         """Other pushes whose texts leave through the same SMS app in these hours."""

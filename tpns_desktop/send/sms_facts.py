@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -89,12 +89,28 @@ def side_of(template: SmsTemplate, signature: SmsSignature | None) -> bool | Non
 def text_of_draft(draft: Mapping[str, Any], book: SmsFacts | None) -> SmsText | None:
     """What a phone would show; None while the book does not know the template's words."""
     template = template_of(draft, book)
-    if book is None or template is None or not template.content:
+    if book is None or template is None:
         return None
-    name = text_at(draft, "sms", "sign_name").strip()
+    return _text(template, text_at(draft, "sms", "sign_name").strip(), values_of(draft), book)
+
+
+def text_of_info(info: Mapping[str, Any], book: SmsFacts) -> SmsText | None:
+    """What a phone shows of a push that was sent, from its ``sms_info``; None as for a draft."""
+    template = book.template(text_at(info, "sms_template_id"))
+    given = value_at(info, "sms_template_params")
+    params = [str(one) for one in given] if isinstance(given, list) else []
+    if template is None:
+        return None
+    return _text(template, text_at(info, "sms_sign_name"), params, book)
+
+
+def _text(
+    template: SmsTemplate, name: str, params: Sequence[str], book: SmsFacts
+) -> SmsText | None:
+    if not template.content:
+        return None
     known = None if template.international in (None, BOTH) else template.international == 1
     # Where nobody knows, as mainland text: it is never counted as fewer messages than it is.
     international = side_of(template, book.signature(name, known)) or False
-    params = values_of(draft)
     text = sms_text.signed(sms_text.draft_of(template.content, params), name, international)
     return SmsText(text, international, sms_text.segments(text, international), template)

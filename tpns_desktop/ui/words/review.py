@@ -24,6 +24,7 @@ from tpns_desktop.ui.words.lists import age_words, size_words
 from tpns_desktop.ui.words.marked import QT_TRANSLATE_NOOP
 from tpns_desktop.ui.words.numbers import BEIJING, day_and_time, duration
 from tpns_desktop.ui.words.sentences import together
+from tpns_desktop.ui.words.sms_text import rule_sentence
 from tpns_desktop.ui.words.states import reason_words
 
 if TYPE_CHECKING:
@@ -43,12 +44,6 @@ _KINDS = {
     "token_list": "device",
     "package_account_push": "account",
     "package_token_push": "device",
-}
-
-_TRIGGERS: dict[int, str] = {
-    0: QT_TRANSLATE_NOOP("Review", "if notifications are off"),
-    1: QT_TRANSLATE_NOOP("Review", "if the push hasn't arrived"),
-    2: QT_TRANSLATE_NOOP("Review", "if nobody tapped the push"),
 }
 
 _REFUSALS: dict[str, str] = {
@@ -243,13 +238,13 @@ def repeats_sentence(repeats: int) -> str:
 
 
 def sms_sentence(sms: SmsFacts) -> str:
-    """When the text message follows and which one."""
-    parts = [
-        translate("Review", "After {0}, {1}").format(
-            duration(sms.delay_s), _words(_TRIGGERS.get(sms.trigger, _TRIGGERS[1]))
-        ),
-        translate("Review", "template {0}").format(sms.template_id),
-    ]
+    """When the text message follows."""
+    return rule_sentence(sms.trigger, sms.delay_s)
+
+
+def sms_source(sms: SmsFacts) -> str:
+    """Which text it is: template, signature and SMS app."""
+    parts = [translate("Review", "Template {0}").format(sms.template_id)]
     if sms.sign_name:
         parts.append(translate("Review", "signed {0}").format(sms.sign_name))
     parts.append(translate("Review", "SMS app {0}").format(sms.app_id))
@@ -261,6 +256,11 @@ def sms_values(sms: SmsFacts) -> str:
     if not sms.params:
         return ""
     return "  ".join(f"{{{n}}} {text}" for n, text in enumerate(sms.params, 1))
+
+
+def sms_details(sms: SmsFacts) -> str:
+    """Which text it was, and its values in a line of their own."""
+    return "\n".join(part for part in (sms_source(sms), sms_values(sms)) if part)
 
 
 # ------------------------------------------------------------------------------------ when & how

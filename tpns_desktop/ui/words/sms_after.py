@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from tpns_desktop.ui.widgets.text_phone import TextContent
 from tpns_desktop.ui.words.audience import listed
 from tpns_desktop.ui.words.marked import QT_TRANSLATE_NOOP
 from tpns_desktop.ui.words.numbers import (
@@ -124,6 +125,17 @@ def facts_of(after: SmsAfter) -> list[tuple[str, str, str]]:
         (_said(QT_TRANSLATE_NOOP("Texts", "Delivered")), delivered, ""),
         (_said(QT_TRANSLATE_NOOP("Texts", "Not delivered")), failed, ""),
     ]
+
+
+def page_after(after: SmsAfter) -> TextContent | None:
+    """In practice, what phones show of it from when the first texts left; None before and else."""
+    if not after.practice or after.waiting or after.text is None or after.starts_at is None:
+        return None
+    said = _said(QT_TRANSLATE_NOOP("Texts", "{0}, after the push")).format(time_of(after.starts_at))
+    count = ""
+    if after.sent is not None:
+        count = QCoreApplication.translate("Texts", "%Ln text(s) so far", None, after.sent.accepted)
+    return TextContent(after.text.text, said, count)
 
 
 def failed_words(given: ReceiptTotals) -> str:

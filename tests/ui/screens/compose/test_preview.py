@@ -97,11 +97,11 @@ def test_no_json_stands_where_nothing_can_be_sent_yet(
 def test_the_tab_of_checks_counts_what_wants_doing(preview: Preview, binding: DraftBinding) -> None:
     show(preview, binding, "all")
     before = sum(preview.checks.counts()[:2])
-    assert preview.tabText(2) == (f"Checks {before}" if before else "Checks")
+    assert preview.tabText(3) == (f"Checks {before}" if before else "Checks")
     show(preview, binding, "account", audience__account__text="", message__title="")
     pressing = sum(preview.checks.counts()[:2])
     assert pressing >= 2
-    assert preview.tabText(2) == f"Checks {pressing}"
+    assert preview.tabText(3) == f"Checks {pressing}"
 
 
 # On the phones

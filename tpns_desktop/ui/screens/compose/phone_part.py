@@ -16,11 +16,12 @@ from tpns_desktop.ui.widgets.phones.strip import PhoneStrip
 from tpns_desktop.ui.widgets.phones.styles import OFFERED
 from tpns_desktop.ui.words.audience import PLATFORMS
 from tpns_desktop.ui.words.lists import EMPTY_SLOT, given_later
-from tpns_desktop.ui.words.numbers import duration
 from tpns_desktop.ui.words.phones import CHANNEL_OF, offered, shown, too_long
+from tpns_desktop.ui.words.sms_text import bubble_words
 
 if TYPE_CHECKING:
     from tpns_desktop.send.examination import Examination
+    from tpns_desktop.send.sms_facts import SmsText
     from tpns_desktop.store.apps import App
 
 _HIGH_ENOUGH = 560
@@ -38,6 +39,7 @@ class PhonePart(QWidget):
         self._binding = binding
         self._app: App | None = None
         self._examination: Examination | None = None
+        self._text: SmsText | None = None
         self._styles = {platform: styles[0] for platform, styles in OFFERED.items()}
         self._stale = False
         self.platform = SegmentEditor()
@@ -112,6 +114,12 @@ class PhonePart(QWidget):
         """Show the JSON for this phone, once there is one."""
         self._examination = examination
         self._show_json()
+
+    def show_text(self, text: SmsText | None) -> None:
+        """Show the text that follows below the push."""
+        if text != self._text:
+            self._text = text
+            self.show_draft()
 
     def show_channel(self, channel: str) -> None:
         """Draw the phone that a channel (`model.vendors`) serves; one that none has is left."""
@@ -208,12 +216,7 @@ class PhonePart(QWidget):
     def _sms(self, sms: dict[str, Any]) -> str:
         if not sms["on"]:
             return ""
-        try:
-            wait = duration(int(sms["delay_s"]))
-        except ValueError:
-            wait = "…"
-        said = self.tr("SMS after {0} if the push doesn't get through").format(wait)
-        return f"{said}\n【{sms['sign_name']}】" if sms["sign_name"] else said
+        return bubble_words(self._text, sms["trigger"], sms["delay_s"])
 
     def _show_json(self) -> None:
         # What nobody sees waits until it is seen.

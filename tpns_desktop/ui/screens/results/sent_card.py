@@ -89,7 +89,7 @@ class SentCard(QFrame):
                 (
                     self.tr("Text message"),
                     words.sms_sentence(facts.sms) if facts.sms is not None else "",
-                    words.sms_values(facts.sms) if facts.sms is not None else "",
+                    words.sms_details(facts.sms) if facts.sms is not None else "",
                 ),
             ]
         )

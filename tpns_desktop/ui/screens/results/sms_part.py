@@ -6,9 +6,9 @@ import re
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Slot
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from tpns_desktop.ui.session import Session
 from tpns_desktop.ui.theme.sheet import repolish
@@ -16,6 +16,7 @@ from tpns_desktop.ui.widgets.announce import announce
 from tpns_desktop.ui.widgets.card import Card
 from tpns_desktop.ui.widgets.disclosure import Disclosure
 from tpns_desktop.ui.widgets.fact_rows import FactRows
+from tpns_desktop.ui.widgets.text_phone import TextPhone
 from tpns_desktop.ui.words.numbers import when_inside
 from tpns_desktop.ui.words.sentences import together
 from tpns_desktop.ui.words.sms_account import details_words, trouble_words
@@ -23,6 +24,7 @@ from tpns_desktop.ui.words.sms_after import (
     facts_of,
     hours_words,
     mixed_words,
+    page_after,
     receipt_words,
     trigger_words,
     waiting_for,
@@ -40,6 +42,7 @@ AGAIN_MS = 10 * 60 * 1000
 PRACTICE_AGAIN_MS = 20 * 1000
 """Time runs faster there."""
 SOONEST_MS = 1000
+_PHONE = QSize(230, 250)
 
 _NUMBER = re.compile(r"\+[1-9][0-9]{1,14}")
 
@@ -59,6 +62,10 @@ class SmsPart(Card):
         self.hours = self._label("hours", "strong")
         self.facts = FactRows()
         self.facts.setObjectName("result.sms.facts")
+        self.phone = TextPhone()
+        self.phone.setObjectName("result.sms.phone")
+        self.phone.setFixedSize(_PHONE)
+        self.phone.hide()
         self.mixed = self._label("mixed", "hint")
         self.trouble = self._label("trouble", "error")
         self.details = self._label("details", "hint")
@@ -89,8 +96,16 @@ class SmsPart(Card):
         foot = QHBoxLayout()
         foot.addWidget(self.read)
         foot.addWidget(self.read_at, 1)
+        told = QVBoxLayout()
+        told.setSpacing(self.body.spacing())
         for widget in (self.state, self.hours, self.facts, self.mixed, self.trouble, self.details):
-            self.body.addWidget(widget)
+            told.addWidget(widget)
+        told.addStretch(1)
+        beside = QHBoxLayout()
+        beside.setSpacing(18)
+        beside.addLayout(told, 1)
+        beside.addWidget(self.phone, 0, Qt.AlignmentFlag.AlignTop)
+        self.body.addLayout(beside)
         self.body.addLayout(foot)
         self.body.addWidget(self.one)
         self._timer = QTimer(self, singleShot=True)
@@ -246,6 +261,10 @@ class SmsPart(Card):
         self._show(self.hours, hours_words(after))
         self.facts.setVisible(after.sent is not None or after.receipts is not None)
         self.facts.show_facts(facts_of(after))
+        page = page_after(after)
+        self.phone.setVisible(page is not None)
+        if page is not None:
+            self.phone.show_content(after.platform, page)
         self._show(self.mixed, mixed_words(after) if after.sent is not None else "")
         failed = after.trouble
         said = trouble_words(failed) if failed is not None else ""

@@ -7,14 +7,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from tpns_desktop.ui.widgets.phone_view import PhoneView
-from tpns_desktop.ui.words.numbers import duration
+from tpns_desktop.ui.widgets.text_phone import TextPhone
 from tpns_desktop.ui.words.phones import FIRST, shown
 from tpns_desktop.ui.words.read_back import tell
+from tpns_desktop.ui.words.sms_text import page_of
 
 if TYPE_CHECKING:
-    from tpns_desktop.send.review import PushFacts, Review
+    from tpns_desktop.send.review import Review
 
 _HEIGHT = 330
+_TEXT_HEIGHT = 260
 
 
 class PhonesCard(QFrame):
@@ -28,11 +30,15 @@ class PhonesCard(QFrame):
         self._title.setProperty("role", "card-title")
         self._line = QHBoxLayout()
         self._line.setSpacing(12)
+        self.text = TextPhone()
+        self.text.setObjectName("review.text")
+        self.text.setFixedHeight(_TEXT_HEIGHT)
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 16, 18, 0)
         column.setSpacing(10)
         column.addWidget(self._title)
         column.addLayout(self._line)
+        column.addWidget(self.text)
 
     def show_review(self, review: Review, colour: str) -> None:
         """Draw one phone a request; `colour` is the app's."""
@@ -48,15 +54,16 @@ class PhonesCard(QFrame):
             phone = PhoneView()
             phone.setObjectName(f"review.phone.{row.platform}")
             phone.setFixedHeight(_HEIGHT)
-            seen = shown(draft, style, review.app_name, colour, self._sms(row.facts))
+            seen = shown(draft, style, review.app_name, colour)
             phone.show_content(style, seen.content)
             self._line.addWidget(phone, 1)
+        self._show_text(review)
         self.setVisible(bool(review.rows))
 
-    def _sms(self, facts: PushFacts) -> str:
-        if facts.sms is None:
-            return ""
-        said = self.tr("SMS after {0} if the push doesn't get through").format(
-            duration(facts.sms.delay_s)
-        )
-        return f"{said}\n【{facts.sms.sign_name}】" if facts.sms.sign_name else said
+    def _show_text(self, review: Review) -> None:
+        """The text that may follow, below the push."""
+        sms = review.rows[0].facts.sms if review.rows else None
+        self.text.setVisible(sms is not None)
+        if sms is not None:
+            page = page_of(review.text, sms.trigger, sms.delay_s)
+            self.text.show_content(review.rows[0].platform, page)

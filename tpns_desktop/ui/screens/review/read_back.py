@@ -13,10 +13,12 @@ from tpns_desktop.model.draft import named_devices, value_at
 from tpns_desktop.ui.words import reach, read_back
 from tpns_desktop.ui.words import review as words
 from tpns_desktop.ui.words.audience import PLATFORMS, device_words
+from tpns_desktop.ui.words.checks import sentence
+from tpns_desktop.ui.words.sms_text import length_words, not_known
 
 if TYPE_CHECKING:
     from tpns_desktop.send.audiences import Reach
-    from tpns_desktop.send.review import Review
+    from tpns_desktop.send.review import Review, SmsFacts
     from tpns_desktop.ui.words.read_back import Line, Told
 
 translate = QCoreApplication.translate
@@ -146,13 +148,27 @@ def when_lines(review: Review, now: datetime) -> list[Line]:
             ),
             "",
         ),
-        (
-            translate("ReadBack", "Text message"),
-            words.sms_sentence(facts.sms)
-            if facts.sms is not None
-            else translate("ReadBack", "None"),
-            words.sms_values(facts.sms) if facts.sms is not None else "",
-        ),
+        *_text_lines(review, facts.sms),
+    ]
+
+
+def _text_lines(review: Review, sms: SmsFacts | None) -> list[Line]:
+    """When a text follows, how it reads, and what it may cost."""
+    name = translate("ReadBack", "Text message")
+    if sms is None:
+        return [(name, translate("ReadBack", "None"), "")]
+    source = words.sms_source(sms)
+    reads, length = words.sms_values(sms), not_known()
+    if review.text is not None:
+        reads, length = review.text.text, length_words(review.text)
+    found = [one for one in review.examination.findings if one.id == "sms.cost"]
+    cost = sentence(found[0]) if found else ""
+    if review.practice:
+        cost = translate("ReadBack", "Nothing: practice charges nobody.")
+    return [
+        (name, words.sms_sentence(sms), source),
+        (translate("ReadBack", "It will read"), reads or "…", length),
+        (translate("ReadBack", "Cost of texts"), cost, ""),
     ]
 
 

@@ -186,3 +186,21 @@ SMS_COVERS = 225
 """The same of a text message."""
 NOTHING_COVERS = 90
 """The same of the black behind the words that nothing appears."""
+
+
+@dataclass(frozen=True)
+class TextInks:
+    """Colours of a phone's page of text messages; each ink has 4.5:1 and more on its ground."""
+
+    page: str
+    bubble: str
+    ink: str
+    grey: str
+    line: str
+
+
+TEXT_INKS = {
+    False: TextInks("#FFFFFF", "#E9E9EE", "#14171C", "#5C5F6B", "#D9DAE0"),
+    True: TextInks("#0F1115", "#2B2E36", "#F2F3F5", "#A6ABB7", "#33363F"),
+}
+"""Whether the phone is dark → the colours of its text messages."""
