@@ -61,6 +61,11 @@ class SmsBoxes(QWidget):
         self._held, self._sms_app_id, self._busy = held, sms_app_id, busy
         self._show()
 
+    @property
+    def hours_text(self) -> str:
+        """What is said of closed hours; empty while they are none."""
+        return sentence(self._closed) if self._closed is not None else ""
+
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self._show()

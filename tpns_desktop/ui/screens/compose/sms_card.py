@@ -166,6 +166,9 @@ class SmsCard(Card):
         """Show what the texts cost and whether they come in closed hours."""
         self.show_text(made)
         self.boxes.show_examination(examination, made)
+        delay = self._fields.field("sms.delay_s")
+        if delay.error and delay.error == self.boxes.hours_text:
+            delay.set_error("")  # the box says it, and mends it
 
     def show_changed(self, said: str, *, stops: bool) -> None:
         """Say above the form what was found as Review was asked for; "" takes it away.
@@ -280,7 +283,7 @@ class SmsCard(Card):
         self._say("signature", signature_note(named) or (unknown if away else ""), ids)
         self._say(
             "app",
-            balance_words(app.balance, app.balance_at)
+            _capital(balance_words(app.balance, app.balance_at))
             if app is not None
             else self.tr("Not in your book.")
             if away
@@ -348,3 +351,7 @@ class SmsCard(Card):
     @Slot()
     def _on_balance_asked(self) -> None:
         self.shelf.read_balances((str(self._binding.value("sms.app_id")).strip(),))
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]

@@ -193,7 +193,7 @@ class ValuesEditor(QWidget):
     def _label(self, place: int) -> str:
         mark = f"{{{place + 1}}}"
         near = around(self._template.content, place + 1) if self._template is not None else ""
-        return mark if near in ("", mark) else f"{mark}   {near}"
+        return near or mark
 
     def _show_rule(self, place: int) -> None:
         note, edit = self._notes[place], self._lines[place]
