@@ -110,6 +110,27 @@ def test_attributes_that_are_there_are_updated_and_others_added(
     run(story)
 
 
+def test_of_attributes_that_are_set_each_request_names_its_own(
+    service: Stations, run: Run[Any]
+) -> None:
+    def answer(asked: dict[str, Any]) -> dict[str, Any]:
+        if asked["cmd"] == 5:
+            return {"attributeInfo": {"attributeMap": {"age": "30"}}}
+        return {"retCode": 1008007} if asked["cmd"] == 1 else {}
+
+    service.answers["set_custom_attribute"] = answer
+
+    async def story(desk: Desk) -> None:
+        _, device = await phone(desk)
+        order = Order("attributes_set", values={"age": "31", "town": "Wuhan"})
+        work = await desk.device_work.change(device.id, order)
+        assert (work.outcome, work.names) == ("refused", ("town",))
+        told = [(one.outcome, one.names) for one in await desk.device_work.done(device.id)]
+        assert told == [("refused", ("town",)), ("done", ("age",))]
+
+    run(story)
+
+
 def test_accounts_are_read_and_an_unknown_token_has_none(service: Stations, run: Run[Any]) -> None:
     async def story(desk: Desk) -> None:
         _, device = await phone(desk)
@@ -130,6 +151,9 @@ def test_accounts_are_read_and_an_unknown_token_has_none(service: Stations, run:
     ("answer", "outcome", "code"),
     [
         ({"retCode": 1008006, "errMsg": "invalid token"}, "refused", 1008006),
+        ({"retCode": 1008026, "errMsg": "batch op, partly error"}, "unknown", 1008026),
+        ({"retCode": 1008004, "errMsg": "invoke service error"}, "unknown", 1008004),
+        ({"retCode": 424242}, "unknown", 424242),
         (httpx.Response(502), "unknown", None),
         (httpx.Response(200, content=b"<html>"), "unknown", None),
     ],
@@ -273,7 +297,7 @@ def test_a_tag_that_one_system_may_still_have_stays_in_the_book(
     service: Stations, run: Run[Any]
 ) -> None:
     service.answers["delete_all_device"] = lambda asked: (
-        {"retCode": 1008004} if asked["by"].startswith("1600") else {}
+        {"retCode": 1008007} if asked["by"].startswith("1600") else {}
     )
 
     async def story(desk: Desk) -> None:

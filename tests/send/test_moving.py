@@ -229,6 +229,36 @@ def test_an_app_that_is_not_here_is_named_and_its_things_can_come_later(
     asyncio.run(arrive())
 
 
+def test_a_file_that_was_edited_takes_no_draft_from_another_app(
+    run: Run[Any], tmp_path: Path
+) -> None:
+    path = tmp_path / "book.json"
+
+    async def story(desk: Desk) -> None:
+        app, victim = await filled(desk), await shop(desk, "Other", "1500077777")
+        await desk.save_draft(victim.id, "theirs", draft(name="Theirs"))
+        plan = await desk.plan_book.add(victim.id, "Their plan", "900", "901")
+        await desk.export_book(path)
+        told = json.loads(path.read_text("utf-8"))
+        mine = next(one for one in told["apps"] if one["id"] == app.id)
+        for one in mine["drafts"]:
+            one["id"], one["updated_at"] = "theirs", NOW.isoformat()
+            one["draft"] |= {"name": "Forged", "plan": plan.id}
+            one["template"] = False
+        told["apps"] = [mine | {"drafts": mine["drafts"][:1]}]
+        path.write_text(json.dumps(told), "utf-8")
+        for _ in range(2):
+            book, _shown = await desk.open_book(path)
+            await desk.import_book(book)
+        kept = await desk.draft("theirs")
+        assert kept is not None
+        assert (kept.app_id, kept.data["name"]) == (victim.id, "Theirs")
+        forged = [one for one in await desk.drafts(app.id) if one.data["name"] == "Forged"]
+        assert [one.data["plan"] for one in forged] == [None]
+
+    run(story)
+
+
 def test_a_plan_that_was_added_here_by_hand_is_not_doubled(run: Run[Any], tmp_path: Path) -> None:
     path = tmp_path / "book.json"
     exported(run, path)

@@ -11,6 +11,7 @@ replaced only by what is newer. All of a file is taken, or nothing of it.
 from __future__ import annotations
 
 import contextlib
+import hashlib
 import json
 import os
 from collections import Counter
@@ -274,6 +275,11 @@ class _Merge:
         drafts = Drafts(self._conn, lambda: self._now)
         kind = "templates" if row.template else "drafts"
         known = drafts.get(row.id)
+        if known is not None and known.app_id != self._app.id:
+            # Another app's draft of this id stays what and where it is. The same file makes the
+            # same id again, so that it is taken once.
+            own = hashlib.sha256(f"{self._app.id}/{row.id}".encode()).hexdigest()[:32]
+            row, known = replace(row, id=own), drafts.get(own)
         # A clock that ran ahead there must not make it the newest for ever.
         at = min(row.updated_at, self._now)
         if known is not None and known.updated_at >= at:

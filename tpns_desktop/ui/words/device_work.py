@@ -179,6 +179,12 @@ def end_words(work: Work) -> str:
         return translate("DeviceWork", "not asked: {0}").format(reason_words(work.reason))
     if work.outcome == "begun":
         return translate("DeviceWork", "under way")
+    if work.code is not None:
+        return translate(
+            "DeviceWork",
+            "not known: TPNS answered with code {0}, which leaves open whether a part was done. "
+            "Doing it again does no harm",
+        ).format(work.code)
     return translate(
         "DeviceWork",
         "not known: the answer was lost. It may have been done. Doing it again does no harm",
