@@ -41,12 +41,12 @@ from tpns_desktop.ui.screens.sent.record_page import RecordPage
 from tpns_desktop.ui.screens.sent.row_menu import RowMenu
 from tpns_desktop.ui.screens.sent.sent_model import (
     RECORD_ROLE,
-    WINDOW,
     Column,
     SentModel,
     figure,
     is_unsettled,
 )
+from tpns_desktop.ui.screens.sent.window_reader import WindowReader
 from tpns_desktop.ui.session import Session
 from tpns_desktop.ui.widgets.announce import announce
 from tpns_desktop.ui.widgets.banner import Banner
@@ -190,7 +190,6 @@ class SentScreen(QWidget):
         self.filters.all_apps_changed.connect(self._on_all_apps)
         self.unsettled, self.all_apps = self.filters.unsettled, self.filters.all_apps
         self.model = SentModel(self)
-        self.model.wanted.connect(self._on_wanted)
         self.table = RecordTable(RECORD_ROLE)
         self.table.setObjectName("sent.table")
         self.table.setModel(self.model)
@@ -198,6 +197,9 @@ class SentScreen(QWidget):
         self.table.set_widths({int(one): width for one, width in _WIDTHS.items()}, Column.WHAT)
         self.table.opened.connect(self._on_opened)
         self.table.selectionModel().selectionChanged.connect(self._show_actions)
+        self._reader = WindowReader(self._session, self.table, self.model)
+        self._reader.came.connect(self._show_actions)
+        self._reader.failed.connect(self._on_no_lines)
         self.table.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         self._nothing = EmptyState("sent.everything_again", "search")
         self._nothing.setObjectName("sent.nothing")
@@ -270,7 +272,7 @@ class SentScreen(QWidget):
     @Slot(object)
     def _on_app_changed(self, _app: App | None) -> None:
         self._listing = None
-        self.model.show_lines(0, ())
+        self._reader.begin(None, partial(self.model.show_lines, 0, ()))
         with QSignalBlocker(self.search), QSignalBlocker(self.filters):
             self.search.clear()
             self.filters.reset()
@@ -360,12 +362,15 @@ class SentScreen(QWidget):
         self._listing, self._complete = told.listing, told.complete
         self._growing = False
         self.model.name_apps(wanted.app_id is None)
-        self.model.show_lines(told.count, told.first, told.listing.asked.words)
+        words = told.listing.asked.words
+        self._reader.begin(
+            told.listing, partial(self.model.show_lines, told.count, told.first, words)
+        )
+        delegate = self._found if words else self.table.itemDelegate()
         for column in (Column.WHAT, Column.PLAN):
             # Cells painted by Python cost more: only where and while words are searched for.
-            self.table.setItemDelegateForColumn(
-                column, self._found if told.listing.asked.words else self.table.itemDelegate()
-            )
+            if self.table.itemDelegateForIndex(self.model.index(0, column)) is not delegate:
+                self.table.setItemDelegateForColumn(column, delegate)
         if again:
             self.table.verticalScrollBar().setValue(top)
         if chosen is not None:
@@ -393,9 +398,7 @@ class SentScreen(QWidget):
         if desk is None or listing is None or self._growing or self._complete:
             return
         self._growing = True
-        self._session.run(
-            desk.records.grow(listing), self, self._on_grown, partial(self._on_no_lines, -1)
-        )
+        self._session.run(desk.records.grow(listing), self, self._on_grown, self._on_no_lines)
 
     def _on_grown(self, told: Told) -> None:
         if told.listing is self._listing:
@@ -406,32 +409,13 @@ class SentScreen(QWidget):
 
     @Slot()
     def _on_scrolled(self) -> None:
-        bar, height = self.table.verticalScrollBar(), self.table.viewport().height()
-        # Asked for before the empty rows are painted: it is read meanwhile.
-        self.model.look_at(self.table.rowAt(0), self.table.rowAt(height - 1))
+        bar = self.table.verticalScrollBar()
         if not self._complete and bar.value() >= bar.maximum() - bar.pageStep():
             self._grow()
 
-    @Slot(int)
-    def _on_wanted(self, number: int) -> None:
-        desk, listing = self._session.desk, self._listing
-        if desk is None or listing is None:
-            return
-        self._session.run(
-            desk.records.lines(listing, number * WINDOW, WINDOW),
-            self,
-            partial(self._on_window, listing, number),
-            partial(self._on_no_lines, number),
-        )
-
-    def _on_window(self, listing: Listing, number: int, lines: Sequence[Line]) -> None:
-        if listing is self._listing:
-            self.model.put_window(number, lines)
-            self._show_actions()
-
-    def _on_no_lines(self, number: int, error: BaseException) -> None:
+    @Slot(object)
+    def _on_no_lines(self, error: BaseException) -> None:
         self._growing = False
-        self.model.window_failed(number)
         self._session.failed.emit("batches", error)
 
     def _on_plans(self, plans: Sequence[Plan]) -> None:

@@ -39,6 +39,8 @@ WINDOW = 64
 """Lines of a window, as `send.records.WINDOW`."""
 KEPT = 96
 """Windows that are kept, those looked at last."""
+NEAR = 24
+"""Rows beside those that are seen which are read before they are."""
 WAITING = "…"
 
 Index = QModelIndex | QPersistentModelIndex
@@ -70,6 +72,14 @@ _DECORATION = Qt.ItemDataRole.DecorationRole
 _ALIGNMENT = Qt.ItemDataRole.TextAlignmentRole
 _FONT = Qt.ItemDataRole.FontRole
 _ROLES = {int(role): role for role in (_DISPLAY, _DECORATION, _ALIGNMENT, _FONT)}
+_UNSAID = frozenset(
+    {
+        int(Qt.ItemDataRole.BackgroundRole),
+        int(Qt.ItemDataRole.ForegroundRole),
+        int(Qt.ItemDataRole.CheckStateRole),
+    }
+)
+"""A view asks for these of each cell it paints; answered first."""
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -153,11 +163,22 @@ class SentModel(QAbstractTableModel):
             self._count -= 1
             self.endRemoveRows()
 
-    def look_at(self, first: int, last: int) -> None:
-        """These rows are about to be painted: want what is not here of them."""
-        for row in (first, last):
+    def look_at(self, first: int, last: int) -> bool:
+        """These rows are about to be painted: want what is not here of them, or else near them.
+
+        Gives whether all of them are here. `last` -1: the list ends before the view does.
+        """
+        first = max(0, first)
+        last = min(first + WINDOW, self._count) - 1 if last < 0 else last
+        here = True
+        for row in (last, first):
+            if row < self._count and row not in self._lines:
+                self._want(row // WINDOW)
+                here = False
+        for row in (last + NEAR, first - NEAR) if here else ():
             if 0 <= row < self._count and row not in self._lines:
                 self._want(row // WINDOW)
+        return here
 
     def shown(self) -> Iterable[Line]:
         """The lines that are here, in no order."""
@@ -177,7 +198,7 @@ class SentModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(Column)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
+        if role in _UNSAID or not index.isValid():
             return None
         row, column = index.row(), index.column()
         line = self._lines.get(row)
