@@ -118,8 +118,10 @@ def fill_in(driver: Driver) -> None:
     driver.segment("message.tap.kind", "web")
     driver.write("message.tap.url", "https://shop.example/11")
     driver.click("sms.on")
-    driver.click("sms.params.add")
-    driver.write("sms.params.1", "A1")
+    driver.pick("sms.template_id", "2103")
+    driver.pick("sms.sign_name", "演练商城")
+    driver.pick("sms.app_id", "1400006666")
+    driver.write("sms.params.1", "123456")
 
 
 def test_nothing_is_left_in_english_on_the_way_of_a_push(
@@ -143,8 +145,6 @@ def test_nothing_is_left_in_english_on_the_way_of_a_push(
         driver.click("plan.new")
         read("new plan")
         driver.click("plan.back")
-        driver.write("sms.template_id", "1234")
-        driver.write("sms.app_id", "1400000001")
         driver.to_review()
         driver.click("review.technical")
         read("review")

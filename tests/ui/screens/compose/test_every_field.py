@@ -1,4 +1,4 @@
-"""Every field of a push that the cards Message and When offer: place in the window → editor → body.
+"""Every field of a push that the cards Message, When and SMS offer: place → editor → body.
 
 One row a field. Each is found by its name, changed by keys and clicks, and looked up in the very
 bytes that would be sent.
@@ -28,15 +28,23 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from tests.send import builders
+from tests.ui.driving import wait_until
+from tests.ui.pushes import FakeDesk
 from tpns_desktop.model.body import push_body
 from tpns_desktop.model.draft import empty_draft
 from tpns_desktop.model.limits import SERVICE_ZONE
 from tpns_desktop.model.options import OPTIONS, Option
 from tpns_desktop.model.push import parse_push, push_json
+from tpns_desktop.send.sms_desk import Book, SmsApp, SmsSignature, SmsTemplate
+from tpns_desktop.store.settings import Settings
+from tpns_desktop.ui.background import Background
 from tpns_desktop.ui.forms.binding import DraftBinding
 from tpns_desktop.ui.forms.fields import Fields
 from tpns_desktop.ui.screens.compose.message_card import MessageCard
+from tpns_desktop.ui.screens.compose.sms_card import SmsCard
+from tpns_desktop.ui.screens.compose.sms_pick_dialog import PickDialog
 from tpns_desktop.ui.screens.compose.timing_card import TimingCard
+from tpns_desktop.ui.session import Session
 
 ABSENT = object()
 TOMORROW = datetime.now(SERVICE_ZONE).date() + timedelta(days=1)
@@ -45,17 +53,19 @@ LAST = TOMORROW + timedelta(days=30)
 
 
 class Page(QWidget):
-    """The two cards of an app on both systems, and hands that press what can be seen."""
+    """The three cards of an app on both systems, and hands that press what can be seen."""
 
-    def __init__(self) -> None:
+    def __init__(self, session: Session) -> None:
         super().__init__()
         self.binding = DraftBinding(builders.draft("all"), self)
         fields = Fields(self.binding, self)
         self.message, self.timing = MessageCard(fields), TimingCard(fields)
+        self.sms = SmsCard(fields, session)
         column = QVBoxLayout(self)
         for card in (self.message, self.timing):
             card.set_app(builders.app())
             column.addWidget(card)
+        column.addWidget(self.sms)
         column.addStretch(1)
 
     def find(self, name: str, kind: type[QWidget] = QWidget) -> Any:
@@ -109,6 +119,20 @@ class Page(QWidget):
             QTest.keyClick(combo, Qt.Key.Key_Down)
         raise AssertionError(f"{key!r} cannot be reached")
 
+    def pick(self, name: str, key: str) -> None:
+        """Choose a row of the book in the dialog that the field opens."""
+        wait_until(lambda: self.sms.shelf.held is not None)
+        QTest.keyClick(self.find(name), Qt.Key.Key_Return)
+        dialog = next(one for one in self.findChildren(PickDialog) if one.isVisible())
+        QTest.keyClick(dialog.rows, Qt.Key.Key_Home)
+        for _ in range(dialog.rows.count()):
+            if dialog.rows.currentItem().data(Qt.ItemDataRole.UserRole).key == key:
+                QTest.keyClick(dialog.rows, Qt.Key.Key_Return)
+                wait_until(lambda: not self.findChildren(PickDialog))
+                return
+            QTest.keyClick(dialog.rows, Qt.Key.Key_Down)
+        raise AssertionError(f"{key!r} is not in the book")
+
     def sent(self, platform: str) -> dict[str, Any]:
         """The body as it would be sent."""
         body = push_body(
@@ -122,11 +146,18 @@ def _now() -> datetime:
 
 
 @pytest.fixture(scope="module")
-def cards(qapp: QApplication) -> Iterator[Page]:
-    made = Page()
-    made.resize(640, 1400)
+def cards(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Page]:
+    background = Background()
+    settings = Settings.load(tmp_path_factory.mktemp("settings") / "settings.ini")
+    session = Session(background, settings)
+    session.app = builders.app()
+    session.open(FakeDesk(**BOOK))  # type: ignore[arg-type]  # stands in for the desk
+    made = Page(session)
+    made.resize(640, 1900)
     yield made
     shiboken6.delete(made)
+    shiboken6.delete(session)
+    background.close()
 
 
 @pytest.fixture
@@ -146,6 +177,19 @@ def at(body: Any, path: tuple[str, ...]) -> Any:
             return ABSENT
         body = body[name]
     return body
+
+
+HERE = {"site": "china", "region": "ap-guangzhou", "read_at": datetime.now(UTC)}
+BOOK = {
+    "sms.templates": Book(
+        (SmsTemplate(**HERE, template_id="123", content="{1}, {2}.", status=0),), "china", ""
+    ),
+    "sms.signatures": Book(
+        (SmsSignature(**HERE, international=False, name="Acme", status=0),), "china", ""
+    ),
+    "sms.sms_apps": (SmsApp(site="china", region="", sms_app_id="1400006666"),),
+}
+"""Subjects of the desk → what it answers."""
 
 
 @dataclass(frozen=True)
@@ -248,6 +292,11 @@ PERSONAL = (
 LOOP = (("segment", "schedule.kind", "loop"),)
 DELIVERY = (("open", "schedule.more"),)
 BOTH = ("android", "ios")
+SMS = (
+    ("click", "sms.on"),
+    ("pick", "sms.template_id", "123"),
+    ("pick", "sms.app_id", "1400006666"),
+)
 
 
 def on_both(path: str, value: Any) -> dict[str, Any]:
@@ -476,6 +525,34 @@ ROWS = [
         steps(*DELIVERY, ("click", "schedule.all_packages")),
         {"android:multi_pkg": True, "ios:multi_pkg": ABSENT},
     ),
+    # Card 4
+    Row("sms.on", steps(*SMS), on_both("resend_by_sms", True)),
+    Row(
+        "sms.trigger",
+        steps(*SMS, ("choose", "sms.trigger", "2")),
+        on_both("sms_info.trigger_condition", 2),
+    ),
+    Row(
+        "sms.delay_s",
+        steps(
+            *SMS,
+            ("choose", "sms.delay_s.unit", "3600"),
+            ("type", "sms.delay_s.number", "7"),
+        ),
+        on_both("sms_info.delay_trigger_time", 25200),
+    ),
+    Row("sms.template_id", steps(*SMS), on_both("sms_info.sms_template_id", "123")),
+    Row("sms.app_id", steps(*SMS), on_both("sms_info.sms_app_id", "1400006666")),
+    Row(
+        "sms.sign_name",
+        steps(*SMS, ("pick", "sms.sign_name", "Acme")),
+        on_both("sms_info.sms_sign_name", "Acme"),
+    ),
+    Row(
+        "sms.params",
+        steps(*SMS, ("type", "sms.params.1", "Ann"), ("type", "sms.params.2", "20:00")),
+        on_both("sms_info.sms_template_params", ["Ann", "20:00"]),
+    ),
 ]
 IDS = ["-".join(filter(None, (row.path, row.name))) for row in ROWS]
 
@@ -491,7 +568,7 @@ def test_what_a_person_enters_is_what_is_sent(row: Row, page: Page) -> None:
     assert after != before
 
 
-def test_no_field_of_the_two_cards_is_missing() -> None:
+def test_no_field_of_the_three_cards_is_missing() -> None:
     def paths(values: dict[str, Any], prefix: str) -> Iterator[str]:
         for name, value in values.items():
             if isinstance(value, dict) and f"{prefix}{name}" != "schedule.replaces":
@@ -501,4 +578,6 @@ def test_no_field_of_the_two_cards_is_missing() -> None:
 
     draft = empty_draft()
     wanted = {*paths(draft["message"], "message."), *paths(draft["schedule"], "schedule.")}
+    # What the template said when it was chosen is nobody's to enter.
+    wanted |= set(paths(draft["sms"], "sms.")) - {"sms.template_text"}
     assert wanted == {row.path for row in ROWS}

@@ -173,7 +173,8 @@ class PickDialog(VerbDialog):
             item.setToolTip(pick.words)
             item.setData(Qt.ItemDataRole.UserRole, pick)
             self.rows.addItem(item)
-            here = (pick.key, pick.international) == wanted if wanted else pick.key == self._chosen
+            chosen = bool(self._chosen) and pick.key == self._chosen
+            here = (pick.key, pick.international) == wanted if wanted else chosen
             if here and self.rows.currentItem() is None:
                 self.rows.setCurrentItem(item)
         if self.rows.currentItem() is None and self.rows.count():
