@@ -125,7 +125,7 @@ class PlanDialog(VerbDialog):
     def act(self) -> None:
         if self._session.desk is None:
             return
-        self.do.setEnabled(False)  # first of all: a plan is not made twice
+        self.wait(True)  # first of all: a plan is not made twice
         self.show_error("")
         self._session.run(self.request(), self, self._on_done, self.refused)
 
@@ -135,7 +135,7 @@ class PlanDialog(VerbDialog):
 
     def refused(self, error: BaseException) -> None:
         """Say why, with everything that was typed still there."""
-        self.do.setEnabled(True)
+        self.wait(False)
         reason = str(getattr(error, "reason", ""))
         field = {"name": self.name, "description": self.description}
         self.show_error(plan_refusal(error), field.get(reason.partition("_")[0]))
@@ -184,6 +184,10 @@ class NewPlanDialog(PlanDialog):
         unknown = getattr(error, "reason", "") == "unknown"
         self._made = getattr(error, "plan", None) or self._made
         self.by_id.setVisible(unknown and self._made is None)
+        if unknown:
+            # A held Enter key must not make it a second time.
+            self.do.setDefault(False)
+            self.do.setAutoDefault(False)
         if self._made is not None:
             # It has its words now; the page of plans changes them.
             self.name.setReadOnly(True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -28,6 +28,7 @@ class VerbDialog(QDialog):
         self.setMinimumWidth(WIDTH)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._first: QWidget | None = None
+        self._waiting = False
         self.heading = plain("card-title")
         self.hint = plain("muted")
         self.hint.hide()
@@ -105,6 +106,23 @@ class VerbDialog(QDialog):
         super().showEvent(event)
         if self._first is not None and self.focusWidget() in (None, self.back, self.do):
             self._first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def wait(self, waiting: bool) -> None:
+        """A request is under way that cannot be taken back, or it has ended.
+
+        Until then Esc and Go back stay: its end would be told to nobody.
+        """
+        self._waiting = waiting
+        self.do.setEnabled(not waiting)
+        self.back.setEnabled(not waiting)
+
+    def reject(self) -> None:
+        if not self._waiting:
+            super().reject()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._waiting = False  # a window that is closed by its frame, or with the program, goes
+        super().closeEvent(event)
 
     def act(self) -> None:
         """The verb was pressed. Overridden where more has to happen."""

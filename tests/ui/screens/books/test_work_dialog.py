@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from dataclasses import replace
 from typing import Any, get_args
 
@@ -162,6 +163,38 @@ def test_a_tag_leaves_every_phone_only_with_the_name_typed(
     qtbot.waitUntil(lambda: "Android: taken" in made.hint.text())
     assert desk.calls("device_work.delete_tags")[-1] == ("shop", ["vip"], "Demo Mall")
     qtbot.mouseClick(made.do, LEFT)
+    assert not made.isVisible()
+
+
+def test_while_a_tag_is_taken_off_neither_esc_nor_another_click_does_anything(
+    session: Session, desk: FakeDesk, qtbot: QtBot, theme: Theme
+) -> None:
+    """The dialog went, its end was told to nobody, and the next one asked a second time."""
+    gate = threading.Event()
+    ended = replace(DONE, verb="tags_deleted", token="", outcome="unknown")
+
+    def late(*_: object) -> dict[str, Work]:
+        gate.wait(10)
+        return {"android": ended}
+
+    desk.answers["device_work.delete_tags"] = late
+    made = DeleteTagDialog(session, "shop", "Demo Mall", "vip")
+    made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    qtbot.addWidget(made)
+    with qtbot.waitExposed(made):
+        made.show()
+    qtbot.keyClicks(made.typed, "Demo Mall")
+    qtbot.mouseDClick(made.do, LEFT)
+    made.do.click()
+    for _ in range(3):
+        qtbot.keyClick(made, Qt.Key.Key_Escape)
+        qtbot.keyClick(made.typed, Qt.Key.Key_Return)
+    made.back.click()
+    assert made.isVisible()
+    gate.set()
+    qtbot.waitUntil(lambda: "not known" in made.hint.text())
+    assert len(desk.calls("device_work.delete_tags")) == 1
+    qtbot.keyClick(made, Qt.Key.Key_Escape)
     assert not made.isVisible()
 
 

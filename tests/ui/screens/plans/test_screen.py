@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
@@ -409,6 +410,35 @@ def test_a_plan_that_may_exist_is_to_be_added_by_its_id(
     for typed, words in (("48", "“Spring” in your book"), ("50", "3 push")):
         field(known, "plan.id.android").setText(typed)
         qtbot.waitUntil(lambda words=words: words in known.uses["android"].text())
+
+
+def test_impatience_makes_no_second_plan(screen: PlansScreen, desk: FakeDesk, qtbot: QtBot) -> None:
+    """Clicks, Esc and a held Enter key while the service is silent, and after it was."""
+    gate = threading.Event()
+
+    def late(*_: object) -> None:
+        gate.wait(10)
+        raise PlanRefused("unknown", platform="android")
+
+    desk.answers["plan_book.create"] = late
+    qtbot.mouseClick(screen.list.new, LEFT)
+    asked = dialog(screen, qtbot)
+    name = field(asked, "plan.name")
+    qtbot.keyClicks(name, "Once")
+    add = field(asked, "plan.add", QPushButton)
+    qtbot.mouseDClick(add, LEFT)
+    add.click()
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_Return):
+        qtbot.keyClick(name, key)
+    asked.back.click()
+    assert asked.isVisible()
+    gate.set()
+    qtbot.waitUntil(asked.by_id.isVisible)
+    for _ in range(5):
+        qtbot.keyClick(name, Qt.Key.Key_Return)
+    assert asked.by_id.isVisible()
+    assert len(desk.calls("plan_book.create")) == 1
+    asked.reject()
 
 
 # ------------------------------------------------------------------------------------ everywhere

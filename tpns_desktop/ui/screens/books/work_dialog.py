@@ -352,7 +352,7 @@ class DeleteTagDialog(VerbDialog):
         desk = self._session.desk
         if desk is None:
             return
-        self.do.setEnabled(False)
+        self.wait(True)
         self.show_error("")
         self._session.run(
             desk.device_work.delete_tags(self._app_id, [self._tag], self.typed.text()),
@@ -365,18 +365,18 @@ class DeleteTagDialog(VerbDialog):
         from tpns_desktop.ui.words.device_work import ends_words
 
         self._over = True
+        self.wait(False)
         self.typed.setEnabled(False)
         self.hint.setText(ends_words(ends))
         self.back.hide()
         self.do.setText(self.tr("Close"))
-        self.do.setEnabled(True)
         self.do.setFocus(Qt.FocusReason.OtherFocusReason)
         self._session.batch_changed.emit("")  # the books are read anew
         self.fit()
 
     @Slot(object)
     def _on_refused(self, error: BaseException) -> None:
-        self.do.setEnabled(True)
+        self.wait(False)
         reason = str(getattr(error, "reason", ""))
         self.show_error(refused_words(reason), self.typed)
         if not reason:
