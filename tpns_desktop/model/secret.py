@@ -7,14 +7,9 @@ callers of :meth:`Secret.reveal`.
 
 from __future__ import annotations
 
-import base64
-import hmac
-import html
-import json
 import weakref
 from collections.abc import Iterator
 from typing import NoReturn, final
-from urllib.parse import quote
 
 _MASK = "Secret(****)"
 
@@ -78,6 +73,8 @@ class Secret:
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Secret):
             return NotImplemented
+        import hmac  # seldom needed, and not before the first paint
+
         # Bytes, because compare_digest takes only ASCII text; a pasted key may hold anything.
         return hmac.compare_digest(
             self.__text.encode("utf-8", "surrogatepass"),
@@ -122,6 +119,11 @@ def without_secrets(text: str) -> str:
 
 def _forms(secret: str) -> Iterator[str]:
     """The secret as it is, quoted, and encoded, the longest first where one holds another."""
+    import base64  # here, as above: no secret is alive before the first paint
+    import html
+    import json
+    from urllib.parse import quote
+
     data = secret.encode("utf-8", "surrogatepass")
     plain = [
         json.dumps(secret)[1:-1],

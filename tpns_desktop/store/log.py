@@ -16,12 +16,12 @@ from __future__ import annotations
 import contextlib
 import logging
 import os
-import platform
 import re
 import sys
 import threading
 from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Final, TextIO
@@ -49,33 +49,37 @@ _LINE_MAX: Final = 2000
 
 _PACKAGE: Final = Path(__file__).resolve().parent.parent
 
-_RULES: Final = (
-    # user:password@ of an address. Up to the last @: a password may hold any sign.
-    (re.compile(r"([A-Za-z][A-Za-z0-9+.-]*://)\S*@"), rf"\1{HIDDEN}@"),
-    # The query of an address, where the instant messaging service wants its signature.
-    (re.compile(r"\?[^\s\"'<>]*=[^\s\"'<>]*"), f"?{HIDDEN}"),
-    (
-        re.compile(
-            r"\b(authorization|proxy-authorization|sign|cookie|set-cookie|usersig|secret_?key|"
-            r"password)\b([\"']?\s*[:=,]\s*)(basic |bearer )?\S+",
-            re.IGNORECASE,
+
+@cache
+def _rules() -> tuple[tuple[re.Pattern[str], str], ...]:
+    """What is taken out of every line, and what stands in its place. Made at the first line."""
+    return (
+        # user:password@ of an address. Up to the last @: a password may hold any sign.
+        (re.compile(r"([A-Za-z][A-Za-z0-9+.-]*://)\S*@"), rf"\1{HIDDEN}@"),
+        # The query of an address, where the instant messaging service wants its signature.
+        (re.compile(r"\?[^\s\"'<>]*=[^\s\"'<>]*"), f"?{HIDDEN}"),
+        (
+            re.compile(
+                r"\b(authorization|proxy-authorization|sign|cookie|set-cookie|usersig|secret_?key|"
+                r"password)\b([\"']?\s*[:=,]\s*)(basic |bearer )?\S+",
+                re.IGNORECASE,
+            ),
+            rf"\1\2{HIDDEN}",
         ),
-        rf"\1\2{HIDDEN}",
-    ),
-    # What is left of a log-in whose password was taken out above.
-    (re.compile(r"\b(Basic|Bearer) \S{8,}"), rf"\1 {HIDDEN}"),
-    # A signature by itself: Base64 of 64 characters.
-    (re.compile(r"[A-Za-z0-9+/_-]{80,}={0,2}"), HIDDEN),
-    # One of the cloud's (TC3): 64 hexadecimal digits, and who made it before them.
-    (re.compile(r"\bTC3-HMAC-SHA256\s.*"), f"TC3-HMAC-SHA256 {HIDDEN}"),
-    (re.compile(r"\b[0-9A-Fa-f]{64}\b"), HIDDEN),
-)
+        # What is left of a log-in whose password was taken out above.
+        (re.compile(r"\b(Basic|Bearer) \S{8,}"), rf"\1 {HIDDEN}"),
+        # A signature by itself: Base64 of 64 characters.
+        (re.compile(r"[A-Za-z0-9+/_-]{80,}={0,2}"), HIDDEN),
+        # One of the cloud's (TC3): 64 hexadecimal digits, and who made it before them.
+        (re.compile(r"\bTC3-HMAC-SHA256\s.*"), f"TC3-HMAC-SHA256 {HIDDEN}"),
+        (re.compile(r"\b[0-9A-Fa-f]{64}\b"), HIDDEN),
+    )
 
 
 def redacted(text: str) -> str:
     """``text`` without living secrets, users and queries of addresses, and signatures."""
     text = without_secrets(text)
-    for pattern, instead in _RULES:
+    for pattern, instead in _rules():
         text = pattern.sub(instead, text)
     return text
 
@@ -168,6 +172,8 @@ class ProgramLog:
     def begin(self) -> None:
         """Open it, and write down what is running."""
         if self.open():
+            import platform
+
             here = f"Python {platform.python_version()}, {platform.system()} {platform.release()}"
             logging.getLogger(__name__).info("TPNS Desktop %s opened, %s", __version__, here)
 

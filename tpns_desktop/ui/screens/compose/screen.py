@@ -27,21 +27,17 @@ from PySide6.QtWidgets import (
 from tpns_desktop.model.draft import OF_THE_APP, empty_draft, for_another_app, value_at
 from tpns_desktop.ui.forms.binding import DraftBinding
 from tpns_desktop.ui.forms.fields import Fields
-from tpns_desktop.ui.forms.plan_dialogs import KnownPlanDialog, NewPlanDialog, PlanDialog
 from tpns_desktop.ui.screens.compose import fixes
 from tpns_desktop.ui.screens.compose.audience_card import AudienceCard
 from tpns_desktop.ui.screens.compose.bottom_bar import BottomBar
-from tpns_desktop.ui.screens.compose.import_dialog import ImportDialog
 from tpns_desktop.ui.screens.compose.keeper import DraftKeeper
 from tpns_desktop.ui.screens.compose.message_card import MessageCard
 from tpns_desktop.ui.screens.compose.plan_card import PlanCard
 from tpns_desktop.ui.screens.compose.preview import Preview
-from tpns_desktop.ui.screens.compose.replace_dialog import ReplaceDialog
 from tpns_desktop.ui.screens.compose.sms_card import SmsCard
 from tpns_desktop.ui.screens.compose.sms_recheck import Choice, Rechecked, SmsRecheck
 from tpns_desktop.ui.screens.compose.steps import Steps
 from tpns_desktop.ui.screens.compose.template_words import TemplateWords
-from tpns_desktop.ui.screens.compose.test_dialog import SendTestDialog
 from tpns_desktop.ui.screens.compose.timing_card import TimingCard
 from tpns_desktop.ui.session import Session
 from tpns_desktop.ui.widgets.announce import announce
@@ -57,6 +53,8 @@ if TYPE_CHECKING:
     from tpns_desktop.store.apps import App
     from tpns_desktop.store.drafts import DraftRow
     from tpns_desktop.store.plans import Plan
+    from tpns_desktop.ui.forms.plan_dialogs import PlanDialog
+    from tpns_desktop.ui.screens.compose.test_dialog import SendTestDialog
 
 NARROW = 860
 """Below this width, in device-independent pixels, form and preview take turns."""
@@ -579,6 +577,9 @@ class ComposeScreen(QWidget):
         app = self._session.app
         if self._session.desk is None or app is None or self._app_id != app.id:
             return
+        # Here and below: the dialogs are loaded when first wanted, not before the first paint.
+        from tpns_desktop.ui.screens.compose.test_dialog import SendTestDialog
+
         self._test_dialog = SendTestDialog(
             self._session, app, self.keeper.new_id(), self.binding.draft, self
         )
@@ -625,6 +626,8 @@ class ComposeScreen(QWidget):
 
     @Slot()
     def _on_replace_asked(self) -> None:
+        from tpns_desktop.ui.screens.compose.replace_dialog import ReplaceDialog
+
         if self._session.app is not None:
             dialog = ReplaceDialog(self._session, self._session.app.id, self)
             dialog.push_chosen.connect(self.timing.delivery.set_replaced)
@@ -707,6 +710,8 @@ class ComposeScreen(QWidget):
 
     @Slot()
     def _on_import_asked(self) -> None:
+        from tpns_desktop.ui.screens.compose.import_dialog import ImportDialog
+
         platform = self.preview.phone.platform.value() or "android"
         dialog = ImportDialog(platform, self, self._plans)
         dialog.draft_chosen.connect(self._on_imported)
@@ -722,12 +727,16 @@ class ComposeScreen(QWidget):
 
     @Slot(str, str)
     def _on_imported_plan(self, platform: str, plan_id: str) -> None:
+        from tpns_desktop.ui.forms.plan_dialogs import KnownPlanDialog
+
         if self._session.app is not None:
             ids = {platform: plan_id}
             self._open(KnownPlanDialog(self._session, self._session.app, self, ids=ids))
 
     @Slot()
     def _on_new_plan_asked(self) -> None:
+        from tpns_desktop.ui.forms.plan_dialogs import NewPlanDialog
+
         if self._session.app is not None:
             dialog = NewPlanDialog(self._session, self._session.app, self)
             dialog.known_asked.connect(self._on_known_plan_asked)
@@ -736,6 +745,8 @@ class ComposeScreen(QWidget):
     @Slot()
     @Slot(str)
     def _on_known_plan_asked(self, name: str = "") -> None:
+        from tpns_desktop.ui.forms.plan_dialogs import KnownPlanDialog
+
         if self._session.app is not None:
             self._open(KnownPlanDialog(self._session, self._session.app, self, name))
 
