@@ -9,6 +9,7 @@ import pytest
 
 from tests.send.builders import NOW
 from tests.send.records import body_of, row_of
+from tpns_desktop.send.courses import KnownReach
 from tpns_desktop.send.figure_notes import RULES, notes
 from tpns_desktop.send.results import Batch
 from tpns_desktop.ui.words.figure_notes import NOTES
@@ -18,6 +19,7 @@ def told(
     age: timedelta = timedelta(days=2),
     channels: tuple[dict[str, Any], ...] = (),
     body: dict[str, Any] | None = None,
+    reach: KnownReach | None = None,
     **changes: Any,
 ) -> list[str]:
     """Kinds of the notes of a push that ran without a hitch but for these changes."""
@@ -27,7 +29,7 @@ def told(
         "audience": {"kind": "account", "count": 1000},
     }  # fmt: skip
     row = row_of(body=body_of("account", **(body or {})), **values | changes)
-    return [note.kind for note in notes(Batch("b1", (row,)), NOW, NOW + age)]
+    return [note.kind for note in notes(Batch("b1", (row,)), NOW, NOW + age, reach)]
 
 
 def counted(channel: str, **figures: int) -> dict[str, Any]:
@@ -55,7 +57,11 @@ def test_ordinary_figures_need_no_words() -> None:
         ("receipts", {"channels": (counted("hw", delivered=50, arrived=0),)}),
         ("receipts", {"channels": (counted("mz", delivered=50),)}),
         ("closed", {"body": {"channel_rules": [{"channel": "oppo", "disable": True}]}}),
-        ("too_long", {"content": "x" * 129}),
+        (
+            "few_of_reach",
+            {"audience": {"kind": "all"}, "reach": KnownReach(5000, NOW.date())},
+        ),
+        ("too_long", {"content": "x" * 129, "channels": (counted("mz", arrived=5, planned=5),)}),
         ("ios_dismissed", {"platform": "ios"}),
     ],
 )
@@ -71,6 +77,9 @@ def test_a_reason_is_told_where_it_holds(kind: str, case: dict[str, Any]) -> Non
         {"body": {"channel_rules": [{"channel": "oppo", "disable": False}]}},
         {"body": {"expire_time": 3600}},
         {"audience": {"kind": "all", "count": None}},
+        {"audience": {"kind": "all"}, "reach": KnownReach(1200, NOW.date())},
+        {"content": "x" * 129},  # nobody with a phone of a maker that minds
+        {"content": "x" * 129, "channels": (counted("mz", arrived=5, planned=0),)},
     ],
 )
 def test_and_not_where_it_does_not(case: dict[str, Any]) -> None:

@@ -25,6 +25,7 @@ from tpns_desktop.send.watching import Watching
 from tpns_desktop.store.apps import App, Apps
 from tpns_desktop.store.database import Database, open_database
 from tpns_desktop.store.history import History
+from tpns_desktop.store.records import RecordRow, ServiceRecords
 from tpns_desktop.store.snapshots import KEPT_MAX, MARKS, Snapshots
 
 ANDROID = "1500012345"
@@ -318,6 +319,29 @@ def test_a_service_out_of_reach_is_asked_less_often_and_the_marks_come_later(pla
         await world.day.until(NOW + HOUR + timedelta(minutes=20))
         assert set(world.marks(1)) == {"1h"}
         assert (await window.watching.outlook(batch_id)).trouble is None
+
+    play(story)
+
+
+@pytest.mark.parametrize(("status", "fewer"), [("PUSH_FINISHED", True), ("PUSH_STARTED", False)])
+def test_a_push_at_its_end_whose_figures_rest_is_asked_about_at_its_marks_only(
+    play: Play, status: str, fewer: bool
+) -> None:
+    async def story(world: World) -> None:
+        world.service.still = True
+        put(world.database, 1, NOW)
+        told = RecordRow(
+            access_id=ANDROID, push_id="10", at=NOW, status=status, title="", content="",
+            push_type="all", message_type="notify", environment="", seen_at=NOW,
+        )  # fmt: skip
+        with world.database.transaction() as conn:
+            ServiceRecords(conn).put([told])
+        world.open()
+        await world.day.until(NOW + 12 * HOUR)
+        late = [at for at, _ in world.service.asked if at > NOW + 3 * HOUR]
+        assert (late == []) is fewer
+        await world.day.until(NOW + 25 * HOUR)
+        assert set(world.marks(1)) == {"1h", "24h"}
 
     play(story)
 

@@ -16,6 +16,7 @@ from tests.ui.pushes import FakeDesk
 from tpns_desktop.store.apps import App
 from tpns_desktop.store.settings import Settings
 from tpns_desktop.ui.background import Background
+from tpns_desktop.ui.questions_left import FEW, QuestionsLeft
 from tpns_desktop.ui.session import Session
 
 
@@ -103,3 +104,17 @@ def test_work_that_is_run_answers_its_owner(session: Session, qtbot: QtBot) -> N
     answers: list[object] = []
     session.run(work(), session, answers.append)
     qtbot.waitUntil(lambda: answers == [5])
+
+
+@pytest.mark.parametrize(("left", "told"), [(None, False), (FEW, False), (FEW - 1, True)])
+def test_the_strip_tells_when_few_questions_are_left(
+    session: Session, qtbot: QtBot, left: int | None, told: bool
+) -> None:
+    line = QuestionsLeft(session)
+    qtbot.addWidget(line)
+    desk = FakeDesk(**{"watching.left": left})
+    session.app = builders.app()
+    session.open(desk)  # type: ignore[arg-type]  # stands in for the desk
+    qtbot.waitUntil(lambda: bool(desk.calls("watching.left")) and not line.looking)
+    assert line.isHidden() is not told
+    assert (str(FEW - 1) in line.text()) is told

@@ -4,22 +4,27 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from datetime import datetime
-from typing import TYPE_CHECKING
+from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import select
 
 from tpns_desktop.send.figure_notes import Note, notes
 from tpns_desktop.send.results import Batch, Figures, added, total_of
 from tpns_desktop.store import tables
+from tpns_desktop.store.apps import Apps
 from tpns_desktop.store.history import History, PushRow
-from tpns_desktop.store.snapshots import Snapshots, started_at
+from tpns_desktop.store.sent_index import joined_status
+from tpns_desktop.store.snapshots import MARKS, Snapshots, started_at
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
+    from tpns_desktop.send.audiences import Audiences
     from tpns_desktop.send.watching import Outlook
 
+_COUNTED: Final = ("all", "tag")
+"""Audiences of which nobody but the service can know the number."""
 LIKE_MAX = 5
 """So many earlier pushes of the same kind are compared with."""
 _SEEN_MAX = 200
@@ -32,6 +37,27 @@ class Point:
 
     at: datetime
     figures: Figures
+    marks: tuple[tuple[str, timedelta], ...] = ()
+    """(a key of `MARKS`, how long after it was due it was read)."""
+
+
+@dataclass(frozen=True)
+class Standing:
+    """How the service says that a push stands."""
+
+    status: str
+    """``PUSH_FINISHED`` … (tpns-rest 12.1), of all its push ids."""
+    asked_at: datetime
+    """When the oldest of its records was read."""
+
+
+@dataclass(frozen=True)
+class KnownReach:
+    """How many devices a push to everyone or to tags was for, as far as the service counts."""
+
+    devices: int
+    day: date
+    """The day of the count."""
 
 
 @dataclass(frozen=True)
@@ -46,15 +72,26 @@ class Course:
     """Title of the push that this one replaced, where it is known; else empty."""
     notes: tuple[Note, ...]
     outlook: Outlook
+    standing: Standing | None = None
+    """None: no record of it was read yet."""
 
 
 def points(conn: Connection, batch: Batch) -> tuple[Point, ...]:
     """The sums over a push's rows, at each instant at which one of them changed."""
-    lines = [[(one.at, one.counters) for one in Snapshots(conn).of(row.id)] for row in batch.rows]
+    lines = []
+    marks: dict[datetime, dict[str, timedelta]] = {}
+    for row in batch.rows:
+        kept = Snapshots(conn).of(row.id)
+        lines.append([(one.at, one.counters) for one in kept])
+        for one in kept:
+            if one.mark is not None:
+                late = one.at - started_at(row) - MARKS[one.mark]
+                marks.setdefault(one.at, {})[one.mark] = late
     told = []
     for at in sorted({at for line in lines for at, _ in line}):
         known = [[counters for when, counters in line if when <= at] for line in lines]
-        told.append(Point(at, added(total_of(line[-1]) for line in known if line)))
+        figures = added(total_of(line[-1]) for line in known if line)
+        told.append(Point(at, figures, tuple(marks.get(at, {}).items())))
     return tuple(told)
 
 
@@ -83,7 +120,50 @@ def replaced(conn: Connection, row: PushRow, collapse_id: object) -> str:
     return str(conn.execute(query.order_by(records.c.at)).scalar() or "")
 
 
-def course(conn: Connection, batch: Batch, outlook: Outlook, now: datetime) -> Course:
+def standing(conn: Connection, batch: Batch) -> Standing | None:
+    """How the service says that it stands, where a record of each of its push ids was read."""
+    records = tables.records
+    statuses, asked, ids = [], [], 0
+    for row in batch.rows:
+        ids += len(row.push_ids)
+        query = select(records.c.status, records.c.seen_at).where(
+            records.c.access_id == row.access_id, records.c.push_id.in_(row.push_ids)
+        )
+        for record in conn.execute(query):
+            statuses.append(record.status)
+            asked.append(record.seen_at)
+    status = joined_status(statuses)
+    return Standing(status, min(asked)) if status and len(statuses) == ids else None
+
+
+def known_reach(conn: Connection, batch: Batch, audiences: Audiences) -> KnownReach | None:
+    """What `audiences` has read of the people of a push, where it went to all systems."""
+    app = Apps(conn).get(batch.app_id)
+    if app is None or batch.audience_kind not in _COUNTED or {*app.platforms} - {*batch.platforms}:
+        return None
+    groups = {"groups": batch.audience.get("groups")}
+    draft = {"audience": {"kind": batch.audience_kind, "tag": groups}}
+    reach = audiences.kept(conn, batch.app_id, draft)
+    if reach is None:
+        return None
+    if batch.audience_kind == "all":
+        if reach.total is None or reach.day is None:
+            return None
+        return KnownReach(reach.total, reach.day)
+    # What the last push to a tag reached may be this very push.
+    days = [tag.day for tag in reach.tags if tag.day is not None]
+    if reach.together is None or len(days) < len(reach.tags):
+        return None
+    return KnownReach(reach.together, min(days))
+
+
+def course(
+    conn: Connection,
+    batch: Batch,
+    outlook: Outlook,
+    now: datetime,
+    reach: KnownReach | None = None,
+) -> Course:
     """Everything for the page of `batch`."""
     title = ""
     for row in batch.rows:
@@ -93,5 +173,10 @@ def course(conn: Connection, batch: Batch, outlook: Outlook, now: datetime) -> C
             title = replaced(conn, row, collapse_id)
     started = min(started_at(row) for row in batch.rows)
     return Course(
-        points(conn, batch), like(conn, batch), title, notes(batch, started, now), outlook
+        points(conn, batch),
+        like(conn, batch),
+        title,
+        notes(batch, started, now, reach),
+        outlook,
+        standing(conn, batch),
     )

@@ -191,15 +191,15 @@ class Desk:
         questions = Questions(budget, self._skews, clock)
         self._moments = Moments(database, self._outbox.subscribe)
         self._asking = Asking(database, self._places, questions, clock)
+        self.audiences = Audiences(database, self._places, questions, clock)
         self.watching = Watching(
-            database, self._asking, budget, self._places, clock, self._outbox.tell
+            database, self._asking, budget, self._places, clock, self._outbox.tell, self.audiences
         )
         self._outbox.subscribe(self.watching.noticed)
         self._look_up = LookUp(
             database, self._places, self._asking, questions, self._skews, clock, self._outbox.tell
         )
         self._outbox.subscribe(self._look_up.noticed)
-        self.audiences = Audiences(database, self._places, questions, clock)
         self._outbox.subscribe(self.audiences.noticed)
         self.one_phone = OnePhone(database, self._places, questions, clock)
         self.device_work = DeviceWork(database, self._places, questions, clock)

@@ -9,13 +9,14 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Any, Final
 
 from tpns_desktop.model.limits import COUNTER_DAYS_MAX
 from tpns_desktop.model.vendors import VENDORS, fit
 
 if TYPE_CHECKING:
+    from tpns_desktop.send.courses import KnownReach
     from tpns_desktop.send.results import Batch
 
 RECEIPTS: Final = frozenset({"hw", "mz"})
@@ -34,6 +35,7 @@ class Note:
     channels: tuple[str, ...] = ()
     number: int | None = None
     until: datetime | None = None
+    day: date | None = None
 
 
 @dataclass(frozen=True)
@@ -44,16 +46,22 @@ class _Case:
     now: datetime
     started: datetime
     bodies: tuple[Mapping[str, Any], ...]
+    reach: KnownReach | None
 
     @property
     def age(self) -> timedelta:
         return self.now - self.started
 
 
-def notes(batch: Batch, started: datetime, now: datetime) -> tuple[Note, ...]:
-    """What explains the figures of an accepted push, the most telling first."""
+def notes(
+    batch: Batch, started: datetime, now: datetime, reach: KnownReach | None = None
+) -> tuple[Note, ...]:
+    """What explains the figures of an accepted push, the most telling first.
+
+    `reach`: for everyone or tags, how many devices the service counts.
+    """
     bodies = tuple(_body(row.body) for row in batch.rows if row.state == "accepted")
-    case = _Case(batch, now, started, bodies)
+    case = _Case(batch, now, started, bodies, reach)
     found = (rule(case) for rule in RULES.values())
     return tuple(note for note in found if note is not None)
 
@@ -99,6 +107,13 @@ def _few_planned(case: _Case) -> Note | None:
     return Note("few_planned", number=count)
 
 
+def _few_of_reach(case: _Case) -> Note | None:
+    reach, planned = case.reach, case.batch.counters.planned
+    if reach is None or planned is None or planned >= reach.devices * FEW:
+        return None
+    return Note("few_of_reach", number=reach.devices, day=reach.day)
+
+
 def _receipts(case: _Case) -> Note | None:
     silent = tuple(
         one.channel
@@ -119,14 +134,23 @@ def _closed(case: _Case) -> Note | None:
 
 
 def _too_long(case: _Case) -> Note | None:
-    """A phone maker refuses a text beyond its limit; TPNS's own channel is tried instead."""
+    """A phone maker refuses a text beyond its limit; TPNS's own channel is tried instead.
+
+    Told of the makers whose phones the push was for.
+    """
+    there = {
+        one.channel
+        for one in case.batch.channels
+        if one.platform == "android" and (one.figures.planned or one.figures.delivered)
+    }
     over = tuple(
         vendor.id
         for vendor in VENDORS.values()
-        if vendor.beyond == "own_channel"
+        if vendor.id in there
+        and vendor.beyond == "own_channel"
         and not fit(vendor.id, case.batch.title, case.batch.content).fits
     )
-    return Note("too_long", over) if over and "android" in case.batch.platforms else None
+    return Note("too_long", over) if over else None
 
 
 def _ios_dismissed(case: _Case) -> Note | None:
@@ -139,6 +163,7 @@ RULES: Final[Mapping[str, Callable[[_Case], Note | None]]] = {
     "growing": _growing,
     "kept_offline": _kept_offline,
     "few_planned": _few_planned,
+    "few_of_reach": _few_of_reach,
     "receipts": _receipts,
     "closed": _closed,
     "too_long": _too_long,

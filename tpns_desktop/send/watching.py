@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING, Final
 from tpns_desktop.model.limits import COUNTER_DAYS_MAX
 from tpns_desktop.send.asking import AskFailed
 from tpns_desktop.send.budget import OTHERS_MAX, PERSONS
-from tpns_desktop.send.courses import Course, course
+from tpns_desktop.send.courses import Course, course, known_reach
 from tpns_desktop.send.results import Batch
 from tpns_desktop.store.apps import Apps
 from tpns_desktop.store.errors import StoreError
@@ -32,6 +32,7 @@ from tpns_desktop.store.snapshots import MARKS, Snapshots, Watched
 
 if TYPE_CHECKING:
     from tpns_desktop.send.asking import Asking
+    from tpns_desktop.send.audiences import Audiences
     from tpns_desktop.send.budget import Budget
     from tpns_desktop.send.clock import Clock
     from tpns_desktop.send.ways import Places
@@ -46,7 +47,8 @@ QUIET_AFTER: Final = timedelta(hours=2)
 PRACTICE_STEPS: Final = ((60, 2), (300, 10))
 PRACTICE_LATER_S: Final = 30
 FRESH: Final = timedelta(hours=24)
-"""A push is asked about by itself for so long; later only at its marks, or when looked at."""
+"""A push is asked about by itself for so long; later only at its marks, or when looked at. Not so
+long where the service says that it is at its end and its figures rest for `QUIET_AFTER`."""
 COUNTED: Final = timedelta(days=COUNTER_DAYS_MAX)
 
 ROUND_S: Final = 300.0
@@ -109,8 +111,10 @@ class Watching:
         places: Places,
         clock: Clock,
         tell: Callable[[str], None],
+        audiences: Audiences | None = None,
     ) -> None:
         """`tell` lets the subscribers know that a batch has news."""
+        self._audiences = audiences
         self._database = database
         self._asking = asking
         self._budget = budget
@@ -173,7 +177,20 @@ class Watching:
             rows = History(conn).batch(batch_id)
             if not rows:
                 return None
-            return course(conn, Batch(batch_id, rows), outlook, self._clock.now())
+            batch = Batch(batch_id, rows)
+            reach = known_reach(conn, batch, self._audiences) if self._audiences else None
+            return course(conn, batch, outlook, self._clock.now(), reach)
+
+    async def left(self, app_id: str) -> int | None:
+        """Questions that a person may still ask this hour about an app, of the system with least.
+
+        None where nothing is counted. Raises StoreError.
+        """
+        with self._database.reading() as conn:
+            app = Apps(conn).get(app_id)
+        if app is None or app.practice:
+            return None
+        return min((self._budget.left(access_id) for access_id in app.access_ids), default=None)
 
     # ----------------------------------------------------------------------------------- by itself
 
@@ -289,7 +306,7 @@ class Watching:
         if marks and row.asked_at is not None and row.asked_at >= marks[0]:
             mark = row.asked_at + timedelta(seconds=LATER_S)  # it was asked for, without an answer
         at = mark or now + COUNTED
-        if looked or now - row.started < FRESH:
+        if looked or not _over(row, now):
             step = timedelta(seconds=self._step_s(row, now, stretches))
             at = min(at, row.asked_at + step if row.asked_at else row.started)
         return at, 0 if marks else 1 if looked else 2
@@ -305,7 +322,7 @@ class Watching:
         wanted: dict[str, float] = {}
         for row in rows:
             looked = row.batch_id in self._looked
-            if not row.practice and not looked and now - row.started < FRESH:
+            if not row.practice and not looked and not _over(row, now):
                 access_id, step_s = row.access_id, _plain_step_s(row, now, looked)
                 now_wanted.setdefault(access_id, 0.0)
                 now_wanted[access_id] += row.calls * _HOUR_S / step_s
@@ -320,6 +337,12 @@ class Watching:
             dense = now_wanted[access_id] if questions > pool else 0.0
             stretches[access_id] = max(1.0, dense / pool)
         return stretches
+
+
+def _over(row: Watched, now: datetime) -> bool:
+    """Whether nothing is to be expected of a row but at its marks."""
+    quiet = now - (row.changed_at or row.started) > QUIET_AFTER
+    return now - row.started >= FRESH or (row.ended and quiet)
 
 
 def _in_an_hour(row: Watched, now: datetime) -> float:

@@ -17,6 +17,7 @@ from sqlalchemy import and_, case, delete, func, insert, literal, or_, select, u
 from tpns_desktop.store import tables
 from tpns_desktop.store.columns import Instant
 from tpns_desktop.store.history import CHUNK
+from tpns_desktop.store.sent_index import STATUSES, UNFINISHED
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection, Row
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 _snapshots = tables.snapshots
 _asked = tables.asked
 _pushes = tables.pushes
+_records, _ids = tables.records, tables.sent_ids
 
 MARKS: Final[Mapping[str, timedelta]] = {
     "1h": timedelta(hours=1),
@@ -73,6 +75,8 @@ class Watched:
     """When its figures last changed, as far as anybody saw."""
     marks: frozenset[str]
     """Those that are taken."""
+    ended: bool = False
+    """Whether the service's records say of each of its push ids that it is at its end."""
 
 
 def started_at(row: PushRow) -> datetime:
@@ -220,6 +224,22 @@ class Snapshots:
             .where(_snapshots.c.push_row == _pushes.c.id, _snapshots.c.mark.is_(None))
             .scalar_subquery()
         )
+        ended = (
+            select(func.count())
+            .select_from(_records)
+            .join(
+                _ids,
+                and_(
+                    _ids.c.access_id == _records.c.access_id, _ids.c.push_id == _records.c.push_id
+                ),
+            )
+            .where(
+                _ids.c.batch_id == _pushes.c.batch_id,
+                _records.c.access_id == _pushes.c.access_id,
+                _records.c.status.in_(sorted(set(STATUSES) - UNFINISHED)),
+            )
+            .scalar_subquery()
+        )
         query = (
             select(
                 _pushes.c.id,
@@ -232,6 +252,7 @@ class Snapshots:
                 _asked.c.at.label("asked_at"),
                 changed.label("changed_at"),
                 marks.label("marks"),
+                ended.label("ended"),
             )
             .outerjoin(_asked, _asked.c.push_row == _pushes.c.id)
             .where(_pushes.c.state == "accepted", *conditions)
@@ -270,6 +291,6 @@ def _watched(row: Any) -> Watched:
     values = dict(row._mapping)
     marks = values.pop("marks")
     push_ids = values.pop("push_ids") or ()
-    return Watched(
-        **values, calls=len(push_ids), marks=frozenset(marks.split(",") if marks else ())
-    )
+    ended = values.pop("ended") >= len(push_ids)
+    taken = frozenset(marks.split(",") if marks else ())
+    return Watched(**values, calls=len(push_ids), marks=taken, ended=ended)

@@ -39,6 +39,7 @@ from PySide6.QtWidgets import (
 )
 
 from tpns_desktop.ui.plate import LIVE, Plate, environment_of, plate_words
+from tpns_desktop.ui.questions_left import QuestionsLeft
 from tpns_desktop.ui.session import Session
 from tpns_desktop.ui.theme.icons import icon
 from tpns_desktop.ui.theme.theme import Theme
@@ -270,7 +271,9 @@ class MainWindow(QMainWindow):
         self.key_place = QLabel()
         self.key_place.setObjectName("window.key_place")
         self.key_place.setProperty("role", "hint")
+        self.questions = QuestionsLeft(self._session)
         line.addWidget(self.status, 1)
+        line.addWidget(self.questions)
         line.addWidget(self.key_place)
         self._strip = strip
         return strip

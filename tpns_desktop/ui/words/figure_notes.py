@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -9,10 +11,11 @@ from PySide6.QtCore import QCoreApplication
 from tpns_desktop.ui.words.audience import listed
 from tpns_desktop.ui.words.channels import channel_name
 from tpns_desktop.ui.words.marked import QT_TRANSLATE_NOOP
-from tpns_desktop.ui.words.numbers import duration, grouped, time_of
+from tpns_desktop.ui.words.numbers import day, duration, grouped, time_of, when_inside
+from tpns_desktop.ui.words.records import status_words
 
 if TYPE_CHECKING:
-    from tpns_desktop.send.courses import Course
+    from tpns_desktop.send.courses import Course, Standing
     from tpns_desktop.send.figure_notes import Note
     from tpns_desktop.send.results import Figures
     from tpns_desktop.send.watching import Outlook
@@ -37,6 +40,11 @@ NOTES: dict[str, str] = {
         "You addressed {1}. TPNS plans only for devices that were seen in the last 90 days and "
         "have notifications switched on.",
     ),
+    "few_of_reach": QT_TRANSLATE_NOOP(
+        "FigureNotes",
+        "TPNS counted {1} devices of these people on {3}. It plans only for those that were seen "
+        "in the last 90 days and have notifications switched on.",
+    ),
     "receipts": QT_TRANSLATE_NOOP(
         "FigureNotes",
         "{0}: no arrivals are reported. They are counted only once receipts are set up with the "
@@ -54,8 +62,12 @@ NOTES: dict[str, str] = {
         "FigureNotes", "iOS does not tell how many people dismissed a push."
     ),
 }
-"""Kind → its sentence: {0} channels, {1} a number, {2} a time."""
+"""Kind → its sentence: {0} channels, {1} a number, {2} a time, {3} a day."""
 
+MARKS_S = {"1h": 3600, "24h": 86400, "7d": 7 * 86400, "29d": 29 * 86400}
+"""Name of a mark → seconds after the start, as `store.snapshots.MARKS`."""
+_LATE = timedelta(minutes=5)
+"""A mark that is read sooner is not late."""
 _NEAR = 0.05
 """Percentage points that are no difference."""
 
@@ -66,16 +78,48 @@ def note_words(note: Note) -> str:
         listed([channel_name(channel) for channel in note.channels]),
         "" if note.number is None else grouped(note.number),
         "" if note.until is None else time_of(note.until),
+        "" if note.day is None else day(note.day),
     )
 
 
+def standing_words(standing: Standing | None) -> str:
+    """How TPNS says that a push stands, and when it said so; empty where nobody knows."""
+    if standing is None:
+        return ""
+    said = translate("FigureNotes", "TPNS says: {0} (asked {1})")
+    return said.format(status_words(standing.status).text, when_inside(standing.asked_at))
+
+
+def mark_words(marks: Iterable[tuple[str, timedelta]]) -> str:
+    """Which marks of a push some figures are: "1 hour mark, read 20 minutes late"."""
+    said = []
+    for mark, late in marks:
+        name = translate("FigureNotes", "{0} mark").format(_span(MARKS_S[mark]))
+        if late >= _LATE:
+            pattern = translate("FigureNotes", "{0}, read {1} late")
+            name = pattern.format(name, _span(int(late.total_seconds())))
+        said.append(name)
+    return listed(said) if said else ""
+
+
+def _span(seconds: int) -> str:
+    """A length of time to the minute, hour or day, as it is long."""
+    unit = 86400 if seconds >= 2 * 86400 else 3600 if seconds >= 2 * 3600 else 60
+    return duration(max(round(seconds / unit), 1) * unit)
+
+
 def compared(course: Course | None, figures: Figures | None, part: str, whole: str) -> str:
-    """A share against the average of the last pushes of the kind; empty where there is no share."""
+    """A share against the average of the last pushes of the kind; empty where there is no share.
+
+    That there is none to compare with is said once, of what was delivered.
+    """
     mine = _share(figures, part, whole)
     if course is None or mine is None:
         return ""
     others = [share for one in course.like if (share := _share(one, part, whole)) is not None]
     if not others:
+        if part != "delivered":
+            return ""
         return translate("FigureNotes", "no earlier push of this kind to compare with")
     points = mine - sum(others) / len(others)
     if abs(points) < _NEAR:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -18,11 +19,12 @@ from pytestqt.qtbot import QtBot
 from tests.send import builders
 from tests.ui import pushes
 from tests.ui.pushes import FakeDesk
-from tpns_desktop.send.courses import Course, Point
+from tpns_desktop.send.courses import Course, Point, Standing
 from tpns_desktop.send.desk import AskFailed
 from tpns_desktop.send.figure_notes import Note
 from tpns_desktop.send.results import Batch, Figures
 from tpns_desktop.send.watching import Outlook
+from tpns_desktop.ui.i18n import Languages
 from tpns_desktop.ui.screens.results.ending_card import EndingCard
 from tpns_desktop.ui.screens.results.screen import ResultScreen
 from tpns_desktop.ui.session import Session
@@ -34,8 +36,9 @@ Show = Callable[..., ResultScreen]
 
 
 @pytest.fixture
-def show(session: Session, desk: FakeDesk, qtbot: QtBot) -> Show:
-    """Gives the page with this batch on it, loaded."""
+def show(session: Session, desk: FakeDesk, qtbot: QtBot, languages: Languages) -> Show:
+    """Gives the page with this batch on it, loaded; numbers are grouped as in English."""
+    languages.apply("en")
 
     def make(batch: Batch) -> ResultScreen:
         desk.answers["batch"] = batch
@@ -375,6 +378,61 @@ def test_a_person_asks_for_the_newest(show: Show, desk: FakeDesk, qtbot: QtBot) 
     desk.answers["refresh"] = accepted(counters=[{"channel": "all", "planned": 4321}])
     qtbot.mouseClick(button(screen, "result.refresh"), LEFT)
     qtbot.waitUntil(lambda: screen.figures.cards["planned"].figure() == "8,642")
+
+
+def test_what_a_person_was_told_stays_when_the_desk_has_news(
+    show: Show, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    desk.answers["refresh"] = AskFailed("dns")
+    screen = show(accepted(counters_at=now() - timedelta(hours=3)))
+    qtbot.mouseClick(button(screen, "result.refresh"), LEFT)
+    qtbot.waitUntil(lambda: "could not be found" in screen.figures.updated.text())
+    desk.answers["watching.course"] = course()
+    screen.show_batch("batch1")
+    qtbot.waitUntil(lambda: "still grow" in read(screen))
+    assert "could not be found" in screen.figures.updated.text()
+
+
+@pytest.mark.parametrize(
+    ("status", "word"),
+    [
+        ("PUSH_FINISHED", "Finished"),
+        ("PUSH_CANCELED", "Cancelled"),
+        ("PUSH_COLLAPSED", "Replaced"),
+    ],
+)
+def test_how_the_service_says_that_it_stands_is_shown(
+    show: Show, desk: FakeDesk, qtbot: QtBot, status: str, word: str
+) -> None:
+    asked = now() - timedelta(minutes=3)
+    desk.answers["watching.course"] = course(standing=Standing(status, asked))
+    screen = show(accepted())
+    qtbot.waitUntil(lambda: screen.state.accessibleName() == word)
+    assert f"TPNS says: {word} (asked " in screen.figures.updated.text()
+    assert desk.calls("records.refresh") == [("shop",)]
+
+
+def test_a_push_whose_end_somebody_told_keeps_saying_so(
+    show: Show, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    standing = Standing("PUSH_FINISHED", now())
+    desk.answers["watching.course"] = course(standing=standing)
+    screen = show(accepted(settled_by="person"))
+    qtbot.waitUntil(lambda: "TPNS says: Finished" in screen.figures.updated.text())
+    assert screen.state.accessibleName() != "Finished"
+
+
+def test_a_mark_that_was_read_late_says_so(show: Show, desk: FakeDesk, qtbot: QtBot) -> None:
+    points = list(course().points)
+    points[2] = replace(points[2], marks=(("1h", timedelta(minutes=20)),))
+    desk.answers["watching.course"] = course(points=tuple(points))
+    screen = show(accepted())
+    part = screen.figures.course
+    qtbot.waitUntil(lambda: part.line.isVisible())
+    late = re.compile(r"1 hour\S* mark, read 20 minute\S* late")
+    assert late.search(part.chart.accessibleDescription())
+    part.line.show_table(True)
+    assert len(late.findall(part.line.table.text())) == 1
 
 
 def test_the_title_of_what_it_replaced_is_told(show: Show, desk: FakeDesk, qtbot: QtBot) -> None:

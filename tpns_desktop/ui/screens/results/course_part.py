@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 from tpns_desktop.ui.widgets.charts.card import ChartCard
 from tpns_desktop.ui.widgets.charts.series import Series
 from tpns_desktop.ui.widgets.charts.time_chart import TimeChart
-from tpns_desktop.ui.words.figure_notes import note_words
+from tpns_desktop.ui.words.figure_notes import mark_words, note_words
 
 if TYPE_CHECKING:
     from tpns_desktop.send.courses import Course
@@ -84,7 +84,8 @@ class CoursePart(QWidget):
                     tuple((point.at, getattr(point.figures, key)) for point in points),
                 )
                 for key, colour in LINES.items()
-            ]
+            ],
+            {point.at: mark_words(point.marks) for point in points if point.marks},
         )
         self.line.refresh_table()
         self.line.setVisible(len(points) >= _LEAST)

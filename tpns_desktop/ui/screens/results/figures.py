@@ -30,7 +30,7 @@ from tpns_desktop.ui.widgets.charts.series import csv_bytes
 from tpns_desktop.ui.widgets.figure_card import FigureCard
 from tpns_desktop.ui.words.audience import PLATFORMS
 from tpns_desktop.ui.words.channels import channel_name
-from tpns_desktop.ui.words.figure_notes import compared, outlook_words
+from tpns_desktop.ui.words.figure_notes import compared, outlook_words, standing_words
 from tpns_desktop.ui.words.numbers import grouped, percent, time_of
 from tpns_desktop.ui.words.results import share
 from tpns_desktop.ui.words.review import systems
@@ -276,6 +276,8 @@ class FiguresPart(QWidget):
         said = [self.tr("Updated {0}").format(time_of(at)) if at else self.tr("No figures yet.")]
         if batch is not None and at and (only := _only(batch)):
             said.append(self.tr("counts {0} only").format(systems(only)))
+        if standing := standing_words(self._course.standing if self._course else None):
+            said.append(standing)
         if self._trouble:
             said.append(self._trouble)
         elif going_on := outlook_words(self._course.outlook if self._course else None):

@@ -42,11 +42,13 @@ from tpns_desktop.ui.widgets.tab_order import follow
 from tpns_desktop.ui.words.audience import short_label
 from tpns_desktop.ui.words.lists import upload_words
 from tpns_desktop.ui.words.numbers import when
+from tpns_desktop.ui.words.records import status_words
 from tpns_desktop.ui.words.results import ask_trouble, look_trouble
 from tpns_desktop.ui.words.states import UNSETTLED, batch_words, reason_words
 
 if TYPE_CHECKING:
     from tpns_desktop.send.courses import Course
+    from tpns_desktop.send.records import Refreshed
     from tpns_desktop.send.results import Batch
     from tpns_desktop.store.history import PushRow
     from tpns_desktop.ui.background import Handle
@@ -105,6 +107,8 @@ class ResultScreen(QWidget):
         self._said_state = ""
         self._asking: Handle | None = None
         self._course: Course | None = None
+        self._unanswered = ""
+        """Why what a person asked got no answer, until something does."""
         self._cancelling = False
         self._checking: Handle | None = None
         self._dialog: SettleDialog | None = None
@@ -215,6 +219,7 @@ class ResultScreen(QWidget):
             self._batch = None
             self._said_state = ""
             self._course = None
+            self._unanswered = ""
             self._cancelling = False
             self._stop_asking()
             self._checking = None
@@ -254,10 +259,14 @@ class ResultScreen(QWidget):
         if batch is None or batch.id != self._batch_id:
             return
         before, self._batch = self._batch, batch
+        if before is not None and before.counters_at != batch.counters_at:
+            self._unanswered = ""
         if before is None or _told(before) != _told(batch):
             self._show_endings(batch)
         if before is None:
             self._show_sent(batch)
+        if _accepted(batch) and (before is None or not _accepted(before)):
+            self._ask_standing(batch)
         self.mend.show_batch(batch)
         self._show_head(batch)
         self._show_hold(batch)
@@ -277,9 +286,7 @@ class ResultScreen(QWidget):
         if batch.plan_name:
             parts.append(self.tr("plan {0}").format(batch.plan_name))
         self._subtitle.setText(" · ".join(parts))
-        self.state.set(words.text, words.tone)
-        self.state.setAccessibleName(words.text)
-        self.state.show()
+        self._show_state(batch)
         # Before it has ended nothing is sent again; what was refused is mended in its own draft.
         self.again.setVisible(batch.state == "accepted" and self._session.app is not None)
         own = self._session.app is not None and self._session.app.id == batch.app_id
@@ -289,6 +296,16 @@ class ResultScreen(QWidget):
                 ends = [card.accessibleName() for card in self._endings]
                 announce(self, " ".join(ends) or words.text, urgent=True)
             self._said_state = words.text
+
+    def _show_state(self, batch: Batch) -> None:
+        """As in the list of all: what this program knows, then what the service says of it."""
+        words, standing = batch_words(batch), self._course.standing if self._course else None
+        in_doubt = any(row.settled_by in ("query", "person") for row in batch.rows)
+        if standing is not None and batch.state == "accepted" and not in_doubt:
+            words = status_words(standing.status)
+        self.state.set(words.text, words.tone)
+        self.state.setAccessibleName(words.text)
+        self.state.show()
 
     def _show_sent(self, batch: Batch) -> None:
         app = self._session.app
@@ -558,10 +575,26 @@ class ResultScreen(QWidget):
             return
         before, self._course = self._course, course
         trouble = course.outlook.trouble
-        self.figures.show_trouble(ask_trouble(trouble.reason, trouble.code) if trouble else "")
+        own = ask_trouble(trouble.reason, trouble.code) if trouble else ""
+        # What the desk asks by itself does not take away what a person was just told.
+        self.figures.show_trouble(self._unanswered or own)
         self.figures.show_course(course)
+        if self._batch is not None:
+            self._show_state(self._batch)
         if self._batch is not None and course.replaced != (before.replaced if before else ""):
             self._show_sent(self._batch)
+
+    def _ask_standing(self, batch: Batch) -> None:
+        """Let the desk read how the service says that it stands, if that is due."""
+        desk = self._session.desk
+        if desk is not None:
+            self._session.run(
+                desk.records.refresh(batch.app_id), self, partial(self._on_standing, batch.id)
+            )
+
+    def _on_standing(self, batch_id: str, _refreshed: Refreshed) -> None:
+        if batch_id == self._batch_id:
+            self._watch()
 
     @Slot()
     def _on_refresh_asked(self) -> None:
@@ -574,13 +607,15 @@ class ResultScreen(QWidget):
 
     def _on_refreshed(self, batch: Batch) -> None:
         self._asking = None
+        self._unanswered = ""
         self.figures.show_trouble("")
         self._on_batch(batch)
 
     def _on_refresh_failed(self, error: BaseException) -> None:
         self._asking = None
         code = getattr(error, "code", None)
-        self.figures.show_trouble(ask_trouble(str(getattr(error, "reason", "failed")), code))
+        self._unanswered = ask_trouble(str(getattr(error, "reason", "failed")), code)
+        self.figures.show_trouble(self._unanswered)
 
     def _stop_asking(self) -> None:
         if self._asking is not None:

@@ -122,8 +122,8 @@ class Plot(QWidget):
         self._left.setTicks([named])
         measure = QFontMetrics(self._font)
         self._left.setWidth(max(measure.horizontalAdvance(name) for _, name in named) + 16)
-        # A little more than the highest, so that no mark is cut.
-        self._item.setYRange(-ticks[-1] * 0.01, ticks[-1] * 1.04, padding=0)
+        # A little more than the highest, so that no mark is cut; below, room for the word of 0.
+        self._item.setYRange(-ticks[-1] * 0.06, ticks[-1] * 1.04, padding=0)
         for place, line in enumerate(self._lines):
             self._add_line(line, SYMBOLS[place % len(SYMBOLS)])
         for place, bars in enumerate(self._bars):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -24,12 +24,17 @@ class TimeChart(Chart):
         self._series: tuple[Series, ...] = ()
         self._times: list[datetime] = []
         self._values: list[dict[datetime, int | None]] = []
+        self._named: Mapping[datetime, str] = {}
         self._refresh()
 
-    def set_series(self, series: Sequence[Series]) -> None:
-        """Show these lines."""
-        if tuple(series) == self._series:
+    def set_series(
+        self, series: Sequence[Series], named: Mapping[datetime, str] | None = None
+    ) -> None:
+        """Show these lines. `named` says of an instant what it was ("24 hours mark")."""
+        named = named or {}
+        if (tuple(series), named) == (self._series, self._named):
             return
+        self._named = named
         self._series = tuple(series)
         self._times = sorted({at for line in self._series for at, _ in line.points})
         self._values = [dict(line.points) for line in self._series]
@@ -45,8 +50,12 @@ class TimeChart(Chart):
         return len(self._times)
 
     def _table(self, say: Callable[[datetime], str]) -> Table:
-        rows = [(say(at), tuple(v.get(at) for v in self._values)) for at in self._times]
+        rows = [(self._word(at, say), tuple(v.get(at) for v in self._values)) for at in self._times]
         return Table((self.tr("Time"), *(line.name for line in self._series)), tuple(rows))
+
+    def _word(self, at: datetime, say: Callable[[datetime], str]) -> str:
+        name = self._named.get(at)
+        return f"{say(at)} · {name}" if name else say(at)
 
     def _x_of(self, place: int) -> float:
         return self._times[place].timestamp()
@@ -61,7 +70,7 @@ class TimeChart(Chart):
             shown = self._values[number].get(at) if at is not None else _last(line)
             shape = MARKS[number % len(MARKS)]
             entries.append((shape, line.colour, line.name, figure(shown)))
-        return ("" if at is None else when(at)), entries
+        return ("" if at is None else self._word(at, when)), entries
 
     def _sentence(self) -> str:
         said = []
@@ -83,6 +92,7 @@ class TimeChart(Chart):
                     when_inside(highest_at),
                 )
             )
+        said += [f"{when(at)}: {name}." for at, name in sorted(self._named.items())]
         return "\n".join(said)
 
     def _draw(self, plot: Plot) -> None:
