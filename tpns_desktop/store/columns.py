@@ -17,7 +17,7 @@ from sqlalchemy.types import TypeDecorator
 
 from tpns_desktop.store.errors import Damaged
 
-_FORMAT: Final = "%Y-%m-%dT%H:%M:%S.%fZ"
+_WIDTH: Final = len("2026-01-16T12:00:00.000000Z")
 
 
 def utc_now() -> datetime:
@@ -55,16 +55,19 @@ class Instant(TypeDecorator[datetime]):
             return None
         if value.tzinfo is None:
             raise ValueError("an instant needs a time zone")
-        at = value.astimezone(UTC)
-        # strftime("%Y") does not pad years below 1000 on every system.
-        return f"{at.year:04d}{at.strftime(_FORMAT)[-23:]}"
+        at = value.astimezone(UTC).replace(tzinfo=None)
+        return f"{at.isoformat(timespec='microseconds')}Z"
 
     def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:
         """From the database."""
         if value is None:
             return None
         try:
-            return datetime.strptime(value, _FORMAT).replace(tzinfo=UTC)
+            # Not strptime: a day of pushes has thousands of instants, and it takes ten times as
+            # long.
+            if len(value) != _WIDTH or value[-1] != "Z":
+                raise ValueError
+            return datetime.fromisoformat(value)
         except (TypeError, ValueError):
             raise Damaged("an instant") from None
 

@@ -501,11 +501,14 @@ def _lists(values: dict[str, Any]) -> dict[str, Any]:
 
 
 def _select() -> Select[Any]:
-    return select(*(column for column in _pushes.c if column.name != "seq"))
+    return select(*(_pushes.c[name] for name in _NAMES))
+
+
+_NAMES: Final = tuple(column.name for column in _pushes.c if column.name != "seq")
 
 
 def _push_row(row: Row[Any]) -> PushRow:
-    values = dict(row._mapping)
+    values: dict[str, Any] = dict(zip(_NAMES, row, strict=True))
     for name in ("push_ids", "matches"):
         values[name] = tuple(values[name] or ())
     if type(values["body"]) is not bytes:
