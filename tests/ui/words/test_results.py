@@ -186,3 +186,9 @@ def test_seen_on_a_phone_does_not_forget_what_the_service_showed() -> None:
     (row, *_) = pushes.rows(state="accepted", settled_by="person", matches=("1", "2"))
     assert "No push ID is known" not in ending_words(row).happened
     assert "not certain" in ending_words(row).happened
+
+
+def test_a_repetition_is_not_said_to_reach_phones_at_once() -> None:
+    (row, _) = pushes.rows(state="accepted", push_ids=("1", "2", "3"))
+    assert "each of its runs at its time" in ending_words(row).happened
+    assert "from now on" not in ending_words(row).happened

@@ -55,6 +55,7 @@ class PlanDialog(VerbDialog):
         self.name = QLineEdit()
         self.name_note = self._counted("plan.name", self.tr("Name"), self.name)
         self.name.textChanged.connect(self._show_counts)
+        self.name.textEdited.connect(self._forget_error)
         self.description: QPlainTextEdit | None = None
         self.description_note = plain("hint")
 
@@ -79,6 +80,12 @@ class PlanDialog(VerbDialog):
     def said(self) -> str:
         """The description as typed."""
         return self.description.document().toRawText() if self.description is not None else ""
+
+    @Slot()
+    def _forget_error(self) -> None:
+        # It speaks of what was there before; what is there now is judged when it is asked for.
+        if self.error.text():
+            self.show_error("")
 
     @Slot()
     def _show_counts(self) -> None:

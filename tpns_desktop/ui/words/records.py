@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
 
-from tpns_desktop.ui.words.audience import counted_accounts, counted_devices, listed
+from tpns_desktop.send.connect import ACCESS_ID_STARTS
+from tpns_desktop.ui.words.audience import PLATFORMS, counted_accounts, counted_devices, listed
 from tpns_desktop.ui.words.marked import QT_TRANSLATE_NOOP
 from tpns_desktop.ui.words.states import StateWords, rows_words
 
@@ -117,3 +118,11 @@ def message_words(record: RecordRow) -> str:
     if record.message_type == "message":
         return translate("Records", "Silent message")
     return translate("Records", "Notification")
+
+
+def system_of(access_id: str) -> str:
+    """The system of an access id; empty where its first digits do not tell (tpns-rest 2)."""
+    return next(
+        (PLATFORMS[key] for key, start in ACCESS_ID_STARTS.items() if access_id.startswith(start)),
+        "",
+    )

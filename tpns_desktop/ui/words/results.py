@@ -126,6 +126,11 @@ def _accepted(row: PushRow) -> str:
         said = translate("Results", "TPNS has it and starts it on {0} (Beijing time).").format(
             day_and_time(row.schedule_at)
         )
+    elif len(row.push_ids) > 1:  # only a repetition has several
+        said = translate(
+            "Results",
+            "TPNS has it and starts each of its runs at its time: the calendar shows them.",
+        )
     elif row.push_ids:
         said = translate(
             "Results", "TPNS has it. Phones get it from now on; the figures below grow."

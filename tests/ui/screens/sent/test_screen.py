@@ -85,7 +85,7 @@ def test_a_row_says_what_who_how_it_stands_and_who_made_it(screen: SentScreen) -
 
 def test_a_push_made_elsewhere_is_marked_by_words_and_icon(screen: SentScreen) -> None:
     row = row_of(screen, 1)
-    assert (row[Column.WHAT], row[Column.WHO]) == ("Flash sale", "everyone")
+    assert (row[Column.WHAT], row[Column.WHO]) == ("Flash sale", "Android · everyone")
     assert (row[Column.STATUS], row[Column.MADE_BY]) == ("Finished", "Another program")
     icon = Qt.ItemDataRole.DecorationRole
     assert not screen.model.index(1, Column.MADE_BY).data(icon).isNull()

@@ -22,6 +22,7 @@ from tpns_desktop.ui.screens.results.settle_part import SettlePart
 from tpns_desktop.ui.theme import icons
 from tpns_desktop.ui.widgets.disclosure import Disclosure
 from tpns_desktop.ui.words.audience import PLATFORMS
+from tpns_desktop.ui.words.numbers import grouped
 from tpns_desktop.ui.words.results import DRAFT_STATES, again_warning, joined_answers
 from tpns_desktop.ui.words.review import systems
 from tpns_desktop.ui.words.states import rows_words
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
     from tpns_desktop.store.history import PushRow
 
 _QUESTION_WIDTH = 160
+_IDS_SHOWN = 3
+"""Push IDs of a system that stand there by themselves."""
 _OPEN = frozenset({"confirmed", "held", "sending", "unknown"})
 """While a row is in one of these, its push is not sent again: its end is not known yet."""
 _COLOURS = {"neutral": "muted"}
@@ -89,8 +92,11 @@ class EndingCard(QFrame):
         elif answers.happened:
             self._column.addWidget(_text(answers.happened))
         for row in rows:
-            for push_id in row.push_ids:
-                self._column.addLayout(self._push_id(row.platform, push_id))
+            if len(row.push_ids) > _IDS_SHOWN:
+                self._column.addWidget(self._all_push_ids(row.platform, row.push_ids))
+            else:
+                for push_id in row.push_ids:
+                    self._column.addLayout(self._push_id(row.platform, push_id))
             if row.state == "accepted" and not row.push_ids:
                 for push_id in row.matches:
                     self._column.addLayout(self._push_id(row.platform, push_id, maybe=True))
@@ -139,6 +145,18 @@ class EndingCard(QFrame):
             grid.addWidget(label, line, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(_text(answer), line, 1)
         return grid
+
+    def _all_push_ids(self, platform: str, push_ids: tuple[str, ...]) -> Disclosure:
+        # One a run: a push that repeats for a month would bury its figures.
+        folded = Disclosure(f"result.ids.{platform}")
+        folded.set_text(
+            self.tr("{0}: {1} push IDs, one for each run").format(
+                PLATFORMS[platform], grouped(len(push_ids))
+            )
+        )
+        for push_id in push_ids:
+            folded.body.addLayout(self._push_id(platform, push_id))
+        return folded
 
     def _push_id(self, platform: str, push_id: str, *, maybe: bool = False) -> QHBoxLayout:
         words = self.tr("{0} push ID, perhaps") if maybe else self.tr("{0} push ID")

@@ -226,9 +226,14 @@ class CalendarPage(QWidget):
             self._scroll_to_sense(span)
 
     def _scroll_to_sense(self, span: Span) -> None:
-        """So that the first entry, or else the present hour, is in sight."""
-        first = min((slot.at.time() for slot in span.slots), default=span.now.time())
-        self._scroll.verticalScrollBar().setValue(max(self.view.top_of(first) - HOUR, 0))
+        """So that the present hour, or else the first entry, is in sight."""
+        now = span.now
+        if span.first <= now.date() < span.first + timedelta(days=span.days):
+            # What comes next is asked for more often than what went out in the morning.
+            at = now.time()
+        else:
+            at = min((slot.at.time() for slot in span.slots), default=now.time())
+        self._scroll.verticalScrollBar().setValue(max(self.view.top_of(at) - 3 * HOUR, 0))
 
     def _show_list(self) -> None:
         span, chosen = self._span, self._day

@@ -17,6 +17,7 @@ from tpns_desktop.ui.words.records import (
     made_by,
     message_words,
     status_words,
+    system_of,
     tags_words,
 )
 from tpns_desktop.ui.words.results import ask_trouble
@@ -184,10 +185,11 @@ class RecordPage(QWidget):
             (self.tr("Title"), line.title, ""),
             (self.tr("Text"), line.content, ""),
             (self.tr("Who"), audience_words(line.audience_kind, line.count), ""),
+            (self.tr("On"), system_of(line.access_id), ""),
         ]
         if record is not None:
             environment = {
-                "product": self.tr("Production"),
+                "product": self.tr("Live"),
                 "dev": self.tr("iOS development environment"),
             }
             facts += [

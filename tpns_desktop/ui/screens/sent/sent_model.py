@@ -25,7 +25,7 @@ from tpns_desktop.send.results import total_of
 from tpns_desktop.ui.theme import icons
 from tpns_desktop.ui.words.audience import short_label
 from tpns_desktop.ui.words.numbers import grouped, when
-from tpns_desktop.ui.words.records import audience_words, line_words, made_by
+from tpns_desktop.ui.words.records import audience_words, line_words, made_by, system_of
 from tpns_desktop.ui.words.states import UNSETTLED
 
 if TYPE_CHECKING:
@@ -249,7 +249,10 @@ class SentModel(QAbstractTableModel):
     def who(self, line: Line) -> str:
         """Whom it went to, in a few words."""
         if line.elsewhere:
-            return audience_words(line.audience_kind, line.count)
+            # One line a system: the same push stands there twice.
+            said = audience_words(line.audience_kind, line.count)
+            system = system_of(line.access_id)
+            return f"{system} · {said}" if system else said
         said = short_label(line.audience_kind, line.count, line.app_name)
         if line.is_test:
             said = self.tr("Test · {0}").format(said)
