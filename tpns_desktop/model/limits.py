@@ -189,3 +189,6 @@ ACCOUNT_TOKENS_MAX: Final = 100
 
 ATTRIBUTE_BYTES_MAX: Final = 50
 """UTF-8 bytes of an attribute's name, and of its value (tpns-rest 11)."""
+
+ACCESS_ID_STARTS: Final = {"android": "1500", "ios": "1600"}
+"""What documented access ids start with (tpns-rest.md 2); no promise of the service."""

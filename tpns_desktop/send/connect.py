@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 from tpns_desktop.client.endpoints import AccessPoint, access_point
 from tpns_desktop.client.errors import ClientError
 from tpns_desktop.client.signing import access_id_problem, key_problem
-from tpns_desktop.model.limits import SERVICE_ZONE
+from tpns_desktop.model.limits import ACCESS_ID_STARTS, SERVICE_ZONE
 from tpns_desktop.model.outcome import DeviceDay
 from tpns_desktop.send.key_pair import KeyPair
 
@@ -30,8 +30,6 @@ ENVIRONMENTS: Final = ("product", "dev")
 
 ACCESS_ID_DIGITS: Final = 10
 """Of every documented access id (tpns-rest.md 2)."""
-ACCESS_ID_STARTS: Final = {"android": "1500", "ios": "1600"}
-"""What documented access ids start with (tpns-rest.md 2); no promise of the service."""
 
 CLOCK_WARN_S: Final = 60.0
 """From here on a person is told that the clocks differ (sending.md 6)."""

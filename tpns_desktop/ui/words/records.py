@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
 
-from tpns_desktop.send.connect import ACCESS_ID_STARTS
+from tpns_desktop.model.limits import ACCESS_ID_STARTS
 from tpns_desktop.ui.words.audience import PLATFORMS, counted_accounts, counted_devices, listed
 from tpns_desktop.ui.words.marked import QT_TRANSLATE_NOOP
 from tpns_desktop.ui.words.states import StateWords, rows_words
