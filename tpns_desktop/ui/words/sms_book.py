@@ -43,7 +43,9 @@ _PROBLEMS: dict[str, str] = {
     "brackets": QT_TRANSLATE_NOOP(
         "Texts", "Write the signature without brackets; the SMS service adds them."
     ),
-    "length": QT_TRANSLATE_NOOP("Texts", "This is too long: a template has at most 2,000."),
+    "length": QT_TRANSLATE_NOOP(
+        "Texts", "This is too long. A template has at most 2,000 characters, a name 100."
+    ),
     "gaps": QT_TRANSLATE_NOOP("Texts", "Number the blanks {1}, {2}, {3} without a gap."),
     "unknown": QT_TRANSLATE_NOOP("Texts", "Choose one of the list."),
 }

@@ -580,3 +580,13 @@ def test_every_tab_stop_has_a_name(
     assert nameless(dialog) == []
     qtbot.mouseClick(dialog.type_in, Qt.MouseButton.LeftButton)
     assert nameless(opened(card, qtbot, TypeDialog)) == []
+
+
+def test_a_dialog_opened_before_the_book_was_read_fills_itself(
+    card: SmsCard, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    desk.answers |= {"sms.templates": book(), "sms.signatures": book()}
+    qtbot.mouseClick(card.on, Qt.MouseButton.LeftButton, pos=QPoint(10, card.on.height() // 2))
+    card.shelf.forget()  # as right after the switch
+    qtbot.keyClick(card.template, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: len(desk.calls("sms.refresh_book")) == 1)

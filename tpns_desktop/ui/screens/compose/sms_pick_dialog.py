@@ -78,9 +78,11 @@ class PickDialog(VerbDialog):
         self.search.textChanged.connect(self._on_sought)
         self.rows.currentItemChanged.connect(self._on_selected)
         self.rows.itemActivated.connect(self.act)
-        shelf.changed.connect(self._show)
-        self._show()
-        self._ask_first()
+        shelf.changed.connect(self._on_changed)
+        self._asked = False
+        if shelf.held is None:
+            shelf.read()
+        self._on_changed()
 
     def _button(self, name: str, slot: object) -> QPushButton:
         button = QPushButton()
@@ -116,12 +118,15 @@ class PickDialog(VerbDialog):
         self.lines.addLayout(told)
         follow(self.rows, [*stops, self.account])
 
-    def _ask_first(self) -> None:
-        """A book that nobody has read yet is read when it is opened, where that is possible."""
+    @Slot()
+    def _on_changed(self) -> None:
+        self._show()
         held = self._shelf.held
-        if held is None:
-            self._shelf.read()
-        elif self._can_ask(held) and not self._own and self._never_read(held):
+        if held is None or self._asked:
+            return
+        # A book that nobody has read yet is read when it is opened, where that is possible.
+        self._asked = True
+        if self._can_ask(held) and not self._own and self._never_read(held):
             self._shelf.refresh()
 
     @staticmethod
@@ -155,7 +160,6 @@ class PickDialog(VerbDialog):
         # What can be used first; otherwise in the book's own order.
         return sorted(found, key=lambda pick: not pick.usable)
 
-    @Slot()
     def _show(self) -> None:
         current = self._pick()
         wanted = (current.key, current.international) if current is not None else None
@@ -214,7 +218,7 @@ class PickDialog(VerbDialog):
         elif book.nothing_found:
             said.append(nothing_words(book.region, book.other_region))
         if book.read_at is not None:
-            said.append(self.tr("Read from the account {0}.").format(time_of(book.read_at)))
+            said.append(self.tr("Last read: {0}.").format(time_of(book.read_at)))
         return "\n".join(said)
 
     @Slot(str)
