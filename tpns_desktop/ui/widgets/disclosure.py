@@ -40,6 +40,11 @@ class Disclosure(QWidget):
         column.addWidget(self._inside)
 
     @property
+    def inside(self) -> QWidget:
+        """What is shown while it is open; `body` is its layout."""
+        return self._inside
+
+    @property
     def is_open(self) -> bool:
         """Whether its body is shown."""
         return self.button.isChecked()

@@ -27,11 +27,11 @@ def made_behind(place: QWidget) -> Iterator[None]:
     The parts keep the order in which they were put there.
     """
     window = place.window()
-    last: QWidget = window.previousInFocusChain()
+    last = window.previousInFocusChain()
     yield
     stops: list[QWidget] = []
-    made = last.nextInFocusChain()
-    while made is not window:
+    made = last.nextInFocusChain() if last is not None else None
+    while made is not None and made is not window:
         if made.focusPolicy() & Qt.FocusPolicy.TabFocus and made.focusProxy() is None:
             stops.append(made)
         made = made.nextInFocusChain()

@@ -11,11 +11,12 @@ from tpns_desktop.ui.forms.editors import CheckEditor, LineEditor
 from tpns_desktop.ui.forms.fields import Fields
 from tpns_desktop.ui.forms.row_editors import PairsEditor, WindowsEditor
 from tpns_desktop.ui.forms.titles import title_of
-from tpns_desktop.ui.screens.compose.options_part import OptionsPart
 from tpns_desktop.ui.widgets.disclosure import Disclosure
+from tpns_desktop.ui.widgets.tab_order import made_behind
 
 if TYPE_CHECKING:
     from tpns_desktop.store.apps import App
+    from tpns_desktop.ui.screens.compose.options_part import OptionsPart
 
 CUSTOM = "message.custom"
 ACCEPT = "message.accept"
@@ -25,13 +26,40 @@ FLAGS = ("message.tap.intent_flags", "message.tap.pending_flags")
 
 
 class ExtrasPart(Disclosure):
-    """Closed until somebody opens it, or a draft that uses it is loaded."""
+    """Closed until somebody opens it, or a draft that uses it is loaded.
 
-    def __init__(self, fields: Fields, parent: QWidget | None = None) -> None:
+    Complete once `finish` has made what is inside.
+    """
+
+    options: OptionsPart
+
+    def __init__(
+        self, fields: Fields, parent: QWidget | None = None, *, staged: bool = False
+    ) -> None:
+        """`staged`: `finish` is called later, after the first paint."""
         super().__init__("message.more", parent)
+        self._fields = fields
         self._binding = fields.binding
         self._android = True
         self._notify = True
+        self._finished = False
+        self.set_text(self.tr("More options"))
+        if not staged:
+            self.finish()
+
+    def finish(self) -> None:
+        """Make what is inside; once."""
+        with made_behind(self.inside):
+            self._build(self._fields)
+        self._finished = True
+        self._binding.edited.connect(self._on_draft_edited)
+        self._binding.replaced.connect(self._on_draft_replaced)
+        self.retranslate()
+        self._show_values()
+
+    def _build(self, fields: Fields) -> None:
+        from tpns_desktop.ui.screens.compose.options_part import OptionsPart
+
         self.custom = PairsEditor()
         fields.add(self.body, CUSTOM, self.custom)
         self.personal = CheckEditor()
@@ -52,20 +80,19 @@ class ExtrasPart(Disclosure):
         self.body.addLayout(flags)
         self.options = OptionsPart(fields)
         self.body.addWidget(self.options)
-        self._binding.edited.connect(self._on_draft_edited)
-        self._binding.replaced.connect(self._on_draft_replaced)
-        self.retranslate()
 
     def set_app(self, app: App | None) -> None:
         """Offer what the app's systems have."""
         self._android = app is None or "android" in app.platforms
-        self.options.set_app(app)
-        self._show_values()
+        if self._finished:
+            self.options.set_app(app)
+            self._show_values()
 
     def show_for(self, *, notify: bool) -> None:
         """Offer what a notification, or a message without one, has."""
         self._notify = notify
-        self._show_values()
+        if self._finished:
+            self._show_values()
 
     def open_at(self, path: str) -> None:
         """Open what hides the field at `path`."""
@@ -78,6 +105,8 @@ class ExtrasPart(Disclosure):
     def retranslate(self) -> None:
         """Show all words in the present language."""
         self.set_text(self.tr("More options"))
+        if not self._finished:
+            return
         self.personal.setText(title_of(f"{PERSONAL}.on"))
         self.in_app.setText(title_of(IN_APP))
 

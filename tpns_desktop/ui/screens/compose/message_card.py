@@ -34,7 +34,10 @@ class MessageCard(Card):
     link_asked = Signal(str)
     phone_asked = Signal(str)
 
-    def __init__(self, fields: Fields, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, fields: Fields, parent: QWidget | None = None, *, staged: bool = False
+    ) -> None:
+        """`staged`: `more.finish` is called later, after the first paint."""
         super().__init__("", "", 2, parent)
         self._binding = fields.binding
         self._platforms: tuple[str, ...] = ("android", "ios")
@@ -66,7 +69,7 @@ class MessageCard(Card):
         self._page_field = fields.add(self.body, "message.tap.page", self.page)
         self.activity = LineEditor()
         self._activity_field = fields.add(self.body, "message.tap.activity", self.activity)
-        self.more = ExtrasPart(fields)
+        self.more = ExtrasPart(fields, staged=staged)
         self.body.addWidget(self.more)
         self._binding.edited.connect(self._on_draft_edited)
         self._binding.replaced.connect(self._show_values)

@@ -109,7 +109,7 @@ class ComposeScreen(QWidget):
         self.fields = Fields(self.binding, self)
         self._build()
         if not staged:
-            self.audience.finish()
+            self.finish()
 
         self.binding.examine_due.connect(self._on_examine_due)
         self.keeper.saved.connect(self._on_saved)
@@ -127,7 +127,7 @@ class ComposeScreen(QWidget):
         self.audience = AudienceCard(self.fields, self._session, staged=True)
         self.audience.counted.connect(self._on_counted)
         self.audience.answered.connect(self._read_context)
-        self.message = MessageCard(self.fields)
+        self.message = MessageCard(self.fields, staged=True)
         self.timing = TimingCard(self.fields)
         self.sms = SmsCard(self.fields, self._session)
         self.recheck = SmsRecheck(self._session, self.binding, self)
@@ -226,6 +226,7 @@ class ComposeScreen(QWidget):
     def finish(self) -> None:
         """Make what nobody sees at first. Once, before an app is chosen."""
         self.audience.finish()
+        self.message.more.finish()
 
     # Drafts
 
