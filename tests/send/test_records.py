@@ -76,6 +76,30 @@ def test_pushes_made_elsewhere_appear_and_ours_only_once(world: Outside, run: Ru
     run(story)
 
 
+def test_figures_of_a_push_made_elsewhere_are_followed_as_often_as_ours(
+    world: Outside, run: Run[Any]
+) -> None:
+    async def story(desk: Desk) -> None:
+        app = await desk.use_practice(world.line)
+        push_id = await pushed_elsewhere(world, app, "Theirs")
+        await desk.records.refresh(app.id)
+        (theirs,) = await shown(desk, elsewhere=True)
+        before = len(world.requests)
+        followed = await desk.records.follow(theirs.access_id, push_id)
+        assert followed is not None
+        assert followed.counters
+        assert len(world.requests) > before
+        once = len(world.requests)
+        await desk.records.follow(theirs.access_id, push_id)
+        assert len(world.requests) == once
+        await world.clock.advance(31)
+        await desk.records.follow(theirs.access_id, push_id)
+        assert len(world.requests) > once
+        assert await desk.records.follow(theirs.access_id, "no such push") is None
+
+    run(story)
+
+
 def test_a_refresh_costs_few_questions_and_comes_not_too_often(
     world: Outside, run: Run[Any]
 ) -> None:

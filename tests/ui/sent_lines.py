@@ -131,6 +131,9 @@ class FakeRecords:
     async def record(self, _access_id: str, _push_id: str) -> RecordRow | None:
         return record()
 
+    async def follow(self, _access_id: str, _push_id: str) -> RecordRow | None:
+        return None
+
     async def read_counters(self, _access_id: str, _push_id: str) -> RecordRow:
         if isinstance(self.counted, BaseException):
             raise self.counted

@@ -30,12 +30,13 @@ from tpns_desktop.send.look_up import DAYS_BACK_MAX, UNSURE_SKEW
 from tpns_desktop.send.matching import sought
 from tpns_desktop.send.results import snapshot
 from tpns_desktop.send.skew import joined
+from tpns_desktop.send.watching import COUNTED, LATER_S, STEPS
 from tpns_desktop.store.apps import App, Apps
 from tpns_desktop.store.errors import StoreError
 from tpns_desktop.store.full_text import words_of
 from tpns_desktop.store.history import History, PushRow
 from tpns_desktop.store.records import RecordRow, ServiceRecords
-from tpns_desktop.store.sent_index import Asked, SentIndex
+from tpns_desktop.store.sent_index import UNFINISHED, Asked, SentIndex
 from tpns_desktop.store.sent_lines import Line, lines
 
 if TYPE_CHECKING:
@@ -160,6 +161,8 @@ class Records:
         self._readings: dict[str, _Reading] = {}
         self._turns: dict[str, asyncio.Lock] = {}
         self._listing_older: asyncio.Task[None] | None = None
+        self._followed: dict[tuple[str, str], datetime] = {}
+        """(access id, push id) → when its figures were last asked for by themselves."""
         self._older_came = False
         """More of an older file is listed than when somebody last refreshed."""
 
@@ -300,19 +303,45 @@ class Records:
         with self._database.reading() as conn:
             return ServiceRecords(conn).get(access_id, push_id)
 
-    async def read_counters(self, access_id: str, push_id: str) -> RecordRow:
+    async def follow(self, access_id: str, push_id: str) -> RecordRow | None:
+        """As `read_counters`, for what is on the screen: asks only when it is time to.
+
+        As often as for a push of ours (`watching`), whichever window asked last; None when there is
+        no record. Raises AskFailed, StoreError.
+        """
+        now = self._clock.now()
+        kept = await self.record(access_id, push_id)
+        if kept is None or now - kept.at >= COUNTED:
+            return kept
+        tries = (kept.counters_at, self._followed.get((access_id, push_id)))
+        last = max((one for one in tries if one is not None), default=None)
+        age_s = (now - kept.at).total_seconds()
+        step_s = next((step_s for below_s, step_s in STEPS if age_s < below_s), LATER_S)
+        if last is not None and now - last < timedelta(seconds=step_s):
+            return kept
+        self._followed[access_id, push_id] = now
+        return await self.read_counters(access_id, push_id, automatic=True)
+
+    async def read_counters(
+        self, access_id: str, push_id: str, *, automatic: bool = False
+    ) -> RecordRow:
         """Ask for the figures of a push that was made elsewhere, and for its record anew.
 
-        Raises AskFailed, StoreError.
+        `automatic`: nobody asked for it, and a record at its end stays as it is. Raises AskFailed,
+        StoreError.
         """
         app, platform = self._speaker(access_id)
+        kept = await self.record(access_id, push_id) if automatic else None
+        anew = kept is None or kept.status in UNFINISHED
         async with await self._client(app, platform) as client:
             counted = await self._questions.ask(
-                client, "counters", partial(client.push_counters, push_id)
+                client, "counters", partial(client.push_counters, push_id), automatic=automatic
             )
-            told = await self._questions.ask(
-                client, "records", partial(client.push_records, push_id)
-            )
+            told = []
+            if anew:
+                told = await self._questions.ask(
+                    client, "records", partial(client.push_records, push_id), automatic=automatic
+                )
         self._keep(access_id, (one for one in told if one.push_id == push_id), app)
         with self._database.transaction() as conn:
             records = ServiceRecords(conn)

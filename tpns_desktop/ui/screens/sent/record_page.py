@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from tpns_desktop.ui.theme import icons
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
     from tpns_desktop.ui.session import Session
 
 _WIDTH = 760
+_LOOK_MS = 15_000
+"""While it is shown, the desk is asked for news so often; it asks TPNS less often."""
 
 
 class RecordPage(QWidget):
@@ -45,6 +48,9 @@ class RecordPage(QWidget):
         self._line: Line | None = None
         self._record: RecordRow | None = None
         self._trouble = ""
+        self._timer = QTimer(self)
+        self._timer.setInterval(_LOOK_MS)
+        self._timer.timeout.connect(self._follow)
         self.setObjectName("sent.record")
         self.back = QPushButton()
         self.back.setObjectName("sent.record.back")
@@ -112,6 +118,33 @@ class RecordPage(QWidget):
         if record is not None and line is not None and record.push_id == line.push_id:
             self._record = record
             self._show()
+
+    @Slot()
+    def _follow(self) -> None:
+        """Take the newest figures; the desk knows when it is time to ask for them."""
+        desk, line = self._session.desk, self._line
+        if desk is not None and line is not None and line.push_id is not None:
+            self._session.run(
+                desk.records.follow(line.access_id, line.push_id),
+                self,
+                self._on_followed,
+                self._on_trouble,
+            )
+
+    def _on_followed(self, record: RecordRow | None) -> None:
+        known = self._record.counters_at if self._record is not None else None
+        if record is not None and record.counters_at != known:
+            self._trouble = ""
+        self._on_record(record)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._timer.start()
+        self._follow()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._timer.stop()
+        super().hideEvent(event)
 
     @Slot()
     def _on_read(self) -> None:
