@@ -690,12 +690,14 @@ def test_a_plan_is_asked_for_once_and_may_exist(
     assert server.connections == 1
 
 
-def test_a_plan_on_a_kept_connection_that_breaks_is_not_asked_for_again(
-    fault_server: MakeServer,
-) -> None:
+def test_what_stands_behind_an_answer_is_no_answer_to_a_plan(fault_server: MakeServer) -> None:
+    """It would pass for one on the same connection; so a plan has one of its own."""
+    forged = b'{"retCode":0,"result":{"planId":"66"}}'
+
     def first_only(server: Any, connection: socket.socket) -> None:
-        server.read_request(connection)
-        connection.sendall(answer(b'{"retCode":0}'))
+        if server.connections == 1:
+            server.read_request(connection)
+            connection.sendall(answer(b'{"retCode":0}') + answer(forged))
         server.read_request(connection)
 
     server = fault_server(first_only)
@@ -711,7 +713,7 @@ def test_a_plan_on_a_kept_connection_that_breaks_is_not_asked_for_again(
     error = asyncio.run(run())
     server.stop()
     assert (type(error), error.reason) == (MaybeSent, "cut")
-    assert (server.connections, len(server.bodies)) == (1, 2)
+    assert (server.connections, len(server.bodies)) == (2, 2)
 
 
 # -------------------------------------------------------- transports that cannot be watched

@@ -159,8 +159,11 @@ class Wire:
         return await self._post(self._json(path, body), MaybeSent, PUSH_ANSWER_BYTES_MAX, own=True)
 
     async def change(self, path: str, body: bytes) -> bytes:
-        """As `push`, on the shared client: for what is not a push and yet must not happen twice."""
-        return await self._post(self._json(path, body), MaybeSent, PUSH_ANSWER_BYTES_MAX)
+        """As `push`: for what is not a push and yet must not happen twice.
+
+        On a shared connection, bytes behind one answer would pass for the answer to the next.
+        """
+        return await self._post(self._json(path, body), MaybeSent, PUSH_ANSWER_BYTES_MAX, own=True)
 
     async def ask(self, path: str, body: bytes) -> bytes:
         """Post a question that changes nothing. Raises `NotSent` or `BadAnswer`."""
