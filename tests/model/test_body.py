@@ -17,6 +17,7 @@ from tpns_desktop.model.message_body import accept_time, custom_json
 from tpns_desktop.model.options import OPTIONS
 from tpns_desktop.model.problem import PushRefused
 from tpns_desktop.model.push import parse_push, push_json, push_template
+from tpns_desktop.model.reading import draft_of
 from tpns_desktop.ui.forms.binding import completed
 
 NOW = datetime(2026, 1, 15, 10, 0, tzinfo=SERVICE_ZONE)
@@ -463,3 +464,18 @@ def test_the_published_text_message_comes_out_as_printed() -> None:
     off = push_body(made, platform="android", ios_environment=None, plan_id=None)
     assert "sms_info" not in off
     assert "resend_by_sms" not in off
+
+
+@pytest.mark.parametrize("case", ["sms-sample", "sms-sample-runnable"])
+def test_the_published_pushes_with_a_text_come_out_of_the_form_whole(case: str) -> None:
+    path = Path(__file__).parents[1] / "vectors" / "tpns-seed-samples.json"
+    samples = {one["id"]: one["body"] for one in json.loads(path.read_text("utf-8"))["cases"]}
+    read = draft_of(samples[case], "android")
+    assert read.left == ()
+    made = push_body(read.draft, platform="android", ios_environment=None, plan_id=None)
+    assert made.pop("expire_time")  # how long it is kept is always written out
+    ours, printed = (
+        json.dumps(body, ensure_ascii=False, sort_keys=True).encode()
+        for body in (made, samples[case])
+    )
+    assert ours == printed

@@ -143,12 +143,12 @@ class TextPhone(QWidget):
         if content.head:
             painter.setFont(small)
             painter.setPen(QColor(inks.grey))
-            row = QRectF(screen.left() + _SIDE, y, screen.width() - 2 * _SIDE, 18)
-            said = QFontMetricsF(small).elidedText(
-                content.head, Qt.TextElideMode.ElideRight, row.width()
-            )
-            painter.drawText(row, _MIDDLE, said)
-            y += 22
+            wide = screen.width() - 2 * _SIDE
+            for line in lay_out(content.head, small, wide, 2, rest_lines=0).shown:
+                row = QRectF(screen.left() + _SIDE, y, wide, 16)
+                painter.drawText(row, _MIDDLE, line.text)
+                y += 16
+            y += 6
         face, height = self._face(_TEXT_SIZE, _NORMAL), self._line_height()
         below = 26 if content.foot else 6
         rows = max(1, int((room - y - 2 * _PADDING - below) // height))

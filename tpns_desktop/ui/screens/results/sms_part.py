@@ -182,7 +182,8 @@ class SmsPart(Card):
             return
         if after.waiting and after.starts_at is not None:
             wait_s = (after.starts_at - datetime.now(UTC)).total_seconds()
-            if 0 <= wait_s < AGAIN_MS / 1000:
+            # They may have left while the answer was on its way.
+            if wait_s < AGAIN_MS / 1000:
                 self._timer.start(max(SOONEST_MS, int(wait_s * 1000) + SOONEST_MS))
                 return
         if after.open or after.waiting:
