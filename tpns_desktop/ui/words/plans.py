@@ -155,7 +155,7 @@ def more_words(overview: PlanOverview) -> str:
 def default_fixed() -> str:
     """Why nothing can be done with the default plan."""
     return translate(
-        "Plans", "TPNS's own plan: it can't be edited, hidden or removed, and takes every push."
+        "Plans", "TPNS's own plan, for pushes without one: it can't be edited, hidden or removed."
     )
 
 

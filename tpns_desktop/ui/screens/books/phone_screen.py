@@ -31,7 +31,7 @@ from tpns_desktop.ui.widgets.card import Card
 from tpns_desktop.ui.widgets.record_table import ROW_HEIGHT, RecordTable
 from tpns_desktop.ui.widgets.verb_dialog import plain
 from tpns_desktop.ui.words.audience import PLATFORMS
-from tpns_desktop.ui.words.numbers import when
+from tpns_desktop.ui.words.numbers import when, when_inside
 from tpns_desktop.ui.words.phone import short_token
 from tpns_desktop.ui.words.results import ask_trouble
 
@@ -220,7 +220,9 @@ class PhoneScreen(QWidget):
         rows = min(len(pushes), _ROWS_SHOWN) + 1
         self.table.setFixedHeight(rows * ROW_HEIGHT + 8)
         self.state.setText(
-            self.tr("Looked at {0}.").format(when(story.asked_at)) if story is not None else ""
+            self.tr("Looked at {0}.").format(when_inside(story.asked_at))
+            if story is not None
+            else ""
         )
 
     @Slot(object)
@@ -248,7 +250,7 @@ class PhoneScreen(QWidget):
         if self._batch is not None:
             self.about.set_text(
                 self.tr("About the push “{0}”, {1}.").format(
-                    self._batch.title, when(self._batch.when)
+                    self._batch.title, when_inside(self._batch.when)
                 )
             )
         self.today.set_texts(
@@ -257,4 +259,4 @@ class PhoneScreen(QWidget):
         )
         self.table.setAccessibleName(self.tr("Today's pushes for this phone"))
         if self._story is not None:
-            self.state.setText(self.tr("Looked at {0}.").format(when(self._story.asked_at)))
+            self.state.setText(self.tr("Looked at {0}.").format(when_inside(self._story.asked_at)))
