@@ -7,7 +7,17 @@ from pathlib import Path
 
 import pytest
 
-from tpns_desktop.client import answers, attempt, errors, signing, tpns, transport, upload
+from tpns_desktop.client import (
+    answers,
+    attempt,
+    caller,
+    errors,
+    signing,
+    strict,
+    tpns,
+    transport,
+    upload,
+)
 from tpns_desktop.client.errors import (
     FOR_A_PERSON,
     REASONS,
@@ -57,7 +67,7 @@ def test_a_line_end_in_the_services_text_does_not_make_a_second_log_line() -> No
 def test_every_reason_that_the_modules_give_is_listed_and_none_is_listed_in_vain() -> None:
     sources = "".join(
         Path(module.__file__ or "").read_text("utf-8")
-        for module in (answers, attempt, signing, tpns, transport, upload, network)
+        for module in (answers, attempt, caller, signing, strict, tpns, transport, upload, network)
     )
     listing = Path(errors.__file__ or "").read_text("utf-8")
     given = set(re.findall(r'"([a-z_]+)"', sources)) | {"refused"}

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
-from sqlalchemy import insert, or_, select, update
+from sqlalchemy import delete, insert, or_, select, update
 
 from tpns_desktop.store import tables
 
@@ -121,7 +121,7 @@ class Actions:
         From ``begun``, and from ``unknown`` by a look-up or by an answer that came after all. An
         answer also ends what was only taken to have had no effect (``no_effect``).
         """
-        open_ = _actions.c.outcome.in_(("begun", "unknown"))
+        open_: ColumnElement[bool] = _actions.c.outcome.in_(("begun", "unknown"))
         if outcome == "done":
             open_ = or_(open_, _actions.c.reason == "no_effect")
         query = (
@@ -155,6 +155,12 @@ class Actions:
         return self._all(
             _actions.c.kind.in_(REQUESTS), _actions.c.outcome.in_(("begun", "unknown"))
         )
+
+    def forget_orphans(self) -> None:
+        """Forget what was done about rows of the history that are gone."""
+        there = select(tables.pushes.c.id)
+        gone = _actions.c.push_row.is_not(None) & _actions.c.push_row.not_in(there)
+        self._conn.execute(delete(_actions).where(gone))
 
     def cancelled(self, access_ids: Iterable[str], since: datetime) -> dict[str, set[str]]:
         """Give row of the history → its push ids that were surely cancelled ``since`` then."""
