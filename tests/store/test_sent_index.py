@@ -231,6 +231,32 @@ def test_a_push_of_ours_that_the_service_shows_is_listed_once(database: Database
     assert listed(database, Asked(kind="finished")) == ["99"]
 
 
+def test_a_push_is_found_by_its_push_id_ours_and_others(database: Database) -> None:
+    add(
+        database,
+        push("a", batch_id="one", state="held"),
+        push("b", batch_id="two", state="held", access_id="1600007893"),
+        push("c", batch_id="three", title="Order 4711003 is on its way", created_at=later(60)),
+    )
+    with database.transaction() as conn:
+        for id, ids in (("a", ("4711001",)), ("b", ("4711002", "4711003"))):
+            History(conn).move(id, "held", "sending")
+            History(conn).move(id, "sending", "accepted", push_ids=ids)
+    with database.transaction() as conn:
+        ServiceRecords(conn).put([record("4711009")])
+    assert search(database, "4711001") == ["one"]
+    assert search(database, "4711003") == ["three", "two"]
+    assert search(database, " 4711009 ") == ["4711009"]
+    assert search(database, "471100") == ["three"]  # a part of one is none of them
+    assert search(database, "4711001 4711001x") == []
+    with database.reading() as conn:
+        index = SentIndex(conn)
+        key, meant = index.meant(Asked(words=("4711002",)), "two", NOON)
+        assert key is not None
+        assert meant
+        assert index.step(Asked(words=("4711002",)), key, NOON).keys == []
+
+
 def test_what_may_be_ours_waits_until_that_is_settled(database: Database) -> None:
     add(database, push("a", batch_id="ours", state="held"))
     with database.transaction() as conn:

@@ -115,7 +115,8 @@ class Asked:
     since: datetime | None = None
     before: datetime | None = None
     words: tuple[str, ...] = ()
-    """Folded, see ``full_text.words_of``; each has to be found."""
+    """Folded, see ``full_text.words_of``; each has to be found. A single one of digits also means
+    the push with exactly this push id."""
 
 
 @dataclass(frozen=True)
@@ -327,16 +328,44 @@ class SentIndex:
 
     def _hits(self, asked: Asked, edge: int, floor: int, now: datetime) -> Step:
         keys = self._text.newest(asked.words, edge, _HITS)
-        found = self._among(asked, [key for key in keys if key >= floor], now)
         over = len(keys) < _HITS or keys[-1] < floor
-        return Step(found, None if over else keys[-1])
+        end = -_ALL if over else keys[-1]
+        named = [key for key in self._named(asked.words) if end <= key < edge]
+        found = self._among(asked, [key for key in {*keys, *named} if key >= floor], now)
+        return Step(found, None if over else end)
+
+    def _named(self, words: Sequence[str]) -> list[int]:
+        """Keys of the pushes that have the one word as their push id, ours and others'."""
+        if len(words) != 1 or not (words[0].isascii() and words[0].isdigit()):
+            return []
+        named: list[int] = []
+        for access_id in self._access_ids():
+            here = (_ids.c.access_id == access_id, _ids.c.push_id == words[0])
+            ours = select(_list.c.key).join(_ids, _ids.c.batch_id == _list.c.batch_id)
+            named += self._conn.execute(ours.where(*here)).scalars()
+            key = self.key(access_id, words[0])
+            named += [] if key is None else [key]
+        return named
+
+    def _access_ids(self) -> list[str]:
+        # From each to the next by the index: they are few, and their pushes are many.
+        found: set[str] = set()
+        for table in (_ids, _list):
+            last: str | None = ""
+            while last is not None:
+                query = select(func.min(table.c.access_id)).where(table.c.access_id > last)
+                last = self._conn.execute(query).scalar()
+                if last is not None:
+                    found.add(last)
+        return sorted(found)
 
     def _among(self, asked: Asked, keys: list[int], now: datetime) -> list[int]:
         query = select(_list.c.key).where(_list.c.key.in_(keys)).order_by(_list.c.key.desc())
         if asked.words:
             query = query.join(_words, _words.c.key == _list.c.key)
-            for word in asked.words:
-                query = query.where(func.instr(_words.c.words, word) > 0)
+            said = and_(*(func.instr(_words.c.words, word) > 0 for word in asked.words))
+            named = self._named(asked.words)
+            query = query.where(or_(said, _list.c.key.in_(named)) if named else said)
         if asked.since is not None:
             query = query.where(_list.c.key >= key_of(asked.since))
         if asked.before is not None:
