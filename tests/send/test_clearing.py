@@ -9,17 +9,20 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlalchemy import insert, select
 
 from tests.send.builders import draft
 from tests.send.conftest import Outside, Run
 from tests.send.test_drafts import sent
-from tests.store.rows import push
+from tests.store.rows import NOON, push
 from tpns_desktop.send.check_sending import SAME_WINDOW
 from tpns_desktop.send.clearing import KEPT_FOR, Clearing
 from tpns_desktop.send.desk import Desk
+from tpns_desktop.store import tables
+from tpns_desktop.store.actions import Actions
 from tpns_desktop.store.database import Database, open_database
 from tpns_desktop.store.errors import IllegalMove
-from tpns_desktop.store.history import History
+from tpns_desktop.store.history import History, PushRow
 
 DAY_S = 24 * 3600
 
@@ -62,6 +65,37 @@ def test_the_guard_still_warns_afterwards(world: Outside, run: Run[Any]) -> None
         assert "dup.recent" in {finding.id for finding in review.examination.findings}
 
     run(story)
+
+
+def test_what_was_kept_about_a_push_goes_with_it(world: Outside, run: Run[Any]) -> None:
+    async def story(desk: Desk) -> None:
+        app = await desk.use_practice(world.line)
+        old = await sent(desk, world, app, draft("all", message__title="Old one"))
+        await desk.refresh(old.id)
+        await world.clock.advance(DAY_S + 60)
+        new = await sent(desk, world, app, draft("all", message__title="New one"))
+        rows = {"old": old.rows[0], "new": new.rows[0]}
+        with desk._database.transaction() as conn:
+            actions = Actions(conn)
+            for name, row in rows.items():
+                kept = actions.begin("stop", row.access_id, name, NOON, push_row=row.id)
+                assert kept is not None
+                actions.end(kept, "done", NOON)
+            conn.execute(insert(tables.asked).prefix_with("OR IGNORE").values(about(rows["old"])))
+            assert conn.execute(select(tables.snapshots)).first() is not None
+        await desk.clear_history(app.id)
+        with desk._database.reading() as conn:
+            left = Actions(conn).of([row.id for row in rows.values()])
+            assert [action.push_id for action in left] == ["new"]
+            for table in (tables.snapshots, tables.asked):
+                of = set(conn.execute(select(table.c.push_row)).scalars())
+                assert rows["old"].id not in of
+
+    run(story)
+
+
+def about(row: PushRow) -> dict[str, object]:
+    return {"push_row": row.id, "at": NOON}
 
 
 def test_figures_are_forgotten_also_of_what_stays(world: Outside, run: Run[Any]) -> None:

@@ -68,6 +68,7 @@ def clear(conn: Connection, app_id: str | None, now: datetime) -> Clearing:
         history.forget(going)
         history.forget_counters(app_id, _access_ids(conn, app_id))
         Snapshots(conn).forget_orphans()
+        Actions(conn).forget_orphans()
     finally:
         overwrite_deleted(driver, False)
     return told
