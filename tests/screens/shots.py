@@ -19,6 +19,7 @@ import traceback
 from collections.abc import Callable, Collection
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -329,6 +330,46 @@ def compose_sms_alone(studio: Studio, home: Path, practice: PracticeHere) -> Non
         studio.take(driver, "compose-sms-pick-no-account")
 
 
+def texts(studio: Studio, home: Path, practice: PracticeHere) -> None:
+    """The text that follows: on the phone, in the review, and on the result."""
+    with studio.program(home, practice) as driver:
+        driver.practise()
+        driver.segment("audience.kind", "all")
+        driver.replace("message.title", studio.title)
+        driver.replace("message.content", studio.text)
+        driver.click("sms.on")
+        driver.pick("sms.template_id", "2107")
+        driver.pick("sms.sign_name", "DemoMall")
+        driver.pick("sms.app_id", "1400006666")
+        driver.write("sms.params.1", "A1042")
+        driver.until_settled()
+        driver.show_tab("preview", 1)
+        studio.take(driver, "texts-global")
+        driver.pick("sms.template_id", "2101")
+        driver.pick("sms.sign_name", "演练商城")
+        for place, value in enumerate(("会员", "50元券", "周日"), 1):
+            driver.replace(f"sms.params.{place}", value)
+        driver.replace("sms.delay_s.number", "5")
+        driver.choose("sms.delay_s.unit", "60")
+        driver.until_settled()
+        driver.segment("preview.text.platform", "ios")
+        driver.segment("preview.text.look", "dark")
+        studio.take(driver, "texts-mainland")
+        driver.show_tab("preview", 0)
+        studio.take(driver, "texts-phone")
+        driver.to_review()
+        studio.take(driver, "texts-review")
+        page = driver.program.window.screen_widget("review")._page  # type: ignore[attr-defined]
+        page.verticalScrollBar().setValue(page.verticalScrollBar().maximum())
+        studio.take(driver, "texts-review-below")
+        driver.click("review.send")
+        driver.wait_until(lambda: driver.sees("result.sms.phone"))
+        card = driver.find("result.sms")
+        screen = driver.program.window.screen_widget("result")
+        screen._page.ensureWidgetVisible(card)  # type: ignore[attr-defined]
+        studio.take(driver, "texts-result")
+
+
 def compose_errors(studio: Studio, home: Path, practice: PracticeHere) -> None:
     with studio.program(home, practice) as driver:
         driver.practise()
@@ -422,6 +463,80 @@ def accepted(studio: Studio, home: Path, practice: PracticeHere) -> None:
         studio.take(driver, "drafts")
         driver.click("rail.settings")
         studio.take(driver, "settings")
+
+
+def results(studio: Studio, home: Path, practice: PracticeHere) -> None:
+    """Results on both systems, Android, iOS; a line as its table; made elsewhere; none at all."""
+    from PySide6.QtCore import Qt
+    from PySide6.QtWidgets import QTableView
+
+    from tpns_desktop.ui.screens.sent.sent_model import RECORD_ROLE
+
+    with studio.program(home, practice) as driver:
+        driver.practise()
+        driver.click("rail.sent")
+        studio.take(driver, "results-none")
+        driver.click("rail.compose")
+        for state in ("both", "android", "ios"):
+            driver.segment("audience.kind", "all" if state == "both" else "device")
+            if state != "both":
+                driver.segment("audience.device.platform", state)
+                driver.replace("audience.device.text", "\n".join(practice.info.tokens[state][:20]))
+            driver.replace("message.title", studio.title)
+            driver.replace("message.content", studio.text)
+            driver.to_review()
+            driver.click("review.send")
+            driver.wait_until(lambda: driver.sees("result.channels"))
+            page = driver.program.window.screen_widget("result")
+            course = page.figures.course  # type: ignore[attr-defined]
+            enough = partial(_has_places, course.chart, 3 if state == "both" else 2)
+            driver.wait_until(enough)
+            studio.take(driver, f"results-{state}")
+            if state == "both":
+                page._page.ensureWidgetVisible(course.line)  # type: ignore[attr-defined]
+                studio.take(driver, "results-line")
+                driver.segment("result.time.switch", "table")
+                studio.take(driver, "results-table")
+            driver.click("result.new_push")
+            driver.until_composed()
+        _push_elsewhere(practice, f"{studio.title} 2", studio.text)
+        driver.click("rail.sent")
+        driver.click("sent.refresh")
+        driver.wait_until(lambda: len(driver.table("sent.table")) == 4)
+        studio.take(driver, "results-sent")
+        table = driver.find_as(QTableView, "sent.table")
+        theirs = next(
+            row for row in range(4) if table.model().index(row, 0).data(RECORD_ROLE).elsewhere
+        )
+        table.setCurrentIndex(table.model().index(theirs, 0))
+        table.setFocus()
+        driver.press(Qt.Key.Key_Return)
+        record = driver.program.window.screen_widget("sent").record  # type: ignore[attr-defined]
+        driver.wait_until(lambda: record.figures.isVisible())
+        studio.take(driver, "results-elsewhere")
+
+
+def _has_places(chart: object, least: int) -> bool:
+    return chart.drawn and chart.places() >= least  # type: ignore[attr-defined]
+
+
+def _push_elsewhere(practice: PracticeHere, title: str, text: str) -> None:
+    """Another program pushes with the same keys."""
+    import asyncio
+    import json
+
+    from tpns_desktop.client import TpnsClient
+    from tpns_desktop.client.endpoints import access_point_at
+
+    async def push() -> None:
+        info = practice.info
+        keys, point = info.keys["android"], access_point_at(info.base_url)
+        message = {"title": title, "content": text}
+        body = {"audience_type": "all", "message_type": "notify", "message": message}
+        async with TpnsClient(point, keys.access_id, keys.secret_key) as client:
+            await client.push(json.dumps(body).encode())
+
+    asyncio.run(push())
 
 
 def unsettled(studio: Studio, home: Path, practice: PracticeHere) -> None:
@@ -1038,9 +1153,11 @@ STORIES: dict[str, Story] = {
     "compose": compose,
     "compose_sms": compose_sms,
     "compose_sms_alone": compose_sms_alone,
+    "texts": texts,
     "compose_errors": compose_errors,
     "practice_push": practice_push,
     "accepted": accepted,
+    "results": results,
     "unsettled": unsettled,
     "live": live,
     "restart": restart,

@@ -13,8 +13,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.send import builders
+from tests.send.catalogue import book, sign, sms
 from tpns_desktop.model.draft import empty_draft
 from tpns_desktop.send.checks import examine
+from tpns_desktop.send.sms_facts import text_of_draft
 from tpns_desktop.ui.forms.binding import DraftBinding
 from tpns_desktop.ui.i18n import Languages
 from tpns_desktop.ui.screens.compose.preview import Preview
@@ -296,3 +298,39 @@ def test_a_request_of_ones_own_can_begin_a_draft(
     preview.setCurrentWidget(preview.json)
     with qtbot.waitSignal(preview.import_asked):
         preview.json.from_json.click()
+
+
+@pytest.mark.parametrize(
+    ("international", "text"), [(0, "【Acme】Won a tent."), (1, "[Acme]Won a tent.")]
+)
+def test_the_text_that_follows_is_on_a_phone_of_its_own_in_the_brackets_of_its_side(
+    preview: Preview, binding: DraftBinding, international: int, text: str
+) -> None:
+    given = book(sign(international=international == 1), international=international)
+    show(preview, binding, "all", **sms(sign_name="Acme", params=["a tent"]))
+    preview.show_text(text_of_draft(binding.draft, given["sms"]))
+    tab = preview.indexOf(preview.text)
+    assert preview.isTabVisible(tab)
+    preview.setCurrentIndex(tab)
+    said = preview.text.phone.accessibleDescription()
+    assert said.startswith("If it has not arrived after 1 hour")
+    assert f"Text: {text}" in said
+    assert text in preview.phone.phone.accessibleDescription()
+    for platform, name in (("ios", "iPhone"), ("android", "Android")):
+        preview.text.platform.set_value(platform)
+        preview.text.platform.edited.emit()
+        assert name in preview.text.phone.accessibleName()
+
+
+def test_without_a_text_there_is_no_such_phone_and_without_its_words_it_says_so(
+    preview: Preview, binding: DraftBinding
+) -> None:
+    show(preview, binding, "all")
+    preview.show_text(None)
+    assert not preview.isTabVisible(preview.indexOf(preview.text))
+    show(preview, binding, "all", **sms(trigger="2"))
+    preview.show_text(None)
+    assert preview.isTabVisible(preview.indexOf(preview.text))
+    said = preview.text.phone.accessibleDescription()
+    assert said.startswith("If nobody tapped it after")
+    assert "not in your book" in said

@@ -13,10 +13,13 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.send.bench import confirmed_row
+from tests.send.builders import draft
+from tests.send.catalogue import book, sms
 from tests.ui.pushes import FakeDesk
 from tpns_desktop.model.cloud_sms import Receipt, ReceiptTotals, SendTotals
 from tpns_desktop.send.results import Batch
 from tpns_desktop.send.sms_desk import SmsAfter, SmsFailed
+from tpns_desktop.send.sms_facts import text_of_draft
 from tpns_desktop.ui.i18n import Languages
 from tpns_desktop.ui.screens.results.sms_part import SmsPart
 from tpns_desktop.ui.session import Session
@@ -180,3 +183,28 @@ def test_every_stop_has_a_name_in_both_languages(
     assert nameless(part) == []
     languages.apply("zh_CN")
     assert nameless(part) == []
+
+
+def test_in_practice_a_drawn_phone_shows_the_text_from_when_it_left(
+    part: SmsPart, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    made = draft("all", **sms(sign_name="Acme", params=["a tent"]))
+    text = text_of_draft(made, book()["sms"])
+    desk.answers["sms.after"] = replace(FOUND, practice=True, text=text, platform="ios")
+    shown(part, qtbot)
+    assert part.phone.isVisible()
+    assert "iPhone" in part.phone.accessibleName()
+    said = part.phone.accessibleDescription()
+    assert "Text: 【Acme】Won a tent." in said
+    assert "100 text" in said
+    for other in (
+        replace(FOUND, practice=True, text=text, from_at=None),  # it has not left
+        replace(FOUND, practice=True),  # its words are not known
+        replace(FOUND, text=text),  # real phones are nobody's to show
+    ):
+        desk.answers["sms.after"] = other
+        part.read.click()
+        qtbot.waitUntil(lambda: not part.phone.isVisible())
+        desk.answers["sms.after"] = replace(FOUND, practice=True, text=text)
+        part.read.click()
+        qtbot.waitUntil(part.phone.isVisible)

@@ -14,11 +14,13 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.send import builders
+from tests.send.catalogue import book, sms
 from tests.ui import pushes
 from tests.ui.pushes import FakeDesk
 from tpns_desktop.send.confirm import ConfirmRefused
 from tpns_desktop.send.examination import Finding
 from tpns_desktop.send.review import Review
+from tpns_desktop.send.sms_facts import text_of_draft
 from tpns_desktop.ui.screens.review.confirm_dialog import ConfirmDialog
 from tpns_desktop.ui.screens.review.curl import curl_command
 from tpns_desktop.ui.screens.review.screen import ReviewScreen
@@ -543,3 +545,26 @@ def test_a_page_that_got_old_says_so_and_cannot_be_confirmed_any_more(
     assert not screen.send.isEnabled()
     qtbot.mouseClick(screen.send, LEFT)
     assert len(desk.calls("confirm")) == 1
+
+
+def test_a_text_is_read_back_with_its_rule_its_words_and_what_it_may_cost(
+    screen: ReviewScreen, qtbot: QtBot
+) -> None:
+    draft = builders.draft("account", **sms(sign_name="Acme", params=["a tent"]))
+    text = text_of_draft(draft, book()["sms"])
+    show(qtbot, screen, pushes.review(draft, text=text))
+    told = dict(screen.groups["when"].facts.facts())
+    assert told["Text message"].startswith("If it has not arrived after 1 hour")
+    assert told["It will read"] == "【Acme】Won a tent."
+    assert told["Cost of texts"].startswith("Up to 2 text messages may be charged")
+    phone = screen.findChild(QWidget, "review.text")
+    assert phone is not None
+    assert phone.isVisible()
+    assert "Text: 【Acme】Won a tent." in phone.accessibleDescription()
+    show(qtbot, screen, pushes.review(draft))
+    assert "not in your book" in phone.accessibleDescription()
+    show(qtbot, screen, practice_review(draft=draft, text=text))
+    assert "practice" in dict(screen.groups["when"].facts.facts())["Cost of texts"]
+    show(qtbot, screen, pushes.review())
+    assert not phone.isVisible()
+    assert dict(screen.groups["when"].facts.facts())["Text message"] == "None"
