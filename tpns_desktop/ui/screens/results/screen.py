@@ -13,7 +13,7 @@ from functools import partial
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -68,6 +68,11 @@ _ORDER = (
 """Endings from the top: what a person has to see to first, what has figures below it last."""
 _WIDE = frozenset({"all", "tag"})
 """Audiences of which the service takes one push a second."""
+_MOVES = frozenset({"PUSH_INIT", "PUSH_WAIT", "PUSH_STARTED"})
+"""How the service says that a push stands which is not at its end (tpns-rest 12.1)."""
+_STANDING_SOON_MS = 61_000
+"""The desk reads records no oftener; a push that was just made is in none."""
+_STANDING_MS = 600_000
 _LEFT = frozenset({"sending", "accepted", "rejected", "unknown", "not_found"})
 """The request left, or may have."""
 
@@ -107,6 +112,9 @@ class ResultScreen(QWidget):
         self._said_state = ""
         self._asking: Handle | None = None
         self._course: Course | None = None
+        self._standing_timer = QTimer(self)
+        self._standing_timer.setSingleShot(True)
+        self._standing_timer.timeout.connect(self._on_standing_due)
         self._unanswered = ""
         """Why what a person asked got no answer, until something does."""
         self._cancelling = False
@@ -552,6 +560,7 @@ class ResultScreen(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._load()
+        self._on_standing_due()
 
     def hideEvent(self, event: QHideEvent) -> None:
         self._watch()
@@ -595,6 +604,15 @@ class ResultScreen(QWidget):
     def _on_standing(self, batch_id: str, _refreshed: Refreshed) -> None:
         if batch_id == self._batch_id:
             self._watch()
+            known = self._course is not None and self._course.standing is not None
+            self._standing_timer.start(_STANDING_MS if known else _STANDING_SOON_MS)
+
+    @Slot()
+    def _on_standing_due(self) -> None:
+        batch, standing = self._batch, self._course.standing if self._course else None
+        moves = standing is None or standing.status in _MOVES
+        if batch is not None and self.isVisible() and _accepted(batch) and moves:
+            self._ask_standing(batch)
 
     @Slot()
     def _on_refresh_asked(self) -> None:

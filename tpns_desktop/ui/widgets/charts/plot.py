@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QPen, QResizeEvent
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from tpns_desktop.ui.theme.tokens import TYPE_HINT, current_tokens
 from tpns_desktop.ui.widgets.charts.series import SYMBOLS, Bars, Series
@@ -50,6 +50,8 @@ class Plot(QWidget):
         view.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         view.viewport().setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the chart around it has the keys
+        # As high as its card gives it: of itself it would like to fill half a page.
+        view.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self._item = view.getPlotItem()
         self._item.hideButtons()
         self._item.setMenuEnabled(False)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -25,6 +26,7 @@ class TimeChart(Chart):
         self._times: list[datetime] = []
         self._values: list[dict[datetime, int | None]] = []
         self._named: Mapping[datetime, str] = {}
+        self._minutes: Counter[datetime] = Counter()
         self._refresh()
 
     def set_series(
@@ -38,6 +40,7 @@ class TimeChart(Chart):
         self._series = tuple(series)
         self._times = sorted({at for line in self._series for at, _ in line.points})
         self._values = [dict(line.points) for line in self._series]
+        self._minutes = Counter(at.replace(second=0, microsecond=0) for at in self._times)
         self._refresh()
 
     def table(self) -> Table:
@@ -54,8 +57,11 @@ class TimeChart(Chart):
         return Table((self.tr("Time"), *(line.name for line in self._series)), tuple(rows))
 
     def _word(self, at: datetime, say: Callable[[datetime], str]) -> str:
-        name = self._named.get(at)
-        return f"{say(at)} · {name}" if name else say(at)
+        name, said = self._named.get(at), say(at)
+        minute = at.replace(second=0, microsecond=0)
+        if say is when and self._minutes[minute] > 1:
+            said = f"{said}:{at.second:02}"  # several in a minute are told apart
+        return f"{said} · {name}" if name else said
 
     def _x_of(self, place: int) -> float:
         return self._times[place].timestamp()
