@@ -28,6 +28,7 @@ from tests.send.test_mending import (
 from tpns_desktop.client import Secret
 from tpns_desktop.client.endpoints import practice_access_point
 from tpns_desktop.practice.service import PracticeService
+from tpns_desktop.send.budget import Budget
 from tpns_desktop.send.desk import Desk
 from tpns_desktop.send.mending import MendRefused
 
@@ -338,7 +339,7 @@ def test_200_questions_used_up_leave_an_unknown_end_unknown(world: Outside, run:
         world.answer = lose
         await desk.mending.cancel(batch.id)
         for row in batch.rows:
-            while desk.mending._questions._budget.take(row.access_id, "look_up"):
+            while Budget(desk._database, world.clock).take(row.access_id, "look_up"):
                 pass
         with pytest.raises(MendRefused, match="budget"):
             await desk.mending.check(batch.id)
