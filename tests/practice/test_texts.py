@@ -260,6 +260,9 @@ def test_receipts_add_up_and_only_grow(practice: Practice) -> None:
     for _ in range(20):
         told = receipts(practice)
         assert told["CallbackSuccessCount"] + told["CallbackFailCount"] == told["CallbackCount"]
+        reasons = {"Internal": "Error", "InvalidNumber": "", "Shutdown": "Error", "BlackList": ""}
+        named = sum(told[f"{name}{rest}Count"] for name, rest in reasons.items())
+        assert named + told["FrequencyLimitCount"] == told["CallbackFailCount"]
         assert before <= told["CallbackCount"] <= told["RequestSuccessCount"]
         before = told["CallbackCount"]
         practice.clock.advance(0.1)

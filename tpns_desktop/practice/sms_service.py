@@ -357,12 +357,8 @@ def _callback_statistics(call: _Call) -> Mapping[str, object]:
             "CallbackFailCount": failed,
             "CallbackSuccessCount": ended["delivered"],
             **{field: ended[name] for name, field in _ENDED.items()},
-            "FrequencyLimitCount": sum(
-                count
-                for one in sent
-                for code, count in one.refused.items()
-                if code.startswith("LimitExceeded.")
-            ),
+            # Carriers' own caps, which are not played; what our limits refuse never gets a receipt.
+            "FrequencyLimitCount": 0,
         }
     }
 
