@@ -8,11 +8,14 @@ from typing import Any
 import pytest
 
 from tests.send.builders import draft
+from tests.send.catalogue import sms
 from tests.send.conftest import Outside, Run, settle
 from tests.send.stations import Asked, Stations, live_app
 from tpns_desktop.send.asking import AskFailed
 from tpns_desktop.send.audiences import DISTRIBUTIONS, Reach, TagReach
 from tpns_desktop.send.desk import Desk
+from tpns_desktop.send.review import Review
+from tpns_desktop.send.sms_book import TemplateForm
 
 OVERVIEW = "get_device_stat_overview"
 DISTRIBUTION = "get_device_distribute_info"
@@ -269,3 +272,28 @@ def test_an_older_push_never_takes_the_place_of_the_last_one(world: Outside, run
 
 def _titled(data: dict[str, Any], title: str) -> dict[str, Any]:
     return {"message": {**data["message"], "title": title}}
+
+
+def test_a_review_says_what_texts_to_everyone_can_cost_and_how_the_text_reads(
+    service: Stations, run: Run[Any]
+) -> None:
+    def cost(review: Review) -> dict[str, Any]:
+        (found,) = (one for one in review.examination.findings if one.id == "sms.cost")
+        return dict(found.params)
+
+    async def story(desk: Desk) -> None:
+        app = await live_app(desk)
+        texting = draft("all", **sms(params=["a tent"]))
+        before = await desk.review(app.id, None, texting)
+        assert cost(before)["state"] == "unknown"
+        assert before.text is None
+        await desk.audiences.read(app.id, texting)
+        await desk.sms.add_template(app.id, TemplateForm("1234", "Won {1}."))
+        review = await desk.review(app.id, None, texting)
+        told = cost(review)
+        assert (told["state"], told["count"], told["total"]) == ("reach_each", 100, 100)
+        assert (told["source"], told["day"]) == ("statistics", YESTERDAY)
+        assert review.text is not None
+        assert review.text.text == "Won a tent."
+
+    run(story)
