@@ -497,6 +497,7 @@ def results(studio: Studio, home: Path, practice: PracticeHere) -> None:
                 studio.take(driver, "results-line")
                 driver.segment("result.time.switch", "table")
                 studio.take(driver, "results-table")
+                driver.segment("result.time.switch", "chart")
             driver.click("result.new_push")
             driver.until_composed()
         _push_elsewhere(practice, f"{studio.title} 2", studio.text)
@@ -537,6 +538,13 @@ def _push_elsewhere(practice: PracticeHere, title: str, text: str) -> None:
             await client.push(json.dumps(body).encode())
 
     asyncio.run(push())
+
+
+def sent(studio: Studio, home: Path, practice: PracticeHere) -> None:
+    """The Sent page, its calendar, and what can be made right."""
+    from tests.screens import sent_stories
+
+    sent_stories.sent(studio, home, practice)
 
 
 def unsettled(studio: Studio, home: Path, practice: PracticeHere) -> None:
@@ -1158,6 +1166,7 @@ STORIES: dict[str, Story] = {
     "practice_push": practice_push,
     "accepted": accepted,
     "results": results,
+    "sent": sent,
     "unsettled": unsettled,
     "live": live,
     "restart": restart,

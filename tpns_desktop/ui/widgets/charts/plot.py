@@ -191,7 +191,10 @@ class Plot(QWidget):
         elif any(line.points for line in self._lines):
             first, last = (datetime.fromtimestamp(at, UTC) for at in self._range)
             ticks, step_s = time_ticks(first, last, int(room / _LABEL_WIDTH))
-            self._bottom.setTicks([[(at.timestamp(), short_time(at, step_s)) for at in ticks]])
+            named = [(at.timestamp(), short_time(at, step_s)) for at in ticks]
+            if not named:  # no whole minute in between
+                named = [(at.timestamp(), f"{at.astimezone():%H:%M:%S}") for at in (first, last)]
+            self._bottom.setTicks([named])
         else:
             self._bottom.setTicks([[]])
 
