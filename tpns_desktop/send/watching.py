@@ -230,8 +230,15 @@ class Watching:
         now = self._clock.now()
         coming = self._plan(now)
         due = [one for one in coming if one.at <= now]
+        full: set[str] = set()
         for one in sorted(due, key=lambda one: one.rank):  # of one rank the youngest first
+            if one.row.access_id in full:
+                continue
             await self._ask(one.row)
+            failed, _ = self._trouble.get(one.row.id, (None, None))
+            if failed is not None and failed.reason == "budget":
+                full.add(one.row.access_id)
+            await asyncio.sleep(0)  # not every question waits for somebody: pushes have their turn
             if self._news.is_set():
                 break  # somebody looks at another push now
         if due:

@@ -14,7 +14,7 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final
 
-from sqlalchemy import case, delete, func, insert, or_, select, update
+from sqlalchemy import and_, case, delete, false, func, insert, or_, select, update
 
 from tpns_desktop.model.states import (
     FIRST_STATES,
@@ -57,6 +57,9 @@ FACTS: Final[frozenset[str]] = frozenset(
 
 CHUNK: Final = 500
 """Ids in one statement: fewer than any build of SQLite takes."""
+
+_PLATFORMS: Final = 2
+"""A push has at most so many rows, one after the other."""
 
 _LISTED: Final = frozenset({"state", "push_ids", "sent_at"})
 """Facts that the list of what was sent and the sums of plans go by."""
@@ -210,31 +213,30 @@ class History:
         ``before``: id of the last batch of the page above; the page below begins right after it,
         whatever was sent since. An unknown id gives an empty page.
         """
-        first = func.min(_pushes.c.seq)
-        window = (
-            select(_pushes.c.batch_id, first.label("first"))
-            .group_by(_pushes.c.batch_id)
-            .order_by(first.desc())
-            .limit(limit)
-        )
-        if app_id is not None:
-            window = window.where(
-                or_(_pushes.c.app_id == app_id, _pushes.c.access_id.in_(sorted(access_ids)))
-            )
+        edge: int | None = None
         if before is not None:
-            edge = self._conn.execute(select(first).where(_pushes.c.batch_id == before)).scalar()
+            query = select(func.min(_pushes.c.seq)).where(_pushes.c.batch_id == before)
+            edge = self._conn.execute(query).scalar()
             if edge is None:
                 return []
-            window = window.where(_pushes.c.seq < edge)
-        page = window.subquery()
-        query = (
-            _select()
-            .join(page, _pushes.c.batch_id == page.c.batch_id)
-            .order_by(page.c.first.desc(), _pushes.c.seq)
-        )
-        batches: dict[str, list[PushRow]] = {}
-        for row in self._rows(query):
-            batches.setdefault(row.batch_id, []).append(row)
+        # Each by an index of its own, which has its rows in order: together they would be sorted.
+        theirs = [
+            () if app_id is None else (_pushes.c.app_id == app_id,),
+            *((_pushes.c.access_id == one,) for one in sorted(access_ids) if app_id is not None),
+        ]
+        found: dict[int, str] = {}
+        for those in theirs:
+            rows = select(_pushes.c.seq, _pushes.c.batch_id).where(*those)
+            if edge is not None:
+                rows = rows.where(_pushes.c.seq < edge)
+            rows = rows.order_by(_pushes.c.seq.desc()).limit(limit * _PLATFORMS)
+            found |= {row.seq: row.batch_id for row in self._conn.execute(rows)}
+        ids = list(dict.fromkeys(found[seq] for seq in sorted(found, reverse=True)))[:limit]
+        batches: dict[str, list[PushRow]] = {one: [] for one in ids}
+        for start in range(0, len(ids), CHUNK):
+            some = _pushes.c.batch_id.in_(ids[start : start + CHUNK])
+            for row in self._rows(_select().where(some).order_by(_pushes.c.seq)):
+                batches[row.batch_id].append(row)
         return [tuple(rows) for rows in batches.values()]
 
     def since(self, access_ids: Iterable[str], instant: datetime) -> list[PushRow]:
@@ -243,14 +245,13 @@ class History:
         By access id and not by app: whoever removes an app and connects it again, or connects it
         twice, still reaches the same people.
         """
-        query = (
-            _select()
-            .where(
-                _pushes.c.access_id.in_(sorted(access_ids)),
-                or_(_pushes.c.created_at >= instant, _pushes.c.sent_at >= instant),
-            )
-            .order_by(_pushes.c.seq.desc())
-        )
+        # Written so that each part has an index: the rows of an access id may be a million.
+        recent = [
+            and_(_pushes.c.access_id == one, column >= instant)
+            for one in sorted(access_ids)
+            for column in (_pushes.c.created_at, _pushes.c.sent_at)
+        ]
+        query = _select().where(or_(false(), *recent)).order_by(_pushes.c.seq.desc())
         return self._rows(query)
 
     def in_state(self, *states: str) -> list[PushRow]:
@@ -268,12 +269,9 @@ class History:
 
     def unknown(self, access_ids: Iterable[str]) -> list[PushRow]:
         """Give the rows of these access ids that are still ``unknown``, the oldest first."""
-        query = (
-            _select()
-            .where(_pushes.c.state == "unknown", _pushes.c.access_id.in_(sorted(access_ids)))
-            .order_by(_pushes.c.seq)
-        )
-        return self._rows(query)
+        # Few are unknown, while the rows of an access id may be a million.
+        ids = set(access_ids)
+        return [row for row in self.in_state("unknown") if row.access_id in ids]
 
     def without_ids(self, access_id: str, since: datetime) -> list[PushRow]:
         """Give the rows that left at ``since`` or later and may be what some record is of.

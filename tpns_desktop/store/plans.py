@@ -11,7 +11,7 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
-from sqlalchemy import delete, func, insert, select, update
+from sqlalchemy import delete, func, insert, or_, select, update
 
 from tpns_desktop.store import tables
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection, Row
 
 _actions = tables.actions
-_pushes = tables.pushes
+_pushes, _groups, _tasks = tables.pushes, tables.plan_groups, tables.plan_tasks
 
 CREATION: Final = "plan"
 """The kind of action that making a plan is."""
@@ -95,18 +95,26 @@ class Plans:
 
         Each with the body of one of its pushes, which says what the service calls the plan.
         """
-        known = select(tables.plans.c.id)
-        newest = (
-            select(func.max(_pushes.c.seq))
-            .where(
-                _pushes.c.access_id.in_(sorted(access_ids)),
-                _pushes.c.plan_id.is_not(None),
-                _pushes.c.plan_id.not_in(known),
-            )
-            .group_by(_pushes.c.plan_id)
+        ids = sorted(access_ids)
+        # By their groups, which are few; see ``plan_sums``.
+        last = (
+            select(func.max(_tasks.c.seq)).where(_tasks.c.group_id == _groups.c.id)
+        ).scalar_subquery()
+        groups = select(_groups.c.plan_id, last.label("seq")).where(
+            or_(_groups.c.access_id.in_(ids), _groups.c.other_access_id.in_(ids)),
+            _groups.c.plan_id != "",
+            _groups.c.plan_id.not_in(select(tables.plans.c.id)),
         )
-        query = select(_pushes.c.plan_id, _pushes.c.body).where(_pushes.c.seq.in_(newest))
-        return {row.plan_id: row.body for row in self._conn.execute(query)}
+        newest = {row.seq: row.plan_id for row in self._conn.execute(groups)}
+        batches = select(_tasks.c.seq, _tasks.c.batch_id).where(_tasks.c.seq.in_(newest))
+        plan_of = {row.batch_id: newest[row.seq] for row in self._conn.execute(batches)}
+        query = select(_pushes.c.batch_id, _pushes.c.access_id, _pushes.c.body)
+        query = query.where(_pushes.c.batch_id.in_(plan_of)).order_by(_pushes.c.seq)
+        return {
+            plan_of[row.batch_id]: row.body
+            for row in self._conn.execute(query)
+            if row.access_id in ids
+        }
 
     # Creations
 

@@ -40,6 +40,9 @@ MARKS: Final[Mapping[str, timedelta]] = {
 KEPT_MAX: Final = 200
 """Snapshots a push without marks; beyond it every second one is dropped."""
 
+LIVE_MAX: Final = 500
+"""Pushes of an access id that are followed at a time: its questions of some hours."""
+
 AHEAD: Final = timedelta(days=91)
 """A push confirmed longer ago than this cannot start only now (``limits.SCHEDULE_DAYS_MAX``)."""
 
@@ -153,15 +156,22 @@ class Snapshots:
     ) -> list[Watched]:
         """Give the accepted rows that are ``fresh``, or lack a mark that is due, the newest first.
 
-        Those that started within ``counted``: for longer the service counts no push.
+        Those that started within ``counted``: for longer the service counts no push. At most
+        ``LIVE_MAX`` an access id, the last ones confirmed.
         """
-        return self._watched(
-            or_(_started > now - fresh, _due_marks(now) > _taken_marks()),
-            _started <= now,
-            _started > now - counted,
-            _pushes.c.access_id.in_(sorted(access_ids)),
-            _pushes.c.created_at > now - counted - AHEAD,
-        )
+        found: list[Watched] = []
+        for access_id in sorted(access_ids):
+            # By the index of confirmations, which ends the search where there are enough.
+            found += self._watched(
+                or_(_started > now - fresh, _due_marks(now) > _taken_marks()),
+                _started <= now,
+                _started > now - counted,
+                _pushes.c.access_id == access_id,
+                _pushes.c.created_at > now - counted - AHEAD,
+                order=_pushes.c.created_at.desc(),
+                limit=LIVE_MAX,
+            )
+        return sorted(found, key=lambda row: (row.started, row.id), reverse=True)
 
     def watched(self, batch_id: str) -> list[Watched]:
         """Give the accepted rows of a batch, whatever their age."""
@@ -169,16 +179,19 @@ class Snapshots:
 
     def marks_due(self, access_id: str, start: datetime, end: datetime) -> int:
         """Count the marks of an access id that come due from ``start`` up to ``end``."""
-        begun = [
-            and_(_started > start - after, _started <= end - after) for after in MARKS.values()
-        ]
-        query = select(func.count()).where(
-            _pushes.c.access_id == access_id,
-            _pushes.c.state == "accepted",
-            _pushes.c.created_at > start - MARKS["29d"] - AHEAD,
-            or_(*begun),
-        )
-        return int(self._conn.execute(query).scalar_one())
+        found = 0
+        for after in MARKS.values():
+            # In parts, by an index each. What was accepted, was sent.
+            for column in (_pushes.c.schedule_at, _pushes.c.sent_at):
+                query = select(_pushes.c.state, _pushes.c.schedule_at).where(
+                    _pushes.c.access_id == access_id, column > start - after, column <= end - after
+                )
+                planned = column is _pushes.c.schedule_at
+                found += sum(
+                    row.state == "accepted" and planned == (row.schedule_at is not None)
+                    for row in self._conn.execute(query)
+                )
+        return found
 
     def forget_orphans(self) -> None:
         """Forget what is kept of rows that are gone, or whose counters were forgotten."""
@@ -213,7 +226,9 @@ class Snapshots:
             # All but the first and the last: a line keeps its ends.
             self._conn.execute(delete(_snapshots).where(_snapshots.c.id.in_(ids[1:-1:2])))
 
-    def _watched(self, *conditions: Any) -> list[Watched]:
+    def _watched(
+        self, *conditions: Any, order: Any = None, limit: int | None = None
+    ) -> list[Watched]:
         marks = (
             select(func.group_concat(_snapshots.c.mark))
             .where(_snapshots.c.push_row == _pushes.c.id, _snapshots.c.mark.is_not(None))
@@ -256,7 +271,8 @@ class Snapshots:
             )
             .outerjoin(_asked, _asked.c.push_row == _pushes.c.id)
             .where(_pushes.c.state == "accepted", *conditions)
-            .order_by(_started.desc(), _pushes.c.id)
+            .order_by(*((_started.desc(), _pushes.c.id) if order is None else (order,)))
+            .limit(limit)
         )
         rows = (_watched(row) for row in self._conn.execute(query))
         return [row for row in rows if row.calls]

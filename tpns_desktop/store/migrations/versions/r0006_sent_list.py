@@ -57,6 +57,8 @@ def upgrade() -> None:
     )
     op.create_index("ix_sent_ids_batch_id", "sent_ids", ["batch_id"])
     op.get_bind().exec_driver_sql(GRAMS)
+    for column in ("seq", "sent_at", "schedule_at"):
+        op.create_index(f"ix_pushes_access_id_{column}", "pushes", ["access_id", column])
     _plans()
     op.execute(
         "INSERT INTO about (name, value) SELECT 'sent_listed_from', max(seq) + 1 FROM pushes"
