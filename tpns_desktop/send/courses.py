@@ -77,7 +77,7 @@ class Course:
 
 
 def points(conn: Connection, batch: Batch) -> tuple[Point, ...]:
-    """The sums over a push's rows, at each instant at which one of them changed."""
+    """The sums over a push's rows, at each instant at which one changed and all had figures."""
     lines = []
     marks: dict[datetime, dict[str, timedelta]] = {}
     for row in batch.rows:
@@ -88,9 +88,12 @@ def points(conn: Connection, batch: Batch) -> tuple[Point, ...]:
                 late = one.at - started_at(row) - MARKS[one.mark]
                 marks.setdefault(one.at, {})[one.mark] = late
     told = []
+    lines = [line for line in lines if line]
     for at in sorted({at for line in lines for at, _ in line}):
         known = [[counters for when, counters in line if when <= at] for line in lines]
-        figures = added(total_of(line[-1]) for line in known if line)
+        if not all(known):
+            continue  # one system alone would be a jump that never was
+        figures = added(total_of(line[-1]) for line in known)
         told.append(Point(at, figures, tuple(marks.get(at, {}).items())))
     return tuple(told)
 

@@ -49,7 +49,7 @@ FUNNEL = {
 """Step → token of its bar's colour."""
 CARDS = ("planned", "delivered", "arrived", "tapped")
 _ROW_HEIGHT = 36
-_ROWS_SHOWN = 8
+_ROWS_SHOWN = 14
 _NARROW = 940
 """Below this width the table stands below the bars."""
 
