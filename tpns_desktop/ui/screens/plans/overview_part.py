@@ -225,12 +225,13 @@ class OverviewPart(QScrollArea):
         )
 
     def _show_channels(self, channels: Sequence[ChannelFigures]) -> None:
-        both = len({one.platform for one in channels}) > 1
+        names = [channel_name(one.channel) for one in channels]
         groups = [
-            f"{PLATFORMS.get(one.platform, one.platform)} · {channel_name(one.channel)}"
-            if both
-            else channel_name(one.channel)
-            for one in channels
+            # A name alone is cut less often; the system where two would be the same.
+            f"{PLATFORMS.get(one.platform, one.platform)} · {name}"
+            if names.count(name) > 1
+            else name
+            for one, name in zip(channels, names, strict=True)
         ]
         bars = self._bars([one.figures for one in channels])
         self.by_channel.set_bars(groups, bars, self.tr("Channel"))
