@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from tpns_desktop.ui.theme import icons
@@ -56,6 +56,7 @@ class RecordPage(QWidget):
         self.back.setObjectName("sent.record.back")
         self.back.setProperty("kind", "link")
         self.back.clicked.connect(self.left)
+        QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.left.emit)
         self._title = QLabel()
         self._title.setProperty("role", "title")
         self._title.setTextFormat(Qt.TextFormat.PlainText)
