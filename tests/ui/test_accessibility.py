@@ -295,7 +295,7 @@ def test_compose_with_every_audience_and_the_text_message(
     driver.segment("schedule.speed.kind", "slow")
     driver.click("schedule.more")
     walk.look("compose, every option open")
-    for tab in (2, 3):
+    for tab in (1, 2, 3):
         driver.show_tab("preview", tab)
         walk.look(f"compose, tab {tab}")
     driver.click("bottom.review")

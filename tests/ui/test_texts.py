@@ -103,10 +103,11 @@ def test_three_pushes_one_a_trigger_text_exactly_whom_they_did_not_reach(
         driver.practise()
         for place, (trigger, _event) in enumerate(TRIGGERS):
             write_push(driver, tokens, trigger)
+            shown = f"【演练商城】VIP，你的coupon已到账，请在day {trigger}前打开应用查看。"
             driver.to_review()
+            driver.until_words(shown)
             driver.click("review.send")
             driver.until_screen("result")
-            shown = f"【演练商城】VIP，你的coupon已到账，请在day {trigger}前打开应用查看。"
             driver.wait_until(partial(shows, driver, shown))
             sent.append(expected_texts(service, devices, place))
             assert 0 < sent[-1][0] < DEVICES
