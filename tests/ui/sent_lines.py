@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
+import threading
 from array import array
 from collections.abc import Sequence
 from dataclasses import replace
@@ -89,6 +91,9 @@ class FakeRecords:
         self.all = list(lines)
         self.asked: list[Wanted] = []
         self.windows: list[int] = []
+        self.may_read = threading.Event()
+        """Cleared: windows are asked for and do not come."""
+        self.may_read.set()
         self.refreshed = Refreshed()
         self.by_person: list[bool] = []
         self.counted: RecordRow | BaseException = record()
@@ -115,6 +120,8 @@ class FakeRecords:
 
     async def lines(self, _listing: Listing, first: int, count: int = 64) -> tuple[Line, ...]:
         self.windows.append(first // 64)
+        if not self.may_read.is_set():
+            await asyncio.to_thread(self.may_read.wait)
         return tuple(self.found[first : first + count])
 
     async def touched(self, _listing: Listing, _batch_id: str) -> Change | None:

@@ -161,6 +161,28 @@ def test_only_what_is_looked_at_is_read(
     assert "100,000" in screen._count.text() or "100" in screen._count.text()
 
 
+def test_a_jump_is_painted_once_with_its_lines_and_empty_only_where_they_take_long(
+    session: Session, records: FakeRecords, qtbot: QtBot
+) -> None:
+    records.all = [line(str(n), title=f"Push {n}") for n in range(10_000)]
+    screen = opened(session, qtbot)
+    qtbot.waitUntil(lambda: screen.model.rowCount() == 10_000)
+    viewport = screen.table.viewport()
+    records.may_read.clear()
+    try:
+        screen.table.scrollTo(screen.model.index(5_000, 0))
+        assert not viewport.updatesEnabled()  # what was there before stays
+        qtbot.waitUntil(viewport.updatesEnabled)
+        assert screen.model.index(5_000, Column.WHAT).data() == WAITING
+        for place in range(1, 9):  # dragged on, faster than lines come
+            screen.table.scrollTo(screen.model.index(1_000 * place, 0))
+    finally:
+        records.may_read.set()
+    qtbot.waitUntil(lambda: screen.model.index(8_000, Column.WHAT).data() == "Push 8000")
+    qtbot.waitUntil(viewport.updatesEnabled)
+    assert 2_000 // WINDOW not in records.windows  # nobody looks at it any more
+
+
 def test_windows_looked_at_long_ago_are_let_go() -> None:
     model = SentModel()
     model.show_lines(1_000_000, ())

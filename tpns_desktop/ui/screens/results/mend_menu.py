@@ -10,7 +10,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QMoveEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -44,6 +45,8 @@ if TYPE_CHECKING:
 
 KINDS = ("cancel", "stop", "replace", "correct")
 _BUTTON_WIDTH = 176
+_KEPT_MS = 2000
+"""So long the card stays in sight after a person was led to it, whatever comes in above it."""
 
 
 class MendCard(QFrame):
@@ -63,6 +66,7 @@ class MendCard(QFrame):
         self._asking: Handle | None = None
         self._dialog: MendDialog | None = None
         self._leading = ""
+        self._kept = QTimer(self, singleShot=True, interval=_KEPT_MS)
         self.setObjectName("result.mend")
         self.setProperty("role", "card")
         self._title = QLabel()
@@ -168,15 +172,25 @@ class MendCard(QFrame):
     @Slot()
     def show_entries(self) -> None:
         """Bring the card into sight, with the focus on the first entry that can be chosen."""
+        self._bring_into_sight()
+        self._kept.start()
+        for button in self.buttons.values():
+            if button.isEnabled():
+                button.setFocus(Qt.FocusReason.OtherFocusReason)
+                return
+
+    def moveEvent(self, event: QMoveEvent) -> None:
+        super().moveEvent(event)
+        if self._kept.isActive():  # figures came in above it meanwhile
+            QTimer.singleShot(0, self, self._bring_into_sight)
+
+    @Slot()
+    def _bring_into_sight(self) -> None:
         at: QWidget | None = self.parentWidget()
         while at is not None and not isinstance(at, QScrollArea):
             at = at.parentWidget()
         if at is not None:
             at.ensureWidgetVisible(self, 0, 20)
-        for button in self.buttons.values():
-            if button.isEnabled():
-                button.setFocus(Qt.FocusReason.OtherFocusReason)
-                return
 
     def _show_story(self, story: Story) -> None:
         for kind in KINDS:

@@ -672,6 +672,7 @@ class SentScreen(QWidget):
         self.view.setAccessibleName(self.tr("How sent pushes are shown"))
         self.search.setPlaceholderText(self.tr("Find in name, title, text or plan"))
         self.search.setAccessibleName(self.tr("Find in name, title, text or plan"))
+        self.search.setToolTip(self.tr("A whole push ID finds its push, too."))
         self.table.setAccessibleName(self.tr("Sent pushes"))
         self.table.setAccessibleDescription(self.tr("Enter opens the result of a push"))
         self.others.setText(self.tr("Show the pushes of all apps"))
