@@ -14,6 +14,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
+from sqlalchemy.exc import StatementError
+
 from tpns_desktop.model.states import OPEN_STATES
 from tpns_desktop.store.actions import Actions
 from tpns_desktop.store.apps import Apps
@@ -22,9 +24,11 @@ from tpns_desktop.store.history import History
 from tpns_desktop.store.records import ServiceRecords
 from tpns_desktop.store.sent_index import SentIndex
 from tpns_desktop.store.snapshots import Snapshots
-from tpns_desktop.store.sqlite import overwrite_deleted
+from tpns_desktop.store.sqlite import engine, overwrite_deleted, translated
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from sqlalchemy import Connection
 
 KEPT_FOR: Final = timedelta(hours=24)
@@ -49,6 +53,22 @@ class Clearing:
 def look(conn: Connection, app_id: str | None, now: datetime) -> Clearing:
     """What `clear` would do. `app_id` None: every app."""
     return _counted(conn, app_id, now, _going(conn, app_id, now))
+
+
+def look_beside(path: Path, app_id: str | None, now: datetime) -> Clearing:
+    """As `look`, by a connection of its own, for any thread: it reads every push.
+
+    Raises StoreError.
+    """
+    own = engine(path)
+    try:
+        with own.connect() as conn:
+            conn.exec_driver_sql("BEGIN")
+            return look(conn, app_id, now)
+    except (sqlite3.Error, StatementError) as error:
+        raise translated(error) from None
+    finally:
+        own.dispose()
 
 
 def clear(conn: Connection, app_id: str | None, now: datetime) -> Clearing:

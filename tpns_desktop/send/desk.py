@@ -524,8 +524,9 @@ class Desk:
 
     async def look_at_history(self, app_id: str | None) -> Clearing:
         """What `clear_history` would do."""
-        with self._database.reading() as conn:
-            return clearing.look(conn, app_id, self._clock.now())
+        return await asyncio.to_thread(
+            clearing.look_beside, self._database.path, app_id, self._clock.now()
+        )
 
     async def clear_history(self, app_id: str | None) -> Clearing:
         """Forget the settled pushes of an app (None: of every one) that are older than a day.

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 REMEMBERED: Final = timedelta(days=30)
 """For so long the service tells the record of a push."""
+OFFERED_MAX: Final = 200
+"""Of so many newest pushes; nobody looks through more."""
 
 
 @dataclass(frozen=True)
@@ -40,7 +42,10 @@ def replaceable(conn: Connection, app: App, now: datetime) -> tuple[Replaceable,
     """
     ids = [id for id in (app.access_id(platform) for platform in app.platforms) if id is not None]
     batches: dict[str, list[PushRow]] = {}
-    for row in History(conn).since(ids, now - REMEMBERED):
+    newest = History(conn).recent_batches(app.id, OFFERED_MAX, access_ids=ids)
+    for row in (row for rows in newest for row in rows if row.access_id in ids):
+        if max(row.created_at, row.sent_at or row.created_at) < now - REMEMBERED:
+            continue
         if can_be_replaced(row) and (row.schedule_at is None or row.schedule_at <= now):
             batches.setdefault(row.batch_id, []).append(row)
     found = [
