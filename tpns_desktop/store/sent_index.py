@@ -479,9 +479,9 @@ class SentIndex:
         """Give the next key that nobody has, ``used`` included."""
         while True:
             query = select(_list.c.key).where(_list.c.key >= key, _list.c.key < key + _CHUNK)
-            taken = used.union(self._conn.execute(query).scalars())
+            taken = set(self._conn.execute(query).scalars())
             for one in range(key, key + _CHUNK):
-                if one not in taken:
+                if one not in taken and one not in used:
                     return one
             key += _CHUNK
 
