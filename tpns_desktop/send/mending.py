@@ -70,6 +70,8 @@ _CERTAIN: Final = frozenset({1008015})
 _NEVER_WENT: Final = frozenset({"not_accepted", "cancelled", "deleted", "failed"})
 """Reasons with which nobody gets the old push on that system."""
 
+_FINISHED: Final = "PUSH_FINISHED"
+_UNDER_WAY: Final = "PUSH_STARTED"
 _TAKEN_BACK: Final = {CANCEL: "PUSH_CANCELED", STOP: "PUSH_DELETED_PUSH_MSG"}
 _SHOWS: Final[Mapping[str, Mapping[str, tuple[str, str]]]] = {
     CANCEL: {
@@ -116,6 +118,8 @@ class Target:
     """Why it cannot be done, None where it can."""
     status: str = ""
     """Of the service's record, as far as it is known; empty: not known."""
+    until: datetime | None = None
+    """How long phones that are off may still get it, where it has begun."""
 
 
 @dataclass(frozen=True)
@@ -141,6 +145,17 @@ class Entry:
         if self.possible or not self.targets:
             return ""
         return next(reason for target in self.targets if (reason := target.reason) is not None)
+
+    @property
+    def until(self) -> datetime | None:
+        """How long phones that are off may still get it, of where it can be done."""
+        return max((one.until for one in self.possible if one.until is not None), default=None)
+
+    @property
+    def finished(self) -> bool | None:
+        """Whether the service has handed it all over, where it can be done; None: not known."""
+        told = {target.status for target in self.possible}
+        return None if "" in told else told == {_FINISHED}
 
     @property
     def others(self) -> dict[str, str]:
@@ -555,6 +570,8 @@ class Mending:
         data = again.draft
         data["schedule"]["kind"] = "now"
         data["schedule"]["replaces"] = {"android": "", "ios": "", "title": ""}
+        # Chosen for what the old one replaced: what is told of phones is told without it.
+        data["schedule"]["force_replace"] = False
         if kind == REPLACE:
             data["schedule"]["replaces"] |= await self._replaced(story)
         row = self._drafts.save(app_id, None, data)
@@ -708,7 +725,7 @@ def _target(
         audience=plan.audience,
         platform=row.platform,
         state=row.state,
-        timing=_timing(plan, run, now),
+        timing=_timing(plan, run, status, now),
         scheduled=plan.scheduled,
         has_id=run.push_id is not None,
         repeats=plan.repeats,
@@ -717,10 +734,13 @@ def _target(
         earlier=earlier.get(kind, ""),
         app=app,
     )
-    return Target(row.id, row.platform, run.push_id, run.at, why_not(kind, facts), status)
+    reason = why_not(kind, facts)
+    until = run.at + timedelta(seconds=plan.expire_s) if run.at is not None else None
+    begun = until if facts.timing == "begun" else None
+    return Target(row.id, row.platform, run.push_id, run.at, reason, status, begun)
 
 
-def _timing(plan: Plan, run: Run, now: datetime) -> str:
+def _timing(plan: Plan, run: Run, status: str, now: datetime) -> str:
     if run.at is None:
         # Which run this is nobody knows: as the repetition as a whole.
         first, last = min(plan.runs, default=now), max(plan.runs, default=now)
@@ -733,7 +753,9 @@ def _timing(plan: Plan, run: Run, now: datetime) -> str:
         return "ahead"
     if now - begun > REMEMBERED:
         return "forgotten"
-    return "over" if now > begun + timedelta(seconds=plan.expire_s) else "begun"
+    # What is still being handed over is kept from then on.
+    expired = now > begun + timedelta(seconds=plan.expire_s) and status != _UNDER_WAY
+    return "over" if expired else "begun"
 
 
 def _deeds(

@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication
 
 from tpns_desktop.ui.words.audience import PLATFORMS
 from tpns_desktop.ui.words.marked import QT_TRANSLATE_NOOP
-from tpns_desktop.ui.words.numbers import day_and_time, grouped, when, when_inside
+from tpns_desktop.ui.words.numbers import day_and_time, grouped, time_of, when, when_inside
 from tpns_desktop.ui.words.review import systems
 from tpns_desktop.ui.words.states import reason_words, refusal_words, state_words
 
@@ -100,6 +100,11 @@ _WHY_NOT = {
     "too_near": QT_TRANSLATE_NOOP(
         "Mending", "The new time has come, or almost. Choose a later one; the old push stands."
     ),
+    "everyone_hour": QT_TRANSLATE_NOOP(
+        "Mending",
+        "TPNS takes the same text to everyone once an hour. Move it when the hour is over; the old "
+        "push stands.",
+    ),
     "no_effect": QT_TRANSLATE_NOOP(
         "Mending", "TPNS shows no sign of it, so it was not heard. You may try again."
     ),
@@ -156,7 +161,9 @@ BOTH: dict[str, str] = {
     "honor": QT_TRANSLATE_NOOP("Mending", "HONOR phones: TPNS doesn't say whether they can"),
     "fcm": QT_TRANSLATE_NOOP("Mending", "Phones over Google: TPNS doesn't say whether they can"),
 }
-"""Channel → why its phones may show both (tpns-rest 5.6, `collapse_id`)."""
+"""Channel → why its phones don't show the new text in place of the old (tpns-rest 5.6)."""
+LEFT_OUT = frozenset({"oppo", "vivo"})
+"""They get the new push only if it is asked for, `force_collapse` (tpns-rest 5.1)."""
 
 
 def verb_words(kind: str) -> str:
@@ -192,10 +199,30 @@ def entry_words(entry: Entry) -> str:
     if entry.reason:
         return why_not_words(entry.reason)
     said = effect_words(entry.kind)
+    if entry.kind == "stop" and entry.until is not None:
+        said = f"{said} {_still_due(entry.finished, time_of(entry.until))}"
     for platform, reason in entry.others.items():
         pattern = translate("Mending", "{0} Not on {1}: {2}")
         said = pattern.format(said, PLATFORMS[platform], why_not_words(reason))
     return said
+
+
+def _still_due(finished: bool | None, until: str) -> str:
+    if finished is None:
+        said = translate(
+            "Mending",
+            "TPNS has not said yet whether it has handed everything over; phones that are off may "
+            "get it until {0}.",
+        )
+    elif finished:
+        said = translate(
+            "Mending",
+            "TPNS has handed it over to all that are reachable: only phones that were off still "
+            "get it, until {0}. If there are none, there is nothing to stop.",
+        )
+    else:
+        said = translate("Mending", "Phones that are off may get it until {0}.")
+    return said.format(until)
 
 
 def taken_back_words(taken: TakenBack) -> str:
@@ -249,11 +276,21 @@ def _in_order(platforms: Iterable[str]) -> list[str]:
     return sorted(set(platforms))
 
 
+def left_out_rows(counters: Iterable[tuple[str, int | None]]) -> list[str]:
+    """Phones that keep the old text and don't get the new one, as the review has it."""
+    return _phone_rows(counters, [one for one in BOTH if one in LEFT_OUT])
+
+
 def both_rows(counters: Iterable[tuple[str, int | None]]) -> list[str]:
     """Phones that would show the old text and the new one: (channel, how many have got it)."""
+    return _phone_rows(counters, [one for one in BOTH if one not in LEFT_OUT])
+
+
+def _phone_rows(counters: Iterable[tuple[str, int | None]], channels: Iterable[str]) -> list[str]:
     known = dict(counters)
     rows = []
-    for channel, why in BOTH.items():
+    for channel in channels:
+        why = BOTH[channel]
         count = known.get(channel)
         if count == 0 and known:
             continue

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QComboBox, QRadioButton, QWidget
 
 from tpns_desktop.ui.widgets.deliberate_dialog import DeliberateDialog, said
 from tpns_desktop.ui.words.audience import PLATFORMS, short_label
-from tpns_desktop.ui.words.mending import both_rows, effect_words, why_not_words
+from tpns_desktop.ui.words.mending import both_rows, effect_words, left_out_rows, why_not_words
 from tpns_desktop.ui.words.numbers import day_and_time
 from tpns_desktop.ui.words.review import systems
 
@@ -136,8 +136,15 @@ class MendDialog(DeliberateDialog):
             for one in self._batch.channels
             if one.platform == "android"
         ]
-        lines = [self.tr("These phones may show both, the old text and the new one:")]
-        lines += [self.tr("• {0}").format(row) for row in both_rows(counted)]
+        lines = []
+        without = self.tr(
+            "These phones keep the old text and do not get the new push, unless you have it sent "
+            "to OPPO and vivo phones, too, in Compose; then they show both:"
+        )
+        both = self.tr("These phones may show both, the old text and the new one:")
+        for head, rows in ((without, left_out_rows(counted)), (both, both_rows(counted))):
+            if rows:
+                lines += [head, *(self.tr("• {0}").format(row) for row in rows)]
         return "\n".join(lines)
 
     def _final_words(self) -> str:
