@@ -395,6 +395,7 @@ def test_moving_never_offers_a_second_push_while_the_first_may_stand(
 
     async def play(desk: Desk) -> None:
         batch = await sent(world, desk, draft("all", **TONIGHT))
+        world.clock.leap(3600)  # the same text to everyone is taken again
         world.answer = lose_ios
         moved = await desk.mending.move(batch.id, batch.app_id, NEW_TIME)
         assert not moved.ready
@@ -417,6 +418,7 @@ def test_moving_never_offers_a_second_push_while_the_first_may_stand(
 def test_of_a_repetition_one_run_is_moved(world: Outside, run: Run[Any]) -> None:
     async def play(desk: Desk) -> None:
         batch = await sent(world, desk, draft("all", **DAILY))
+        world.clock.leap(3600)  # the same text to everyone is taken again
         runs = sorted(
             {one.at for one in (await story(desk, batch.id)).entry("cancel").targets if one.at}
         )
@@ -425,5 +427,30 @@ def test_of_a_repetition_one_run_is_moved(world: Outside, run: Run[Any]) -> None
         assert moved.draft.data["schedule"]["kind"] == "at"
         assert len(asked(world, CANCEL)) == 2
         assert len(moved.story.entry("cancel").possible) == 6
+
+    run(play)
+
+
+def test_a_push_to_everyone_is_not_cancelled_within_the_hour_in_which_no_new_one_is_taken(
+    world: Outside, run: Run[Any]
+) -> None:
+    async def play(desk: Desk) -> None:
+        batch = await sent(world, desk, draft("all", **TONIGHT))
+        (shown,) = (await desk.agenda.between(batch.app_id, AT_20.date(), 1)).slots
+        assert shown.move_from is not None
+        assert batch.created_at < shown.move_from <= world.clock.now() + timedelta(hours=1)
+        with pytest.raises(MendRefused, match="everyone_hour"):
+            await desk.mending.move(batch.id, batch.app_id, NEW_TIME)
+        assert asked(world, CANCEL) == []
+        assert await desk.drafts(batch.app_id) == []
+
+        # What is offered instead holds: from then on it goes through Review.
+        world.clock.leap((shown.move_from - world.clock.now()).total_seconds())
+        (shown,) = (await desk.agenda.between(batch.app_id, AT_20.date(), 1)).slots
+        assert shown.move_from is None
+        moved = await desk.mending.move(batch.id, batch.app_id, NEW_TIME)
+        assert moved.ready
+        review = await desk.review(batch.app_id, moved.draft.id, moved.draft.data)
+        assert review.ready, review.examination.errors
 
     run(play)

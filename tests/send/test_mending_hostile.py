@@ -71,6 +71,7 @@ def test_ids_that_are_the_same_on_both_systems_are_two_pushes(
         await desk.use_practice(world.line)
         world.answer = answer
         batch = await sent(world, desk, draft("all", **TONIGHT))
+        world.clock.leap(3600)  # the same text to everyone is taken again
         assert [row.push_ids for row in batch.rows] == [("77",), ("77",)]
         moved = await desk.mending.move(batch.id, batch.app_id, NEW_TIME)
         assert outcomes(moved.story) == [
@@ -315,6 +316,7 @@ def test_practice_that_starts_anew_at_the_same_address_hears_nothing_of_old_push
 def test_two_windows_move_one_push_once(world: Outside, run: Run[Any]) -> None:
     async def play(desk: Desk) -> None:
         batch = await sent(world, desk, draft("all", **TONIGHT))
+        world.clock.leap(3600)  # the same text to everyone is taken again
         async with world.desk() as other:
             await other.use_practice(world.line)
             done = await asyncio.gather(

@@ -16,6 +16,7 @@ from tpns_desktop.model.limits import SERVICE_ZONE
 from tpns_desktop.send.mend_rules import CANCEL
 from tpns_desktop.send.quiet import QuietHours, quiet_hours
 from tpns_desktop.send.runs_of import plan_of
+from tpns_desktop.send.same_hour import taken_again
 from tpns_desktop.store.agenda import AgendaRows, Elsewhere
 from tpns_desktop.store.apps import Apps
 
@@ -86,6 +87,8 @@ class Slot:
     """Whether it starts in quiet hours."""
     movable: bool = False
     """Whether it can still be cancelled on every system that has it, and so moved."""
+    move_from: datetime | None = None
+    """From when on it can be moved, where the same text to everyone is not taken before (aware)."""
     close_to: tuple[str, ...] = ()
     """Keys of those that reach the same people within `CLOSE`."""
     people: str = ""
@@ -161,6 +164,7 @@ class Agenda:
         rows = {row.id: row for row in story.batch.rows if row.state not in _NEVER}
         plans = {row.id: plan_of(row) for row in rows.values()}
         now = self._clock.now()
+        later = taken_again(conn, list(rows.values()), now)
         meant: dict[tuple[datetime, str], list[Target]] = {}
         for target in story.entry(CANCEL).targets:
             row = rows.get(target.row_id)
@@ -187,6 +191,7 @@ class Agenda:
                 number=runs.index(at) + 1 if at in runs else 1,
                 runs=len(runs) if plan.repeats else 1,
                 movable=all(target.reason is None for target in targets),
+                move_from=later,
                 people=_people(row.audience_kind, row.audience.get("digest")),
             )
 

@@ -40,6 +40,7 @@ from tpns_desktop.send.mend_rules import (
 from tpns_desktop.send.replacing import REMEMBERED
 from tpns_desktop.send.results import Batch
 from tpns_desktop.send.runs_of import Plan, Run, plan_of, runs_of
+from tpns_desktop.send.same_hour import taken_again
 from tpns_desktop.store.actions import REQUESTS, Action, Actions
 from tpns_desktop.store.apps import Apps
 from tpns_desktop.store.errors import StoreError
@@ -611,7 +612,8 @@ class Mending:
         `run_at`: of a repetition, the one run that is meant. First its text is kept as a draft
         without a time, then the old one is cancelled; only when that is certain on every system
         the draft gets the new time and is ready for Review. Raises MendRefused when there is
-        nothing to cancel or the new time is too near, StoreError; then nothing is changed.
+        nothing to cancel, the new time is too near or the same text went to everyone within the
+        hour, StoreError; then nothing is changed.
         """
         story = await self.story(batch_id, app_id)
         again = self._drafts.again(batch_id, app_id) if story is not None else None
@@ -624,11 +626,15 @@ class Mending:
             raise MendRefused(next((one.reason for one in meant if one.reason), None) or "gone")
         with self._database.reading() as conn:
             app = _app_of(conn, story.batch.rows, app_id)
+            later = taken_again(conn, story.batch.rows, self._clock.now())
         if app != "chosen":
             raise MendRefused("app_gone" if app == "gone" else "other_app")
         if at < self._clock.now() + AHEAD_MIN:
             # Nobody could confirm it, and the old one would be cancelled for nothing.
             raise MendRefused("too_near")
+        if later is not None:
+            # Nor could anybody let this one pass.
+            raise MendRefused("everyone_hour")
         data = again.draft
         data["schedule"]["kind"] = "at"
         data["schedule"]["at"] = ""

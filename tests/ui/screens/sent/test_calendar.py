@@ -21,6 +21,7 @@ from tpns_desktop.send.agenda import Slot, Span
 from tpns_desktop.send.mending import MendRefused, Moved, Story
 from tpns_desktop.send.quiet import QuietHours
 from tpns_desktop.ui.forms.editors import WhenEditor
+from tpns_desktop.ui.screens.sent.calendar_move import MoveDialog
 from tpns_desktop.ui.screens.sent.calendar_page import CalendarPage
 from tpns_desktop.ui.screens.sent.calendar_view import LANES, CalendarView
 from tpns_desktop.ui.session import Session
@@ -224,6 +225,25 @@ def test_moving_is_asked_and_enter_goes_back(show: Show, desk: FakeDesk, qtbot: 
     assert not dialog_button("move.do").isEnabled()  # it has this time now
     QTest.keyClick(QApplication.activeModalWidget(), Key.Key_Return)
     qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None)
+    assert desk.calls("mending.move") == []
+
+
+def test_within_the_hour_of_a_push_to_everyone_it_is_said_from_when_it_can_be_moved(
+    show: Show, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    later = datetime.now(UTC) + timedelta(minutes=42)
+    page = show(slot("Tomorrow", 1, 20, move_from=later))
+    page.show_day(today() + timedelta(days=1))
+    qtbot.waitUntil(lambda: [row[:5] for row in rows(page)] == ["20:00"])
+    page.table.selectRow(0)
+    qtbot.mouseClick(page.move_button, LEFT)
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, MoveDialog)
+    dialog.when.set_value((today() + timedelta(days=2)).strftime("%Y-%m-%dT20:00"))
+    dialog.when.edited.emit()
+    assert later.astimezone(BEIJING).strftime("%H:%M") in dialog.error.text()
+    assert not dialog_button("move.do").isEnabled()
+    dialog.reject()
     assert desk.calls("mending.move") == []
 
 

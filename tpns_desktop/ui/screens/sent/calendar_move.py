@@ -65,7 +65,14 @@ class MoveDialog(DeliberateDialog):
 
     def _judge(self) -> None:
         at, said_ = self.at(), ""
-        if at is None:
+        later = self.slot.move_from
+        if later is not None and later > self._now:
+            # Said before anything is cancelled: Review would stop the new one.
+            said_ = self.tr(
+                "TPNS takes the same text to everyone once an hour. This push can be moved from "
+                "{0} on; nothing is cancelled before."
+            ).format(day_and_time(later))
+        elif at is None:
             said_ = self.tr("Choose the new time.")
         elif at == self.slot.at:
             said_ = self.tr("This is the time it has now. Choose another one.")
