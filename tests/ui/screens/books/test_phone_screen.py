@@ -118,6 +118,29 @@ def test_a_push_that_did_not_come_is_asked_about_by_name(
     qtbot.waitUntil(lambda: bool(screen.cards))
     assert batch.title in screen.about.text()
     assert desk.calls("one_phone.look")[-1][1].batch_id == batch.id
+    assert screen.back.text() == "Back to the result"
+    with qtbot.waitSignal(screen.batch_asked) as asked_for:
+        qtbot.mouseClick(screen.back, LEFT)
+    assert asked_for.args == [batch.id]
+    screen.begin()
+    assert screen.back.text() == "Back to the devices"
+    with qtbot.waitSignal(screen.back_asked):
+        qtbot.mouseClick(screen.back, LEFT)
+
+
+@pytest.mark.parametrize(("kind", "by"), [("all", "account"), ("device", "token")])
+def test_without_a_test_device_one_types_at_once(
+    screen: PhoneScreen, desk: FakeDesk, qtbot: QtBot, kind: str, by: str
+) -> None:
+    desk.answers["devices"] = []
+    batch = pushes.batch(state="accepted", push_ids=("4711",), sent_at=NOW, audience_kind=kind)
+    screen.begin(None, batch)
+    qtbot.waitUntil(lambda: screen.form.by.value() == by)
+    assert (screen.form.account if by == "account" else screen.form.token).isVisible()
+    assert not screen.form.device.isVisible()
+    desk.answers["devices"] = [MI]
+    screen.begin()
+    assert screen.form.device.isVisible()
 
 
 def test_a_push_of_ours_is_opened_and_one_made_elsewhere_is_not(

@@ -86,6 +86,17 @@ class PhoneForm(Card):
         """Ask about this push, or about any."""
         self._batch_id = batch_id
 
+    def by_device(self) -> None:
+        """Ask by a device of the book, until something else is chosen."""
+        self.by.set_value("device")
+        self._show_fields()
+
+    def without_devices(self, by: str) -> None:
+        """The book is empty: ask by "account" or "token", where nothing else was chosen."""
+        if self.by.value() == "device":
+            self.by.set_value(by)
+            self._show_fields()
+
     def choose(self, device: Device) -> None:
         """Ask about this device of the book."""
         if device.id not in {one.id for one in self._devices}:

@@ -67,7 +67,7 @@ class PhoneScreen(QWidget):
     """Asks and answers.
 
     Signals:
-        batch_asked(str): the person wants to see the result of this push.
+        batch_asked(str): the person wants to see the result of this push, or to go back to it.
         back_asked: back to the book of devices.
     """
 
@@ -84,7 +84,7 @@ class PhoneScreen(QWidget):
         self.setObjectName("phone")
         self._build()
         session.app_changed.connect(self._on_app_changed)
-        QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.back_asked.emit)
+        QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self._on_back)
         self._show_words()
 
     def _build(self) -> None:
@@ -93,7 +93,7 @@ class PhoneScreen(QWidget):
         self._subtitle = plain("muted")
         self.back = QPushButton()
         self.back.setObjectName("phone.back")
-        self.back.clicked.connect(self.back_asked)
+        self.back.clicked.connect(self._on_back)
         titles = QVBoxLayout()
         titles.setSpacing(2)
         titles.addWidget(self._title)
@@ -148,6 +148,7 @@ class PhoneScreen(QWidget):
         self.form.set_batch(batch.id if batch is not None else None)
         self._show_story(None)
         self._read_devices()
+        self.form.by_device()
         if batch is not None and batch.audience_kind == "account":
             self.form.choose_account(batch.audience)
         if device is not None:
@@ -169,6 +170,16 @@ class PhoneScreen(QWidget):
     def _on_devices(self, app_id: str, devices: list[Device]) -> None:
         if self._session.app is not None and self._session.app.id == app_id:
             self.form.set_devices(devices)
+            if not devices:
+                kind = self._batch.audience_kind if self._batch is not None else ""
+                self.form.without_devices("token" if kind == "device" else "account")
+
+    @Slot()
+    def _on_back(self) -> None:
+        if self._batch is not None:
+            self.batch_asked.emit(self._batch.id)
+        else:
+            self.back_asked.emit()
 
     @Slot(object)
     def _on_asked(self, question: PhoneQuestion) -> None:
@@ -245,7 +256,11 @@ class PhoneScreen(QWidget):
         self._subtitle.setText(
             self.tr("TPNS is asked what it knows of one phone. Nothing is sent or changed.")
         )
-        self.back.setText(self.tr("Back to the devices"))
+        self.back.setText(
+            self.tr("Back to the result")
+            if self._batch is not None
+            else self.tr("Back to the devices")
+        )
         self.about.setVisible(self._batch is not None)
         if self._batch is not None:
             self.about.set_text(
