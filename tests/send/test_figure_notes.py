@@ -20,6 +20,7 @@ def told(
     channels: tuple[dict[str, Any], ...] = (),
     body: dict[str, Any] | None = None,
     reach: KnownReach | None = None,
+    finished: bool = False,
     **changes: Any,
 ) -> list[str]:
     """Kinds of the notes of a push that ran without a hitch but for these changes."""
@@ -29,7 +30,9 @@ def told(
         "audience": {"kind": "account", "count": 1000},
     }  # fmt: skip
     row = row_of(body=body_of("account", **(body or {})), **values | changes)
-    return [note.kind for note in notes(Batch("b1", (row,)), NOW, NOW + age, reach)]
+    return [
+        note.kind for note in notes(Batch("b1", (row,)), NOW, NOW + age, reach, finished=finished)
+    ]
 
 
 def counted(channel: str, **figures: int) -> dict[str, Any]:
@@ -45,6 +48,17 @@ def test_ordinary_figures_need_no_words() -> None:
     [
         ("too_old", {"age": timedelta(days=30)}),
         ("none_yet", {"age": timedelta(minutes=2), "counters": None}),
+        ("nobody", {"finished": True, "counters": [counted("all", planned=0)]}),
+        (
+            "nobody_tagged",
+            {
+                "age": timedelta(minutes=2),
+                "finished": True,
+                "audience_kind": "tag",
+                "counters": [counted("all", planned=0, delivered=0)],
+                "audience": {"kind": "tag"},
+            },
+        ),
         ("growing", {"age": timedelta(hours=3)}),
         (
             "kept_offline",

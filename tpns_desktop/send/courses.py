@@ -23,10 +23,15 @@ if TYPE_CHECKING:
     from tpns_desktop.send.audiences import Audiences
     from tpns_desktop.send.watching import Outlook
 
+_FINISHED: Final = "PUSH_FINISHED"
 _COUNTED: Final = ("all", "tag")
 """Audiences of which nobody but the service can know the number."""
 LIKE_MAX = 5
 """So many earlier pushes of the same kind are compared with."""
+COMPARED_FROM: Final = timedelta(hours=1)
+"""Before, the figures of a push say more about the minute than about the push."""
+_NEAR_AGE: Final = 2.0
+"""Figures are of the same age when neither is older than so many times the other."""
 _SEEN_MAX = 200
 """Among so many earlier ones of the app they are looked for."""
 
@@ -67,13 +72,18 @@ class Course:
     points: tuple[Point, ...]
     """The oldest first."""
     like: tuple[Figures, ...]
-    """Of the last pushes to the same kind of audience on the same systems, the newest first."""
+    """Of the last pushes to the same kind of audience on the same systems, the newest first.
+
+    Each as it stood at the age of this one's figures.
+    """
     replaced: str
     """Title of the push that this one replaced, where it is known; else empty."""
     notes: tuple[Note, ...]
     outlook: Outlook
     standing: Standing | None = None
     """None: no record of it was read yet."""
+    early: bool = False
+    """Whether its figures are too young to be compared."""
 
 
 def points(conn: Connection, batch: Batch) -> tuple[Point, ...]:
@@ -98,18 +108,43 @@ def points(conn: Connection, batch: Batch) -> tuple[Point, ...]:
     return tuple(told)
 
 
-def like(conn: Connection, batch: Batch) -> tuple[Figures, ...]:
-    """What the last pushes of the same kind achieved; tests and pushes without figures are none."""
+def like(conn: Connection, batch: Batch, age: timedelta) -> tuple[Figures, ...]:
+    """What the last pushes of the same kind had achieved at this age.
+
+    Tests are none, nor pushes of which nothing is known from about then.
+    """
     pages = History(conn).recent_batches(batch.app_id, _SEEN_MAX, before=batch.id)
     found = []
     for rows in pages:
         other = Batch(rows[0].batch_id, rows)
         same = (other.audience_kind, other.platforms) == (batch.audience_kind, batch.platforms)
-        if same and not other.is_test and other.counters.planned:
-            found.append(other.counters)
+        if not same or other.is_test:
+            continue
+        then = _at_age(conn, other, age)
+        if then is not None and then.planned:
+            found.append(then)
             if len(found) == LIKE_MAX:
                 break
     return tuple(found)
+
+
+def _at_age(conn: Connection, batch: Batch, age: timedelta) -> Figures | None:
+    """The figures of a push at this age; None where they were not read at about that time."""
+    started = min(started_at(row) for row in batch.rows)
+    known = [(point.at - started, point.figures) for point in points(conn, batch)]
+    if batch.counters_at is not None:
+        known.append((batch.counters_at - started, batch.counters))
+    before = [figures for at, figures in known if at <= age]
+    after = [figures for at, figures in known if at > age]
+    if before and after and before[-1] == after[0]:
+        return before[-1]  # kept where something changed only
+    near = [
+        (max(at, age) / min(at, age), figures)
+        for at, figures in known
+        if min(at, age) > timedelta(0)
+    ]
+    apart, figures = min(near, key=lambda one: one[0], default=(_NEAR_AGE + 1, None))
+    return figures if apart <= _NEAR_AGE else None
 
 
 def replaced(conn: Connection, row: PushRow, collapse_id: object) -> str:
@@ -175,11 +210,16 @@ def course(
         if collapse_id and not title:
             title = replaced(conn, row, collapse_id)
     started = min(started_at(row) for row in batch.rows)
+    age = (batch.counters_at or now) - started
+    early = age < COMPARED_FROM
+    stands = standing(conn, batch)
+    finished = stands is not None and stands.status == _FINISHED
     return Course(
         points(conn, batch),
-        like(conn, batch),
+        () if early else like(conn, batch, age),
         title,
-        notes(batch, started, now, reach),
+        notes(batch, started, now, reach, finished=finished),
         outlook,
-        standing(conn, batch),
+        stands,
+        early,
     )

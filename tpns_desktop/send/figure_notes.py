@@ -47,6 +47,12 @@ class _Case:
     started: datetime
     bodies: tuple[Mapping[str, Any], ...]
     reach: KnownReach | None
+    finished: bool = False
+
+    @property
+    def nobody(self) -> bool:
+        """Whether it is over and no device was planned for."""
+        return self.finished and self.batch.counters.planned == 0
 
     @property
     def age(self) -> timedelta:
@@ -54,14 +60,20 @@ class _Case:
 
 
 def notes(
-    batch: Batch, started: datetime, now: datetime, reach: KnownReach | None = None
+    batch: Batch,
+    started: datetime,
+    now: datetime,
+    reach: KnownReach | None = None,
+    *,
+    finished: bool = False,
 ) -> tuple[Note, ...]:
     """What explains the figures of an accepted push, the most telling first.
 
-    `reach`: for everyone or tags, how many devices the service counts.
+    `reach`: for everyone or tags, how many devices the service counts. `finished`: the service says
+    that it has handed everything over.
     """
     bodies = tuple(_body(row.body) for row in batch.rows if row.state == "accepted")
-    case = _Case(batch, now, started, bodies, reach)
+    case = _Case(batch, now, started, bodies, reach, finished)
     found = (rule(case) for rule in RULES.values())
     return tuple(note for note in found if note is not None)
 
@@ -82,7 +94,15 @@ def _too_old(case: _Case) -> Note | None:
 def _none_yet(case: _Case) -> Note | None:
     figures = case.batch.counters
     young = case.age < timedelta(minutes=10)
-    return Note("none_yet") if young and not figures.planned else None
+    return Note("none_yet") if young and not figures.planned and not case.nobody else None
+
+
+def _nobody(case: _Case) -> Note | None:
+    return Note("nobody") if case.nobody and case.batch.audience_kind != "tag" else None
+
+
+def _nobody_tagged(case: _Case) -> Note | None:
+    return Note("nobody_tagged") if case.nobody and case.batch.audience_kind == "tag" else None
 
 
 def _growing(case: _Case) -> Note | None:
@@ -102,14 +122,14 @@ def _kept_offline(case: _Case) -> Note | None:
 
 def _few_planned(case: _Case) -> Note | None:
     count, planned = case.batch.audience.get("count"), case.batch.counters.planned
-    if not isinstance(count, int) or planned is None or planned >= count * FEW:
+    if case.nobody or not isinstance(count, int) or planned is None or planned >= count * FEW:
         return None
     return Note("few_planned", number=count)
 
 
 def _few_of_reach(case: _Case) -> Note | None:
     reach, planned = case.reach, case.batch.counters.planned
-    if reach is None or planned is None or planned >= reach.devices * FEW:
+    if case.nobody or reach is None or planned is None or planned >= reach.devices * FEW:
         return None
     return Note("few_of_reach", number=reach.devices, day=reach.day)
 
@@ -160,6 +180,8 @@ def _ios_dismissed(case: _Case) -> Note | None:
 RULES: Final[Mapping[str, Callable[[_Case], Note | None]]] = {
     "too_old": _too_old,
     "none_yet": _none_yet,
+    "nobody": _nobody,
+    "nobody_tagged": _nobody_tagged,
     "growing": _growing,
     "kept_offline": _kept_offline,
     "few_planned": _few_planned,

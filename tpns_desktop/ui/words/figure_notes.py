@@ -29,6 +29,16 @@ NOTES: dict[str, str] = {
     "none_yet": QT_TRANSLATE_NOOP(
         "FigureNotes", "The first figures come some minutes after a push has started."
     ),
+    "nobody": QT_TRANSLATE_NOOP(
+        "FigureNotes",
+        "TPNS has finished and found nobody it could reach: no device of these people was seen in "
+        "the last 90 days with notifications switched on. Nobody got this push.",
+    ),
+    "nobody_tagged": QT_TRANSLATE_NOOP(
+        "FigureNotes",
+        "TPNS has finished and found no phone that carries the tag and can be reached. Nobody got "
+        "this push. Check in “To” how the tag is written.",
+    ),
     "growing": QT_TRANSLATE_NOOP(
         "FigureNotes", "The push is less than a day old; its figures still grow."
     ),
@@ -70,6 +80,8 @@ _LATE = timedelta(minutes=5)
 """A mark that is read sooner is not late."""
 _NEAR = 0.05
 """Percentage points that are no difference."""
+_SOME = 3
+"""Of fewer pushes it is said that they are few."""
 
 
 def note_words(note: Note) -> str:
@@ -116,12 +128,17 @@ def compared(course: Course | None, figures: Figures | None, part: str, whole: s
     mine = _share(figures, part, whole)
     if course is None or mine is None:
         return ""
+    if course.early:
+        said = translate("FigureNotes", "too early to compare: its first hour is not over")
+        return said if part == "delivered" else ""
     others = [share for one in course.like if (share := _share(one, part, whole)) is not None]
     if not others:
         if part != "delivered":
             return ""
         return translate("FigureNotes", "no earlier push of this kind to compare with")
     points = mine - sum(others) / len(others)
+    if len(others) < _SOME:
+        return _compared_with_few(points, len(others))
     if abs(points) < _NEAR:
         return QCoreApplication.translate(
             "FigureNotes", "as your last %Ln push(es) of this kind", None, len(others)
@@ -129,7 +146,25 @@ def compared(course: Course | None, figures: Figures | None, part: str, whole: s
     said = QCoreApplication.translate(
         "FigureNotes", "{0} points against your last %Ln push(es)", None, len(others)
     )
-    return said.format(f"{'▲' if points > 0 else '▼'} {abs(points):.1f}")
+    return said.format(_points(points))
+
+
+def _compared_with_few(points: float, count: int) -> str:
+    if abs(points) < _NEAR:
+        return QCoreApplication.translate(
+            "FigureNotes",
+            "the same as in %Ln earlier push(es), too few for an average",
+            None,
+            count,
+        )
+    said = QCoreApplication.translate(
+        "FigureNotes", "{0} points against only %Ln earlier push(es)", None, count
+    )
+    return said.format(_points(points))
+
+
+def _points(points: float) -> str:
+    return f"{'▲' if points > 0 else '▼'} {abs(points):.1f}"
 
 
 def outlook_words(outlook: Outlook | None) -> str:

@@ -355,6 +355,12 @@ def test_a_push_is_compared_with_its_like(show: Show, desk: FakeDesk, qtbot: QtB
     desk.answers["watching.course"] = course()
     screen._load()
     qtbot.waitUntil(lambda: "no earlier push" in delivered.note())
+    desk.answers["watching.course"] = course(like=(Figures(1000, 100, 90, 9, 0),))
+    screen._load()
+    qtbot.waitUntil(lambda: "against only 1 earlier" in delivered.note())
+    desk.answers["watching.course"] = course(early=True)
+    screen._load()
+    qtbot.waitUntil(lambda: "too early to compare" in delivered.note())
 
 
 @pytest.mark.parametrize(
