@@ -15,6 +15,7 @@ from tpns_desktop.model.device_calls import Account
 from tpns_desktop.send.asking import AskFailed
 from tpns_desktop.send.desk import Desk, DeviceForm
 from tpns_desktop.send.device_work import KINDS, Order, Verb, WorkRefused
+from tpns_desktop.store.actions import Actions
 from tpns_desktop.store.apps import App
 from tpns_desktop.store.devices import Device
 
@@ -312,3 +313,38 @@ def test_a_tag_that_one_system_may_still_have_stays_in_the_book(
 
 def test_every_verb_has_a_kind_of_action() -> None:
     assert {verb.partition("_")[0] for verb in get_args(Verb)} == set(KINDS)
+
+
+def test_a_removal_whose_end_is_unknown_is_told_until_somebody_has_read_it(
+    service: Stations, world: Outside, run: Run[Any]
+) -> None:
+    async def story(desk: Desk) -> None:
+        app, _ = await phone(desk)
+        work = desk.device_work
+        service.broken = True
+        for name in ("old", "vip"):
+            await work.delete_tags(app.id, [name], "Demo Mall")
+            world.clock.leap(60)  # calls about tags keep their distance
+        old, vip = await work.open_removals(app.id)
+        assert (old.names, old.platform, vip.names) == (("old",), "android", ("vip",))
+        service.broken = False
+        await work.delete_tags(app.id, ["old"], "Demo Mall")
+        assert await work.open_removals(app.id) == (vip,)
+        await work.note_removal(vip.number)
+        assert await work.open_removals(app.id) == ()
+
+    run(story)
+
+
+def test_a_removal_that_was_cut_off_is_told_after_a_restart(
+    service: Stations, world: Outside, run: Run[Any]
+) -> None:
+    async def story(desk: Desk) -> None:
+        app, _ = await phone(desk)
+        with desk._database.transaction() as conn:
+            what = '{"verb": "tags_deleted", "names": ["vip"], "token": ""}'
+            Actions(conn).begin("tag_delete", "1500012345", None, world.clock.now(), what=what)
+        (one,) = await desk.device_work.open_removals(app.id)
+        assert (one.names, one.at) == (("vip",), world.clock.now())
+
+    run(story)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from datetime import timedelta
 from typing import Any
@@ -11,12 +12,15 @@ import pytest
 
 from tests.send.builders import draft
 from tests.send.conftest import Outside, Run
+from tests.send.stations import Stations, live_app
 from tpns_desktop.client import Secret
 from tpns_desktop.client.endpoints import practice_access_point
 from tpns_desktop.model.body import push_body
 from tpns_desktop.model.limits import PLANS_PER_DAY
 from tpns_desktop.send.desk import AskFailed, Batch, Desk, PlanRefused
+from tpns_desktop.send.plan_book import PlanList
 from tpns_desktop.send.results import Figures
+from tpns_desktop.store.actions import Actions
 from tpns_desktop.store.plans import Plan, Plans
 
 STEPS = ("planned", "delivered", "arrived", "tapped", "dismissed")
@@ -332,5 +336,57 @@ def test_a_plan_of_no_id_has_nothing_to_ask(world: Outside, run: Run[Any]) -> No
         with pytest.raises(AskFailed) as failed:
             await desk.plan_book.read(app.id, plan.id)
         assert failed.value.reason == "nothing_to_ask"
+
+    run(story)
+
+
+def test_a_plan_that_may_exist_is_told_until_a_person_has_looked(
+    world: Outside, run: Run[Any]
+) -> None:
+    service = Stations(world)
+
+    async def story(desk: Desk) -> None:
+        app = await live_app(desk)
+        book = desk.plan_book
+        service.broken = True
+        for name in ("Spring", "Summer"):
+            with pytest.raises(PlanRefused, match="unknown"):
+                await book.create(app.id, name, "x")
+        with desk._database.transaction() as conn:  # the process was ended
+            Plans(conn).begin("1500012345", "Autumn", world.clock.now())
+        spring, summer, autumn = (await book.listed(app.id)).open
+        assert (spring.name, spring.platform, spring.at) == ("Spring", "android", world.clock.now())
+        left = await book.left_today(app.id)
+        await book.settle(spring.number, made=False)
+        assert await book.left_today(app.id) == left + 1
+        await book.add(app.id, "Summer", "77", None)
+        assert (await book.listed(app.id)).open == (autumn,)
+        await book.settle(autumn.number, made=True)
+        assert (await book.listed(app.id)).open == ()
+        assert await book.left_today(app.id) == left + 1
+        with desk._database.reading() as conn:
+            ends = [Actions(conn).get(one.number) for one in (spring, summer, autumn)]
+        assert [(end.outcome, end.reason) for end in ends if end is not None] == [
+            ("not_sent", "by_person"), ("done", "by_person"), ("done", "by_person"),
+        ]  # fmt: skip
+
+    run(story)
+
+
+def test_a_plan_under_way_is_not_told_as_one_that_may_exist(world: Outside, run: Run[Any]) -> None:
+    service = Stations(world)
+    asked: list[asyncio.Task[PlanList]] = []
+
+    async def story(desk: Desk) -> None:
+        app = await live_app(desk)
+
+        def answer(_: dict[str, Any]) -> dict[str, Any]:
+            asked.append(asyncio.ensure_future(desk.plan_book.listed(app.id)))
+            return {"result": {"planId": "48", "planName": "Spring", "planDescribe": "x"}}
+
+        service.answers["add_plan_push"] = answer
+        await desk.plan_book.create(app.id, "Spring", "x")
+        (told,) = asked
+        assert (await told).open == ()
 
     run(story)

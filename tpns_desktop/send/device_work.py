@@ -107,6 +107,17 @@ class Work:
     text: str | None = None
 
 
+@dataclass(frozen=True)
+class OpenRemoval:
+    """Tags that every phone was to lose, and nobody knows whether the service took it."""
+
+    number: int
+    names: tuple[str, ...]
+    platform: str
+    at: datetime
+    """When it was asked for."""
+
+
 class DeviceWork:
     """Looks at and changes devices of the book."""
 
@@ -146,6 +157,36 @@ class DeviceWork:
             actions = Actions(conn).on_devices(app.access_id(device.platform) or "")
         found = [self._work(action) for action in actions]
         return [one for one in found if one.token == device.token]
+
+    async def open_removals(self, app_id: str) -> tuple[OpenRemoval, ...]:
+        """Removals of tags from every phone whose end is unknown and was not noted, the oldest
+        first; a later one that was taken ends the doubt."""
+        with self._database.reading() as conn:
+            app = Apps(conn).get(app_id)
+            if app is None:
+                return ()
+            actions = Actions(conn)
+            found = []
+            for platform in app.platforms:
+                access_id = app.access_id(platform) or ""
+                taken: set[str] = set()
+                for one in actions.on_devices(access_id, kinds={_DELETE}):
+                    told = _told(one)
+                    names = tuple(told.get("names", ()))
+                    if one.outcome == "done":
+                        taken |= set(names)
+                    waits = one.id in self._under_way or told.get("noted", False)
+                    if one.outcome in ("begun", "unknown") and not waits and set(names) - taken:
+                        found.append(OpenRemoval(one.id, names, platform, one.begun_at))
+        return tuple(sorted(found, key=lambda one: one.number))
+
+    async def note_removal(self, number: int) -> None:
+        """A person has read that the end of an `OpenRemoval` is unknown; it stays unknown."""
+        with self._database.transaction() as conn:
+            action = Actions(conn).get(number)
+            if action is not None:
+                told = _told(action) | {"noted": self._clock.now().isoformat()}
+                Actions(conn).note(number, json.dumps(told, ensure_ascii=False))
 
     # Changing
 
@@ -312,10 +353,7 @@ class DeviceWork:
         return device, app
 
     def _work(self, action: Action) -> Work:
-        try:
-            told = json.loads(action.what)
-        except ValueError:
-            told = {}
+        told = _told(action)
         outcome = action.outcome
         if outcome == "begun" and action.id not in self._under_way:
             outcome = "unknown"  # cut off by the end of an earlier run
@@ -329,6 +367,14 @@ class DeviceWork:
             action.reason,
             action.text,
         )
+
+
+def _told(action: Action) -> dict[str, Any]:
+    try:
+        told = json.loads(action.what)
+    except ValueError:
+        return {}
+    return told if isinstance(told, dict) else {}
 
 
 def _attributes(

@@ -29,7 +29,7 @@ from tpns_desktop.send.plan_overview import (
     period,
     week_of,
 )
-from tpns_desktop.send.plans import Creations, PlanRefused
+from tpns_desktop.send.plans import Creations, OpenCreation, PlanRefused
 from tpns_desktop.send.results import Batch, ChannelFigures
 from tpns_desktop.store.apps import App, Apps
 from tpns_desktop.store.history import History
@@ -71,6 +71,8 @@ class PlanList:
     """The book's, the newest first, hidden ones too."""
     left: int
     """How many plans may be made today, on the platform with the fewest."""
+    open: tuple[OpenCreation, ...] = ()
+    """Plans that the service may have made, the oldest first; a person can look there."""
 
 
 class PlanBook:
@@ -117,6 +119,8 @@ class PlanBook:
             default=listed(of[None], None),
             rows=tuple(listed(of[plan.id], plan, _missing(app, plan)) for plan in kept),
             left=self._left(app),
+            # There is no console to look in for a practice service.
+            open=() if app.practice else self._creations.open(app),
         )
 
     async def left_today(self, app_id: str) -> int:
@@ -165,6 +169,10 @@ class PlanBook:
             said = plan.description or plan.name
             await self._make(app, platforms, plan.name, said, self._keeper(plan.id))
 
+    async def settle(self, number: int, made: bool) -> None:
+        """A person looked whether the service has the plan of an `OpenCreation`."""
+        self._creations.settle(number, made)
+
     async def use_of(self, app_id: str, platform: str, plan_id: str) -> IdUse:
         """Where the service's id of a plan is met already; nowhere for what is no id."""
         app = self._app(app_id)
@@ -197,7 +205,9 @@ class PlanBook:
         self._refuse_known(app_id, ids)
         with self._database.reading() as conn:
             lost = self._lost(Plans(conn), app, ids)
-        return self._new_plan(app, name, "", ids, lost)
+        plan = self._new_plan(app, name, "", ids, lost)
+        self._creations.found(app, name, ids)
+        return plan
 
     async def edit(
         self,
@@ -220,9 +230,11 @@ class PlanBook:
             if plan.plan_id(platform) is None and (checked := plans.checked_id(text)) is not None
         }
         self._refuse_known(plan.app_id, found)
-        return self._changed(
+        changed = self._changed(
             plans.with_ids(replace(plan, name=name, description=description), found)
         )
+        self._creations.found(self._app(plan.app_id), plan.name, found)
+        return changed
 
     async def set_hidden(self, plan_id: str, hidden: bool) -> Plan:
         """Offer a plan no longer, or again. Raises PlanRefused("gone")."""

@@ -7,8 +7,9 @@ request is noted before it leaves: the service takes 200 creations a day (tpns-r
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Mapping
-from dataclasses import replace
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -19,8 +20,9 @@ from tpns_desktop.model.plan import parse_plan
 from tpns_desktop.model.problem import PushRefused
 from tpns_desktop.send.outbox import KeyUnavailable
 from tpns_desktop.send.ways import Places
+from tpns_desktop.store.actions import Actions
 from tpns_desktop.store.errors import StoreError
-from tpns_desktop.store.plans import Plan, Plans
+from tpns_desktop.store.plans import CREATION, Plan, Plans
 
 if TYPE_CHECKING:
     from tpns_desktop.send.clock import Clock
@@ -112,12 +114,60 @@ def day_begins(now: datetime) -> datetime:
     return now.astimezone(SERVICE_ZONE).replace(hour=0, minute=0, second=0, microsecond=0)
 
 
+@dataclass(frozen=True)
+class OpenCreation:
+    """A plan that was asked for, and nobody knows whether the service made it."""
+
+    number: int
+    name: str
+    platform: str
+    at: datetime
+    """When it was asked for."""
+
+
+BY_PERSON = "by_person"
+"""Reason of an end that a person told, who looked in the console."""
+
+
 class Creations:
     """Counts what is asked of each access id, in the database."""
 
     def __init__(self, database: Database, clock: Clock) -> None:
         self._database = database
         self._clock = clock
+        self._under_way: set[int] = set()
+
+    @contextmanager
+    def under_way(self, number: int) -> Iterator[None]:
+        """Its answer is awaited; until then nobody needs to look for it."""
+        self._under_way.add(number)
+        try:
+            yield
+        finally:
+            self._under_way.discard(number)
+
+    def open(self, app: App) -> tuple[OpenCreation, ...]:
+        """Those whose end nobody knows, the oldest first; cut off by the end of a run as well."""
+        platform_of = {app.access_id(platform): platform for platform in app.platforms}
+        with self._database.reading() as conn:
+            found = Actions(conn).unknown(CREATION, app.access_ids)
+        return tuple(
+            OpenCreation(one.id, one.what, platform_of[one.access_id], one.begun_at)
+            for one in found
+            if one.id not in self._under_way
+        )
+
+    def settle(self, number: int, made: bool) -> None:
+        """Note what a person found in the console."""
+        with self._database.transaction() as conn:
+            outcome = "done" if made else "not_sent"
+            Actions(conn).end(number, outcome, self._clock.now(), reason=BY_PERSON)
+
+    def found(self, app: App, name: str, ids: Mapping[str, str]) -> None:
+        """Note that a person knows the ids, by platform, of a plan of this name."""
+        for one in self.open(app):
+            if one.name == name and one.platform in ids:
+                self.settle(one.number, made=True)
 
     def left(self, access_id: str) -> int:
         """How many plans may still be made today."""
@@ -166,14 +216,15 @@ async def make(
         number = creations.begin(app.access_id(platform) or "", name)
         if number is None:
             return PlanRefused("limit", platform=platform)
-        plan_id, refused = await _make(places, app, platform, name, description)
+        with creations.under_way(number):
+            plan_id, refused = await _make(places, app, platform, name, description)
         outcome = _OUTCOMES.get(refused.reason, "not_sent") if refused is not None else "done"
         try:
             if refused is None:
                 keep({platform: plan_id})
         except StoreError:
             # It exists there and not here: made again it would be there twice.
-            refused = PlanRefused("unknown", platform=platform)
+            refused, outcome = PlanRefused("unknown", platform=platform), "unknown"
         except PlanRefused as gone:  # removed from the book while the service answered
             refused = gone
         try:

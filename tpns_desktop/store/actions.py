@@ -140,11 +140,13 @@ class Actions:
         rows, ids = sorted(push_rows), sorted(push_ids)
         return self._all(or_(_actions.c.push_row.in_(rows), _actions.c.push_id.in_(ids)))
 
-    def on_devices(self, access_id: str, limit: int = 200) -> list[Action]:
+    def on_devices(
+        self, access_id: str, limit: int = 200, kinds: Iterable[str] = DEVICE_WORK
+    ) -> list[Action]:
         """Give what was last done about devices and tags of an access id, the newest first."""
         query = (
             select(_actions)
-            .where(_actions.c.access_id == access_id, _actions.c.kind.in_(sorted(DEVICE_WORK)))
+            .where(_actions.c.access_id == access_id, _actions.c.kind.in_(sorted(kinds)))
             .order_by(_actions.c.id.desc())
             .limit(limit)
         )
@@ -155,6 +157,19 @@ class Actions:
         return self._all(
             _actions.c.kind.in_(REQUESTS), _actions.c.outcome.in_(("begun", "unknown"))
         )
+
+    def unknown(self, kind: str, access_ids: Iterable[str]) -> list[Action]:
+        """Give the requests of a kind whose end nobody knows, or not yet, the oldest first."""
+        return self._all(
+            _actions.c.kind == kind,
+            _actions.c.access_id.in_(sorted(access_ids)),
+            _actions.c.outcome.in_(("begun", "unknown")),
+        )
+
+    def note(self, action_id: int, what: str) -> None:
+        """Keep what is said of an action from now on; its end stays."""
+        query = update(_actions).where(_actions.c.id == action_id)
+        self._conn.execute(query.values(what=what))
 
     def forget_orphans(self) -> None:
         """Forget what was done about rows of the history that are gone."""
