@@ -202,6 +202,13 @@ def test_what_is_filtered_is_written_to_a_file_without_formulas(
         assert count == 1
         with target.open(encoding="utf-8-sig", newline="") as file:
             assert list(csv.reader(file)) == [["Title", "State"], ["'=1+1 sale", "accepted"]]
+        # Whose it is stands there of those made elsewhere as well.
+        await pushed_elsewhere(world, app, "Seen")
+        await desk.records.refresh(app.id, by_person=True)
+        every = Wanted(elsewhere=True)
+        await desk.records.export(every, target, header, lambda line: (line.title, line.app_name))
+        with target.open(encoding="utf-8-sig", newline="") as file:
+            assert list(csv.reader(file))[1:] == [["Seen", app.name]]
         assert [path.name for path in tmp_path.glob("*.part")] == []
 
     run(story)

@@ -336,6 +336,10 @@ def test_each_filter_shows_what_it_says(database: Database) -> None:
     assert {"w", "r", "batch of plain"} <= set(listed(database, app))
     assert sorted(listed(database, Asked(elsewhere=True))) == ["r", "w"]
     assert listed(database, Asked(plan_id="plan-1", elsewhere=False)) == ["batch of loop"]
+    without = listed(database, Asked(plan_id=""))
+    assert without == [
+        one for one in listed(database, Asked(elsewhere=False)) if one != "batch of loop"
+    ]
     assert listed(database, Asked(since=later(1))) == ["batch of later"]
     assert "batch of later" not in listed(database, Asked(before=later(1)))
     assert listed(database, Asked(kind="refused", words=words_of("五折"))) == ["batch of plain"]

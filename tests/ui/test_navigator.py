@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from PySide6.QtCore import Qt
@@ -22,6 +22,7 @@ from tests.ui.driving import (
     running,
     write_settings,
 )
+from tests.ui.sent_lines import line
 from tpns_desktop.app import Program
 from tpns_desktop.paths import Paths, find_paths
 from tpns_desktop.practice.process import PracticeFailed
@@ -29,6 +30,7 @@ from tpns_desktop.send.desk import Desk
 from tpns_desktop.store.apps import App
 from tpns_desktop.store.errors import DiskFull, ReadOnly, StoreError, StoreFailed
 from tpns_desktop.store.settings import Settings
+from tpns_desktop.ui.screens.sent.screen import SentScreen
 from tpns_desktop.ui.theme.theme import Theme
 
 FAST = {"language": "en", "look": "light", "hold_s": "0"}
@@ -385,6 +387,20 @@ def test_after_sending_compose_is_empty_and_sent_leads_to_the_push(open_program:
         driver.press(Qt.Key.Key_Return)
         driver.until_screen("result")
         driver.find("result.state")
+
+
+def test_sent_in_the_rail_leads_from_a_push_made_elsewhere_back_to_the_list(
+    open_program: Open,
+) -> None:
+    with open_program() as driver:
+        driver.practise()
+        driver.click("rail.sent")
+        driver.until_screen("sent")
+        sent = cast(SentScreen, driver.program.window.screen_widget("sent"))
+        sent.table.opened.emit(line(None, push_id="900"))
+        assert driver.sees("sent.record.back")
+        driver.click("rail.sent")
+        assert not driver.sees("sent.record.back")
 
 
 def test_language_and_look_are_kept_for_the_next_start(open_program: Open, home: Path) -> None:

@@ -14,8 +14,8 @@ import csv
 import logging
 import os
 from array import array
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from functools import partial
 from pathlib import Path
@@ -448,6 +448,7 @@ class Records:
         """
         with self._database.reading() as conn:
             listing = Listing(self._asked(conn, wanted))
+            names = {id: app.name for app in Apps(conn).all() for id in app.access_ids}
         await self._go_on(listing, None)
         part = path.with_name(f".{path.name}.part")
         file = await asyncio.to_thread(
@@ -459,7 +460,7 @@ class Records:
                 writer.writerow(header)
                 for first in range(0, len(listing.keys), WINDOW):
                     rows = [
-                        [_defused(cell) for cell in cells(line)]
+                        [_defused(cell) for cell in cells(_of_app(line, names))]
                         for line in self._lines(listing, first, WINDOW)
                     ]
                     await asyncio.to_thread(writer.writerows, rows)
@@ -561,6 +562,11 @@ def _place(keys: array[int], key: int) -> int:
 
 def _midnight(day: date) -> datetime:
     return datetime(day.year, day.month, day.day, tzinfo=SERVICE_ZONE).astimezone(UTC)
+
+
+def _of_app(line: Line, names: Mapping[str, str]) -> Line:
+    """The line with its app's name, which the record of one made elsewhere does not say."""
+    return line if line.app_name else replace(line, app_name=names.get(line.access_id, ""))
 
 
 def _defused(cell: str) -> str:

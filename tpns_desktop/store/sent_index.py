@@ -112,6 +112,7 @@ class Asked:
     elsewhere: bool | None = None
     """Only what was made elsewhere, only what was made here, or both."""
     plan_id: str | None = None
+    """Of this plan; with "" what was made here without one."""
     since: datetime | None = None
     before: datetime | None = None
     words: tuple[str, ...] = ()
@@ -567,7 +568,10 @@ def _filter(asked: Asked, some: Any, now: datetime) -> ColumnElement[bool] | Non
     if asked.elsewhere is not None:
         is_elsewhere = some.state == ELSEWHERE
         parts.append(is_elsewhere if asked.elsewhere else ~is_elsewhere)
-    if asked.plan_id is not None:
+    if asked.plan_id == "":
+        # Of one made elsewhere nobody knows whether it has a plan.
+        parts.append(and_(some.plan_id.is_(None), some.state != ELSEWHERE))
+    elif asked.plan_id is not None:
         parts.append(some.plan_id == asked.plan_id)
     if asked.kind:
         parts.append(_kind(asked.kind, some, now))

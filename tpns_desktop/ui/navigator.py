@@ -763,6 +763,9 @@ class Navigator(QObject):
     @Slot(str)
     def _on_screen_shown(self, key: str) -> None:
         self._place_holds()
+        if key == "sent":
+            # As from the page of a push of ours, *Sent* leads to the list.
+            cast("SentScreen", self._window.screen_widget("sent")).show_all()
         if key not in ("welcome", "storage"):
             self._window.show_frame(True)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -372,6 +372,10 @@ def test_one_made_elsewhere_has_a_page_of_its_own_with_its_figures(
     qtbot.mouseClick(screen.record.back, LEFT)
     assert screen.table.isVisible()
     assert screen.table.current_record().id == "1500012345/900"
+    qtbot.keyClick(screen.table, Qt.Key.Key_Return)
+    assert screen.record.isVisible()
+    screen.show_all()
+    assert screen.table.isVisible()
 
 
 def test_a_sent_push_becomes_a_template(screen: SentScreen, desk: FakeDesk, qtbot: QtBot) -> None:
@@ -400,6 +404,8 @@ def test_what_is_listed_is_written_to_a_file(
     assert header[:4] == ("When", "Name", "Title", "Text")
     assert only[2:4] == ("Members' day", "Twice the points")
     assert only[6] == str(2 * 2310)
+    # A date that a spreadsheet reads in any language, with its zone.
+    assert datetime.fromisoformat(only[0]).utcoffset() == timedelta(hours=8)
 
 
 def test_the_search_box_is_reached_by_the_usual_keys(screen: SentScreen, qtbot: QtBot) -> None:

@@ -187,7 +187,11 @@ class FilterBar(QWidget):
     def _fill_plans(self) -> None:
         _fill(
             self.plan,
-            [(self.tr("Any plan"), None), *((plan.name, plan.id) for plan in self._plans)],
+            [
+                (self.tr("Any plan"), None),
+                (self.tr("No plan"), ""),
+                *((plan.name, plan.id) for plan in self._plans),
+            ],
         )
         self._show_way_back()
 

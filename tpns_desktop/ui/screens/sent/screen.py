@@ -54,7 +54,7 @@ from tpns_desktop.ui.widgets.empty_state import EmptyState
 from tpns_desktop.ui.widgets.record_table import RecordTable
 from tpns_desktop.ui.widgets.search_line import SearchLine
 from tpns_desktop.ui.widgets.segmented import Segmented
-from tpns_desktop.ui.words.numbers import day_and_time, grouped
+from tpns_desktop.ui.words.numbers import BEIJING, grouped
 from tpns_desktop.ui.words.records import line_words
 from tpns_desktop.ui.words.results import ask_trouble
 
@@ -75,13 +75,13 @@ _ASK_MS = 60_000
 """How often the service is asked while the page is visible."""
 
 _WIDTHS = {
-    Column.WHEN: 156,
-    Column.WHO: 164,
-    Column.STATUS: 168,
-    Column.ARRIVED: 78,
-    Column.TAPPED: 72,
-    Column.PLAN: 96,
-    Column.MADE_BY: 146,
+    Column.WHEN: 146,
+    Column.WHO: 162,
+    Column.STATUS: 162,
+    Column.ARRIVED: 74,
+    Column.TAPPED: 70,
+    Column.PLAN: 84,
+    Column.MADE_BY: 152,
 }
 
 
@@ -588,6 +588,12 @@ class SentScreen(QWidget):
             self._show_page()
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def show_all(self) -> None:
+        """Show the list or the calendar, not the page of a push made elsewhere."""
+        if self._pages.currentWidget() is self.record:
+            self._pages.setCurrentWidget(self._listed)
+            self._show_page()
+
     @Slot()
     def _on_template(self) -> None:
         desk, app, line = self._session.desk, self._session.app, self.table.current_record()
@@ -644,7 +650,8 @@ class SentScreen(QWidget):
         # Called on the background's thread: it only reads, and translating is safe on any.
         arrived, tapped = figure(line, "arrived"), figure(line, "tapped")
         return (
-            day_and_time(line.when),
+            # For spreadsheets and scripts, whatever the language.
+            line.when.astimezone(BEIJING).isoformat(timespec="seconds"),
             line.name,
             line.title,
             line.content,
