@@ -20,7 +20,12 @@ if TYPE_CHECKING:
 
 _UNFIT = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
 """What some system refuses in a file's name."""
-_NAME_MAX = 80
+_NAME_MAX_BYTES = 200
+"""Most systems take 255; what is being written has some more letters."""
+_TAKEN = frozenset(
+    {"CON", "PRN", "AUX", "NUL", *(f"{name}{n}" for name in ("COM", "LPT") for n in range(1, 10))}
+)
+"""Names that Windows keeps for itself, with any ending."""
 
 
 class Exporting(QObject):
@@ -55,7 +60,7 @@ class Exporting(QObject):
         dialog.setDefaultSuffix(ending)
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         dialog.setDirectory(folder)
-        dialog.selectFile(f"{_UNFIT.sub(' ', stem).strip()[:_NAME_MAX]}.{ending}")
+        dialog.selectFile(safe_name(stem, ending))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(self.write)
         dialog.finished.connect(self._on_finished)
@@ -87,6 +92,15 @@ class Exporting(QObject):
         self._banner.set_tone(tone)
         self._banner.set_text(words, announce=True)
         self._banner.show()
+
+
+def safe_name(stem: str, ending: str) -> str:
+    """A file's name that every system takes."""
+    fit = " ".join(_UNFIT.sub(" ", stem).split())
+    fit = fit.encode()[:_NAME_MAX_BYTES].decode(errors="ignore").strip(" .")
+    if not fit or fit.partition(".")[0].strip().upper() in _TAKEN:
+        fit = f"TPNS {fit}".strip()
+    return f"{fit}.{ending}"
 
 
 async def _written(path: Path, content: bytes) -> Path:

@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -24,8 +24,10 @@ from tpns_desktop.send.desk import AskFailed
 from tpns_desktop.send.figure_notes import Note
 from tpns_desktop.send.results import Batch, Figures
 from tpns_desktop.send.watching import Outlook
+from tpns_desktop.ui.exporting import safe_name
 from tpns_desktop.ui.i18n import Languages
 from tpns_desktop.ui.screens.results.ending_card import EndingCard
+from tpns_desktop.ui.screens.results.picture import details
 from tpns_desktop.ui.screens.results.screen import ResultScreen
 from tpns_desktop.ui.session import Session
 from tpns_desktop.ui.words.numbers import grouped
@@ -466,6 +468,52 @@ def test_all_figures_can_be_saved(show: Show, desk: FakeDesk, qtbot: QtBot, tmp_
     assert lines[0].startswith("Time,System,Channel,Planned,Delivered")
     assert lines[-1].endswith("900,600,540,90,5")
     assert (tmp_path / "figures.png").read_bytes().startswith(b"\x89PNG")
+
+
+def test_what_is_saved_is_known_again_without_the_page(
+    show: Show, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    desk.answers["watching.course"] = course()
+    batch = accepted()
+    screen = show(replace(batch, rows=tuple(replace(row, name="Double 11") for row in batch.rows)))
+    part = screen.figures
+    qtbot.waitUntil(lambda: part.course.line.isVisible())
+    with qtbot.waitSignal(part.export_asked) as told:
+        part.course.line.save_table.trigger()
+    assert re.fullmatch(r"Double 11 - over time \d{4}-\d\d-\d\d\.csv", told.args[0])
+    with qtbot.waitSignal(part.export_asked) as told:
+        part.save_picture.trigger()
+    assert re.fullmatch(r"Double 11 - figures \d{4}-\d\d-\d\d\.png", told.args[0])
+    picture = QImage.fromData(told.args[1])
+    assert picture.width() > 2 * part.width()
+    assert picture.height() > 2 * part.height()
+    head = " ".join(details(batch))
+    assert "3895624686" in head
+    assert batch.app_name in head
+    # Where the buttons are on the page there is nothing in the picture.
+    lower = picture.height() / 2 - part.height() - 24
+    for control in (part.refresh, part.save, part.course.line.save):
+        corner = control.mapTo(part, QPoint(0, 0))
+        seen = {
+            picture.pixel(2 * (24 + corner.x() + x), round(2 * (lower + corner.y() + y)))
+            for x in range(0, control.width(), 3)
+            for y in range(0, control.height(), 3)
+        }
+        assert len(seen) == 1
+
+
+@pytest.mark.parametrize(
+    ("stem", "name"),
+    [
+        ("50% off: now/today?", "50% off now today.csv"),
+        ("NUL", "TPNS NUL.csv"),
+        (" ...", "TPNS.csv"),
+        ("双十一 🎉", "双十一 🎉.csv"),
+    ],
+)
+def test_a_saved_file_has_a_name_that_every_system_takes(stem: str, name: str) -> None:
+    assert safe_name(stem, "csv") == name
+    assert len(safe_name("🎉" * 100, "csv").encode()) < 240
 
 
 # ----------------------------------------------------------------------------------- for everybody

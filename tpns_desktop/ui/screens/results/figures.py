@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QImage, QPainter, QResizeEvent
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QBoxLayout,
@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 
 from tpns_desktop.ui.screens.results.channel_model import ChannelModel, Column
 from tpns_desktop.ui.screens.results.course_part import CoursePart
-from tpns_desktop.ui.theme.tokens import current_tokens
+from tpns_desktop.ui.screens.results.picture import details, file_name, picture_of
 from tpns_desktop.ui.widgets.bar_track import BarTrack
 from tpns_desktop.ui.widgets.charts.card import png_of
 from tpns_desktop.ui.widgets.charts.series import csv_bytes
@@ -52,9 +52,6 @@ _ROW_HEIGHT = 36
 _ROWS_SHOWN = 14
 _NARROW = 940
 """Below this width the table stands below the bars."""
-
-
-_PICTURE_SCALE = 2
 
 
 class FiguresPart(QWidget):
@@ -88,7 +85,7 @@ class FiguresPart(QWidget):
         self._low.addWidget(self._build_funnel(), 7)
         self._low.addWidget(self._build_table(), 13)
         self.course = CoursePart()
-        self.course.line.export_asked.connect(self.export_asked)
+        self.course.line.export_asked.connect(self._on_line_export_asked)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(14)
@@ -184,6 +181,7 @@ class FiguresPart(QWidget):
     def show_batch(self, batch: Batch) -> None:
         """Show these figures."""
         self._batch = batch
+        self.course.line.set_subject(batch.title, " · ".join(details(batch)))
         self.model.show_channels([*batch.channels, *_totals(batch)])
         self._fit_table()
         self._show_figures()
@@ -287,19 +285,25 @@ class FiguresPart(QWidget):
     @Slot()
     def _on_save_table(self) -> None:
         if self._batch is not None:
-            self.export_asked.emit(f"{self._batch.title}.csv", csv_bytes(self._all_rows()))
+            name = file_name(self._batch, self.tr("Figures"), "csv")
+            self.export_asked.emit(name, csv_bytes(self._all_rows()))
 
     @Slot()
     def _on_save_picture(self) -> None:
         if self._batch is None:
             return
-        picture = QImage(self.size() * _PICTURE_SCALE, QImage.Format.Format_RGB32)
-        picture.setDevicePixelRatio(_PICTURE_SCALE)
-        picture.fill(current_tokens().bg)
-        painter = QPainter(picture)
-        self.render(painter, QPoint())
-        painter.end()
-        self.export_asked.emit(f"{self._batch.title}.png", png_of(picture))
+        line = self.course.line
+        controls = [(self.refresh, "bg"), (self.save, "bg")]
+        controls += [(line.switch, "surface"), (line.save, "surface")]
+        name = file_name(self._batch, self.tr("Figures"), "png")
+        self.export_asked.emit(name, png_of(picture_of(self, self._batch, controls)))
+
+    @Slot(str, bytes)
+    def _on_line_export_asked(self, name: str, content: bytes) -> None:
+        if self._batch is not None:
+            ending = name.rpartition(".")[2]
+            title = self.course.line.title_text()
+            self.export_asked.emit(file_name(self._batch, title, ending), content)
 
     def _all_rows(self) -> list[tuple[str | int, ...]]:
         """Everything on the page: each system and channel, the sum, and each instant before."""

@@ -25,6 +25,8 @@ class ChartCard(Card):
 
     export_asked = Signal(str, bytes)
     _whole = False
+    _subject = ""
+    _details = ""
 
     def __init__(self, name: str, chart: Chart, parent: QWidget | None = None) -> None:
         """`name` is the object name, "result.time"; `set_texts` gives the heading."""
@@ -64,6 +66,10 @@ class ChartCard(Card):
         super().set_texts(title, subtitle)
         if self._whole:  # the base says its words while it is made
             self._name_parts()
+
+    def set_subject(self, title: str, details: str = "") -> None:
+        """Whose figures these are, for who has only the saved picture; the page says it above."""
+        self._subject, self._details = title, details
 
     def show_table(self, shown: bool) -> None:
         """Show the figures, or the chart."""
@@ -107,7 +113,8 @@ class ChartCard(Card):
 
     @Slot()
     def _on_save_picture(self) -> None:
-        picture = self.chart.image(self.title_text())
+        title = " · ".join(part for part in (self._subject, self.title_text()) if part)
+        picture = self.chart.image(title, self._details)
         self.export_asked.emit(f"{self.title_text()}.png", png_of(picture))
 
 

@@ -129,8 +129,8 @@ class Chart(QWidget):
         """Where the cursor stands, counted from the left; None: nowhere."""
         return self._cursor
 
-    def image(self, title: str = "") -> QImage:
-        """The chart as a picture, with `title` above it, in the present look."""
+    def image(self, title: str = "", details: str = "") -> QImage:
+        """The chart as a picture, with `title` and `details` above it, in the present look."""
         if self._plot is None:
             LIBRARY.wait()
             self._make_plot()
@@ -141,14 +141,22 @@ class Chart(QWidget):
         before, at = self.size(), self._cursor
         self._move_to(None)
         painter = QPainter(picture)
-        if title:
+        for words, pixels, bold, colour in (
+            (title, 18, True, current_tokens().text),
+            (details, 13, False, current_tokens().muted),
+        ):
+            if not words:
+                continue
             font = self.font()
-            font.setPixelSize(18)
-            font.setBold(True)
+            font.setPixelSize(pixels)
+            font.setBold(bold)
             painter.setFont(font)
-            painter.setPen(QColor(current_tokens().text))
-            painter.drawText(inside, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft, title)
-            inside.setTop(inside.top() + 36)
+            painter.setPen(QColor(colour))
+            shown = painter.fontMetrics().elidedText(
+                words, Qt.TextElideMode.ElideRight, inside.width()
+            )
+            painter.drawText(inside, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft, shown)
+            inside.setTop(inside.top() + 2 * pixels)
         self.resize(inside.size())
         self.ensurePolished()
         if (layout := self.layout()) is not None:
