@@ -129,7 +129,7 @@ def compared(course: Course | None, figures: Figures | None, part: str, whole: s
     if course is None or mine is None:
         return ""
     if course.early:
-        said = translate("FigureNotes", "too early to compare: its first hour is not over")
+        said = translate("FigureNotes", "too early to compare")
         return said if part == "delivered" else ""
     others = [share for one in course.like if (share := _share(one, part, whole)) is not None]
     if not others:

@@ -293,8 +293,7 @@ class FiguresPart(QWidget):
         if self._batch is None:
             return
         line = self.course.line
-        controls = [(self.refresh, "bg"), (self.save, "bg")]
-        controls += [(line.switch, "surface"), (line.save, "surface")]
+        controls = (self.refresh, self.save, line.switch, line.save)
         name = file_name(self._batch, self.tr("Figures"), "png")
         self.export_asked.emit(name, png_of(picture_of(self, self._batch, controls)))
 

@@ -59,10 +59,10 @@ def details(batch: Batch) -> list[str]:
     return [" · ".join(line) for line in (about, ids) if line]
 
 
-def picture_of(part: QWidget, batch: Batch, without: Iterable[tuple[QWidget, str]]) -> QImage:
+def picture_of(part: QWidget, batch: Batch, without: Iterable[QWidget]) -> QImage:
     """`part` as it stands, below a head that names the push.
 
-    `without`: controls inside it, each with the token of the colour behind it, are left blank.
+    `without`: controls inside it that have no place in a picture; there it is left blank.
     """
     lines = details(batch)
     head = _TITLE_HEIGHT + _LINE_HEIGHT * len(lines) + _MARGIN // 2
@@ -88,11 +88,14 @@ def picture_of(part: QWidget, batch: Batch, without: Iterable[tuple[QWidget, str
         top += height
     place = QPoint(_MARGIN, _MARGIN + head)
     part.render(painter, place)
-    for control, token in without:
+    painter.end()
+    painter.begin(picture)
+    for control in without:
         if control.isVisibleTo(part):
             corner = control.mapTo(part, QPoint(0, 0)) + place
             # The ring of what has the focus reaches a little beyond it.
             area = QRect(corner, control.size()).adjusted(-2, -2, 2, 2)
-            painter.fillRect(area, QColor(getattr(tokens, token)))
+            beside = picture.pixelColor((area.topLeft() - QPoint(1, 0)) * _SCALE)
+            painter.fillRect(area, beside)
     painter.end()
     return picture
