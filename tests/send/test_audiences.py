@@ -127,11 +127,16 @@ def test_automatic_tags_are_counted_by_the_distribution_in_any_letters(
 ) -> None:
     async def story(desk: Desk) -> None:
         app = await live_app(desk)
-        reach = await desk.audiences.read(app.id, tagged("guangdong", "hunan", "nowhere"))
+        reach = await desk.audiences.read(app.id, tagged("guangdong", "hunan", "广东"))
         now = world.clock.now()
+        # Where a value is typed as nobody has it, those that there are, are told.
         assert reach.tags == tuple(
-            TagReach("xg_auto_province", tag, count, "distribution", YESTERDAY, now)
-            for tag, count in (("guangdong", 12_300), ("hunan", 820), ("nowhere", 0))
+            TagReach("xg_auto_province", tag, count, "distribution", YESTERDAY, now, told)
+            for tag, count, told in (
+                ("guangdong", 12_300, ()),
+                ("hunan", 820, ()),
+                ("广东", 0, ("guangdong", "Hunan")),
+            )
         )
         assert reach.together == 13_120
         (asked,) = service.calls(DISTRIBUTION)

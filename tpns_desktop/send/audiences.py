@@ -11,6 +11,7 @@ a network the last ones stand, with their age. Sources: tpns-rest.md 12.3, 12.6.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -52,6 +53,9 @@ _DAYS_BACK: Final = 7
 _DISTRIBUTION_BACK: Final = (1, 2)
 """Days ago whose distribution is asked for, one after the other until one has values."""
 
+_TOLD_MAX: Final = 8
+"""So many values that a distribution has are told where it does not have the typed one."""
+
 _SAME_PUSH: Final = timedelta(minutes=1)
 """A tag counts as used when its push is confirmed, which is not the very same instant."""
 
@@ -71,6 +75,8 @@ class TagReach:
     """The day a distribution is about."""
     at: datetime | None = None
     """When it was read, or counted for the last push (aware, UTC)."""
+    told: tuple[str, ...] = ()
+    """Where a distribution has no such value: those that it has, the most frequent ones first."""
 
 
 @dataclass(frozen=True)
@@ -248,6 +254,7 @@ class Audiences:
                 "distribution",
                 day=min(one.day for one in known),
                 at=min(one.read_at for one in known),
+                told=_others([one.counts for one in known], tag),
             )
         row = TagBook(conn).get(app.id, tag_type, tag)
         if row is None or row.reached is None:
@@ -319,3 +326,15 @@ def _counted(counts: Mapping[str, int], tag: str) -> int:
     """Devices with the value that `tag` names; the statistics may write it in other letters."""
     wanted = tag.casefold()
     return sum(count for value, count in counts.items() if value.casefold() == wanted)
+
+
+def _others(counts: Iterable[Mapping[str, int]], tag: str) -> tuple[str, ...]:
+    """The values told where `tag` is none of them, by how many devices have them."""
+    together: Counter[str] = Counter()
+    written: dict[str, str] = {}
+    for one in counts:
+        for value, count in one.items():
+            together[written.setdefault(value.casefold(), value)] += count
+    if tag.casefold() in written:
+        return ()
+    return tuple(sorted(together, key=lambda value: (-together[value], value))[:_TOLD_MAX])

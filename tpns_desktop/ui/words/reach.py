@@ -63,6 +63,7 @@ def tag_lines(reach: Reach | None, now: datetime | None = None) -> list[str]:
     counted = [one for one in reach.tags if one.source == "distribution"]
     if counted:
         lines.append(_counted(counted, now))
+    lines += _misspelt([one for one in counted if one.told])
     lines += [_last_push(one) for one in reach.tags if one.source == "last_push"][:_NAMED_MAX]
     lines += _unknown([one for one in reach.tags if one.source == "unknown"])
     if len(reach.tags) > 1 and reach.together is None:
@@ -95,6 +96,19 @@ def _counted(tags: list[TagReach], now: datetime | None) -> str:
     days = [one.day for one in tags if one.day is not None]
     read = [one.at for one in tags if one.at is not None]
     return translate("Reach", "{0} · {1}").format(said, _statistics(min(days), min(read), now))
+
+
+def _misspelt(tags: list[TagReach]) -> list[str]:
+    """Values of which nobody has any, beside the way TPNS writes them; one line a kind."""
+    lines = []
+    for kind in dict.fromkeys(one.tag_type for one in tags):
+        same = [one for one in tags if one.tag_type == kind]
+        lines.append(
+            translate(
+                "Reach", "TPNS has no phone with {0}; it may write it otherwise. TPNS knows: {1}, …"
+            ).format(_names(same), listed(list(same[0].told)))
+        )
+    return lines
 
 
 def _last_push(one: TagReach) -> str:

@@ -105,6 +105,20 @@ def test_tags_are_counted_as_they_are_chosen(make: Any, desk: FakeDesk, qtbot: Q
     qtbot.waitUntil(lambda: not screen.audience.read_again.isVisible())
 
 
+def test_a_value_that_tpns_writes_otherwise_is_answered_by_those_it_knows(
+    make: Any, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    day = NOW.date()
+    tag = TagReach("xg_auto_province", "广东", 0, "distribution", day, NOW, ("guangdong", "hunan"))
+    desk.answers["audiences.reach"] = replace(KEPT, kind="tag", tags=(tag,))
+    screen = make()
+    choose(screen, "tag", tags=["广东"])
+    qtbot.waitUntil(lambda: "TPNS knows: guangdong, hunan" in screen.audience.reach.text())
+    # The ways beside the lines begin at their first one, both on one height.
+    screen.audience.examples.show()
+    qtbot.waitUntil(lambda: screen.audience.examples.y() == screen.audience.read_again.y())
+
+
 def test_another_app_never_shows_the_numbers_of_the_first(
     make: Any, session: Session, desk: FakeDesk, qtbot: QtBot
 ) -> None:

@@ -122,7 +122,7 @@ class AudienceCard(Card):
         self.read_again.clicked.connect(self.numbers.ask_again)
         foot.addWidget(self.reach, 1)
         foot.addWidget(self.read_again, 0, Qt.AlignmentFlag.AlignTop)
-        foot.addWidget(self.examples)
+        foot.addWidget(self.examples, 0, Qt.AlignmentFlag.AlignTop)
         self.body.addLayout(foot)
 
         fields.binding.edited.connect(self._on_draft_edited)
