@@ -348,3 +348,17 @@ def test_a_removal_that_was_cut_off_is_told_after_a_restart(
         assert (one.names, one.at) == (("vip",), world.clock.now())
 
     run(story)
+
+
+def test_a_tag_with_a_character_that_nobody_sees_is_not_given_but_taken_off(
+    service: Stations, run: Run[Any]
+) -> None:
+    async def story(desk: Desk) -> None:
+        _, device = await phone(desk)
+        with pytest.raises(WorkRefused, match="tag_unseen"):
+            await desk.device_work.change(device.id, Order("tags_added", ("vi\u202ep",)))
+        assert service.asked == []
+        work = await desk.device_work.change(device.id, Order("tags_removed", ("vi\u202ep",)))
+        assert work.outcome == "done"
+
+    run(story)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
 from datetime import timedelta
 from typing import Any
@@ -374,19 +373,33 @@ def test_a_plan_that_may_exist_is_told_until_a_person_has_looked(
 
 
 def test_a_plan_under_way_is_not_told_as_one_that_may_exist(world: Outside, run: Run[Any]) -> None:
-    service = Stations(world)
-    asked: list[asyncio.Task[PlanList]] = []
+    asked: list[PlanList] = []
 
     async def story(desk: Desk) -> None:
         app = await live_app(desk)
 
-        def answer(_: dict[str, Any]) -> dict[str, Any]:
-            asked.append(asyncio.ensure_future(desk.plan_book.listed(app.id)))
-            return {"result": {"planId": "48", "planName": "Spring", "planDescribe": "x"}}
+        async def answer(_: httpx.Request) -> httpx.Response:
+            asked.append(await desk.plan_book.listed(app.id))
+            return httpx.Response(200, json={"retCode": 0, "result": {"planId": "48"}})
 
-        service.answers["add_plan_push"] = answer
+        world.answer = answer
         await desk.plan_book.create(app.id, "Spring", "x")
         (told,) = asked
-        assert (await told).open == ()
+        assert told.open == ()
+
+    run(story)
+
+
+def test_words_with_characters_that_nobody_sees_are_refused(world: Outside, run: Run[Any]) -> None:
+    async def story(desk: Desk) -> None:
+        app = await live_app(desk)
+        for name, said, reason in (
+            ("Spr\0ing", "x", "name_unseen"),
+            ("Spr\u202eing", "x", "name_unseen"),
+            ("Spring", "one\u2029two", "description_unseen"),
+        ):
+            with pytest.raises(PlanRefused, match=reason):
+                await desk.plan_book.create(app.id, name, said)
+        assert world.requests == []
 
     run(story)

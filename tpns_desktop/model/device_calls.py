@@ -14,6 +14,7 @@ from enum import IntEnum
 from typing import Final
 
 from tpns_desktop.model import limits
+from tpns_desktop.model.unseen import has_unseen
 
 REASONS: Final = frozenset(
     {
@@ -24,6 +25,7 @@ REASONS: Final = frozenset(
         "not_for_this",
         "token_long",
         "tag_long",
+        "tag_unseen",
         "attribute_long",
         "too_many_tokens",
         "too_many_tags",
@@ -56,6 +58,7 @@ class TagWork(IntEnum):
     REMOVE_PAIRS = 10
 
 
+_GIVING: Final = frozenset({TagWork.ADD_ONE, TagWork.ADD, TagWork.OVERWRITE, TagWork.ADD_TO_MANY})
 _WITH_PAIRS: Final = frozenset({TagWork.ADD_PAIRS, TagWork.REMOVE_PAIRS})
 _ONE_TAG: Final = frozenset(
     {TagWork.ADD_ONE, TagWork.REMOVE_ONE, TagWork.ADD_TO_MANY, TagWork.REMOVE_FROM_MANY}
@@ -86,7 +89,7 @@ class TagChange:
             _refuse(bool(self.tokens or self.tags), "not_for_this")
             _refuse(not self.pairs, "no_tag")
             _refuse(len(self.pairs) > limits.TAG_PAIRS_MAX, "too_many_pairs")
-            _check_tags(tag for tag, _ in self.pairs)
+            _check_tags([tag for tag, _ in self.pairs], self.work is TagWork.ADD_PAIRS)
             _check_tokens(token for _, token in self.pairs)
             return
         _refuse(bool(self.pairs), "not_for_this")
@@ -104,7 +107,7 @@ class TagChange:
             len(self.tags) > (1 if self.work in _ONE_TAG else limits.TAGS_PER_DEVICE_MAX),
             "too_many_tags",
         )
-        _check_tags(self.tags)
+        _check_tags(self.tags, self.work in _GIVING)
 
 
 def tags_added(token: str, tags: Iterable[str]) -> TagChange:
@@ -247,10 +250,12 @@ def _check_tokens(tokens: Iterable[str]) -> None:
         _refuse(len(token) > limits.TOKEN_LENGTH, "token_long")
 
 
-def _check_tags(tags: Iterable[str]) -> None:
+def _check_tags(tags: Iterable[str], giving: bool = False) -> None:
+    # An old tag with a character that nobody sees can still be taken off.
     for tag in tags:
         _refuse(not tag, "no_tag")
         _refuse(len(tag) > limits.TAG_LENGTH_MAX, "tag_long")
+        _refuse(giving and has_unseen(tag), "tag_unseen")
 
 
 def _check_accounts(accounts: tuple[Account, ...]) -> None:

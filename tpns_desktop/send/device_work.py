@@ -159,8 +159,10 @@ class DeviceWork:
         return [one for one in found if one.token == device.token]
 
     async def open_removals(self, app_id: str) -> tuple[OpenRemoval, ...]:
-        """Removals of tags from every phone whose end is unknown and was not noted, the oldest
-        first; a later one that was taken ends the doubt."""
+        """Removals from every phone whose end is unknown and not noted, the oldest first.
+
+        A later one of the same tags that was taken ends the doubt.
+        """
         with self._database.reading() as conn:
             app = Apps(conn).get(app_id)
             if app is None:

@@ -18,6 +18,7 @@ from tpns_desktop.model.limits import PLANS_PER_DAY, SERVICE_ZONE
 from tpns_desktop.model.outcome import verdict_of
 from tpns_desktop.model.plan import parse_plan
 from tpns_desktop.model.problem import PushRefused
+from tpns_desktop.model.unseen import has_unseen
 from tpns_desktop.send.outbox import KeyUnavailable
 from tpns_desktop.send.ways import Places
 from tpns_desktop.store.actions import Actions
@@ -41,9 +42,10 @@ class PlanRefused(ValueError):
     """The plan was not made, or not on every platform.
 
     `reason`: "name_required", "name_too_long", "description_required", "description_too_long",
-    "bad_text", "id_required", "id_digits", "id_known" (`plan` has it in the book), "refused" (with
-    `code` and the service's `text`), "not_sent", "unknown" (the plan may exist there all the same),
-    "no_key", "limit" (today's creations are used up), "gone" (the book has it no more).
+    "name_unseen", "description_unseen" (a character in it that nobody sees), "bad_text",
+    "id_required", "id_digits", "id_known" (`plan` has it in the book), "refused" (with `code` and
+    the service's `text`), "not_sent", "unknown" (the plan may exist there all the same), "no_key",
+    "limit" (today's creations are used up), "gone" (the book has it no more).
     `platform`: where only one request is meant. `plan`: the plan as kept, when another platform
     has it.
     """
@@ -68,6 +70,9 @@ class PlanRefused(ValueError):
 def checked(name: str, description: str) -> tuple[str, str]:
     """Name and description without edge spaces. Raises `PlanRefused`."""
     name, description = name.strip(), description.strip()
+    for field, text in (("name", name), ("description", description)):
+        if has_unseen(text):
+            raise PlanRefused(f"{field}_unseen")
     try:
         parse_plan({"planName": name, "planDescribe": description})
     except PushRefused as refused:

@@ -6,15 +6,16 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
+from tpns_desktop.model.unseen import shown
 from tpns_desktop.ui.words.audience import PLATFORMS, listed, quoted
 from tpns_desktop.ui.words.marked import QT_TRANSLATE_NOOP
-from tpns_desktop.ui.words.numbers import when
+from tpns_desktop.ui.words.numbers import time_of, when
 from tpns_desktop.ui.words.states import reason_words, refusal_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from tpns_desktop.send.device_work import Order, Work
+    from tpns_desktop.send.device_work import OpenRemoval, Order, Work
 
 translate = QCoreApplication.translate
 
@@ -123,6 +124,10 @@ _REFUSED: dict[str, str] = {
     "gone": QT_TRANSLATE_NOOP("DeviceWork", "The device was removed meanwhile. Add it anew."),
     "name": QT_TRANSLATE_NOOP("DeviceWork", "That is not the app's name. Type it as it is shown."),
     "no_tag": QT_TRANSLATE_NOOP("DeviceWork", "Write at least one tag."),
+    "tag_unseen": QT_TRANSLATE_NOOP(
+        "DeviceWork",
+        "A tag has a line end or another character that nobody sees. Type the tag again.",
+    ),
     "tag_long": QT_TRANSLATE_NOOP("DeviceWork", "A tag has at most 50 characters."),
     "too_many_tags": QT_TRANSLATE_NOOP("DeviceWork", "At most 100 tags at a time."),
     "no_account": QT_TRANSLATE_NOOP("DeviceWork", "Write the account."),
@@ -189,6 +194,18 @@ def end_words(work: Work) -> str:
         "DeviceWork",
         "not known: the answer was lost. It may have been done. Doing it again does no harm",
     )
+
+
+def open_words(one: OpenRemoval, systems: int) -> str:
+    """That nobody knows how a removal from every phone ended; `systems` of the app."""
+    asked = time_of(one.at)
+    if systems > 1:
+        asked = f"{asked} · {PLATFORMS[one.platform]}"
+    return translate(
+        "DeviceWork",
+        "It is not known whether TPNS took {0} off every phone; asked at {1}. "
+        "Doing it again does no harm.",
+    ).format(listed([quoted(shown(name)) for name in one.names]), asked)
 
 
 def ends_words(ends: Mapping[str, Work]) -> str:

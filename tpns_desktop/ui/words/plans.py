@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from tpns_desktop.model.unseen import shown
 from tpns_desktop.ui.words.audience import PLATFORMS
 from tpns_desktop.ui.words.marked import QT_TRANSLATE_NOOP
 from tpns_desktop.ui.words.numbers import day, grouped, time_of, when_inside
@@ -14,6 +15,7 @@ from tpns_desktop.ui.words.states import refusal_words, state_words
 
 if TYPE_CHECKING:
     from tpns_desktop.send.plan_overview import Period, PlanOverview, PlanSum, Week
+    from tpns_desktop.send.plans import OpenCreation
     from tpns_desktop.store.plans import Plan
 
 translate = QCoreApplication.translate
@@ -29,6 +31,15 @@ _REASONS: dict[str, str] = {
     "id_required": QT_TRANSLATE_NOOP("Plans", "Enter at least one plan ID."),
     "id_digits": QT_TRANSLATE_NOOP("Plans", "A plan ID is a number: digits only."),
     "no_key": QT_TRANSLATE_NOOP("Plans", "The app's Secret Key is not at hand."),
+    "name_unseen": QT_TRANSLATE_NOOP(
+        "Plans",
+        "The name has a line end or another character that nobody sees. Type the name again.",
+    ),
+    "description_unseen": QT_TRANSLATE_NOOP(
+        "Plans",
+        "Say what the plan is for in one line: without line ends and other characters that nobody "
+        "sees.",
+    ),
     "bad_text": QT_TRANSLATE_NOOP("Plans", "One character is incomplete. Type it again."),
     "not_sent": QT_TRANSLATE_NOOP(
         "Plans", "The service could not be reached. No plan was made; try again later."
@@ -67,6 +78,18 @@ def plan_refusal(error: BaseException) -> str:
     return translate("Plans", "The plan is in your book, but not on {0} yet. {1}").format(
         PLATFORMS[platform], said
     )
+
+
+def open_words(one: OpenCreation, systems: int) -> str:
+    """That the service may have made a plan, and what to do; `systems` of its app."""
+    asked = when_inside(one.at)
+    if systems > 1:
+        asked = f"{PLATFORMS[one.platform]} · {asked}"
+    return translate(
+        "Plans",
+        "TPNS may have made the plan “{0}” ({1}). Look in the TPNS console: if it is there, add it "
+        "by its ID.",
+    ).format(shown(one.name), asked)
 
 
 def default_plan() -> str:
