@@ -109,6 +109,10 @@ class Banner(QFrame):
             repolish(self)
             self._show_shape()
 
+    def set_plain(self) -> None:
+        """Take nothing in the words for markup: they hold names."""
+        self._text.setTextFormat(Qt.TextFormat.PlainText)
+
     def set_dismissible(self, on: bool) -> None:
         """Offer a cross."""
         self._cross.setVisible(on)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QCloseEvent, QShowEvent
+from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -110,19 +110,16 @@ class VerbDialog(QDialog):
     def wait(self, waiting: bool) -> None:
         """A request is under way that cannot be taken back, or it has ended.
 
-        Until then Esc and Go back stay: its end would be told to nobody.
+        Until then Esc, Go back and the frame's cross stay: its end would be told to nobody.
         """
         self._waiting = waiting
         self.do.setEnabled(not waiting)
         self.back.setEnabled(not waiting)
 
     def reject(self) -> None:
-        if not self._waiting:
+        # The computer is not kept from ending a person's session.
+        if not self._waiting or session_ends():
             super().reject()
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        self._waiting = False  # a window that is closed by its frame, or with the program, goes
-        super().closeEvent(event)
 
     def act(self) -> None:
         """The verb was pressed. Overridden where more has to happen."""
@@ -130,6 +127,12 @@ class VerbDialog(QDialog):
 
     def _on_do_clicked(self) -> None:
         self.act()
+
+
+def session_ends() -> bool:
+    """Whether the computer is ending the person's session: whoever refuses to close keeps it."""
+    app = QGuiApplication.instance()
+    return isinstance(app, QGuiApplication) and app.isSavingSession()
 
 
 def plain(role: str) -> QLabel:

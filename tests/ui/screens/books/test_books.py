@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from tests.send import builders
 from tests.ui.pushes import NOW, FakeDesk
 from tpns_desktop.send.desk import DeviceForm, DeviceRefused
+from tpns_desktop.send.device_work import OpenRemoval
 from tpns_desktop.store.devices import Device
 from tpns_desktop.store.errors import DiskFull
 from tpns_desktop.store.tag_book import Tag
@@ -22,7 +23,7 @@ from tpns_desktop.ui.screens.books.book_page import BookPage
 from tpns_desktop.ui.screens.books.device_dialog import DeviceDialog
 from tpns_desktop.ui.screens.books.devices_page import DevicesModel
 from tpns_desktop.ui.screens.books.screen import BooksScreen
-from tpns_desktop.ui.screens.books.tags_page import TagsDialog, TagsModel
+from tpns_desktop.ui.screens.books.tags_page import TagsDialog, TagsModel, TagsPage
 from tpns_desktop.ui.session import Session
 from tpns_desktop.ui.theme.theme import Theme
 
@@ -262,3 +263,36 @@ def test_a_change_of_language_keeps_the_tab_and_its_rows(screen: BooksScreen, qt
     QApplication.sendEvent(tags, QEvent(QEvent.Type.LanguageChange))
     assert tags.isVisible()
     assert tags.model.rowCount() == 3
+
+
+def test_a_removal_whose_end_is_unknown_is_told_until_it_is_understood(
+    screen: BooksScreen, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    one = OpenRemoval(7, ("vip\u202e",), "android", NOW)
+    desk.answers["device_work.open_removals"] = (one,)
+    desk.answers["device_work.note_removal"] = lambda _: desk.answers.update(
+        {"device_work.open_removals": ()}
+    )
+    tags = page(screen, "tags", 3, qtbot)
+    assert isinstance(tags, TagsPage)
+    tags.load()
+    qtbot.waitUntil(tags.open.isVisible)
+    (banner,) = tags.open.banners
+    assert "whether TPNS took “vip‹U+202E›” off every phone; asked at " in banner.text()
+    understood = banner.findChild(QPushButton, "tags.open.noted")
+    assert understood is not None
+    qtbot.mouseClick(understood, LEFT)
+    qtbot.waitUntil(lambda: not tags.open.isVisible())
+    assert desk.calls("device_work.note_removal") == [(7,)]
+
+
+def test_a_tag_with_a_character_that_nobody_sees_is_not_kept(
+    screen: BooksScreen, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    tags = page(screen, "tags", 3, qtbot)
+    qtbot.mouseClick(tags.add, LEFT)
+    asked = dialog(tags, TagsDialog, qtbot)
+    asked.tags.set_values(["vip\u202e"])
+    qtbot.mouseClick(asked.do, LEFT)
+    assert "nobody sees" in asked.error.text()
+    assert desk.calls("add_tags") == []

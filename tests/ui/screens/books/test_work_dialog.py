@@ -190,6 +190,7 @@ def test_while_a_tag_is_taken_off_neither_esc_nor_another_click_does_anything(
         qtbot.keyClick(made, Qt.Key.Key_Escape)
         qtbot.keyClick(made.typed, Qt.Key.Key_Return)
     made.back.click()
+    assert not made.close()  # the frame's cross
     assert made.isVisible()
     gate.set()
     qtbot.waitUntil(lambda: "not known" in made.hint.text())
@@ -210,3 +211,32 @@ def test_every_change_and_every_end_has_words(languages: Languages) -> None:
                 assert "{" not in "".join(question(order, "Mi 14"))
         for reason in REASONS | {"gone", "name", "storage"}:
             assert refused_words(reason)
+
+
+def test_the_frame_does_not_close_what_waits_for_an_answer(
+    dialog: WorkDialog, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    """The window went, and how the change ended was told to nobody."""
+    gate = threading.Event()
+
+    def late(*_: object) -> Work:
+        gate.wait(10)
+        return replace(DONE, outcome="unknown", reason="read_timeout")
+
+    desk.answers["device_work.change"] = late
+    press(dialog, "tags_cleared", qtbot)
+    qtbot.mouseClick(confirm(dialog, qtbot).do, LEFT)
+    assert not dialog.close()
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    dialog.done_button.click()
+    assert dialog.isVisible()
+    gate.set()
+    qtbot.waitUntil(lambda: "not known" in dialog.state.text())
+    assert dialog.close()
+
+
+def test_a_tag_shows_what_nobody_sees_in_it(session: Session, qtbot: QtBot, theme: Theme) -> None:
+    made = DeleteTagDialog(session, "shop", "Demo Mall", "vip\u202e\n")
+    made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    qtbot.addWidget(made)
+    assert "“vip‹U+202E›‹U+000A›”" in made.heading.text()

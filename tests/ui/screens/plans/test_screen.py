@@ -22,7 +22,7 @@ from tests.ui.pushes import NOW, FakeDesk
 from tpns_desktop.send.asking import AskFailed
 from tpns_desktop.send.plan_book import IdUse, PlanList
 from tpns_desktop.send.plan_overview import DayFigures, Period, PlanOverview, PlanSum, Week
-from tpns_desktop.send.plans import PlanRefused
+from tpns_desktop.send.plans import OpenCreation, PlanRefused
 from tpns_desktop.send.results import ChannelFigures, Figures
 from tpns_desktop.ui.screens.plans.plans_model import Column, PlansModel
 from tpns_desktop.ui.screens.plans.screen import PlansScreen
@@ -227,6 +227,26 @@ def test_a_plan_says_what_its_figures_count_and_are_shares_of(
     assert part.by_day.table().rows[0][1] == (819, 600, 145)
     assert part.by_channel.table().rows == (("Huawei", (819, 600, 145)),)
     assert [name for name, _ in part.compared.table().rows] == ["Spring", "Default plan"]
+
+
+def test_in_a_low_window_a_whole_chart_is_in_sight(screen: PlansScreen, qtbot: QtBot) -> None:
+    opened(screen, qtbot)
+    part = screen.details.overview
+    screen.resize(1080, 620)
+    chart = part.chart_cards["days"]
+    qtbot.waitUntil(lambda: chart.height() <= part.viewport().height())
+    assert chart.chart.height() >= 130
+    screen.resize(1160, 1000)
+    qtbot.waitUntil(lambda: chart.height() > 320)
+
+
+def test_the_marks_have_a_column_where_a_plan_of_ones_own_has_one(
+    screen: PlansScreen, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    assert not screen.list.table.isColumnHidden(Column.MARK)
+    whole = listed()
+    screen.list.show_list(PlanList(whole.default, whole.rows[:1], whole.left))
+    assert screen.list.table.isColumnHidden(Column.MARK)
 
 
 def test_what_was_pushed_elsewhere_is_told(
@@ -473,3 +493,59 @@ def test_another_language_or_app_leaves_nothing_behind(
     session.choose_app(builders.app(id="other"))
     assert screen.list.isVisible()
     QTest.keyClick(screen, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+
+
+# ------------------------------------------------------------------ plans that may exist there
+
+
+def waiting(screen: PlansScreen, desk: FakeDesk, session: Session, qtbot: QtBot, name: str) -> None:
+    one = OpenCreation(7, name, "ios", NOW)
+    desk.answers["plan_book.listed"] = replace(listed(), open=(one,))
+    desk.answers["plan_book.settle"] = lambda *_: desk.answers.update(
+        {"plan_book.listed": listed()}
+    )
+    session.batch_changed.emit("b")
+    qtbot.waitUntil(screen.open.isVisible)
+    assert screen.open.banners[0].text().startswith(f"TPNS may have made the plan “{name}” (iPhone")
+
+
+def open_button(screen: PlansScreen, key: str) -> QPushButton:
+    found = screen.open.banners[0].findChild(QPushButton, f"plans.open.{key}")
+    assert found is not None
+    return found
+
+
+def test_a_plan_that_is_not_there_is_settled(
+    screen: PlansScreen, desk: FakeDesk, session: Session, qtbot: QtBot
+) -> None:
+    waiting(screen, desk, session, qtbot, "Summer")
+    qtbot.mouseClick(open_button(screen, "absent"), LEFT)
+    qtbot.waitUntil(lambda: not screen.open.isVisible())
+    assert desk.calls("plan_book.settle") == [(7, False)]
+
+
+def test_a_plan_that_is_there_is_added_with_its_name_filled_in(
+    screen: PlansScreen, desk: FakeDesk, session: Session, qtbot: QtBot
+) -> None:
+    desk.answers["plan_book.add"] = plan("Summer", ios_plan_id="99")
+    waiting(screen, desk, session, qtbot, "Summer")
+    qtbot.mouseClick(open_button(screen, "add"), LEFT)
+    asked = dialog(screen, qtbot)
+    assert field(asked, "plan.name").text() == "Summer"
+    qtbot.keyClicks(field(asked, "plan.id.ios"), "99")
+    qtbot.mouseClick(field(asked, "plan.add", QPushButton), LEFT)
+    qtbot.waitUntil(lambda: not screen.open.isVisible())
+    assert desk.calls("plan_book.settle") == [(7, True)]
+
+
+def test_the_missing_half_of_a_plan_goes_to_the_plan_of_the_book(
+    screen: PlansScreen, desk: FakeDesk, session: Session, qtbot: QtBot
+) -> None:
+    desk.answers["plan_book.edit"] = plan("Autumn", ios_plan_id=None)
+    waiting(screen, desk, session, qtbot, "Autumn")
+    qtbot.mouseClick(open_button(screen, "add"), LEFT)
+    asked = dialog(screen, qtbot)
+    with qtbot.waitSignal(screen.book_changed):
+        qtbot.mouseClick(field(asked, "plan.add", QPushButton), LEFT)
+    assert desk.calls("plan_book.settle") == []  # saved without the ID: nobody knows it yet
+    assert screen.open.isVisible()

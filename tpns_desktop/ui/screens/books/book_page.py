@@ -122,6 +122,7 @@ class BookPage(QWidget):
         whole.setContentsMargins(24, 20, 24, 20)
         whole.setSpacing(14)
         whole.addWidget(self.undo)
+        self._whole = whole
         whole.addWidget(pages, 1)
 
     def button(self, name: str, slot: Callable[..., object]) -> QPushButton:
@@ -134,6 +135,10 @@ class BookPage(QWidget):
     def add_foot(self, foot: QHBoxLayout) -> None:
         """Put what can be done besides under the table."""
         self._inside.addLayout(foot)
+
+    def add_news(self, news: QWidget) -> None:
+        """Put what a person has to be told above the book."""
+        self._whole.insertWidget(1, news)
 
     # What a book says of itself
 

@@ -4,24 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Coroutine, Sequence
 from enum import IntEnum
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from tpns_desktop.model.tags import OWN
+from tpns_desktop.model.unseen import has_unseen
 from tpns_desktop.ui.forms.editors import ChoiceEditor
 from tpns_desktop.ui.screens.books.book_model import BookModel
 from tpns_desktop.ui.screens.books.book_page import BookPage
 from tpns_desktop.ui.screens.books.work_dialog import DeleteTagDialog
 from tpns_desktop.ui.session import Session
+from tpns_desktop.ui.widgets.banner_stack import BannerStack
 from tpns_desktop.ui.widgets.chips import ChipsInput
 from tpns_desktop.ui.widgets.verb_dialog import VerbDialog, plain
 from tpns_desktop.ui.words.audience import TAG_TYPES, tag_examples, tag_type_name
+from tpns_desktop.ui.words.device_work import open_words, refused_words
 from tpns_desktop.ui.words.numbers import grouped, when
 
 if TYPE_CHECKING:
     from tpns_desktop.send.desk import Desk
+    from tpns_desktop.send.device_work import OpenRemoval
     from tpns_desktop.store.tag_book import Tag
 
 
@@ -73,7 +78,36 @@ class TagsPage(BookPage):
         foot.addWidget(self.delete)
         foot.addStretch(1)
         self.add_foot(foot)
+        self.open = BannerStack(
+            "tags.open", self._open_words, (("noted", lambda: self.tr("Understood")),)
+        )
+        self.open.acted.connect(self._on_noted)
+        self.add_news(self.open)
         self.show_words()
+
+    def load(self) -> None:
+        super().load()
+        desk, app = self.session.desk, self.session.app
+        if desk is not None and app is not None:
+            asking = desk.device_work.open_removals(app.id)
+            self.session.run(asking, self, partial(self._on_open, app.id))
+
+    def _on_open(self, app_id: str, removals: Sequence[OpenRemoval] | None) -> None:
+        app = self.session.app
+        self.open.show_rows(removals or () if app is not None and app.id == app_id else ())
+
+    def _open_words(self, one: OpenRemoval) -> str:
+        app = self.session.app
+        return open_words(one, len(app.platforms) if app is not None else 1)
+
+    @Slot(str, object)
+    def _on_noted(self, _key: str, one: OpenRemoval) -> None:
+        desk = self.session.desk
+        if desk is not None:
+            noting = desk.device_work.note_removal(one.number)
+            self.session.run(
+                noting, self, lambda _: self.load(), partial(self._on_not_done, "noted")
+            )
 
     def asked(self, desk: Desk, app_id: str) -> Coroutine[Any, Any, list[Tag]]:
         return desk.tags(app_id)
@@ -167,6 +201,8 @@ class TagsDialog(VerbDialog):
         desk, tags = self._session.desk, self.tags.values()
         if not tags:
             self.show_error(self.tr("Write at least one tag."), self.tags)
+        elif any(has_unseen(tag) for tag in tags):
+            self.show_error(refused_words("tag_unseen"), self.tags)
         elif desk is not None:
             self.do.setEnabled(False)
             kind = self.tag_type.value() or OWN

@@ -21,11 +21,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tpns_desktop.model.unseen import shown
 from tpns_desktop.ui.forms.editors import ChoiceEditor, LineEditor
 from tpns_desktop.ui.session import Session
 from tpns_desktop.ui.widgets.card import Card
 from tpns_desktop.ui.widgets.chips import ChipsInput
-from tpns_desktop.ui.widgets.verb_dialog import VerbDialog, plain
+from tpns_desktop.ui.widgets.verb_dialog import VerbDialog, plain, session_ends
 from tpns_desktop.ui.words.audience import account_type_choices, account_type_name, listed, quoted
 from tpns_desktop.ui.words.device_work import (
     end_words,
@@ -228,6 +229,15 @@ class WorkDialog(QDialog):
         lines = [work_words(work) for work in works[:_LINES]]
         self.log.setText("\n".join(lines) or self.tr("Nothing yet."))
 
+    def reject(self) -> None:
+        # How a change ends would be told to nobody; only the end of a person's session goes before.
+        if not self._busy or session_ends():
+            super().reject()
+
+    def _wait(self, waiting: bool) -> None:
+        self._busy = waiting
+        self.done_button.setEnabled(not waiting)
+
     # Changing
 
     def _on_verb(self, verb: str, _checked: bool = False) -> None:
@@ -268,14 +278,14 @@ class WorkDialog(QDialog):
         desk = self._session.desk
         if desk is None:
             return
-        self._busy = True
+        self._wait(True)
         self._say(self.tr("Asking TPNS…"))
         self._session.run(
             desk.device_work.change(self._device.id, order), self, self._on_done, self._on_refused
         )
 
     def _on_done(self, work: Work) -> None:
-        self._busy = False
+        self._wait(False)
         good = work.outcome == "done"
         self._say(self.tr("The change: {0}.").format(end_words(work)), "" if good else "error")
         if good:
@@ -285,7 +295,7 @@ class WorkDialog(QDialog):
         self._read()
 
     def _on_refused(self, error: BaseException) -> None:
-        self._busy = False
+        self._wait(False)
         self._say(refused_words(str(getattr(error, "reason", ""))), "error")
         if not getattr(error, "reason", ""):
             self._session.failed.emit("device_work", error)
@@ -324,7 +334,7 @@ class DeleteTagDialog(VerbDialog):
         self._tag = tag
         self._over = False
         self.set_words(
-            self.tr("Take the tag “{0}” off every phone of {1}?").format(tag, app_name),
+            self.tr("Take the tag “{0}” off every phone of {1}?").format(shown(tag), app_name),
             self.tr("Take it off every phone"),
             self.tr(
                 "Every customer's phone that has this tag loses it, and the app's tag list does. "

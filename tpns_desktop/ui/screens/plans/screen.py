@@ -21,12 +21,14 @@ from tpns_desktop.ui.screens.plans.list_page import ListPage
 from tpns_desktop.ui.session import Session
 from tpns_desktop.ui.widgets.announce import announce
 from tpns_desktop.ui.widgets.banner import Banner
+from tpns_desktop.ui.widgets.banner_stack import BannerStack
 from tpns_desktop.ui.widgets.undo_bar import UndoBar
-from tpns_desktop.ui.words.plans import ids_words, plan_refusal
+from tpns_desktop.ui.words.plans import ids_words, open_words, plan_refusal
 
 if TYPE_CHECKING:
     from tpns_desktop.send.plan_book import PlanList
     from tpns_desktop.send.plan_overview import PlanSum
+    from tpns_desktop.send.plans import OpenCreation
     from tpns_desktop.store.apps import App
     from tpns_desktop.store.plans import Plan
 
@@ -82,6 +84,15 @@ class PlansScreen(QWidget):
         self.banner.set_dismissible(True)
         self.banner.dismissed.connect(self.banner.hide)
         self.banner.hide()
+        self.open = BannerStack(
+            "plans.open",
+            self._open_words,
+            (
+                ("add", lambda: self.tr("Add it by its ID…")),
+                ("absent", lambda: self.tr("It is not there")),
+            ),
+        )
+        self.open.acted.connect(self._on_open_acted)
         self.exporting = Exporting(session, self, self.banner)
         self.details.export_asked.connect(self.exporting.save)
         whole = QVBoxLayout(self)
@@ -89,6 +100,7 @@ class PlansScreen(QWidget):
         whole.setSpacing(12)
         whole.addWidget(self.undo)
         whole.addWidget(self.banner)
+        whole.addWidget(self.open)
         whole.addWidget(pages, 1)
         for keys, deed in (
             (QKeySequence(QKeySequence.StandardKey.Undo), self._on_undo_keys),
@@ -122,6 +134,7 @@ class PlansScreen(QWidget):
         self.undo.end()
         self.list.search.clear()
         self.list.show_list(None)
+        self.open.show_rows(())
         self.show_list()
         self._on_stale()
 
@@ -136,6 +149,7 @@ class PlansScreen(QWidget):
             return
         self._listed = listed
         self.list.show_list(listed)
+        self.open.show_rows(listed.open)
         if self._wanted is not None:
             self.list.choose(self._wanted)
             self._wanted = None
@@ -191,10 +205,51 @@ class PlansScreen(QWidget):
         if self._session.app is not None and self._session.desk is not None:
             self._open(KnownPlanDialog(self._session, self._session.app, self, name))
 
+    def _open_words(self, one: OpenCreation) -> str:
+        app = self._session.app
+        return open_words(one, len(app.platforms) if app is not None else 1)
+
+    @Slot(str, object)
+    def _on_open_acted(self, key: str, one: OpenCreation) -> None:
+        app = self._session.app
+        if app is None:
+            return
+        if key == "absent":
+            self._settle(one, made=False)
+            return
+        rows = self._listed.rows if self._listed is not None else ()
+        # Another platform has it: the book must not have it twice.
+        half = (
+            row.plan
+            for row in rows
+            if row.plan is not None
+            and row.plan.name == one.name
+            and row.plan.plan_id(one.platform) is None
+        )
+        plan = next(half, None)
+        dialog = (
+            EditPlanDialog(self._session, app, plan, self)
+            if plan is not None
+            else KnownPlanDialog(self._session, app, self, one.name)
+        )
+        dialog.plan_added.connect(partial(self._on_found, one))
+        self._open(dialog)
+
+    def _on_found(self, one: OpenCreation, plan: Plan) -> None:
+        if plan.plan_id(one.platform) is not None:
+            self._settle(one, made=True)  # also where it was given another name
+
+    def _settle(self, one: OpenCreation, *, made: bool) -> None:
+        desk = self._session.desk
+        if desk is not None:
+            settling = desk.plan_book.settle(one.number, made)
+            self._session.run(settling, self, self._on_changed, self._on_refused)
+
     def _open(self, dialog: PlanDialog) -> None:
         self._dialog = dialog
         dialog.plan_added.connect(self._on_kept)
         dialog.plan_kept.connect(self._on_kept)
+        dialog.rejected.connect(self._load)  # it may leave a plan behind that may exist
         dialog.open()
 
     @Slot(object)
