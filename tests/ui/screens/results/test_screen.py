@@ -186,6 +186,24 @@ def test_accepted_shows_the_push_id_to_copy(show: Show, qtbot: QtBot) -> None:
     assert "result.draft" not in buttons(screen)
 
 
+def test_of_a_repetition_each_push_id_has_its_run_beside_it(show: Show) -> None:
+    batch = accepted(push_ids=("31", "32", "33", "34", "35"))
+    loop = {
+        "loopType": 1, "startDate": "2026-11-20", "endDate": "2026-11-24", "dayTimes": ["09:30:00"],
+    }  # fmt: skip
+    rows = []
+    for row in batch.rows:
+        body = json.loads(row.body) | {"loop_param": loop}
+        began = datetime(2026, 11, 19, 2, tzinfo=UTC)
+        changes = {"body": json.dumps(body).encode(), "sent_at": began, "created_at": began}
+        rows.append(replace(row, **changes))
+    screen = show(replace(batch, rows=tuple(rows)))
+    said = [label.text() for card in screen._endings for label in card.findChildren(QLabel)]
+    runs = [said[n - 1] for n, words in enumerate(said) if words == "35"]
+    assert runs
+    assert all("24 Nov 2026, 09:30 (Beijing time)" in run for run in runs)
+
+
 def test_refused_says_what_happened_whether_it_was_sent_and_what_to_do(
     show: Show, qtbot: QtBot
 ) -> None:

@@ -22,7 +22,7 @@ from tpns_desktop.ui.screens.results.settle_part import SettlePart
 from tpns_desktop.ui.theme import icons
 from tpns_desktop.ui.widgets.disclosure import Disclosure
 from tpns_desktop.ui.words.audience import PLATFORMS
-from tpns_desktop.ui.words.numbers import grouped
+from tpns_desktop.ui.words.numbers import day_and_time, grouped
 from tpns_desktop.ui.words.results import DRAFT_STATES, again_warning, joined_answers
 from tpns_desktop.ui.words.review import systems
 from tpns_desktop.ui.words.states import rows_words
@@ -93,7 +93,7 @@ class EndingCard(QFrame):
             self._column.addWidget(_text(answers.happened))
         for row in rows:
             if len(row.push_ids) > _IDS_SHOWN:
-                self._column.addWidget(self._all_push_ids(row.platform, row.push_ids))
+                self._column.addWidget(self._all_push_ids(row))
             else:
                 for push_id in row.push_ids:
                     self._column.addLayout(self._push_id(row.platform, push_id))
@@ -146,20 +146,30 @@ class EndingCard(QFrame):
             grid.addWidget(_text(answer), line, 1)
         return grid
 
-    def _all_push_ids(self, platform: str, push_ids: tuple[str, ...]) -> Disclosure:
+    def _all_push_ids(self, row: PushRow) -> Disclosure:
+        # Loaded long ago, with the desk that gave the push.
+        from tpns_desktop.send.runs_of import plan_of, runs_of
+
         # One a run: a push that repeats for a month would bury its figures.
+        platform = row.platform
         folded = Disclosure(f"result.ids.{platform}")
         folded.set_text(
             self.tr("{0}: {1} push IDs, one for each run").format(
-                PLATFORMS[platform], grouped(len(push_ids))
+                PLATFORMS[platform], grouped(len(row.push_ids))
             )
         )
-        for push_id in push_ids:
-            folded.body.addLayout(self._push_id(platform, push_id))
+        for run in runs_of(row, plan_of(row)):
+            if run.push_id is not None:
+                folded.body.addLayout(self._push_id(platform, run.push_id, run.at))
         return folded
 
-    def _push_id(self, platform: str, push_id: str, *, maybe: bool = False) -> QHBoxLayout:
+    def _push_id(
+        self, platform: str, push_id: str, at: datetime | None = None, *, maybe: bool = False
+    ) -> QHBoxLayout:
+        """`at`: when the run with this id starts, of a push that repeats."""
         words = self.tr("{0} push ID, perhaps") if maybe else self.tr("{0} push ID")
+        if at is not None:
+            words = self.tr("{0} (Beijing time)").format(day_and_time(at))
         said = QLabel(words.format(PLATFORMS[platform]))
         said.setProperty("role", "muted")
         said.setMinimumWidth(_QUESTION_WIDTH)

@@ -328,6 +328,9 @@ def figure(line: Line, name: str) -> int | None:
     """A sum over the systems, None where the service gave no number."""
     if not line.told_counters:
         return None
-    values = [getattr(total_of(channels), name) for channels in line.counters]
+    totals = [total_of(channels) for channels in line.counters]
+    if line.repeats and not any(total.planned for total in totals):
+        return None  # before its first run it has reached nobody, and missed nobody
+    values = [getattr(total, name) for total in totals]
     known = [value for value in values if value is not None]
     return sum(known) if known else None
