@@ -36,8 +36,8 @@ _WIDTHS = {
     Column.PLAN: 200,
     Column.PUSHES: 68,
     Column.DELIVERED: 86,
-    Column.TAPPED: 130,
-    Column.LAST: 140,
+    Column.TAPPED: 126,
+    Column.LAST: 148,
     Column.MARK: 156,
 }
 
@@ -181,6 +181,9 @@ class ListPage(QWidget):
         own = [row for row in rows if row.plan is not None]
         hidden = sum(row.plan.hidden for row in own if row.plan is not None)
         self.hidden.setVisible(hidden > 0)
+        # That the default plan is built in is also said above the table.
+        marked = any(row.missing or (row.plan and row.plan.hidden) for row in own)
+        self.table.setColumnHidden(Column.MARK, not marked)
         self.hidden.setText(
             QCoreApplication.translate("PlansList", "Show %Ln hidden plan(s)", None, hidden)
         )

@@ -45,6 +45,11 @@ CARDS = ("pushes", "delivered", "arrived", "tapped")
 _BARS = {"delivered": "accent", "arrived": "ok", "tapped": "warn"}
 """Step → token of its bar's colour."""
 _CHART_HEIGHT = 300
+_LOW = 620
+_LOW_PLOT = 132
+"""Below this height a chart is as high as `_CHART_HEIGHT`, its plot so high: one fits at a time."""
+_NO_LIMIT = (1 << 24) - 1
+"""As Qt says that a height has none."""
 _DAYS_MAX = 31
 _WEEK = 7
 _COMPARED_MAX = 8
@@ -282,6 +287,15 @@ class OverviewPart(QScrollArea):
         narrow = event.size().width() < _NARROW
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._pair.setDirection(down if narrow else across)
+        low = event.size().height() < _LOW
+        for chart, card in zip(
+            (self.by_day, self.by_channel, self.compared), self.chart_cards.values(), strict=True
+        ):
+            if low:
+                chart.set_plot_height(_LOW_PLOT)
+            else:
+                chart.set_plot_height()
+            card.setMaximumHeight(_CHART_HEIGHT if low else _NO_LIMIT)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

@@ -87,6 +87,11 @@ class Chart(QWidget):
         self.setMinimumHeight(_PLOT_HEIGHT + _LEGEND_ROOM)
         LIBRARY.loaded.connect(self._on_library_loaded)
 
+    def set_plot_height(self, height: int = _PLOT_HEIGHT) -> None:
+        """Draw at least so high, in pixels."""
+        self._room.setMinimumHeight(height)
+        self.setMinimumHeight(height + _LEGEND_ROOM)
+
     # What the two kinds say
 
     def table(self) -> Table:
