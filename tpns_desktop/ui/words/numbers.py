@@ -93,6 +93,19 @@ def when(moment: datetime, now: datetime | None = None) -> str:
     return locale().toString(naive, QCoreApplication.translate("Words", "d MMM yyyy, HH:mm"))
 
 
+def beijing_clock(moment: datetime) -> bool:
+    """Whether this computer's clock shows Beijing's time at an aware instant."""
+    return moment.astimezone().utcoffset() == moment.astimezone(BEIJING).utcoffset()
+
+
+def when_named(moment: datetime, now: datetime | None = None) -> str:
+    """As `when`, and Beijing's clock beside it where this computer's shows another time."""
+    if beijing_clock(moment):
+        return when(moment, now)
+    pattern = QCoreApplication.translate("Words", "{0} on this computer's clock, {1} Beijing time")
+    return pattern.format(when(moment, now), day_and_time(moment))
+
+
 def when_inside(moment: datetime) -> str:
     """As `when`, for the middle of a sentence: "today 10:42"."""
     local = moment.astimezone()

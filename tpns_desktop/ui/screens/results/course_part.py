@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
@@ -11,6 +12,7 @@ from tpns_desktop.ui.widgets.charts.card import ChartCard
 from tpns_desktop.ui.widgets.charts.series import Series
 from tpns_desktop.ui.widgets.charts.time_chart import TimeChart
 from tpns_desktop.ui.words.figure_notes import mark_words, note_words
+from tpns_desktop.ui.words.numbers import beijing_clock
 
 if TYPE_CHECKING:
     from tpns_desktop.send.courses import Course
@@ -63,7 +65,10 @@ class CoursePart(QWidget):
         super().changeEvent(event)
 
     def _show_words(self) -> None:
-        self.line.set_texts(self.tr("Over time"), self.tr("The figures as this program read them"))
+        about = self.tr("The figures as this program read them")
+        if not beijing_clock(datetime.now(UTC)):
+            about = self.tr("The figures as this program read them, by this computer's clock")
+        self.line.set_texts(self.tr("Over time"), about)
         self._notes_title.setText(self.tr("About these figures"))
         self._show()
 

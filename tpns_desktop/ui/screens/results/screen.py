@@ -41,7 +41,7 @@ from tpns_desktop.ui.widgets.pill import Pill
 from tpns_desktop.ui.widgets.tab_order import follow
 from tpns_desktop.ui.words.audience import short_label
 from tpns_desktop.ui.words.lists import upload_words
-from tpns_desktop.ui.words.numbers import when
+from tpns_desktop.ui.words.numbers import when_named
 from tpns_desktop.ui.words.records import status_words
 from tpns_desktop.ui.words.results import ask_trouble, look_trouble
 from tpns_desktop.ui.words.states import UNSETTLED, batch_words, reason_words
@@ -288,7 +288,7 @@ class ResultScreen(QWidget):
         self._title.setText(batch.title)
         self._page.setAccessibleName(batch.title)
         parts = [
-            when(batch.when),
+            when_named(batch.when),
             short_label(batch.audience_kind, batch.audience.get("count"), batch.app_name),
         ]
         if batch.plan_name:

@@ -12,7 +12,7 @@ from tpns_desktop.ui.widgets.phone_view import PhoneView
 from tpns_desktop.ui.words import read_back
 from tpns_desktop.ui.words import review as words
 from tpns_desktop.ui.words.audience import listed
-from tpns_desktop.ui.words.numbers import when
+from tpns_desktop.ui.words.numbers import when_named
 from tpns_desktop.ui.words.phones import FIRST, shown
 from tpns_desktop.ui.words.read_back import tell
 
@@ -76,7 +76,7 @@ class SentCard(QFrame):
                 (self.tr("Why in quiet hours"), batch.night_reason, ""),
                 (self.tr("List"), _list_of(batch), ""),
                 (self.tr("On"), words.systems(batch.platforms), ""),
-                (self.tr("Confirmed"), when(batch.created_at), ""),
+                (self.tr("Confirmed"), when_named(batch.created_at), ""),
                 (
                     self.tr("Starts"),
                     words.time_sentence(facts.send_time, batch.created_at)
