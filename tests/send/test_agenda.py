@@ -190,7 +190,9 @@ def test_quiet_hours_and_neighbours_of_the_day_before_are_pointed_out(
     run(play)
 
 
-def test_a_push_made_elsewhere_stands_where_its_record_says(world: Outside, run: Run[Any]) -> None:
+def test_a_push_waiting_elsewhere_stands_beside_the_days_and_not_where_it_was_made(
+    world: Outside, run: Run[Any]
+) -> None:
     async def play(desk: Desk) -> None:
         batch = await sent(world, desk, draft("all", **TONIGHT))
         row = batch.rows[0]
@@ -214,8 +216,21 @@ def test_a_push_made_elsewhere_stands_where_its_record_says(world: Outside, run:
         assert told == {
             ("Sale tonight", "cancelled", ("android",), False),
             ("Sale tonight", "ahead", ("ios",), False),
-            ("From the console", "waiting", ("android",), True),
         }
-        assert not any(s.movable for s in span.slots if s.batch_id is None)
+        # Its record says when it was made, which is not when it goes out.
+        for days_on in (0, 7):
+            span = await desk.agenda.between(batch.app_id, TODAY + timedelta(days=days_on), 1)
+            (one,) = span.untimed
+            assert (one.title, one.state, one.platforms) == (
+                "From the console",
+                "waiting",
+                ("android",),
+            )
+            assert (one.batch_id, one.movable) == (None, False)
+        with desk._database.transaction() as conn:
+            ServiceRecords(conn).put([replace(record, status="PUSH_FINISHED")])
+        span = await desk.agenda.between(batch.app_id, TODAY, 1)
+        assert span.untimed == ()
+        assert "From the console" not in {s.title for s in span.slots}  # as ours sent at once
 
     run(play)

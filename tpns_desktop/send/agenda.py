@@ -1,4 +1,7 @@
-"""The calendar: what goes out when, on the service's clock; ours and what was planned elsewhere.
+"""The calendar: what is planned for when, on the service's clock; and what waits elsewhere.
+
+A push that went out at once, ours or another's, has no place in it: the list has them. Of those
+made elsewhere the service tells no time, so they stand beside the days while they wait.
 
 Owns which pushes stand on which day, each run of a repetition by itself, how each of them stands,
 and which two would reach the same people too close together. What can be done about one of them is
@@ -17,7 +20,7 @@ from tpns_desktop.send.mend_rules import CANCEL
 from tpns_desktop.send.quiet import QuietHours, quiet_hours
 from tpns_desktop.send.runs_of import plan_of
 from tpns_desktop.send.same_hour import taken_again
-from tpns_desktop.store.agenda import AgendaRows, Elsewhere
+from tpns_desktop.store.agenda import LONGEST, AgendaRows, Elsewhere
 from tpns_desktop.store.apps import Apps
 
 if TYPE_CHECKING:
@@ -111,6 +114,8 @@ class Span:
     now: datetime
     quiet: QuietHours | None
     """None: switched off."""
+    untimed: tuple[Slot, ...] = ()
+    """Made elsewhere and waiting, whatever the days: nobody tells when they go out."""
 
     def on(self, day: date) -> tuple[Slot, ...]:
         """Those of one day."""
@@ -137,6 +142,7 @@ class Agenda:
         with self._database.reading() as conn:
             app = Apps(conn).get(app_id)
             found = list(self._slots(conn, app, *edges)) if app is not None else []
+            untimed = self._untimed(conn, app) if app is not None else ()
         here = [replace(one, at=one.at.astimezone(SERVICE_ZONE)) for one in found]
         here.sort(key=lambda one: (one.at, one.key))
         here = [
@@ -145,15 +151,18 @@ class Agenda:
         ]
         last = first + timedelta(days=days)
         shown = tuple(one for one in here if first <= one.day < last)
-        return Span(first, days, shown, self._clock.now().astimezone(SERVICE_ZONE), hours)
+        now = self._clock.now().astimezone(SERVICE_ZONE)
+        return Span(first, days, shown, now, hours, untimed)
 
     def _slots(self, conn: Connection, app: App, first: datetime, last: datetime) -> Iterator[Slot]:
         rows = AgendaRows(conn)
         for batch_id in rows.batches(app.id, app.access_ids, first, last):
             yield from self._of_batch(conn, batch_id, first, last)
+
+    def _untimed(self, conn: Connection, app: App) -> tuple[Slot, ...]:
         platforms = {app.access_id(platform): platform for platform in app.platforms}
-        for one in rows.elsewhere(app.access_ids, first, last):
-            yield _elsewhere(one, platforms.get(one.access_id, ""), app)
+        rows = AgendaRows(conn).waiting(app.access_ids, self._clock.now() - LONGEST)
+        return tuple(_elsewhere(one, platforms.get(one.access_id, ""), app) for one in rows)
 
     def _of_batch(
         self, conn: Connection, batch_id: str, first: datetime, last: datetime
@@ -228,13 +237,12 @@ def _state(row: PushRow, target: Target, now: datetime) -> str:
 def _elsewhere(one: Elsewhere, platform: str, app: App) -> Slot:
     return Slot(
         key=f"{one.access_id} {one.push_id}",
-        at=one.at,
+        at=one.at.astimezone(SERVICE_ZONE),
         title=one.title,
         content=one.content,
-        state=_STATUSES.get(one.status, "waiting"),
+        state="waiting",
         platforms=(platform,),
         push_id=one.push_id,
         audience_kind=one.push_type if one.push_type in ("all", "tag") else "",
         app_name=app.name,
-        people=_people("all", None) if one.push_type == "all" else "",
     )

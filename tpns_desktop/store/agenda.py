@@ -1,4 +1,4 @@
-"""Which pushes a calendar shows: those with a time of their own, and those made elsewhere.
+"""Which pushes a calendar shows: those with a time of their own, and those waiting elsewhere.
 
 Reads the index of the Sent list (``store.sent_index``), whose keys are in the order of time, so a
 week costs the same however long the history is.
@@ -25,6 +25,9 @@ _list, _pushes, _records = tables.sent_list, tables.pushes, tables.records
 LONGEST: Final = timedelta(days=SCHEDULE_DAYS_MAX + 1)
 """A repetition ends at most so long after it was confirmed (tpns-rest.md 5.8)."""
 
+_WAITING: Final = ("PUSH_INIT", "PUSH_WAIT")
+"""Statuses of what has not begun (tpns-rest.md 12.1)."""
+
 
 @dataclass(frozen=True)
 class Elsewhere:
@@ -33,6 +36,7 @@ class Elsewhere:
     access_id: str
     push_id: str
     at: datetime
+    """When it was made."""
     title: str
     content: str
     push_type: str
@@ -72,10 +76,8 @@ class AgendaRows:
             found |= dict.fromkeys(self._conn.execute(query.order_by(_list.c.key)).scalars())
         return list(found)
 
-    def elsewhere(
-        self, access_ids: Iterable[str], first: datetime, last: datetime
-    ) -> list[Elsewhere]:
-        """Give what was made elsewhere from ``first`` to ``last``, in the order of time."""
+    def waiting(self, access_ids: Iterable[str], since: datetime) -> list[Elsewhere]:
+        """Give what was made elsewhere after ``since`` and has not begun, the oldest first."""
         query = (
             select(
                 _records.c.access_id,
@@ -96,8 +98,8 @@ class AgendaRows:
             .where(
                 _list.c.batch_id.is_(None),
                 _list.c.access_id.in_(sorted(access_ids)),
-                _list.c.key >= key_of(first),
-                _list.c.key < key_of(last),
+                _list.c.key >= key_of(since),
+                _records.c.status.in_(_WAITING),
             )
             .order_by(_list.c.key)
         )

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDate
 
-from tpns_desktop.ui.words.audience import short_label
+from tpns_desktop.ui.words.audience import listed, short_label
 from tpns_desktop.ui.words.marked import QT_TRANSLATE_NOOP
-from tpns_desktop.ui.words.numbers import day, grouped, locale
+from tpns_desktop.ui.words.numbers import day, grouped, locale, when_inside
 from tpns_desktop.ui.words.review import systems
 from tpns_desktop.ui.words.states import StateWords
 
@@ -37,6 +38,9 @@ _STATES: dict[str, StateWords] = {
     "replaced": StateWords(QT_TRANSLATE_NOOP("Agenda", "Replaced"), "neutral", "refresh"),
     "stopped": StateWords(QT_TRANSLATE_NOOP("Agenda", "Stopped"), "neutral", "cross"),
 }
+
+_NAMED_MAX = 3
+"""Pushes without a time that are named one by one."""
 
 OVER = frozenset({"cancelled", "deleted", "recalled", "replaced", "stopped", "failed"})
 """States in which nobody gets it at that time; drawn struck through."""
@@ -67,8 +71,6 @@ def slot_notes(slot: Slot) -> str:
     said = []
     if slot.batch_id is None:
         said.append(translate("Agenda", "Made elsewhere."))
-    if slot.state == "waiting":
-        said.append(translate("Agenda", "TPNS doesn't tell its time; this is when it was made."))
     if slot.runs > 1:
         pattern = translate("Agenda", "Run {0} of {1}.")
         said.append(pattern.format(grouped(slot.number), grouped(slot.runs)))
@@ -97,6 +99,24 @@ def slot_sentence(slot: Slot) -> str:
         slot_notes(slot),
     ]
     return translate("Agenda", ", ").join(part for part in parts if part)
+
+
+def untimed_words(slots: Sequence[Slot]) -> str:
+    """What waits elsewhere at a time that nobody tells; empty for nothing."""
+    if not slots:
+        return ""
+    pattern = translate("Agenda", "“{0}” ({1}, made {2})")
+    named = [
+        pattern.format(slot.title or slot.content, slot_whom(slot), when_inside(slot.at))
+        for slot in slots[:_NAMED_MAX]
+    ]
+    said = translate("Agenda", "Made elsewhere and waiting, time not told by TPNS: {0}").format(
+        listed(named)
+    )
+    if len(slots) > _NAMED_MAX:
+        more = translate("Agenda", "and %Ln more", None, len(slots) - _NAMED_MAX)
+        said = translate("Agenda", "{0} {1}").format(said, more)
+    return said
 
 
 def day_head(value: date) -> str:

@@ -64,7 +64,10 @@ class Days:
         self.asked.append((first, days))
         here = [s for s in self.slots if first <= s.day < first + timedelta(days=days)]
         hours = QuietHours(time(22), time(8))
-        return Span(first, days, tuple(here), datetime.now(UTC).astimezone(BEIJING), hours)
+        now = datetime.now(UTC).astimezone(BEIJING)
+        timed = tuple(one for one in here if one.state != "waiting")
+        untimed = tuple(one for one in self.slots if one.state == "waiting")
+        return Span(first, days, timed, now, hours, untimed)
 
 
 Show = Callable[..., CalendarPage]
@@ -165,12 +168,18 @@ def test_an_entry_chosen_in_the_list_is_chosen_in_the_drawing(show: Show, qtbot:
     assert "can still be cancelled" in page.move_button.toolTip()
 
 
-def test_a_push_made_elsewhere_is_not_opened_or_moved_here(show: Show) -> None:
-    page = show(slot("Theirs", 0, 9, batch_id=None, movable=False, state="waiting"))
-    page.table.selectRow(0)
-    assert not page.open.isEnabled()
-    assert "made elsewhere" in page.move_button.toolTip()
-    assert "Made elsewhere." in rows(page)[0]
+def test_what_waits_elsewhere_stands_above_the_days_without_a_time(
+    show: Show, qtbot: QtBot
+) -> None:
+    theirs = [slot(f"Theirs {n}", 0, 9, batch_id=None, state="waiting") for n in range(5)]
+    page = show(*theirs)
+    qtbot.waitUntil(page.untimed.isVisible)
+    said = page.untimed.text()
+    assert "time not told by TPNS" in said
+    assert "Theirs 0" in said
+    assert "2 more" in said
+    assert rows(page) == []
+    assert page.view.blocks() == []
 
 
 def test_an_empty_week_says_what_would_stand_here(

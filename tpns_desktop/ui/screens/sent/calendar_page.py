@@ -27,7 +27,7 @@ from tpns_desktop.ui.theme.icons import icon
 from tpns_desktop.ui.widgets.banner import Banner
 from tpns_desktop.ui.widgets.record_table import ROW_HEIGHT, RecordTable
 from tpns_desktop.ui.widgets.segmented import Segmented
-from tpns_desktop.ui.words.agenda import span_words
+from tpns_desktop.ui.words.agenda import span_words, untimed_words
 from tpns_desktop.ui.words.mending import why_not_words
 from tpns_desktop.ui.words.numbers import BEIJING, day
 
@@ -112,6 +112,10 @@ class CalendarPage(QWidget):
         self.draft.clicked.connect(self._on_draft)
         self._kept: object = None
 
+        self.untimed = Banner("accent")
+        self.untimed.setObjectName("calendar.untimed")
+        self.untimed.hide()
+
         self.view = CalendarView()
         self.view.slot_opened.connect(self._on_opened)
         self.view.slot_chosen.connect(self._on_chosen)
@@ -165,6 +169,7 @@ class CalendarPage(QWidget):
         column.setSpacing(10)
         column.addLayout(head)
         column.addWidget(self.problem)
+        column.addWidget(self.untimed)
         column.addWidget(drawn, 1)
         column.addLayout(line)
         column.addWidget(self.table)
@@ -254,11 +259,14 @@ class CalendarPage(QWidget):
         first, days = self._shown()
         assert self._day is not None
         self._when.setText(span_words(first, days))
+        waiting = untimed_words(self._span.untimed) if self._span is not None else ""
+        self.untimed.set_text(waiting)
+        self.untimed.setVisible(bool(waiting))
         self._list_title.setText(day(self._day))
         empty = self._span is not None and not self._span.slots
         self._nothing.setText(
             self.tr("Nothing is planned on these days. A push with a time, or one that repeats, "
-                    "stands here once it is confirmed.")
+                    "stands here once it is confirmed; what goes out at once is in the list.")
             if empty
             else self.tr("Nothing is planned on this day.")
         )  # fmt: skip
@@ -442,6 +450,9 @@ class CalendarPage(QWidget):
             button.setToolTip(words)
         self.today.setText(self.tr("Today"))
         self._zone.setText(self.tr("Beijing time, UTC+8"))
+        self._zone.setToolTip(
+            self.tr("Pushes with a time and repetitions. What went out at once is in the list.")
+        )
         self.move_button.setText(self.tr("Move…"))
         self.move_button.setAccessibleName(self.tr("Move the chosen entry to another time"))
         self.open.setText(self.tr("Show the result"))
