@@ -7,9 +7,10 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from tpns_desktop.ui.widgets.banner import Banner, Words
+from tpns_desktop.ui.widgets.tab_order import follow
 
 MOST = 3
 """Shown at a time; the next come as these are answered."""
@@ -53,6 +54,7 @@ class BannerStack(QWidget):
                 old.deleteLater()
             self._rows = shown
             self.banners = [self._banner(row) for row in shown]
+            follow(self, [b for one in self.banners for b in one.findChildren(QPushButton)])
         self.setVisible(bool(shown))
 
     def _banner(self, row: Any) -> Banner:

@@ -519,7 +519,12 @@ def test_a_plan_that_is_not_there_is_settled(
     screen: PlansScreen, desk: FakeDesk, session: Session, qtbot: QtBot
 ) -> None:
     waiting(screen, desk, session, qtbot, "Summer")
-    qtbot.mouseClick(open_button(screen, "absent"), LEFT)
+    add, absent = open_button(screen, "add"), open_button(screen, "absent")
+    add.setFocus()
+    for stop in (absent, screen.list.search):  # as they stand from the top
+        qtbot.keyClick(screen.focusWidget(), Qt.Key.Key_Tab)
+        assert stop.hasFocus()
+    qtbot.mouseClick(absent, LEFT)
     qtbot.waitUntil(lambda: not screen.open.isVisible())
     assert desk.calls("plan_book.settle") == [(7, False)]
 
