@@ -243,9 +243,9 @@ def test_a_push_is_asked_about_often_at_first_and_seldom_later(play: Play) -> No
         world.open()
         await world.day.until(NOW + 2 * HOUR)
         asked = world.minutes("10")
-        assert asked[:10] == [n / 2 for n in range(10)]
-        assert asked[10:22] == [6.5 + 2 * n for n in range(12)]
-        assert asked[22:] == [38.5, 48.5, 58.5, 60, 70, 80, 90, 100, 110, 120]
+        assert asked[:9] == [n / 2 for n in range(1, 10)]
+        assert asked[9:21] == [6.5 + 2 * n for n in range(12)]
+        assert asked[21:] == [38.5, 48.5, 58.5, 60, 70, 80, 90, 100, 110, 120]
 
     play(story)
 

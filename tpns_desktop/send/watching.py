@@ -315,7 +315,9 @@ class Watching:
         at = mark or now + COUNTED
         if looked or not _over(row, now):
             step = timedelta(seconds=self._step_s(row, now, stretches))
-            at = min(at, row.asked_at + step if row.asked_at else row.started)
+            # Not at the start: before there is anything to count.
+            first = timedelta(seconds=_plain_step_s(row, now, looked))
+            at = min(at, row.asked_at + step if row.asked_at else row.started + first)
         return at, 0 if marks else 1 if looked else 2
 
     def _step_s(self, row: Watched, now: datetime, stretches: dict[str, float]) -> float:
