@@ -205,7 +205,6 @@ class Program(QObject):
         self.background.close()
         self.practice.close()
         self.collector.stop()
-        self.theme.close()
 
     @Slot()
     def _on_painted(self) -> None:
@@ -250,6 +249,7 @@ def main(*, exit_after_first_paint: bool = False, exit_when_loaded: bool = False
     program.show()
     code = app.exec()
     program.close()
+    program.theme.close()
     log.close()
     lock.unlock()
     if exit_after_first_paint or exit_when_loaded:

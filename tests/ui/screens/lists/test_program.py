@@ -33,7 +33,7 @@ def wait(qtbot: QtBot) -> Wait:
 def driver(home: Path, service: PracticeHere, wait: Wait, theme: Theme) -> Iterator[Driver]:
     with running(home, service, wait, settings={"language": "en", "look": "light"}) as made:
         made.practise()
-        made.press(Qt.Key.Key_4, Qt.KeyboardModifier.ControlModifier)
+        made.press(Qt.Key.Key_5, Qt.KeyboardModifier.ControlModifier)
         made.until_screen("lists")
         yield made
 

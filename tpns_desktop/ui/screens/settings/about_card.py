@@ -28,6 +28,7 @@ STANDS_ON = (
     ("truststore", "MIT"),
     ("platformdirs", "MIT"),
     ("NumPy", "BSD-3-Clause"),
+    ("PyQtGraph, Colorama", "MIT, BSD-3-Clause"),
     ("psutil", "BSD-3-Clause"),
     ("Starlette, uvicorn", "BSD-3-Clause"),
     ("python-multipart", "Apache-2.0"),
