@@ -10,6 +10,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 
+HOLDS_STOPS = "holds_stops"
+"""Property of a part that is no stop itself and into which stops are put later, by `follow`."""
+
+
 def put_last(window: QWidget, stops: Sequence[QWidget]) -> None:
     """Let Tab come to `stops` after all else in `window`: buttons older than what is above them."""
     last: QWidget | None = window.previousInFocusChain()
@@ -32,7 +36,8 @@ def made_behind(place: QWidget) -> Iterator[None]:
     stops: list[QWidget] = []
     made = last.nextInFocusChain() if last is not None else None
     while made is not None and made is not window:
-        if made.focusPolicy() & Qt.FocusPolicy.TabFocus and made.focusProxy() is None:
+        stop = made.focusPolicy() & Qt.FocusPolicy.TabFocus and made.focusProxy() is None
+        if stop or made.property(HOLDS_STOPS):
             stops.append(made)
         made = made.nextInFocusChain()
     follow(place, stops)

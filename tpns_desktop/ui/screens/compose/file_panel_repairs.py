@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QVBoxLayout, QWidget
 
-from tpns_desktop.ui.widgets.tab_order import follow
+from tpns_desktop.ui.widgets.tab_order import HOLDS_STOPS, follow
 from tpns_desktop.ui.words import lists as words
 from tpns_desktop.ui.words.numbers import grouped
 
@@ -40,6 +40,7 @@ class Repairs(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setProperty(HOLDS_STOPS, True)
         self._row: ListRow | None = None
         self._preview: Preview | None = None
         self._ticks: dict[str, QCheckBox] = {}
