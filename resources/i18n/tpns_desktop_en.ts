@@ -20,6 +20,13 @@
             <numerusform>Within an hour of %Ln others to the same people.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>BottomBar</name>
@@ -120,6 +127,20 @@
         <translation>
             <numerusform>as your last %Ln push of this kind</numerusform>
             <numerusform>as your last %Ln pushes of this kind</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the same as in %Ln earlier push(es), too few for an average</source>
+        <translation>
+            <numerusform>the same as in %Ln earlier push, too few for an average</numerusform>
+            <numerusform>the same as in %Ln earlier pushes, too few for an average</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} points against only %Ln earlier push(es)</source>
+        <translation>
+            <numerusform>{0} points against only %Ln earlier push</numerusform>
+            <numerusform>{0} points against only %Ln earlier pushes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -479,6 +500,16 @@
     </message>
 </context>
 <context>
+    <name>PickDialog</name>
+    <message numerus="yes">
+        <source>%Ln found</source>
+        <translation>
+            <numerusform>%Ln found</numerusform>
+            <numerusform>%Ln found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PlanCard</name>
     <message numerus="yes">
         <source>%Ln plan(s) found</source>
@@ -551,6 +582,16 @@
     </message>
 </context>
 <context>
+    <name>QuestionsLeft</name>
+    <message numerus="yes">
+        <source>%Ln question(s) to TPNS left this hour</source>
+        <translation>
+            <numerusform>%Ln question to TPNS left this hour</numerusform>
+            <numerusform>%Ln questions to TPNS left this hour</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Reach</name>
     <message numerus="yes">
         <source>and %Ln more</source>
@@ -584,6 +625,16 @@
         <translation>
             <numerusform>%Ln push of it is on hold and will be taken back.</numerusform>
             <numerusform>%Ln pushes of it are on hold and will be taken back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ResultPicture</name>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
         </translation>
     </message>
 </context>
@@ -653,6 +704,16 @@
     </message>
 </context>
 <context>
+    <name>SmsBoxes</name>
+    <message numerus="yes">
+        <source>%Ln message(s) each</source>
+        <translation>
+            <numerusform>%Ln message each</numerusform>
+            <numerusform>%Ln messages each</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SmsBubble</name>
     <message numerus="yes">
         <source>%Ln character(s)</source>
@@ -716,6 +777,20 @@
 <context>
     <name>Texts</name>
     <message numerus="yes">
+        <source>%Ln character(s)</source>
+        <translation>
+            <numerusform>%Ln character</numerusform>
+            <numerusform>%Ln characters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s)</source>
+        <translation>
+            <numerusform>%Ln message</numerusform>
+            <numerusform>%Ln messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln other push(es) of yours sent texts with it in these hours.</source>
         <translation>
             <numerusform>%Ln other push of yours sent texts with it in these hours.</numerusform>
@@ -727,6 +802,13 @@
         <translation>
             <numerusform>%Ln template typed in by hand; the account was not asked about it.</numerusform>
             <numerusform>%Ln templates typed in by hand; the account was not asked about them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln text(s) so far</source>
+        <translation>
+            <numerusform>%Ln text so far</numerusform>
+            <numerusform>%Ln texts so far</numerusform>
         </translation>
     </message>
     <message numerus="yes">

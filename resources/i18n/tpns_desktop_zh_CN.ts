@@ -138,6 +138,10 @@
         <translation>已到时间</translation>
     </message>
     <message>
+        <source>Made elsewhere and waiting, time not told by TPNS: {0}</source>
+        <translation>在别处创建、正在等待，TPNS 没有告知推送时间：{0}</translation>
+    </message>
+    <message>
         <source>Made elsewhere.</source>
         <translation>在别处创建。</translation>
     </message>
@@ -178,8 +182,8 @@
         <translation>已终止</translation>
     </message>
     <message>
-        <source>TPNS doesn&apos;t tell its time; this is when it was made.</source>
-        <translation>TPNS 不提供它的推送时间，这里是创建时间。</translation>
+        <source>“{0}” ({1}, made {2})</source>
+        <translation>「{0}」（{1}，{2} 创建）</translation>
     </message>
     <message>
         <source>Waiting at Tencent</source>
@@ -195,6 +199,12 @@
             <numerusform>一小时内还有 %Ln 条发给同一批人。</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>及另外 %Ln 个</numerusform>
+        </translation>
+    </message>
     <message>
         <source>ddd d</source>
         <translation>d日 ddd</translation>
@@ -202,6 +212,10 @@
     <message>
         <source>ddd d MMM yyyy</source>
         <translation>yyyy年M月d日 ddd</translation>
+    </message>
+    <message>
+        <source>{0} {1}</source>
+        <translation>{0} 条{1}</translation>
     </message>
     <message>
         <source>{0} – {1}</source>
@@ -628,8 +642,8 @@
         <translation>改时间…</translation>
     </message>
     <message>
-        <source>Nothing is planned on these days. A push with a time, or one that repeats, stands here once it is confirmed.</source>
-        <translation>这几天没有定时推送。定时或重复的推送确认后会显示在这里。</translation>
+        <source>Nothing is planned on these days. A push with a time, or one that repeats, stands here once it is confirmed; what goes out at once is in the list.</source>
+        <translation>这几天没有计划。定时推送或重复推送确认后会显示在这里；立即推送的请看列表。</translation>
     </message>
     <message>
         <source>Nothing is planned on this day.</source>
@@ -642,6 +656,10 @@
     <message>
         <source>Open the draft</source>
         <translation>打开草稿</translation>
+    </message>
+    <message>
+        <source>Pushes with a time and repetitions. What went out at once is in the list.</source>
+        <translation>这里是定时推送和重复推送。立即推送的请看列表。</translation>
     </message>
     <message>
         <source>Show the result</source>
@@ -805,6 +823,10 @@
     <message>
         <source>A web address starts with https:// or http://.</source>
         <translation>网址应以 https:// 或 http:// 开头。</translation>
+    </message>
+    <message>
+        <source>Accounts of the international site may not use blanks in texts to the Chinese mainland, except for codes. Choose a template without blanks.</source>
+        <translation>国际站账号发往中国大陆的短信除验证码外不能带变量。选择一个不带变量的模板。</translation>
     </message>
     <message>
         <source>Accounts with spaces around them: {count}, the first in row {row}. A clean copy is without them.</source>
@@ -1135,6 +1157,10 @@
         <translation>去掉扩展名</translation>
     </message>
     <message>
+        <source>Take the new words</source>
+        <translation>采用新内容</translation>
+    </message>
+    <message>
         <source>Text message backup</source>
         <translation>短信补发</translation>
     </message>
@@ -1279,6 +1305,14 @@
         <translation>自定义数据有两行键名相同，请修改其中一行。</translation>
     </message>
     <message>
+        <source>Up to about {count} text messages may be charged: one for each device ({source}).</source>
+        <translation>最多可能产生约 {count} 条短信费用：每台设备一条（{source}）。</translation>
+    </message>
+    <message>
+        <source>Up to about {total} messages may be charged: {each} for each of about {count} devices ({source}).</source>
+        <translation>最多可能产生约 {total} 条短信费用：约 {count} 台设备，每台 {each} 条（{source}）。</translation>
+    </message>
+    <message>
         <source>Up to {count} text messages may be charged: one for each account in your list.</source>
         <translation>最多可能产生 {count} 条短信费用：名单中的每个账号一条。</translation>
     </message>
@@ -1289,6 +1323,10 @@
     <message>
         <source>Up to {count} text messages may be charged: one for each device.</source>
         <translation>最多可能产生 {count} 条短信费用：每台设备一条。</translation>
+    </message>
+    <message>
+        <source>Value {{{blank}}} has {size} characters. An SMS account of a private person takes at most {limit}; a company&apos;s has no such limit.</source>
+        <translation>变量 {{{blank}}} 有 {size} 个字符。个人短信账号最多 {limit} 个，企业账号没有这个限制。</translation>
     </message>
     <message>
         <source>Value {{{blank}}} holds a web address, which the SMS service does not take. Take it out.</source>
@@ -1307,12 +1345,20 @@
         <translation>什么时候</translation>
     </message>
     <message>
+        <source>When you chose the SMS template it said “{was}”; now it says “{now}”. Read it again before you send.</source>
+        <translation>你选择短信模板时内容是「{was}」，现在是「{now}」。发送前请再看一遍。</translation>
+    </message>
+    <message>
         <source>Whether the SMS template is approved was not read from the account. Check its ID.</source>
         <translation>未从账号读取该短信模板的审核状态。请核对模板 ID。</translation>
     </message>
     <message>
         <source>Whether the signature is approved was not read from the account. Check its spelling.</source>
         <translation>未从账号读取该签名的审核状态。请核对写法。</translation>
+    </message>
+    <message>
+        <source>Which countries the list&apos;s numbers are of was not counted yet. Check the list again; the text is for one side only.</source>
+        <translation>名单中的号码属于哪些国家或地区还没有统计。重新检查名单；这条短信只适用于境内或境外其中一方。</translation>
     </message>
     <message>
         <source>Who gets it</source>
@@ -1459,6 +1505,10 @@
         <translation>「{field}」中有一个键没有名称，请填写或删除该行。</translation>
     </message>
     <message>
+        <source>A marketing text has to end with how to get no more of them, such as “Reply STOP to opt out”. The template does not seem to.</source>
+        <translation>营销短信结尾必须写明如何退订，例如「拒收请回复R」。这个模板似乎没有写。</translation>
+    </message>
+    <message>
         <source>A push ID to replace is a number that TPNS gave. Choose the push again.</source>
         <translation>要替换的推送 ID 是 TPNS 给出的数字，请重新选择推送。</translation>
     </message>
@@ -1485,6 +1535,10 @@
     <message>
         <source>A silent message with nothing in it. Add custom data that the app reads.</source>
         <translation>这条静默消息没有内容，请添加应用要读取的自定义数据。</translation>
+    </message>
+    <message>
+        <source>A text to Malaysia is charged as {each} messages, elsewhere as {elsewhere}. Malaysian numbers: {count}.</source>
+        <translation>发往马来西亚的短信按 {each} 条计费，其他地区按 {elsewhere} 条。马来西亚号码：{count} 个。</translation>
     </message>
     <message>
         <source>A text to mainland numbers needs a signature. Choose one.</source>
@@ -1954,6 +2008,10 @@
         <translation>预览</translation>
     </message>
     <message>
+        <source>Reading the text&apos;s template again…</source>
+        <translation>正在重新读取短信模板…</translation>
+    </message>
+    <message>
         <source>Saved as a template. The draft goes on by itself.</source>
         <translation>已存为模板，草稿可以继续编辑。</translation>
     </message>
@@ -2132,6 +2190,10 @@
     <message>
         <source>The figures as this program read them</source>
         <translation>本程序读取到的数据</translation>
+    </message>
+    <message>
+        <source>The figures as this program read them, by this computer&apos;s clock</source>
+        <translation>本程序读到的数据，时间为本机时间</translation>
     </message>
 </context>
 <context>
@@ -2361,6 +2423,10 @@
         <translation>设备 ID 是一行 36 个字符。</translation>
     </message>
     <message>
+        <source>A tag has a line end or another character that nobody sees. Type the tag again.</source>
+        <translation>有标签含换行或其他看不见的字符。请重新输入该标签。</translation>
+    </message>
+    <message>
         <source>A tag has at most 50 characters.</source>
         <translation>一个标签最多 50 个字符。</translation>
     </message>
@@ -2419,6 +2485,10 @@
     <message>
         <source>Give “{0}” the tags {1}?</source>
         <translation>给「{0}」添加标签 {1}？</translation>
+    </message>
+    <message>
+        <source>It is not known whether TPNS took {0} off every phone; asked at {1}. Doing it again does no harm.</source>
+        <translation>不知道 TPNS 是否已从所有手机去掉{0}；请求时间：{1}。再做一次没有坏处。</translation>
     </message>
     <message>
         <source>It takes the place of every account that is bound to this phone now. Pushes to those no longer find it.</source>
@@ -2559,6 +2629,10 @@
     <message>
         <source>not asked: {0}</source>
         <translation>未提交：{0}</translation>
+    </message>
+    <message>
+        <source>not known: TPNS answered with code {0}, which leaves open whether a part was done. Doing it again does no harm</source>
+        <translation>还不清楚：TPNS 返回了代码 {0}，无法确定是否已经做了一部分。再做一次没有坏处</translation>
     </message>
     <message>
         <source>not known: the answer was lost. It may have been done. Doing it again does no harm</source>
@@ -3290,6 +3364,10 @@
         <translation>接下来怎么做</translation>
     </message>
     <message>
+        <source>{0} (Beijing time)</source>
+        <translation>{0}（北京时间）</translation>
+    </message>
+    <message>
         <source>{0} push ID</source>
         <translation>{0} 推送 ID</translation>
     </message>
@@ -3300,6 +3378,10 @@
     <message>
         <source>{0}: {1}</source>
         <translation>{0}：{1}</translation>
+    </message>
+    <message>
+        <source>{0}: {1} push IDs, one for each run</source>
+        <translation>{0}：{1} 个推送 ID，每次循环一个</translation>
     </message>
 </context>
 <context>
@@ -3498,8 +3580,16 @@
         <translation>每行一个设备 ID（token），每个 36 个字符。</translation>
     </message>
     <message>
-        <source>One value per line: the first line fills {1}, the second {2}.</source>
-        <translation>每行一个：第一行填入 {1}，第二行填入 {2}。</translation>
+        <source>One for each blank: the first fills {1}, the second {2}.</source>
+        <translation>每个变量一个：第一个填 {1}，第二个填 {2}。</translation>
+    </message>
+    <message>
+        <source>SMS app</source>
+        <translation>短信应用</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>模板</translation>
     </message>
     <message>
         <source>Opens on Android. On iPhone a tap opens the app: TPNS offers no web page there.</source>
@@ -3542,10 +3632,6 @@
         <translation>覆盖之前的推送</translation>
     </message>
     <message>
-        <source>SMS app ID</source>
-        <translation>短信应用 ID</translation>
-    </message>
-    <message>
         <source>Send it to OPPO and vivo phones, too</source>
         <translation>也发给 OPPO 和 vivo 手机</translation>
     </message>
@@ -3580,10 +3666,6 @@
     <message>
         <source>Subtitle where nothing is known</source>
         <translation>默认副标题</translation>
-    </message>
-    <message>
-        <source>Template ID</source>
-        <translation>短信模板 ID</translation>
     </message>
     <message>
         <source>Test devices</source>
@@ -3675,8 +3757,24 @@
         <translation>关机的手机在 {2} 之前开机仍会收到。</translation>
     </message>
     <message>
+        <source>TPNS counted {1} devices of these people on {3}. It plans only for those that were seen in the last 90 days and have notifications switched on.</source>
+        <translation>TPNS 于 {3} 统计到这些人共有 {1} 台设备，计划下发只计近 90 天内在线过且开启了通知的设备。</translation>
+    </message>
+    <message>
         <source>TPNS counts a push for {1} days. These figures are the last it gave.</source>
         <translation>TPNS 只统计一条推送 {1} 天，这里是最后一次给出的数据。</translation>
+    </message>
+    <message>
+        <source>TPNS has finished and found no phone that carries the tag and can be reached. Nobody got this push. Check in “To” how the tag is written.</source>
+        <translation>TPNS 已推送完毕，没有找到带有该标签且可触达的手机。没有人收到这条推送。请在「推送给」中核对标签的写法。</translation>
+    </message>
+    <message>
+        <source>TPNS has finished and found nobody it could reach: no device of these people was seen in the last 90 days with notifications switched on. Nobody got this push.</source>
+        <translation>TPNS 已推送完毕，没有找到可触达的人：这些人近 90 天内都没有开启通知且活跃过的设备。没有人收到这条推送。</translation>
+    </message>
+    <message>
+        <source>TPNS says: {0} (asked {1})</source>
+        <translation>TPNS 的状态：{0}（{1}查询）</translation>
     </message>
     <message>
         <source>The first figures come some minutes after a push has started.</source>
@@ -3712,15 +3810,39 @@
         <source>no earlier push of this kind to compare with</source>
         <translation>没有可比较的同类推送</translation>
     </message>
+    <message numerus="yes">
+        <source>the same as in %Ln earlier push(es), too few for an average</source>
+        <translation>
+            <numerusform>与之前仅有的 %Ln 条推送相同，数量太少，不足以取平均</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>too early to compare</source>
+        <translation>现在比较还太早</translation>
+    </message>
     <message>
         <source>updates every {0}</source>
         <translation>每 {0}更新</translation>
+    </message>
+    <message>
+        <source>{0} mark</source>
+        <translation>{0}快照</translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} points against only %Ln earlier push(es)</source>
+        <translation>
+            <numerusform>与之前仅有的 %Ln 条推送相比 {0} 个百分点</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>{0} points against your last %Ln push(es)</source>
         <translation>
             <numerusform>与最近 %Ln 条推送相比 {0} 个百分点</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{0}, read {1} late</source>
+        <translation>{0}，晚了 {1} 读取</translation>
     </message>
     <message>
         <source>{0}: no arrivals are reported. They are counted only once receipts are set up with the phone maker; ask a developer.</source>
@@ -3772,6 +3894,10 @@
     <message>
         <source>Channel</source>
         <translation>通道</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>数据</translation>
     </message>
     <message>
         <source>No figures yet.</source>
@@ -3978,6 +4104,10 @@
     <message>
         <source>Made here</source>
         <translation>本程序创建</translation>
+    </message>
+    <message>
+        <source>No plan</source>
+        <translation>没有计划</translation>
     </message>
     <message>
         <source>Only made here or elsewhere</source>
@@ -5952,6 +6082,10 @@ Figures come bit by bit, over minutes and hours. Some makers report no arrivals 
         <translation>要取消的那一次</translation>
     </message>
     <message>
+        <source>These phones keep the old text and do not get the new push, unless you have it sent to OPPO and vivo phones, too, in Compose; then they show both:</source>
+        <translation>这些手机保留旧内容，收不到新推送；除非你在「新建推送」中打开「也发给 OPPO 和 vivo 手机」，那样会同时显示两条：</translation>
+    </message>
+    <message>
         <source>These phones may show both, the old text and the new one:</source>
         <translation>以下手机可能同时显示新旧两条：</translation>
     </message>
@@ -6129,6 +6263,10 @@ Figures come bit by bit, over minutes and hours. Some makers report no arrivals 
         <translation>关机或离线的手机不会再收到；已经展示的仍会保留。</translation>
     </message>
     <message>
+        <source>Phones that are off may get it until {0}.</source>
+        <translation>关机的手机在 {0} 之前仍可能收到。</translation>
+    </message>
+    <message>
         <source>Recalled at Tencent</source>
         <translation>已在腾讯侧撤回</translation>
     </message>
@@ -6173,6 +6311,14 @@ Figures come bit by bit, over minutes and hours. Some makers report no arrivals 
         <translation>TPNS 没有给出用于覆盖的编号，可能时间太久，或尚未完成。</translation>
     </message>
     <message>
+        <source>TPNS has handed it over to all that are reachable: only phones that were off still get it, until {0}. If there are none, there is nothing to stop.</source>
+        <translation>TPNS 已向所有能连上的手机下发完毕：只有当时关机的手机在 {0} 之前仍会收到。如果没有这样的手机，就没有可停止的内容。</translation>
+    </message>
+    <message>
+        <source>TPNS has not said yet whether it has handed everything over; phones that are off may get it until {0}.</source>
+        <translation>TPNS 还没有说明是否已全部下发；关机的手机在 {0} 之前仍可能收到。</translation>
+    </message>
+    <message>
         <source>TPNS is being asked right now.</source>
         <translation>正在向 TPNS 请求。</translation>
     </message>
@@ -6201,8 +6347,16 @@ Figures come bit by bit, over minutes and hours. Some makers report no arrivals 
         <translation>TPNS 只能终止 Android 手机上的推送。</translation>
     </message>
     <message>
+        <source>TPNS takes the same text to everyone once an hour. Move it when the hour is over; the old push stands.</source>
+        <translation>TPNS 每小时只接受一次发给所有人的相同内容。请过了这一小时再改时间；原来的推送保持不变。</translation>
+    </message>
+    <message>
         <source>TPNS was asked, and nobody knows yet whether it heard. It is looked up first.</source>
         <translation>已向 TPNS 请求，但不知道是否送到，先查询结果。</translation>
+    </message>
+    <message>
+        <source>The new time has come, or almost. Choose a later one; the old push stands.</source>
+        <translation>新的时间已经到了，或者马上就到。请选择更晚的时间；原来的推送保持不变。</translation>
     </message>
     <message>
         <source>The program ended before the answer came.</source>
@@ -6368,6 +6522,10 @@ Figures come bit by bit, over minutes and hours. Some makers report no arrivals 
     <message>
         <source>TPNS plans at most 90 days ahead. Choose an earlier time.</source>
         <translation>TPNS 最多提前 90 天计划推送，请选择更早的时间。</translation>
+    </message>
+    <message>
+        <source>TPNS takes the same text to everyone once an hour. This push can be moved from {0} on; nothing is cancelled before.</source>
+        <translation>TPNS 每小时只接受一次发给所有人的相同内容。这条推送从 {0} 起可以改时间；在那之前不会取消任何推送。</translation>
     </message>
     <message>
         <source>This is the time it has now. Choose another one.</source>
@@ -7788,10 +7946,6 @@ Figures come bit by bit, over minutes and hours. Some makers report no arrivals 
         <source>Phone to show</source>
         <translation>显示哪种手机</translation>
     </message>
-    <message>
-        <source>SMS after {0} if the push doesn&apos;t get through</source>
-        <translation>推送未触达时，{0}后补发短信</translation>
-    </message>
 </context>
 <context>
     <name>PhoneScreen</name>
@@ -7806,6 +7960,10 @@ Figures come bit by bit, over minutes and hours. Some makers report no arrivals 
     <message>
         <source>Back to the devices</source>
         <translation>返回设备</translation>
+    </message>
+    <message>
+        <source>Back to the result</source>
+        <translation>返回结果</translation>
     </message>
     <message>
         <source>By TPNS. Enter opens the result of one that was made here.</source>
@@ -7995,9 +8153,126 @@ Figures come bit by bit, over minutes and hours. Some makers report no arrivals 
         <source>On the phones</source>
         <translation>手机上的样子</translation>
     </message>
+</context>
+<context>
+    <name>PickDialog</name>
+    <message numerus="yes">
+        <source>%Ln found</source>
+        <translation>
+            <numerusform>找到 %Ln 个</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>SMS after {0} if the push doesn&apos;t get through</source>
-        <translation>推送未触达时，{0}后补发短信</translation>
+        <source>Asking the account…</source>
+        <translation>正在询问账户…</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>Find by name, ID or words</source>
+        <translation>按名称、ID 或文字查找</translation>
+    </message>
+    <message>
+        <source>It could not be removed. Try again.</source>
+        <translation>没有移除成，再试一次。</translation>
+    </message>
+    <message>
+        <source>Last read: {0}.</source>
+        <translation>上次读取：{0}。</translation>
+    </message>
+    <message>
+        <source>No service lists SMS apps: those that were used or typed stand here.</source>
+        <translation>短信应用无法从服务读取：这里列出用过的和录入的。</translation>
+    </message>
+    <message>
+        <source>No signature</source>
+        <translation>不带签名</translation>
+    </message>
+    <message>
+        <source>Only approved ones can be sent with, and those that you typed in.</source>
+        <translation>只能用审核通过的和你自己录入的。</translation>
+    </message>
+    <message>
+        <source>Only for texts outside the Chinese mainland.</source>
+        <translation>只适用于境外短信。</translation>
+    </message>
+    <message>
+        <source>Only here: the SMS console keeps what it has. Drafts keep the ID.</source>
+        <translation>只从这里移除：短信控制台里的保持不变，草稿仍保留这个 ID。</translation>
+    </message>
+    <message>
+        <source>Read balances</source>
+        <translation>读取余量</translation>
+    </message>
+    <message>
+        <source>Reading your book…</source>
+        <translation>正在读取本地模板库…</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>刷新</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Remove “{0}” from your book?</source>
+        <translation>从本地模板库移除「{0}」？</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>移除…</translation>
+    </message>
+    <message>
+        <source>SMS apps</source>
+        <translation>短信应用</translation>
+    </message>
+    <message>
+        <source>Set up the account</source>
+        <translation>设置账户</translation>
+    </message>
+    <message>
+        <source>Signatures</source>
+        <translation>签名</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>This one can&apos;t be used. {0}</source>
+        <translation>这一个现在不能用。{0}</translation>
+    </message>
+    <message>
+        <source>Type an ID…</source>
+        <translation>录入 ID…</translation>
+    </message>
+    <message>
+        <source>Type one in…</source>
+        <translation>录入签名…</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>使用</translation>
+    </message>
+    <message>
+        <source>Which SMS app?</source>
+        <translation>用哪个短信应用？</translation>
+    </message>
+    <message>
+        <source>Which signature?</source>
+        <translation>用哪个签名？</translation>
+    </message>
+    <message>
+        <source>Which template?</source>
+        <translation>用哪个模板？</translation>
+    </message>
+    <message>
+        <source>Without a cloud account, type in what you use. With one, Settings ▸ Text messages lets this list fill itself.</source>
+        <translation>没有云账户时，录入你要用的即可。在「设置 ▸ 短信」中填好账户后，列表会自动读取。</translation>
     </message>
 </context>
 <context>
@@ -8185,16 +8460,20 @@ Figures come bit by bit, over minutes and hours. Some makers report no arrivals 
         <translation>请简单说明用途。</translation>
     </message>
     <message>
+        <source>Say what the plan is for in one line: without line ends and other characters that nobody sees.</source>
+        <translation>请用一行说明计划的用途，不要有换行和其他看不见的字符。</translation>
+    </message>
+    <message>
+        <source>TPNS may have made the plan “{0}” ({1}). Look in the TPNS console: if it is there, add it by its ID.</source>
+        <translation>TPNS 可能已经创建了计划「{0}」（{1}）。请在 TPNS 控制台查看：如果有，就按 ID 添加。</translation>
+    </message>
+    <message>
         <source>TPNS takes 200 new plans a day, and today&apos;s are used up. Try again after midnight, Beijing time.</source>
         <translation>TPNS 每天最多新建 200 个计划，今天的已用完。北京时间零点后再试。</translation>
     </message>
     <message>
         <source>TPNS tells no figures of its default plan.</source>
         <translation>TPNS 不提供默认计划的数字。</translation>
-    </message>
-    <message>
-        <source>TPNS&apos;s own plan: it can&apos;t be edited, hidden or removed, and takes every push.</source>
-        <translation>TPNS 自带的计划：不能编辑、隐藏或移除，任何推送都可归入。</translation>
     </message>
     <message>
         <source>The app&apos;s Secret Key is not at hand.</source>
@@ -8223,6 +8502,14 @@ Figures come bit by bit, over minutes and hours. Some makers report no arrivals 
     <message>
         <source>The description is too long. Shorten it.</source>
         <translation>说明太长，请缩短。</translation>
+    </message>
+    <message>
+        <source>TPNS&apos;s own plan, for pushes without one: it can&apos;t be edited, hidden or removed.</source>
+        <translation>TPNS 自带的计划，收纳没有计划的推送：不能编辑、隐藏或移除。</translation>
+    </message>
+    <message>
+        <source>The name has a line end or another character that nobody sees. Type the name again.</source>
+        <translation>名称里有换行或其他看不见的字符。请重新输入名称。</translation>
     </message>
     <message>
         <source>The name is too long. Shorten it.</source>
@@ -8302,8 +8589,16 @@ Figures come bit by bit, over minutes and hours. Some makers report no arrivals 
 <context>
     <name>PlansScreen</name>
     <message>
+        <source>Add it by its ID…</source>
+        <translation>按 ID 添加…</translation>
+    </message>
+    <message>
         <source>Copied: {0}</source>
         <translation>已复制：{0}</translation>
+    </message>
+    <message>
+        <source>It is not there</source>
+        <translation>那里没有</translation>
     </message>
     <message>
         <source>“{0}” is no longer offered for new pushes.</source>
@@ -8409,6 +8704,10 @@ Figures come bit by bit, over minutes and hours. Some makers report no arrivals 
     <message>
         <source>Preview</source>
         <translation>预览</translation>
+    </message>
+    <message>
+        <source>SMS</source>
+        <translation>短信</translation>
     </message>
 </context>
 <context>
@@ -8528,6 +8827,19 @@ Figures come bit by bit, over minutes and hours. Some makers report no arrivals 
     </message>
 </context>
 <context>
+    <name>QuestionsLeft</name>
+    <message numerus="yes">
+        <source>%Ln question(s) to TPNS left this hour</source>
+        <translation>
+            <numerusform>本小时还可向 TPNS 查询 %Ln 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>TPNS answers 200 questions an hour about pushes and devices, for all windows together. The last ones are kept for what you ask; figures update less often.</source>
+        <translation>TPNS 每小时最多回答 200 次关于推送和设备的查询，所有窗口合计。剩下的次数留给你主动查询，数据更新会变慢。</translation>
+    </message>
+</context>
+<context>
     <name>Reach</name>
     <message>
         <source>About {0} devices (total ever), {1} online at {2}</source>
@@ -8554,6 +8866,10 @@ Figures come bit by bit, over minutes and hours. Some makers report no arrivals 
         <translation>刚才未能向 TPNS 查询。</translation>
     </message>
     <message>
+        <source>TPNS has no phone with {0}; it may write it otherwise. TPNS knows: {1}, …</source>
+        <translation>TPNS 没有统计到{0}的手机，可能它的写法不同。TPNS 的写法有：{1}……</translation>
+    </message>
+    <message>
         <source>TPNS statistics of {0}, read {1}</source>
         <translation>TPNS {0}的统计，读取于 {1}</translation>
     </message>
@@ -8566,6 +8882,10 @@ Figures come bit by bit, over minutes and hours. Some makers report no arrivals 
         <translation>
             <numerusform>另有 %Ln 个</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>as many as the last push reached, counted {0}</source>
+        <translation>按上次推送抵达的数量，统计于 {0}</translation>
     </message>
     <message>
         <source>the peak of {0}</source>
@@ -8655,6 +8975,10 @@ Figures come bit by bit, over minutes and hours. Some makers report no arrivals 
         <translation>空位按每台设备已知的数据填写</translation>
     </message>
     <message>
+        <source>Cost of texts</source>
+        <translation>短信费用</translation>
+    </message>
+    <message>
         <source>Custom data</source>
         <translation>自定义数据</translation>
     </message>
@@ -8695,6 +9019,10 @@ Figures come bit by bit, over minutes and hours. Some makers report no arrivals 
         <translation>Intent 标志：{0}</translation>
     </message>
     <message>
+        <source>It will read</source>
+        <translation>短信内容</translation>
+    </message>
+    <message>
         <source>Keep trying for</source>
         <translation>离线保留</translation>
     </message>
@@ -8721,6 +9049,10 @@ Figures come bit by bit, over minutes and hours. Some makers report no arrivals 
     <message>
         <source>Not delivered over</source>
         <translation>不使用的通道</translation>
+    </message>
+    <message>
+        <source>Nothing: practice charges nobody.</source>
+        <translation>无：演练不产生费用。</translation>
     </message>
     <message>
         <source>OPPO and vivo phones get it, too, and show both</source>
@@ -9079,6 +9411,10 @@ Figures come bit by bit, over minutes and hours. Some makers report no arrivals 
         <translation>类型</translation>
     </message>
     <message>
+        <source>Live</source>
+        <translation>正式</translation>
+    </message>
+    <message>
         <source>Made</source>
         <translation>创建时间</translation>
     </message>
@@ -9087,12 +9423,12 @@ Figures come bit by bit, over minutes and hours. Some makers report no arrivals 
         <translation>创建自</translation>
     </message>
     <message>
-        <source>Planned {0} · Delivered {1} · Arrived {2} · Tapped {3}</source>
-        <translation>计划下发 {0} · 实发 {1} · 抵达 {2} · 点击 {3}</translation>
+        <source>On</source>
+        <translation>系统</translation>
     </message>
     <message>
-        <source>Production</source>
-        <translation>正式环境</translation>
+        <source>Planned {0} · Delivered {1} · Arrived {2} · Tapped {3}</source>
+        <translation>计划下发 {0} · 实发 {1} · 抵达 {2} · 点击 {3}</translation>
     </message>
     <message>
         <source>Push ID</source>
@@ -9887,6 +10223,27 @@ Figures come bit by bit, over minutes and hours. Some makers report no arrivals 
     </message>
 </context>
 <context>
+    <name>ResultPicture</name>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>及另外 %Ln 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>practice, nobody got it</source>
+        <translation>演练，没有人收到</translation>
+    </message>
+    <message>
+        <source>{0} (Beijing time)</source>
+        <translation>{0}（北京时间）</translation>
+    </message>
+    <message>
+        <source>{0} push ID {1}</source>
+        <translation>{0} 推送 ID {1}</translation>
+    </message>
+</context>
+<context>
     <name>ResultScreen</name>
     <message>
         <source>Begin a new draft from this push</source>
@@ -10058,6 +10415,10 @@ Figures come bit by bit, over minutes and hours. Some makers report no arrivals 
         <translation>服务端有多条推送与它相符，无法判断哪一条是你的。可能已经发出不止一次。</translation>
     </message>
     <message>
+        <source>TPNS has it and starts each of its runs at its time: the calendar shows them.</source>
+        <translation>TPNS 已受理，每次循环会按各自的时间开始，可在日历中查看。</translation>
+    </message>
+    <message>
         <source>TPNS has it. Phones get it from now on; the figures below grow.</source>
         <translation>TPNS 已受理。手机会陆续收到，下方数据随之增长。</translation>
     </message>
@@ -10169,10 +10530,6 @@ Figures come bit by bit, over minutes and hours. Some makers report no arrivals 
     <message>
         <source>After you confirm and before the hold; the push comes after it</source>
         <translation>确认之后、待发出之前上传；之后才推送</translation>
-    </message>
-    <message>
-        <source>After {0}, {1}</source>
-        <translation>{0}后，{1}</translation>
     </message>
     <message>
         <source>All phones of each account</source>
@@ -10291,6 +10648,10 @@ Figures come bit by bit, over minutes and hours. Some makers report no arrivals 
         <translation>TPNS 的默认时长</translation>
     </message>
     <message>
+        <source>Template {0}</source>
+        <translation>模板 {0}</translation>
+    </message>
+    <message>
         <source>The app is no longer connected on this computer.</source>
         <translation>这台电脑上已不再连接此应用。</translation>
     </message>
@@ -10367,24 +10728,8 @@ Figures come bit by bit, over minutes and hours. Some makers report no arrivals 
         <translation>iOS 开发环境：仅测试包能收到</translation>
     </message>
     <message>
-        <source>if nobody tapped the push</source>
-        <translation>若推送未被点击</translation>
-    </message>
-    <message>
-        <source>if notifications are off</source>
-        <translation>若通知已关闭</translation>
-    </message>
-    <message>
-        <source>if the push hasn&apos;t arrived</source>
-        <translation>若推送未抵达</translation>
-    </message>
-    <message>
         <source>signed {0}</source>
         <translation>短信签名「{0}」</translation>
-    </message>
-    <message>
-        <source>template {0}</source>
-        <translation>短信模板 {0}</translation>
     </message>
     <message>
         <source>the people with these tags in {0}</source>
@@ -10888,6 +11233,10 @@ Figures come bit by bit, over minutes and hours. Some makers report no arrivals 
         </translation>
     </message>
     <message>
+        <source>A whole push ID finds its push, too.</source>
+        <translation>输入完整的推送 ID 也能找到对应的推送。</translation>
+    </message>
+    <message>
         <source>App</source>
         <translation>应用</translation>
     </message>
@@ -11253,6 +11602,51 @@ Figures come bit by bit, over minutes and hours. Some makers report no arrivals 
     </message>
 </context>
 <context>
+    <name>SmsBoxes</name>
+    <message numerus="yes">
+        <source>%Ln message(s) each</source>
+        <translation>
+            <numerusform>每人 %Ln 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>重新读取</translation>
+    </message>
+    <message>
+        <source>Read the balance</source>
+        <translation>读取余量</translation>
+    </message>
+    <message>
+        <source>at most {0} messages ({1}); practice charges nobody</source>
+        <translation>最多 {0} 条（{1}），演练不收费</translation>
+    </message>
+    <message>
+        <source>at most {0} messages may be charged ({1})</source>
+        <translation>最多可能计费 {0} 条（{1}）</translation>
+    </message>
+    <message>
+        <source>how many people that is, is not known</source>
+        <translation>人数未知</translation>
+    </message>
+    <message>
+        <source>less than that</source>
+        <translation>余量不够</translation>
+    </message>
+    <message>
+        <source>{0} accounts, exact, as typed</source>
+        <translation>{0} 个账号，精确，来自输入</translation>
+    </message>
+    <message>
+        <source>{0} accounts, exact, from your file</source>
+        <translation>{0} 个账号，精确，来自你的名单文件</translation>
+    </message>
+    <message>
+        <source>{0} devices, exact, as chosen</source>
+        <translation>{0} 台设备，精确，来自所选</translation>
+    </message>
+</context>
+<context>
     <name>SmsBubble</name>
     <message numerus="yes">
         <source>%Ln character(s)</source>
@@ -11286,8 +11680,36 @@ Figures come bit by bit, over minutes and hours. Some makers report no arrivals 
 <context>
     <name>SmsCard</name>
     <message>
+        <source>After</source>
+        <translation>等待</translation>
+    </message>
+    <message>
+        <source>Choose a signature</source>
+        <translation>选择签名</translation>
+    </message>
+    <message>
+        <source>Choose a template</source>
+        <translation>选择模板</translation>
+    </message>
+    <message>
+        <source>Choose an SMS app</source>
+        <translation>选择短信应用</translation>
+    </message>
+    <message>
         <source>If the push doesn&apos;t get through, send a text message</source>
         <translation>推送未触达时，改发短信</translation>
+    </message>
+    <message>
+        <source>Not in your book.</source>
+        <translation>不在本地模板库里。</translation>
+    </message>
+    <message>
+        <source>Not in your book: its words and status are not known.</source>
+        <translation>不在本地模板库里：文字和状态未知。</translation>
+    </message>
+    <message>
+        <source>Not in your book: whether it is approved is not known.</source>
+        <translation>不在本地模板库里：是否审核通过未知。</translation>
     </message>
     <message>
         <source>Off</source>
@@ -11302,12 +11724,28 @@ Figures come bit by bit, over minutes and hours. Some makers report no arrivals 
         <translation>开启短信补发</translation>
     </message>
     <message>
+        <source>Set up the account</source>
+        <translation>设置账户</translation>
+    </message>
+    <message>
         <source>Text message backup</source>
         <translation>短信补发</translation>
     </message>
     <message>
+        <source>The template has fewer blanks: what you typed is kept below.</source>
+        <translation>模板的变量变少了：你填的内容都保留在下面。</translation>
+    </message>
+    <message>
+        <source>This template has no blanks.</source>
+        <translation>这个模板没有变量。</translation>
+    </message>
+    <message>
         <source>Unit of the wait</source>
         <translation>等待时间的单位</translation>
+    </message>
+    <message>
+        <source>What must be ready first?</source>
+        <translation>需要先准备什么？</translation>
     </message>
     <message>
         <source>days</source>
@@ -11318,16 +11756,20 @@ Figures come bit by bit, over minutes and hours. Some makers report no arrivals 
         <translation>小时</translation>
     </message>
     <message>
-        <source>it hasn&apos;t arrived</source>
-        <translation>未抵达</translation>
+        <source>nobody tapped the push</source>
+        <translation>推送没有被点击</translation>
+    </message>
+    <message>
+        <source>send it if</source>
+        <translation>后发送，如果</translation>
+    </message>
+    <message>
+        <source>the push hasn&apos;t arrived</source>
+        <translation>推送没有送达</translation>
     </message>
     <message>
         <source>minutes</source>
         <translation>分钟</translation>
-    </message>
-    <message>
-        <source>nobody tapped it</source>
-        <translation>未点击</translation>
     </message>
     <message>
         <source>notifications are off</source>
@@ -11395,6 +11837,25 @@ Figures come bit by bit, over minutes and hours. Some makers report no arrivals 
     <message>
         <source>What became of the texts is not known.</source>
         <translation>短信的结果不清楚。</translation>
+    </message>
+</context>
+<context>
+    <name>SmsRecheck</name>
+    <message>
+        <source>Before: “{0}”</source>
+        <translation>之前：「{0}」</translation>
+    </message>
+    <message>
+        <source>Now: “{0}”</source>
+        <translation>现在：「{0}」</translation>
+    </message>
+    <message>
+        <source>Whether the template is as it was could not be asked. {0}</source>
+        <translation>未能确认模板是否有变化。{0}</translation>
+    </message>
+    <message>
+        <source>Your text is kept. Look at it, then ask for the review again.</source>
+        <translation>你填写的内容都保留着。看过之后再点「核对…」。</translation>
     </message>
 </context>
 <context>
@@ -11937,6 +12398,10 @@ Figures come bit by bit, over minutes and hours. Some makers report no arrivals 
         <source>Take off every phone…</source>
         <translation>从所有手机移除…</translation>
     </message>
+    <message>
+        <source>Understood</source>
+        <translation>知道了</translation>
+    </message>
 </context>
 <context>
     <name>TasksModel</name>
@@ -12178,10 +12643,56 @@ Figures come bit by bit, over minutes and hours. Some makers report no arrivals 
     </message>
 </context>
 <context>
+    <name>TextPart</name>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Look of the phone</source>
+        <translation>手机外观</translation>
+    </message>
+    <message>
+        <source>Phone to show</source>
+        <translation>显示的手机</translation>
+    </message>
+</context>
+<context>
+    <name>TextPhone</name>
+    <message>
+        <source>Text message</source>
+        <translation>短信</translation>
+    </message>
+    <message>
+        <source>Text message, {0}</source>
+        <translation>短信，{0}</translation>
+    </message>
+    <message>
+        <source>Text: {0}</source>
+        <translation>正文：{0}</translation>
+    </message>
+</context>
+<context>
     <name>Texts</name>
     <message>
         <source>! Not yet</source>
         <translation>! 尚未完成</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln character(s)</source>
+        <translation>
+            <numerusform>%Ln 个字符</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s)</source>
+        <translation>
+            <numerusform>%Ln 条短信</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln other push(es) of yours sent texts with it in these hours.</source>
@@ -12193,6 +12704,12 @@ Figures come bit by bit, over minutes and hours. Some makers report no arrivals 
         <source>%Ln template(s) typed in by hand; the account was not asked about them.</source>
         <translation>
             <numerusform>手动填写了 %Ln 个模板，尚未与账号核对。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln text(s) so far</source>
+        <translation>
+            <numerusform>至今已发 %Ln 条短信</numerusform>
         </translation>
     </message>
     <message>
@@ -12248,6 +12765,10 @@ Figures come bit by bit, over minutes and hours. Some makers report no arrivals 
         <translation>短信应用 {0} 在 {3} {1} 至 {2}（北京时间）的全部短信</translation>
     </message>
     <message>
+        <source>An ID has digits only, such as 1400006666.</source>
+        <translation>ID 只有数字，例如 1400006666。</translation>
+    </message>
+    <message>
         <source>Approved</source>
         <translation>已通过</translation>
     </message>
@@ -12272,8 +12793,16 @@ Figures come bit by bit, over minutes and hours. Some makers report no arrivals 
         <translation>中国站</translation>
     </message>
     <message>
+        <source>Chinese mainland</source>
+        <translation>境内</translation>
+    </message>
+    <message>
         <source>Choose one of the list.</source>
         <translation>请从列表中选择。</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>验证码</translation>
     </message>
     <message>
         <source>Create a key pair under “API keys”. Then, in the TPNS console, open “Third-Party Service Authorization”, click “Authorize Now” and enter the pair.</source>
@@ -12298,6 +12827,18 @@ Figures come bit by bit, over minutes and hours. Some makers report no arrivals 
     <message>
         <source>Guide for iOS</source>
         <translation>iOS 指南</translation>
+    </message>
+    <message>
+        <source>ID {0}</source>
+        <translation>ID {0}</translation>
+    </message>
+    <message>
+        <source>If it has not arrived after {0}, a text follows.</source>
+        <translation>{0}后仍未抵达，则补发短信。</translation>
+    </message>
+    <message>
+        <source>If nobody tapped it after {0}, a text follows.</source>
+        <translation>{0}后仍未点击，则补发短信。</translation>
     </message>
     <message>
         <source>In practice people have numbers already.</source>
@@ -12340,6 +12881,10 @@ Figures come bit by bit, over minutes and hours. Some makers report no arrivals 
         <translation>授权 TPNS 使用你的短信账号</translation>
     </message>
     <message>
+        <source>Marketing</source>
+        <translation>营销消息</translation>
+    </message>
+    <message>
         <source>Marketing texts go out from 08:00 to 22:00 only.</source>
         <translation>营销短信只在 08:00 至 22:00 之间发送。</translation>
     </message>
@@ -12366,6 +12911,14 @@ Figures come bit by bit, over minutes and hours. Some makers report no arrivals 
     <message>
         <source>Not known</source>
         <translation>不清楚</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>通知</translation>
+    </message>
+    <message>
+        <source>Number the blanks {1}, {2}, {3} without a gap.</source>
+        <translation>变量要按 {1}、{2}、{3} 连续编号。</translation>
     </message>
     <message>
         <source>Numbers of mainland China and of other places can&apos;t share a template.</source>
@@ -12434,6 +12987,14 @@ Figures come bit by bit, over minutes and hours. Some makers report no arrivals 
     <message>
         <source>The SMS service said no, for a reason that this program doesn&apos;t know.</source>
         <translation>短信服务拒绝了查询，原因不在本程序所知之列。</translation>
+    </message>
+    <message>
+        <source>The account does not have the signature any more.</source>
+        <translation>账户里已经没有这个签名。</translation>
+    </message>
+    <message>
+        <source>The account does not have the template any more.</source>
+        <translation>账户里已经没有这个模板。</translation>
     </message>
     <message>
         <source>The account owes fees, so its SMS service has stopped. Pay them in the console.</source>
@@ -12516,12 +13077,28 @@ Figures come bit by bit, over minutes and hours. Some makers report no arrivals 
         <translation>签名不存在或未通过审核。</translation>
     </message>
     <message>
+        <source>The signature may not be used any more.</source>
+        <translation>这个签名现在不可用了。</translation>
+    </message>
+    <message>
         <source>The template is missing or not approved.</source>
         <translation>模板不存在或未通过审核。</translation>
     </message>
     <message>
+        <source>The template may not be used any more.</source>
+        <translation>这个模板现在不可用了。</translation>
+    </message>
+    <message>
         <source>The text has a blocked word or is too long.</source>
         <translation>内容含有被屏蔽的词，或过长。</translation>
+    </message>
+    <message>
+        <source>The words of the template changed.</source>
+        <translation>模板的文字变了。</translation>
+    </message>
+    <message>
+        <source>The words of this template are not in your book yet.</source>
+        <translation>本地还没有这个模板的文字。</translation>
     </message>
     <message>
         <source>There is a character in it that no key has. Copy it again from the console.</source>
@@ -12564,6 +13141,10 @@ Figures come bit by bit, over minutes and hours. Some makers report no arrivals 
         <translation>此项必填。</translation>
     </message>
     <message>
+        <source>This is too long. A template has at most 2,000 characters, a name 100.</source>
+        <translation>太长了。模板最多 2000 个字符，名称最多 100 个。</translation>
+    </message>
+    <message>
         <source>This site of the service can&apos;t be asked that.</source>
         <translation>这个站点的服务没有这项查询。</translation>
     </message>
@@ -12593,6 +13174,14 @@ iOS：{1}</translation>
         <source>What stands in the blanks does not fit the template.</source>
         <translation>填空的内容与模板不符。</translation>
     </message>
+    <message>
+        <source>Where notifications are off, a text follows after {0}.</source>
+        <translation>通知已关闭的设备，{0}后补发短信。</translation>
+    </message>
+    <message>
+        <source>Write the signature without brackets; the SMS service adds them.</source>
+        <translation>签名不要带括号，短信服务会自动加上。</translation>
+    </message>
     <message numerus="yes">
         <source>Your largest list of mobile numbers has %Ln. Whether they are bound is not told by TPNS.</source>
         <translation>
@@ -12604,8 +13193,28 @@ iOS：{1}</translation>
         <translation>运营商网络问题 {0}</translation>
     </message>
     <message>
+        <source>last used {0}</source>
+        <translation>上次使用：{0}</translation>
+    </message>
+    <message>
+        <source>mainland and everywhere else</source>
+        <translation>境内及境外</translation>
+    </message>
+    <message>
         <source>no such number: {0}</source>
         <translation>空号 {0}</translation>
+    </message>
+    <message>
+        <source>outside the Chinese mainland</source>
+        <translation>境外</translation>
+    </message>
+    <message>
+        <source>package balance not read</source>
+        <translation>套餐余量未读取</translation>
+    </message>
+    <message>
+        <source>package balance {0}, read {1}</source>
+        <translation>套餐余量 {0} 条，{1} 读取</translation>
     </message>
     <message>
         <source>phone off or no service: {0}</source>
@@ -12638,6 +13247,18 @@ iOS：{1}</translation>
     <message>
         <source>{0} of {1} that carriers reported ({2})</source>
         <translation>运营商回报的 {1} 条中有 {0} 条（{2}）</translation>
+    </message>
+    <message>
+        <source>{0} · {1}</source>
+        <translation>{0} · {1}</translation>
+    </message>
+    <message>
+        <source>{0}, after the push</source>
+        <translation>{0}，推送之后</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}：{1}</translation>
     </message>
     <message>
         <source>✓ Delivered</source>
@@ -12823,6 +13444,89 @@ iOS：{1}</translation>
     </message>
 </context>
 <context>
+    <name>TypeDialog</name>
+    <message>
+        <source>As approved in the SMS console, without brackets.</source>
+        <translation>与短信控制台中审核通过的一致，不带括号。</translation>
+    </message>
+    <message>
+        <source>Change the SMS app</source>
+        <translation>修改短信应用</translation>
+    </message>
+    <message>
+        <source>Change the signature</source>
+        <translation>修改签名</translation>
+    </message>
+    <message>
+        <source>Change the template</source>
+        <translation>修改模板</translation>
+    </message>
+    <message>
+        <source>For numbers of</source>
+        <translation>适用号码</translation>
+    </message>
+    <message>
+        <source>It is kept on this computer. Nothing is asked or sent.</source>
+        <translation>只保存在这台电脑上，不会询问服务，也不会发送。</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>No service tells. Marketing has closed hours, a code takes digits only.</source>
+        <translation>服务不会告知用途。营销短信有禁发时段，验证码只能填数字。</translation>
+    </message>
+    <message>
+        <source>Read from the account: only what it is for is yours to say.</source>
+        <translation>内容来自账户，只有用途由你填写。</translation>
+    </message>
+    <message>
+        <source>SMS app ID</source>
+        <translation>短信应用 ID</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>短信签名</translation>
+    </message>
+    <message>
+        <source>Starts with 1400; shown in the SMS console.</source>
+        <translation>以 1400 开头，见短信控制台。</translation>
+    </message>
+    <message>
+        <source>Template ID</source>
+        <translation>短信模板 ID</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>Type a signature in</source>
+        <translation>录入签名</translation>
+    </message>
+    <message>
+        <source>Type a template in</source>
+        <translation>录入模板</translation>
+    </message>
+    <message>
+        <source>Type an SMS app in</source>
+        <translation>录入短信应用</translation>
+    </message>
+    <message>
+        <source>What it is for</source>
+        <translation>用途说明</translation>
+    </message>
+    <message>
+        <source>Word for word as in the SMS console, with its blanks {1}, {2}.</source>
+        <translation>与短信控制台逐字相同，包括变量 {1}、{2}。</translation>
+    </message>
+</context>
+<context>
     <name>UndoBar</name>
     <message>
         <source>Ctrl+Z</source>
@@ -12840,12 +13544,32 @@ iOS：{1}</translation>
         <translation>+ 添加变量</translation>
     </message>
     <message>
+        <source>A web address may not stand here. Take it out.</source>
+        <translation>这里不能有网址，去掉它。</translation>
+    </message>
+    <message>
+        <source>No web address.</source>
+        <translation>不能有网址。</translation>
+    </message>
+    <message>
+        <source>No web address. An individual&apos;s SMS account takes at most {0} here.</source>
+        <translation>不能有网址。个人短信账户此处最多 {0} 个字符。</translation>
+    </message>
+    <message>
         <source>Remove value {0}</source>
         <translation>移除变量 {0}</translation>
     </message>
     <message>
+        <source>The template has no such blank. Kept until you remove it.</source>
+        <translation>模板没有这个变量。内容会保留，直到你移除。</translation>
+    </message>
+    <message>
         <source>Value for blank {0}</source>
         <translation>变量 {0} 的内容</translation>
+    </message>
+    <message>
+        <source>{0} to {1} digits, nothing else.</source>
+        <translation>只能填 {0} 到 {1} 位数字。</translation>
     </message>
 </context>
 <context>
@@ -13304,6 +14028,10 @@ iOS：{1}</translation>
     <message>
         <source>{0} hundred million</source>
         <translation>{0} 亿</translation>
+    </message>
+    <message>
+        <source>{0} on this computer&apos;s clock, {1} Beijing time</source>
+        <translation>本机时间 {0}，北京时间 {1}</translation>
     </message>
     <message>
         <source>{0} ten thousand</source>
