@@ -192,9 +192,7 @@ TITLES: dict[str, Title] = {
     ),
     "sms.params": Title(
         QT_TRANSLATE_NOOP("Fields", "Values for the template's blanks"),
-        QT_TRANSLATE_NOOP(
-            "Fields", "One for each blank: the first fills {1}, the second {2}."
-        ),
+        QT_TRANSLATE_NOOP("Fields", "One for each blank: the first fills {1}, the second {2}."),
     ),
 }
 

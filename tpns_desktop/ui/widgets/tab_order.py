@@ -9,7 +9,6 @@ from itertools import pairwise
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-
 HOLDS_STOPS = "holds_stops"
 """Property of a part that is no stop itself and into which stops are put later, by `follow`."""
 
