@@ -108,6 +108,7 @@ FACETS = frozenset(
         "device_work",
         "mending",
         "one_phone",
+        "day_totals",
         "plan_book",
         "records",
         "sms",

@@ -41,6 +41,7 @@ from tpns_desktop.send.connect import (
     PlatformTest,
 )
 from tpns_desktop.send.contexts import context_of
+from tpns_desktop.send.day_totals import DayTotals
 from tpns_desktop.send.device_book import DeviceForm, DeviceRefused
 from tpns_desktop.send.device_work import DeviceWork
 from tpns_desktop.send.drafts import Again, DraftBook
@@ -214,6 +215,7 @@ class Desk:
         self.plan_book = PlanBook(
             database, self._places, self._asking, self._skews, clock, self._told
         )
+        self.day_totals = DayTotals(database, self._places, questions, clock)
         self.records = Records(database, self._places, questions, self._skews, clock)
         self._lists = ListBook(database, clock)
         self._drafts = DraftBook(database, self._storage, clock)

@@ -20,6 +20,7 @@ from tests.send import builders
 from tests.ui import pushes
 from tests.ui.pushes import NOW, FakeDesk
 from tpns_desktop.send.asking import AskFailed
+from tpns_desktop.send.day_totals import DaySums
 from tpns_desktop.send.plan_book import IdUse, PlanList
 from tpns_desktop.send.plan_overview import DayFigures, Period, PlanOverview, PlanSum, Week
 from tpns_desktop.send.plans import OpenCreation, PlanRefused
@@ -192,6 +193,21 @@ def test_few_creations_left_are_told(
     desk.answers["plan_book.listed"] = listed(left=0)
     session.batch_changed.emit("b")
     qtbot.waitUntil(lambda: "200 new plans a day" in screen.list._counts.text())
+
+
+def test_all_pushes_by_day_are_asked_for_and_what_fails_is_said(
+    screen: PlansScreen, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    days = ((date(2026, 11, 18), FIGURES), (date(2026, 11, 19), NONE))
+    desk.answers["day_totals.read"] = DaySums(days, NOW)
+    qtbot.mouseClick(screen.list.days, LEFT)
+    opened = dialog(screen, qtbot)
+    qtbot.waitUntil(lambda: "819" in opened.chart.accessibleDescription())
+    desk.answers["day_totals.read"] = AskFailed("budget")
+    qtbot.mouseClick(opened.do, LEFT)
+    qtbot.waitUntil(opened.error.isVisible)
+    assert "819" in opened.chart.accessibleDescription()  # what was read stays
+    QTest.keyClick(opened, Qt.Key.Key_Escape)
 
 
 def test_a_push_in_a_plan_is_asked_for(screen: PlansScreen, qtbot: QtBot) -> None:

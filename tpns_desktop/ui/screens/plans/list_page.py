@@ -48,12 +48,14 @@ class ListPage(QWidget):
     Signals:
         opened(PlanSum): show what this plan has achieved.
         new_asked, known_asked: make a plan, or add one.
+        days_asked: show all pushes of the app by day.
         push_asked(PlanSum): write a push in this plan.
     """
 
     opened = Signal(object)
     new_asked = Signal()
     known_asked = Signal()
+    days_asked = Signal()
     push_asked = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -100,12 +102,22 @@ class ListPage(QWidget):
         self.push.setObjectName("plans.push")
         self.push.clicked.connect(self._on_push_clicked)
         self.menu = PlanMenu("plans")
+        self.days = QPushButton()
+        self.days.setObjectName("plans.days")
+        self.days.clicked.connect(self.days_asked)
         self._fixed = QLabel()
         self._fixed.setObjectName("plans.fixed")
         self._fixed.setProperty("role", "hint")
         self.deeds = QWidget()
         flow = FlowLayout(self.deeds, spacing=8)
-        for part in (self.open, self.push, self.menu.button, self._fixed, self.hidden):
+        for part in (
+            self.open,
+            self.push,
+            self.menu.button,
+            self.days,
+            self._fixed,
+            self.hidden,
+        ):
             flow.addWidget(part)
 
         self.model = PlansModel(self)
@@ -255,6 +267,7 @@ class ListPage(QWidget):
         self.open.setText(self.tr("Details"))
         self.open.setAccessibleName(self.tr("Show what the chosen plan has achieved"))
         self.push.setText(self.tr("New push in this plan"))
+        self.days.setText(self.tr("All pushes by day…"))
         self.table.setAccessibleName(self.tr("Push plans"))
         self.table.setAccessibleDescription(
             self.tr("Enter shows what a plan has achieved; the menu key has more")

@@ -19,9 +19,9 @@ from PySide6.QtWidgets import (
 )
 
 from tpns_desktop.ui.screens.plans.plans_model import plan_name
+from tpns_desktop.ui.screens.plans.step_bars import step_bars, step_names
 from tpns_desktop.ui.widgets.charts.bars_chart import BarsChart
 from tpns_desktop.ui.widgets.charts.card import ChartCard
-from tpns_desktop.ui.widgets.charts.series import Bars
 from tpns_desktop.ui.widgets.figure_card import FigureCard
 from tpns_desktop.ui.widgets.segmented import Segmented
 from tpns_desktop.ui.words.audience import PLATFORMS
@@ -42,8 +42,6 @@ if TYPE_CHECKING:
     from tpns_desktop.send.results import ChannelFigures, Figures
 
 CARDS = ("pushes", "delivered", "arrived", "tapped")
-_BARS = {"delivered": "accent", "arrived": "ok", "tapped": "warn"}
-"""Step → token of its bar's colour."""
 _CHART_HEIGHT = 300
 _LOW = 620
 _LOW_PLOT = 132
@@ -202,7 +200,7 @@ class OverviewPart(QScrollArea):
             "arrived": figures.arrived,
             "tapped": figures.tapped,
         }
-        titles = {"pushes": self.tr("Pushes"), **self._steps()}
+        titles = {"pushes": self.tr("Pushes"), **step_names()}
         for name, card in self.cards.items():
             value = values[name]
             card.set_figure(titles[name], "–" if value is None else grouped(value), notes[name])
@@ -221,7 +219,7 @@ class OverviewPart(QScrollArea):
                 nothing = Figures(None, 0, 0, 0, None)
                 figures = {one: figures.get(one, nothing) for one in between}
         self.by_day.set_bars(
-            [day(one) for one in figures], self._bars(list(figures.values())), self.tr("Day")
+            [day(one) for one in figures], step_bars(list(figures.values())), self.tr("Day")
         )
         self.chart_cards["days"].setVisible(bool(figures))
         self.chart_cards["days"].set_texts(
@@ -238,7 +236,7 @@ class OverviewPart(QScrollArea):
             else name
             for one, name in zip(channels, names, strict=True)
         ]
-        bars = self._bars([one.figures for one in channels])
+        bars = step_bars([one.figures for one in channels])
         self.by_channel.set_bars(groups, bars, self.tr("Channel"))
         self.chart_cards["channels"].setVisible(bool(groups))
         self.chart_cards["channels"].set_texts(
@@ -256,27 +254,13 @@ class OverviewPart(QScrollArea):
         name = overview.plan.name if overview.plan is not None else default_plan()
         shown = [(name, overview.all.figures)]
         shown += [(plan_name(row), row.figures) for row in used[: _COMPARED_MAX - 1]]
-        bars = self._bars([figures for _, figures in shown])
+        bars = step_bars([figures for _, figures in shown])
         self.compared.set_bars([name for name, _ in shown], bars, self.tr("Plan"))
         self.chart_cards["compared"].set_texts(
             self.tr("Plan against plan"),
             self.tr("All pushes sent from here; this plan first, then those used last"),
         )
         self.chart_cards["compared"].setVisible(len(shown) > 1 and overview.all.pushes > 0)
-
-    def _bars(self, figures: Sequence[Figures]) -> list[Bars]:
-        titles = self._steps()
-        return [
-            Bars(step, titles[step], colour, tuple(getattr(one, step) for one in figures))
-            for step, colour in _BARS.items()
-        ]
-
-    def _steps(self) -> dict[str, str]:
-        return {
-            "delivered": self.tr("Delivered"),
-            "arrived": self.tr("Arrived"),
-            "tapped": self.tr("Tapped"),
-        }
 
     @Slot(str)
     def _on_period(self, _key: str) -> None:

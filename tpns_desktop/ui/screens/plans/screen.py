@@ -16,6 +16,7 @@ from tpns_desktop.ui.forms.plan_dialogs import (
     NewPlanDialog,
     PlanDialog,
 )
+from tpns_desktop.ui.screens.plans.days_dialog import DaysDialog
 from tpns_desktop.ui.screens.plans.details_page import DetailsPage
 from tpns_desktop.ui.screens.plans.list_page import ListPage
 from tpns_desktop.ui.session import Session
@@ -67,6 +68,7 @@ class PlansScreen(QWidget):
         self.list.new_asked.connect(self._on_new_asked)
         self.list.known_asked.connect(self._on_known_asked)
         self.list.push_asked.connect(self._on_push_asked)
+        self.list.days_asked.connect(self._on_days_asked)
         self.details.push_asked.connect(self._on_push_asked)
         self.details.batch_chosen.connect(self.batch_chosen)
         self.details.back_asked.connect(self.show_list)
@@ -204,6 +206,13 @@ class PlansScreen(QWidget):
     def _on_known_asked(self, name: str = "") -> None:
         if self._session.app is not None and self._session.desk is not None:
             self._open(KnownPlanDialog(self._session, self._session.app, self, name))
+
+    @Slot()
+    def _on_days_asked(self) -> None:
+        if self._session.app is not None and self._session.desk is not None:
+            dialog = DaysDialog(self._session, self._session.app, self)
+            dialog.export_asked.connect(self.exporting.save)
+            dialog.open()
 
     def _open_words(self, one: OpenCreation) -> str:
         app = self._session.app
