@@ -2220,6 +2220,41 @@
     </message>
 </context>
 <context>
+    <name>DaysDialog</name>
+    <message>
+        <source>All pushes of {0} by day</source>
+        <translation>{0} 的每日全部推送</translation>
+    </message>
+    <message>
+        <source>As TPNS itself counts the last 30 days (Beijing time): pushes in plans and in none, made here and elsewhere.</source>
+        <translation>以 TPNS 统计的最近 30 天为准（北京时间）：包括推送计划内外、本程序和其他途径的推送。</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>重新查询</translation>
+    </message>
+    <message>
+        <source>Asking TPNS…</source>
+        <translation>正在向 TPNS 查询…</translation>
+    </message>
+    <message>
+        <source>By day</source>
+        <translation>按天</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Read {0}</source>
+        <translation>{0} 读取</translation>
+    </message>
+    <message>
+        <source>TPNS counted no push on these days.</source>
+        <translation>TPNS 在这些天没有统计到推送。</translation>
+    </message>
+</context>
+<context>
     <name>DaysEditor</name>
     <message>
         <source>Day {0} of the month</source>
@@ -4958,6 +4993,10 @@ Figures come bit by bit, over minutes and hours. Some makers report no arrivals 
         <translation>添加已有计划…</translation>
     </message>
     <message>
+        <source>All pushes by day…</source>
+        <translation>每日全部推送…</translation>
+    </message>
+    <message>
         <source>Delivered and tapped: the newest figures of every push sent from here, added up. Open a plan for what TPNS itself counts.</source>
         <translation>实发与点击：从本程序发出的每条推送的最新数字之和。打开计划可查看 TPNS 自己的统计。</translation>
     </message>
@@ -7492,10 +7531,6 @@ Figures come bit by bit, over minutes and hours. Some makers report no arrivals 
         <translation>从本程序发出的全部推送；本计划在前，其后是最近用过的</translation>
     </message>
     <message>
-        <source>Arrived</source>
-        <translation>抵达</translation>
-    </message>
-    <message>
         <source>By channel</source>
         <translation>按通道</translation>
     </message>
@@ -7510,10 +7545,6 @@ Figures come bit by bit, over minutes and hours. Some makers report no arrivals 
     <message>
         <source>Day</source>
         <translation>日期</translation>
-    </message>
-    <message>
-        <source>Delivered</source>
-        <translation>已送达</translation>
     </message>
     <message>
         <source>Last 7 days</source>
@@ -7550,10 +7581,6 @@ Figures come bit by bit, over minutes and hours. Some makers report no arrivals 
     <message>
         <source>Reading…</source>
         <translation>正在读取…</translation>
-    </message>
-    <message>
-        <source>Tapped</source>
-        <translation>点击</translation>
     </message>
     <message>
         <source>The same figures, by the way to the phone</source>
@@ -8367,6 +8394,21 @@ Figures come bit by bit, over minutes and hours. Some makers report no arrivals 
     <message>
         <source>Show again</source>
         <translation>重新显示</translation>
+    </message>
+</context>
+<context>
+    <name>PlanSteps</name>
+    <message>
+        <source>Arrived</source>
+        <translation>抵达</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>已送达</translation>
+    </message>
+    <message>
+        <source>Tapped</source>
+        <translation>点击</translation>
     </message>
 </context>
 <context>
