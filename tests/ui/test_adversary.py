@@ -460,7 +460,7 @@ def test_the_plan_stays_when_the_same_app_is_chosen_again(
     desk.answers["plan_book.all"] = [builders.plan()]
     session: Session = screen.session  # type: ignore[attr-defined]
     session.choose_app(session.app)
-    qtbot.waitUntil(lambda: len(screen.plan._plans) == 1)
+    qtbot.waitUntil(lambda: screen.plan.plan.found() == 1)
     screen.binding.set_value("plan", "plan1")
     session.choose_app(builders.app(colour="#123456"))
     assert screen.binding.value("plan") == "plan1"

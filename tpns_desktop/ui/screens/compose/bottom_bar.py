@@ -100,6 +100,7 @@ class BottomBar(QFrame):
         self.show_me.setVisible(self._errors > 0)
         if self._first is None:
             self.said.setText("")
+            self.pill.setText("")
             return
         self.pill.setText(
             QCoreApplication.translate("BottomBar", "%Ln thing(s) to fix", None, self._errors)
