@@ -6,6 +6,8 @@ colour scheme is an input to it; how things look is in `tokens`, `palette` and `
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from PySide6.QtCore import QObject, Qt, QTemporaryDir, Signal, Slot
 from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication
@@ -39,14 +41,18 @@ class Theme(QObject):
 
     changed = Signal()
 
+    _pictures: ClassVar[QTemporaryDir | None] = None
+
     def __init__(self, application: QApplication, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._application = application
         self._look = "system"
         self._tokens: Tokens | None = None
         self._sheet_of: Tokens | None = None
-        # A style sheet takes pictures only from files, and these are in the look's colours.
-        self._pictures = QTemporaryDir()
+        # A style sheet takes pictures only from files, and these are in the look's colours. The
+        # application's, as the sheet is: it outlives this object, and with it its folder.
+        if Theme._pictures is None:
+            Theme._pictures = QTemporaryDir()
         application.setFont(interface_font())
         application.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
 
@@ -76,7 +82,9 @@ class Theme(QObject):
 
     def close(self) -> None:
         """Take away what was written for the sheet; the program ends."""
-        self._pictures.remove()
+        if Theme._pictures is not None:
+            Theme._pictures.remove()
+            Theme._pictures = None
 
     def _wanted(self) -> Tokens:
         if self._look == "system":
@@ -101,7 +109,8 @@ class Theme(QObject):
         self.changed.emit()
 
     def _draw_arrows(self, tokens: Tokens) -> str:
-        folder = self._pictures.path()
+        assert Theme._pictures is not None  # nothing is drawn after the end
+        folder = Theme._pictures.path()
         for name, colour in ARROWS:
             with open(f"{folder}/{name}-{colour}-{tokens.name}.svg", "wb") as file:
                 file.write(icons.svg(name, colour))
