@@ -27,6 +27,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractSpinBox,
+    QApplication,
     QComboBox,
     QLineEdit,
     QPlainTextEdit,
@@ -187,6 +188,11 @@ class Person:
         program, turn = self.driver.program, step.turn
         if step.kind == "touch":
             there = self.touchable()
+            if not there:  # a link has led to another page, or a dialog is open
+                while (dialog := QApplication.activeModalWidget()) is not None:
+                    dialog.close()
+                program.window.show_screen("compose")
+                there = self.touchable()
             said, widget = there[step.which % len(there)]
             self.touch(widget, step.typed, turn)
         elif step.kind == "undo":
