@@ -292,6 +292,7 @@ def _until(condition: Callable[[], bool]) -> None:
 
 
 def _paint() -> None:
+    # Laying out asks for the painting in a later turn, and that may ask for another layout.
     for _ in range(5):
         QApplication.processEvents()
 
@@ -300,7 +301,7 @@ def _settle() -> None:
     """Let all that was asked for before come to its end, read-ahead and paintings too."""
     end = time.perf_counter() + 0.03
     while time.perf_counter() < end:
-        QApplication.processEvents()
+        QApplication.processEvents()  # nothing tells that no more will come
 
 
 # --------------------------------------------------------------------------------- the databases

@@ -105,7 +105,7 @@ def test_nothing_of_it_is_asked_until_it_is_on(
 
 
 def find(window: QWidget, name: str) -> Any:
-    QApplication.processEvents()
+    QApplication.processEvents()  # what was taken away in this turn is gone, what came is laid out
     found = [w for w in window.findChildren(QWidget, name) if w.isVisible()]
     assert len(found) == 1, name
     return found[0]
@@ -135,7 +135,7 @@ def pick(card: SmsCard, qtbot: QtBot, editor: QWidget, key: str) -> None:
     go_to(dialog, qtbot, key)
     qtbot.keyClick(dialog.rows, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: not card.findChildren(PickDialog))
-    QApplication.processEvents()
+    QApplication.processEvents()  # the card shows what was picked
 
 
 def line(card: SmsCard, number: int) -> QLineEdit:
