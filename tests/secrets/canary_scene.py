@@ -23,7 +23,7 @@ import threading
 import traceback
 import warnings
 from collections.abc import Callable, Iterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -518,7 +518,9 @@ class Day:
         import sqlite3
 
         conn = sqlite3.connect(self.paths.database_file)
-        assert backups.take(self.paths.database_file, datetime.now(UTC), conn) is not None
+        # Not at this second: the program's own backup of the day may be taken in it.
+        later = datetime.now(UTC) + timedelta(minutes=1)
+        assert backups.take(self.paths.database_file, later, conn) is not None
         conn.close()
         self.program.session.save_settings()
         self.report()
