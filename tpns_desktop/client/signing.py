@@ -1,12 +1,14 @@
 """The ways to prove who is asking, as pure functions of their inputs.
 
-Owns the headers of both of TPNS's schemes and the signature of TC3 (which signs what `tc3` puts
-together), what a key must look like, and taking all of it out of a text again.
+Owns the headers of both of TPNS's schemes, the signature of TC3 (which signs what `tc3` puts
+together) and the UserSig of Chat, what a key must look like, and taking all of it out of a text
+again.
 One of the two modules that look inside a `Secret` (the other keeps it in the system's keyring).
 Knows neither the clock nor the network: time and body come in as arguments.
 
 Sources: tpns-rest.md 3.1 (Basic; page 1024/34672) and 3.2 (signature; pages 1024/34213, 548/41046),
-sending.md 3 and 4 (what makes a pasted key unfit), tencent-cloud-sms.md 4 (TC3).
+sending.md 3 and 4 (what makes a pasted key unfit), tencent-cloud-sms.md 4 (TC3),
+im-all-member-push.md 8 (UserSig).
 """
 
 from __future__ import annotations
@@ -14,7 +16,9 @@ from __future__ import annotations
 import base64
 import hashlib
 import hmac
+import json
 import re
+import zlib
 from collections.abc import Iterable
 
 from tpns_desktop.client.errors import KeyRefused
@@ -28,6 +32,9 @@ ACCESS_ID_LENGTH_MAX = 20
 # An answer is searched for the secrets that went out with the question. A "secret" of three letters
 # would be found in honest words, and nobody is protected by hiding it.
 _WORTH_HIDING = 12
+
+_URL_LETTERS = str.maketrans("+/=", "*-_")
+"""Not those of Python's URL-safe Base64."""
 
 _ESCAPED_BYTES_MAX = 64 * 1024
 
@@ -133,6 +140,34 @@ def tc3_authorization(
         f"TC3-HMAC-SHA256 Credential={secret_id.reveal()}/{scope}, "
         f"SignedHeaders={signed_names}, Signature={key.hex()}"
     )
+
+
+def user_sig(
+    identifier: str, sdkappid: int, secret_key: Secret, *, now_s: int, lifetime_s: int
+) -> str:
+    """The UserSig of a Chat app's account, as it stands in the address of a request.
+
+    `now_s` is Unix time, `lifetime_s` how long it counts from then. Raises `KeyRefused`. Compressed
+    and written in Base64 with three letters of its own. Source: im-all-member-push.md 8.
+    """
+    problem = key_problem(secret_key)
+    if problem:
+        raise KeyRefused("bad_key", problem)
+    signed = (
+        f"TLS.identifier:{identifier}\nTLS.sdkappid:{sdkappid}\n"
+        f"TLS.time:{now_s}\nTLS.expire:{lifetime_s}\n"
+    )
+    digest = hmac.digest(secret_key.reveal().encode("ascii"), signed.encode("utf-8"), "sha256")
+    told = {
+        "TLS.ver": "2.0",
+        "TLS.identifier": identifier,
+        "TLS.sdkappid": sdkappid,
+        "TLS.expire": lifetime_s,
+        "TLS.time": now_s,
+        "TLS.sig": base64.b64encode(digest).decode("ascii"),
+    }
+    packed = base64.b64encode(zlib.compress(json.dumps(told).encode("utf-8")))
+    return packed.decode("ascii").translate(_URL_LETTERS)
 
 
 def proxy_login_problem(password: Secret) -> str:
