@@ -140,7 +140,7 @@ def trace(given: ChatAnswer) -> tuple[DeviceTrace, ...]:
 
 
 def tasks(given: ChatAnswer) -> tuple[ScheduledTask, ...]:
-    """Scheduled tasks. How the list is called is not documented: the first list of objects is it."""
+    """Scheduled tasks. Their list has no documented name: the first list of objects is read."""
     rows = next(
         (
             value

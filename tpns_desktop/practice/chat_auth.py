@@ -1,0 +1,96 @@
+"""Checks who asks the Chat service: the address's query and its UserSig, by itself.
+
+A UserSig is undone (three letters back to Base64's, Base64, zlib, JSON) and its signature computed
+anew. Source: im-all-member-push.md 2, 8 and 12; the order of the checks is inferred.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import hashlib
+import hmac
+import json
+import zlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from .chat_codes import ChatRefusal
+
+_LETTERS: Final = str.maketrans("*-_", "+/=")
+_LONGEST: Final = 4096
+"""Bytes of an undone UserSig that are looked at: a small text may unpack to a huge one."""
+_RANDOM_MAX: Final = 2**32 - 1
+
+
+@dataclass(frozen=True, slots=True)
+class ChatKeys:
+    """A Chat app's number and key, made up for this run. The key is never shown by ``repr``."""
+
+    sdkappid: int
+    secret_key: str = field(repr=False)
+    administrators: frozenset[str] = frozenset({"administrator"})
+
+
+def check_query(query: Mapping[str, str], apps: Mapping[int, ChatKeys], *, now: float) -> ChatKeys:
+    """The app that a request is for. ``now`` in seconds since 1970.
+
+    Raises `ChatRefusal`: 60012, 60004, 60002 for the address, 700.. for the UserSig, 90009 for an
+    account that is no administrator.
+    """
+    number = query.get("sdkappid", "")
+    if not number.isdigit() or not number.isascii() or len(number) > 12:
+        raise ChatRefusal(60012)
+    random = query.get("random", "")
+    whole = random.isdigit() and random.isascii() and len(random) <= 10
+    if not whole or int(random) > _RANDOM_MAX or query.get("contenttype") != "json":
+        raise ChatRefusal(60002)
+    identifier = query.get("identifier", "")
+    if not identifier:
+        raise ChatRefusal(60004)
+    keys = apps.get(int(number))
+    if keys is None:
+        raise ChatRefusal(70020)
+    check_user_sig(query.get("usersig", ""), identifier, keys, now=now)
+    if identifier not in keys.administrators:
+        raise ChatRefusal(90009)
+    return keys
+
+
+def check_user_sig(text: str, identifier: str, keys: ChatKeys, *, now: float) -> None:
+    """Raise `ChatRefusal` (70001, 70002, 70003, 70009, 70013, 70014) unless a UserSig holds."""
+    if not text:
+        raise ChatRefusal(70002)
+    told = _undone(text)
+    if told.get("TLS.identifier") != identifier:
+        raise ChatRefusal(70013)
+    if told.get("TLS.sdkappid") != keys.sdkappid:
+        raise ChatRefusal(70014)
+    made, lasts = told.get("TLS.time"), told.get("TLS.expire")
+    if type(made) is not int or type(lasts) is not int or told.get("TLS.ver") != "2.0":
+        raise ChatRefusal(70003)
+    signed = (
+        f"TLS.identifier:{identifier}\nTLS.sdkappid:{keys.sdkappid}\n"
+        f"TLS.time:{made}\nTLS.expire:{lasts}\n"
+    )
+    digest = hmac.new(keys.secret_key.encode(), signed.encode(), hashlib.sha256).digest()
+    given = told.get("TLS.sig")
+    right = base64.b64encode(digest)
+    if not isinstance(given, str) or not hmac.compare_digest(given.encode(), right):
+        raise ChatRefusal(70009)
+    if made + lasts <= now:
+        raise ChatRefusal(70001)
+
+
+def _undone(text: str) -> dict[str, Any]:
+    try:
+        packed = base64.b64decode(text.translate(_LETTERS), validate=True)
+        reader = zlib.decompressobj()
+        raw = reader.decompress(packed, _LONGEST)
+        told = json.loads(raw) if reader.eof else None
+    except (binascii.Error, zlib.error, ValueError, RecursionError):
+        raise ChatRefusal(70003) from None
+    if not isinstance(told, dict):
+        raise ChatRefusal(70003)
+    return told
