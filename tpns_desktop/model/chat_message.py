@@ -21,7 +21,7 @@ Downloads = Annotated[Literal[2], Whole]
 Degrees = Annotated[float | int, Field(ge=-180, le=180)]
 
 
-class Text(WireModel):
+class TextContent(WireModel):
     """``TIMTextElem``."""
 
     Text: Said
@@ -113,7 +113,7 @@ class TextElement(WireModel):
     """A text."""
 
     MsgType: Literal["TIMTextElem"]
-    MsgContent: Text
+    MsgContent: TextContent
 
 
 class LocationElement(WireModel):
@@ -188,7 +188,7 @@ def notification_text(elements: tuple[Element, ...]) -> str:
     said = []
     for element in elements:
         content = element.MsgContent
-        if isinstance(content, Text):
+        if isinstance(content, TextContent):
             said.append(content.Text)
         elif isinstance(content, Custom):
             said.append(content.Desc or "")

@@ -182,8 +182,8 @@ def _once_a_field(problems: Iterable[Problem]) -> list[Problem]:
 _M = TypeVar("_M", bound=WireModel)
 
 
-def validated(model: type[_M], body: object, known: Circumstances | None = None) -> _M:
-    """``body`` (a mapping as JSON gives it) as a ``model``.
+def validated(model: type[_M], body: object, known: object = None) -> _M:
+    """``body`` (a mapping as JSON gives it) as a ``model``; ``known`` is the validation's context.
 
     Raises:
         PushRefused: with every problem found, at most one a field.
