@@ -11,12 +11,15 @@ import binascii
 import hashlib
 import hmac
 import json
+import secrets
 import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
 from .chat_codes import ChatRefusal
+
+ADMINISTRATOR: Final = "administrator"
 
 _LETTERS: Final = str.maketrans("*-_", "+/=")
 _LONGEST: Final = 4096
@@ -30,7 +33,12 @@ class ChatKeys:
 
     sdkappid: int
     secret_key: str = field(repr=False)
-    administrators: frozenset[str] = frozenset({"administrator"})
+    administrators: frozenset[str] = frozenset({ADMINISTRATOR})
+
+
+def new_chat_keys() -> ChatKeys:
+    """A number and a key as long as real ones."""
+    return ChatKeys(1_400_000_000 + secrets.randbelow(10**6), secrets.token_hex(32))
 
 
 def check_query(query: Mapping[str, str], apps: Mapping[int, ChatKeys], *, now: float) -> ChatKeys:

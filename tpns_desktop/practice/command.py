@@ -16,6 +16,7 @@ import time
 from collections.abc import Sequence
 
 from . import sms_account
+from .chat_auth import ADMINISTRATOR
 from .history import give_past
 from .population import Population
 from .rules import (
@@ -150,7 +151,8 @@ def start_line(world: World, base_url: str) -> dict[str, object]:
 
     ``{"base_url", "tpns": {"android", "ios": {"access_id", "secret_key"}}, "sms": {"secret_id",
     "secret_key", "region", "apps": {id: name}}, "known": {"accounts": [text], "tokens": {"android":
-    [text], "ios": [text]}, "tags": [text]}}``.
+    [text], "ios": [text]}, "tags": [text]}, "chat": {"sdkappid": number, "identifier",
+    "secret_key", "url"}}``.
     """
     known = world.population.known()
     return {
@@ -167,6 +169,12 @@ def start_line(world: World, base_url: str) -> dict[str, object]:
             "secret_key": world.cloud_keys.secret_key,
             "region": sms_account.REGION,
             "apps": sms_account.APPS,
+        },
+        "chat": {
+            "sdkappid": world.chat.keys.sdkappid,
+            "identifier": ADMINISTRATOR,
+            "secret_key": world.chat.keys.secret_key,
+            "url": base_url,
         },
         "known": {
             "accounts": list(known.accounts),
@@ -193,6 +201,10 @@ def _words(world: World, base_url: str) -> str:
         f"  SecretId   {world.cloud_keys.secret_id}",
         f"  SecretKey  {world.cloud_keys.secret_key}",
         f"  region     {sms_account.REGION}, SMS apps {', '.join(sms_account.APPS)}",
+        "Chat app, at the same address:",
+        f"  SDKAppID   {world.chat.keys.sdkappid}",
+        f"  Key        {world.chat.keys.secret_key}",
+        f"  account    {ADMINISTRATOR}, {world.chat.people.count:,} users",
         "",
         f"Accounts: {', '.join(known.accounts[:5])}, …",
         f"Tags: {', '.join(known.tags[:8])}, …",

@@ -21,6 +21,7 @@ from starlette.types import Receive, Scope, Send
 
 from .auth import LogIn, authenticate
 from .calls import CALLS, Call
+from .chat_service import ChatService
 from .codes import Refusal
 from .envelope import (
     camel,
@@ -58,6 +59,7 @@ class PracticeService:
                 Route("/v3/push/app", self._push, methods=["POST"]),
                 Route(UPLOAD_PATH, self._upload, methods=["POST"]),
                 Route("/", self._cloud, methods=["POST"]),
+                *ChatService(world.chat, clock).routes(),
                 *(self._route(path, call) for call in CALLS for path in (call.path, *call.aliases)),
             ],
             middleware=[Middleware(Guard, idle_s=idle_s)],

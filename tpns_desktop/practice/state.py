@@ -15,6 +15,9 @@ from hashlib import blake2b
 from typing import TYPE_CHECKING, Final
 
 from .audience import Audience, find_audience
+from .chat_auth import ChatKeys, new_chat_keys
+from .chat_people import ChatPeople
+from .chat_state import ChatApp
 from .codes import invalid
 from .course import Counts, Course, Halt, Terms
 from .envelope import compact_bytes
@@ -333,7 +336,7 @@ def _broadcast_content(order: PushOrder) -> str | None:
 class World:
     """The whole practice service: a population and one AccessId a platform.
 
-    Keys are made at each start. ``credentials`` and ``cloud_keys`` give fixed ones, for tests.
+    Keys are made at each start; fixed ones can be given, for tests.
     """
 
     def __init__(
@@ -343,11 +346,18 @@ class World:
         *,
         credentials: dict[Platform, Credentials] | None = None,
         cloud_keys: CloudKeys | None = None,
+        chat_keys: ChatKeys | None = None,
     ) -> None:
         self.population = population
         self.rules = rules
         self.cloud_keys = cloud_keys or new_keys()
         self.timeline = Timeline(rules.pace)
+        self.chat = ChatApp(
+            chat_keys or new_chat_keys(),
+            ChatPeople(population.people.count, population.seed),
+            self.timeline,
+            limits=rules.limits,
+        )
         chosen = credentials if credentials is not None else _new_credentials()
         self.applications: dict[Platform, Application] = {
             platform: Application(platform, chosen[platform], population, rules, self.timeline)

@@ -12,6 +12,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final
 
 from tpns_desktop.client.endpoints import practice_access_point
+from tpns_desktop.model.chat_dialects import DialectId
 from tpns_desktop.model.secret import Secret
 from tpns_desktop.send.key_pair import KeyPair
 from tpns_desktop.store.apps import App, Apps
@@ -47,6 +48,19 @@ class PracticeCloud:
 
 
 @dataclass(frozen=True)
+class PracticeChat:
+    """The Chat app of a practice service, at the same address."""
+
+    url: str
+    sdkappid: int
+    identifier: str
+    """An administrator's account."""
+    secret_key: Secret
+    """Of this run; it lives in memory only."""
+    dialect: DialectId = "all_member_push"
+
+
+@dataclass(frozen=True)
 class PracticeInfo:
     """What a practice service printed when it started (`tpns-desktop practice --json`)."""
 
@@ -60,6 +74,7 @@ class PracticeInfo:
     tags: tuple[str, ...] = ()
     """Tags that exist."""
     sms: PracticeCloud | None = None
+    chat: PracticeChat | None = None
 
     def __post_init__(self) -> None:
         """Raise `ValueError` for an address that is not this machine's: nothing may leave it."""
@@ -82,7 +97,7 @@ class PracticeInfo:
             base_url = str(line["base_url"]).rstrip("/")
         except (KeyError, TypeError):
             raise ValueError("not a practice service's first line") from None
-        known, sms = line.get("known"), line.get("sms")
+        known, sms, chat = line.get("known"), line.get("sms"), line.get("chat")
         known = known if isinstance(known, Mapping) else {}
         tokens = known.get("tokens")
         tokens = tokens if isinstance(tokens, Mapping) else {}
@@ -93,6 +108,7 @@ class PracticeInfo:
             tokens={platform: _texts(tokens.get(platform)) for platform in PLATFORMS},
             tags=_texts(known.get("tags")),
             sms=_cloud(base_url, sms) if isinstance(sms, Mapping) else None,
+            chat=_chat(base_url, chat) if isinstance(chat, Mapping) else None,
         )
 
 
@@ -104,6 +120,19 @@ def _cloud(base_url: str, sms: Mapping[str, Any]) -> PracticeCloud:
         Secret(str(sms.get("secret_key", ""))),
         str(sms.get("region", "")),
         apps={str(id): str(name) for id, name in apps.items()} if isinstance(apps, Mapping) else {},
+    )
+
+
+def _chat(base_url: str, chat: Mapping[str, Any]) -> PracticeChat | None:
+    number = chat.get("sdkappid")
+    if type(number) is not int:
+        return None
+    return PracticeChat(
+        # Not the address that stands there: only the one that was checked is spoken to.
+        base_url,
+        number,
+        str(chat.get("identifier", "")),
+        Secret(str(chat.get("secret_key", ""))),
     )
 
 
