@@ -56,7 +56,7 @@ HEAVY = (
     *("tpns_desktop.ui.help.panel", "tpns_desktop.ui.forms.plan_dialogs"),
     "tpns_desktop.ui.screens.compose.file_panel",
     "tpns_desktop.ui.screens.compose.import_dialog",
-    "tpns_desktop.ui.screens.compose.options_part",
+    "tpns_desktop.ui.forms.options_part",
     "tpns_desktop.ui.screens.compose.replace_dialog",
     "tpns_desktop.ui.screens.compose.tag_builder",
     "tpns_desktop.ui.screens.compose.test_dialog",

@@ -55,7 +55,7 @@ from tpns_desktop.store.secrets import SecretStore
 from tpns_desktop.store.settings import Settings
 from tpns_desktop.ui.forms.day_editors import DateEditor
 from tpns_desktop.ui.forms.editors import ChoiceEditor, WhenEditor
-from tpns_desktop.ui.screens.compose.fixes import mended
+from tpns_desktop.ui.forms.fixes import mended
 from tpns_desktop.ui.theme.theme import Theme
 from tpns_desktop.ui.widgets.disclosure import Disclosure
 from tpns_desktop.ui.widgets.json_lines import json_lines

@@ -9,6 +9,7 @@ and checks together, and a second one asks for an autosave.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -41,9 +42,17 @@ class DraftBinding(QObject):
     examined = Signal(object)
     save_due = Signal()
 
-    def __init__(self, draft: dict[str, Any], parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        draft: dict[str, Any],
+        parent: QObject | None = None,
+        *,
+        empty: Callable[[], dict[str, Any]] = empty_draft,
+    ) -> None:
+        """`empty` makes a draft with all places that editors show."""
         super().__init__(parent)
-        self._draft = completed(draft)
+        self._empty = empty
+        self._draft = completed(draft, empty)
         self.examination: Examination | None = None
         self._examine_timer = QTimer(self, singleShot=True, interval=EXAMINE_AFTER_MS)
         self._examine_timer.timeout.connect(self.examine_due)
@@ -57,10 +66,10 @@ class DraftBinding(QObject):
         return copied
 
     def value(self, path: str) -> Any:
-        """The raw value at a dotted path such as `message.title`."""
+        """The raw value at a dotted path such as `message.title` or `message.elements.0.url`."""
         at: Any = self._draft
         for key in path.split("."):
-            at = at[key]
+            at = at[_step(at, key)]
         return _copied(at)
 
     def set_value(self, path: str, value: Any) -> None:
@@ -68,10 +77,11 @@ class DraftBinding(QObject):
         *parents, last = path.split(".")
         at: Any = self._draft
         for key in parents:
-            at = at[key]
-        if at[last] == value:
+            at = at[_step(at, key)]
+        place = _step(at, last)
+        if at[place] == value:
             return
-        at[last] = _copied(value)
+        at[place] = _copied(value)
         self.edited.emit(path)
         self._examine_timer.start()
         # Not begun anew by each key: who types on and on would lose all of it to a power cut.
@@ -80,7 +90,7 @@ class DraftBinding(QObject):
 
     def replace(self, draft: dict[str, Any]) -> None:
         """Load another draft into all editors. Nothing is saved by this."""
-        self._draft = completed(draft)
+        self._draft = completed(draft, self._empty)
         self._save_timer.stop()
         self.examination = None
         self.replaced.emit()
@@ -110,6 +120,10 @@ class DraftBinding(QObject):
         self._save_timer.stop()
 
 
+def _step(at: Any, key: str) -> Any:
+    return int(key) if isinstance(at, list) else key
+
+
 def _copied(value: Any) -> Any:
     """A deep copy of JSON's kinds of values; ten times as fast as the general one."""
     if isinstance(value, dict):
@@ -119,12 +133,14 @@ def _copied(value: Any) -> Any:
     return value
 
 
-def completed(draft: dict[str, Any]) -> dict[str, Any]:
+def completed(
+    draft: dict[str, Any], empty: Callable[[], dict[str, Any]] = empty_draft
+) -> dict[str, Any]:
     """A copy of a draft with all places that editors show.
 
     One that an earlier version stored may lack the newest of them.
     """
-    return _with(empty_draft(), draft)
+    return _with(empty(), draft)
 
 
 def _with(known: dict[str, Any], given: dict[str, Any]) -> dict[str, Any]:

@@ -134,6 +134,12 @@ class Fields(QObject):
             self._on_examined(self.binding.examination)
         return field
 
+    def remove(self, path: str) -> None:
+        """Take the field for `path` away."""
+        field = self._fields.pop(path)
+        field.hide()
+        field.deleteLater()
+
     def field(self, path: str) -> Field:
         """The field that was added for `path`."""
         return self._fields[path]

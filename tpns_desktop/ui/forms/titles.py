@@ -5,6 +5,7 @@ Those of the single choices about a message are in `words.options`.
 
 from __future__ import annotations
 
+from types import ModuleType
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
@@ -201,6 +202,8 @@ def title_of(path: str) -> str:
     """The label of the field at `path`, in the present language."""
     if path in OPTION_WORDS:
         return QCoreApplication.translate("Options", OPTION_WORDS[path].title)
+    if path not in TITLES:
+        return _of_chat().title_of(path)
     return QCoreApplication.translate("Fields", TITLES[path].title)
 
 
@@ -209,5 +212,14 @@ def hint_of(path: str) -> str:
     if path in OPTION_WORDS:
         hint = OPTION_WORDS[path].hint
         return QCoreApplication.translate("Options", hint) if hint else ""
+    if path not in TITLES:
+        return _of_chat().hint_of(path)
     hint = TITLES[path].hint
     return QCoreApplication.translate("Fields", hint) if hint else ""
+
+
+def _of_chat() -> ModuleType:
+    # Its screen is never the first that is shown, and its words are many.
+    from tpns_desktop.ui.words import chat_titles
+
+    return chat_titles

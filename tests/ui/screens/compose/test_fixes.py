@@ -17,7 +17,7 @@ from tests.ui.pushes import FakeDesk, draft_row
 from tpns_desktop.send.asking import AskFailed
 from tpns_desktop.send.checks import CHECKS, Finding, examine
 from tpns_desktop.ui.forms.binding import DraftBinding
-from tpns_desktop.ui.screens.compose.fixes import LEADING, OUTSIDE, mended
+from tpns_desktop.ui.forms.fixes import LEADING, OUTSIDE, mended
 from tpns_desktop.ui.screens.compose.screen import ComposeScreen
 from tpns_desktop.ui.session import Session
 from tpns_desktop.ui.theme.theme import Theme

@@ -16,7 +16,7 @@ from tpns_desktop.ui.widgets.tab_order import made_behind
 
 if TYPE_CHECKING:
     from tpns_desktop.store.apps import App
-    from tpns_desktop.ui.screens.compose.options_part import OptionsPart
+    from tpns_desktop.ui.forms.options_part import OptionsPart
 
 CUSTOM = "message.custom"
 ACCEPT = "message.accept"
@@ -58,7 +58,7 @@ class ExtrasPart(Disclosure):
         self._show_values()
 
     def _build(self, fields: Fields) -> None:
-        from tpns_desktop.ui.screens.compose.options_part import OptionsPart
+        from tpns_desktop.ui.forms.options_part import OptionsPart
 
         self.custom = PairsEditor()
         fields.add(self.body, CUSTOM, self.custom)

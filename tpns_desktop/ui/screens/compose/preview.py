@@ -8,8 +8,8 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QTabWidget, QWidget
 
 from tpns_desktop.ui.forms.binding import DraftBinding
-from tpns_desktop.ui.screens.compose.checks_list import ChecksList
-from tpns_desktop.ui.screens.compose.json_part import JsonPart
+from tpns_desktop.ui.forms.checks_list import ChecksList
+from tpns_desktop.ui.forms.json_part import JsonPart
 from tpns_desktop.ui.screens.compose.phone_part import PhonePart
 from tpns_desktop.ui.screens.compose.text_part import TextPart
 

@@ -25,12 +25,12 @@ from PySide6.QtWidgets import (
 )
 
 from tpns_desktop.model.draft import OF_THE_APP, empty_draft, for_another_app, value_at
+from tpns_desktop.ui.forms import fixes
 from tpns_desktop.ui.forms.binding import DraftBinding
+from tpns_desktop.ui.forms.bottom_bar import BottomBar
 from tpns_desktop.ui.forms.fields import Fields
-from tpns_desktop.ui.screens.compose import fixes
+from tpns_desktop.ui.forms.keeper import DraftKeeper
 from tpns_desktop.ui.screens.compose.audience_card import AudienceCard
-from tpns_desktop.ui.screens.compose.bottom_bar import BottomBar
-from tpns_desktop.ui.screens.compose.keeper import DraftKeeper
 from tpns_desktop.ui.screens.compose.message_card import MessageCard
 from tpns_desktop.ui.screens.compose.plan_card import PlanCard
 from tpns_desktop.ui.screens.compose.preview import Preview

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from tests.send import builders
 from tpns_desktop.send.checks import examine
 from tpns_desktop.send.examination import Examination, Finding
-from tpns_desktop.ui.screens.compose.bottom_bar import BottomBar
+from tpns_desktop.ui.forms.bottom_bar import BottomBar
 from tpns_desktop.ui.theme.theme import Theme
 
 

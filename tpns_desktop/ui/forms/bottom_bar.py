@@ -35,9 +35,11 @@ class BottomBar(QFrame):
     review_asked = Signal()
     template_asked = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, extras: bool = True) -> None:
+        """`extras`: whether tests and templates are offered."""
         super().__init__(parent)
         self.setProperty("role", "bar")
+        self._ready = ""
         self._first: Finding | None = None
         self._errors = 0
         self.template = QPushButton()
@@ -75,12 +77,20 @@ class BottomBar(QFrame):
         line.addSpacing(12)
         line.addWidget(self.test)
         line.addWidget(self.review)
+        for button in (self.template, self.test):
+            button.setVisible(extras)
+            button.setEnabled(extras)
         self._show_words()
 
     def show_examination(self, examination: Examination) -> None:
         """Say how much is missing and name the first of it."""
         self._errors = len(examination.errors)
         self._first = examination.errors[0] if examination.errors else None
+        self._show_words()
+
+    def set_ready(self, said: str) -> None:
+        """What to say while nothing is missing."""
+        self._ready = said
         self._show_words()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -99,7 +109,7 @@ class BottomBar(QFrame):
         self.pill.setVisible(self._errors > 0)
         self.show_me.setVisible(self._errors > 0)
         if self._first is None:
-            self.said.setText("")
+            self.said.setText(self._ready)
             self.pill.setText("")
             return
         self.pill.setText(

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.pushes import FakeDesk, draft_row
 from tpns_desktop.store.errors import DiskFull, UnknownApp
 from tpns_desktop.ui.forms.binding import DraftBinding
-from tpns_desktop.ui.screens.compose.keeper import DraftKeeper
+from tpns_desktop.ui.forms.keeper import DraftKeeper
 from tpns_desktop.ui.session import Session
 
 

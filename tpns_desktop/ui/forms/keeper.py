@@ -9,12 +9,14 @@ Leaves words to the screen.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Coroutine
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 if TYPE_CHECKING:
+    from tpns_desktop.send.desk import Desk
     from tpns_desktop.store.drafts import DraftRow
     from tpns_desktop.ui.forms.binding import DraftBinding
     from tpns_desktop.ui.session import Session
@@ -24,6 +26,15 @@ RETRY_S = 5.0
 
 _APP_GONE = "unknown_app"
 """Code of the store's error when the draft's app was removed: there is nowhere to save it."""
+
+
+class Book(Protocol):
+    """What keeps drafts."""
+
+    def save_draft(
+        self, app_id: str, draft_id: str | None, data: dict[str, Any], /
+    ) -> Coroutine[Any, Any, Any]:
+        """Keep a draft under its id."""
 
 
 class DraftKeeper(QObject):
@@ -45,8 +56,12 @@ class DraftKeeper(QObject):
         binding: DraftBinding,
         parent: QObject | None = None,
         retry_s: float = RETRY_S,
+        *,
+        book: Callable[[Desk], Book] = lambda desk: desk,
     ) -> None:
+        """`book`: what of the desk keeps the drafts."""
         super().__init__(parent)
+        self._book = book
         self._again = QTimer(self)
         self._again.setSingleShot(True)
         self._again.setInterval(round(retry_s * 1000))
@@ -157,7 +172,7 @@ class DraftKeeper(QObject):
             return
         self._saving += 1
         self._session.run(
-            desk.save_draft(app_id, draft_id, draft),
+            self._book(desk).save_draft(app_id, draft_id, draft),
             self,
             self._on_saved,
             partial(self._on_refused, app_id, draft_id, draft),

@@ -5,7 +5,7 @@ One line a group that opens; what the app's systems do not have is not offered.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -33,20 +33,29 @@ ELSEWHERE = frozenset({"message.picture"})
 class OptionsPart(QWidget):
     """All groups. A group that holds something is opened when a draft is loaded."""
 
-    def __init__(self, fields: Fields, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        fields: Fields,
+        parent: QWidget | None = None,
+        *,
+        options: Sequence[Option] = OPTIONS,
+        place: str = "message",
+        headings: Callable[[str], str] = group_words,
+    ) -> None:
+        """`options`: the table; `place` begins the names of its groups, `headings` words them."""
         super().__init__(parent)
         self._fields = fields
         self._binding = fields.binding
-        self._platforms: tuple[str, ...] = ("android", "ios")
+        self._platforms = tuple({one: None for option in options for one in option.platforms})
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         self.groups: dict[str, _Group] = {}
-        offered = [option for option in OPTIONS if option.path not in ELSEWHERE]
+        offered = [option for option in options if option.path not in ELSEWHERE]
         order = list(dict.fromkeys(option.group for option in offered))
         offered.sort(key=lambda option: order.index(option.group))
-        for name, options in groupby(offered, key=lambda option: option.group):
-            group = _Group(name, options, fields, self)
+        for name, ones in groupby(offered, key=lambda option: option.group):
+            group = _Group(f"{place}.options.{name}", headings, name, ones, fields, self)
             self.groups[name] = group
             column.addWidget(group)
         self._binding.replaced.connect(self._open_used)
@@ -87,15 +96,22 @@ class _Group(Disclosure):
     """One heading and its fields, two side by side."""
 
     def __init__(
-        self, name: str, options: Iterable[Option], fields: Fields, parent: QWidget
+        self,
+        object_name: str,
+        headings: Callable[[str], str],
+        name: str,
+        options: Iterable[Option],
+        fields: Fields,
+        parent: QWidget,
     ) -> None:
-        super().__init__(f"message.options.{name}", parent)
+        super().__init__(object_name, parent)
+        self._headings = headings
         self._name = name
         self._platforms: tuple[str, ...] = BOTH
         self._all_fields = fields
         self._binding = fields.binding
         # What both systems have comes first, then what one has, so that a system stands together.
-        self._options = sorted(options, key=lambda option: _ORDER.index(option.platforms))
+        self._options = sorted(options, key=_system)
         self._fields: dict[str, Field] = {}
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(12)
@@ -140,7 +156,8 @@ class _Group(Disclosure):
     def retranslate(self, platforms: tuple[str, ...]) -> None:
         """Show all words in the present language, for an app of these systems."""
         self._platforms = platforms
-        self.set_text(group_words(self._name))
+        heading = self._headings(self._name)
+        self.set_text(heading)
         self.setVisible(any(set(option.platforms) & set(platforms) for option in self._options))
         if not self._fields:
             return
@@ -154,8 +171,12 @@ class _Group(Disclosure):
             told = mixed and len(option.platforms) == 1 and len(platforms) > 1
             field.set_title_suffix(PLATFORMS[option.platforms[0]] if told else "")
             # The heading has said it already.
-            field.label.setVisible(title_of(option.path) != group_words(self._name) or told)
+            field.label.setVisible(title_of(option.path) != heading or told)
         self._lay_out()
+
+
+def _system(option: Option) -> int:
+    return _ORDER.index(option.platforms) if option.platforms in _ORDER else 0
 
 
 def _editor(option: Option) -> QWidget:

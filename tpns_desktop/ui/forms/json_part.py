@@ -29,8 +29,11 @@ class JsonPart(QWidget):
 
     import_asked = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, only_copy: bool = False) -> None:
+        """`only_copy`: of a chat push, whose address holds a login, just the JSON."""
         super().__init__(parent)
+        self._only_copy = only_copy
+        self._more = ""
         self._app: App | None = None
         self._examination: Examination | None = None
         self._shown: str | None = None
@@ -70,6 +73,8 @@ class JsonPart(QWidget):
         column.addWidget(self._copies)
         column.addWidget(self.from_json, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(0)
+        for button in (self.curl, self.python, self.from_json):
+            button.setVisible(not only_copy)
         self._show()
 
     def _button(self, name: str, slot: object) -> QPushButton:
@@ -81,6 +86,11 @@ class JsonPart(QWidget):
     def set_app(self, app: App | None) -> None:
         """Requests go to this app's access point."""
         self._app = app
+        self._show()
+
+    def set_more(self, said: str) -> None:
+        """What else there is to say of the request, above it."""
+        self._more = said
         self._show()
 
     def show_examination(self, examination: Examination) -> None:
@@ -127,20 +137,22 @@ class JsonPart(QWidget):
         self.whole.setVisible(self.json.folds or self.whole.value())
 
     def _show_requests(self, examination: Examination) -> bytes | None:
-        platforms = examination.audience.platforms
+        # A chat push is one request, for all phones.
+        platforms = ("chat",) if self._only_copy else examination.audience.platforms
         chosen = self.platform.value()
-        self.platform.set_choices([(p, PLATFORMS[p]) for p in platforms])
+        self.platform.set_choices([(p, PLATFORMS.get(p, p)) for p in platforms])
         if chosen not in platforms:
             chosen = platforms[0] if platforms else None
         self.platform.set_value(chosen)
         self.platform.setVisible(len(platforms) > 1)
         body = examination.bodies.get(chosen or "")
         if body is not None:
-            self.note.setText(
+            said = (
                 self.tr("JSON that will be sent: one request for Android, one for iPhone")
                 if len(platforms) > 1
                 else self.tr("JSON that will be sent")
             )
+            self.note.setText("\n".join(part for part in (said, self._more) if part))
             return body
         errors = examination.errors
         self.note.setText(
