@@ -6,6 +6,8 @@
     {"job": "problems", "path": …, "target": …, "mending": {…}}
     {"job": "compare", "path": …, "other": …}
     {"job": "find", "path": …, "values": […]}
+    {"job": "look", "path": …, "encoding": …}
+    {"job": "accounts", "path": …, "target": …, "mending": {…}}
 
     {"progress": [bytes done, bytes to do]}   any number of times
     {"result": {…}}  or  {"refused": {"code": …, "detail": {…}}}   the last line
@@ -120,6 +122,18 @@ def _find(job: Job, progress: Progress) -> dict[str, Any]:
     return {"found": found_in(Path(job["path"]), job["values"])}
 
 
+def _look(job: Job, progress: Progress) -> dict[str, Any]:
+    from tpns_desktop.packages.accounts import look
+
+    return look(Path(job["path"]), job["encoding"])
+
+
+def _accounts(job: Job, progress: Progress) -> dict[str, Any]:
+    from tpns_desktop.packages.accounts import take
+
+    return take(Path(job["path"]), Path(job["target"]), job["mending"], progress)
+
+
 _JOBS: Final[Mapping[str, Callable[[Job, Progress], dict[str, Any]]]] = {
     "check": _check,
     "recheck": _recheck,
@@ -127,4 +141,6 @@ _JOBS: Final[Mapping[str, Callable[[Job, Progress], dict[str, Any]]]] = {
     "problems": _problems,
     "compare": _compare,
     "find": _find,
+    "look": _look,
+    "accounts": _accounts,
 }

@@ -12,7 +12,7 @@ import re
 import zipfile
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, BinaryIO, Final
 
@@ -57,11 +57,14 @@ class Mending:
     """Keep the first of equal rows; not done beyond the rows that ``repeats`` can hold."""
     country_code: str = ""
     """Put before every number that has none, such as ``+86``."""
+    shortest: int = 0
+    """Characters of the shortest row, where it is not the rule's."""
 
     @property
     def rule(self) -> Rule:
         """The rule of a row. Raises ValueError for an account type that is in no table."""
-        return rule_of(self.kind, self.account_type)
+        rule = rule_of(self.kind, self.account_type)
+        return replace(rule, shortest=self.shortest) if self.shortest else rule
 
 
 @dataclass(frozen=True, slots=True)
