@@ -15,7 +15,18 @@ from datetime import datetime
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import delete, exists, func, insert, or_, select, type_coerce, update
+from sqlalchemy import (
+    ColumnElement,
+    Table,
+    delete,
+    exists,
+    func,
+    insert,
+    or_,
+    select,
+    type_coerce,
+    update,
+)
 from sqlalchemy.types import Text
 
 from tpns_desktop.model.states import FIRST_STATES, MAY_HAVE_LEFT
@@ -25,18 +36,9 @@ from tpns_desktop.store.history import CHUNK
 from tpns_desktop.store.ids import new_id
 
 if TYPE_CHECKING:
-    from sqlalchemy import Connection, Row
+    from sqlalchemy import Connection
 
-_drafts = tables.drafts
 _pushes = tables.pushes
-
-_SENT_AS_IT_IS = (
-    # The confirmation itself raised the revision by one (new_revision).
-    _pushes.c.draft_rev + 1 >= _drafts.c.revision,
-    _pushes.c.state.in_(FIRST_STATES | MAY_HAVE_LEFT),
-    _pushes.c.purpose == "push",
-)
-"""A push of a draft that has not changed since, which left, or is about to."""
 
 
 @dataclass(frozen=True)
@@ -77,6 +79,9 @@ class DraftRow:
 class Drafts:
     """The drafts in the database behind one connection."""
 
+    _drafts: Table = tables.drafts
+    _row: type[DraftRow] = DraftRow
+
     def __init__(self, conn: Connection, clock: Callable[[], datetime] = utc_now) -> None:
         """Work inside the transaction of ``conn``; ``clock`` gives aware instants."""
         self._conn = conn
@@ -94,16 +99,16 @@ class Drafts:
         if draft_id is not None:
             stored = self._conn.execute(
                 select(
-                    _drafts.c.app_id,
-                    _drafts.c.revision,
-                    _drafts.c.updated_at,
-                    _drafts.c.template,
-                    type_coerce(_drafts.c.data, Text).label("text"),
-                ).where(_drafts.c.id == draft_id)
+                    self._drafts.c.app_id,
+                    self._drafts.c.revision,
+                    self._drafts.c.updated_at,
+                    self._drafts.c.template,
+                    type_coerce(self._drafts.c.data, Text).label("text"),
+                ).where(self._drafts.c.id == draft_id)
             ).first()
             if stored is not None:
                 if stored.text == text and stored.app_id == app_id:
-                    return DraftRow(
+                    return self._row(
                         draft_id,
                         app_id,
                         stored.revision,
@@ -111,7 +116,7 @@ class Drafts:
                         stored.updated_at,
                         stored.template,
                     )
-                row = DraftRow(
+                row = self._row(
                     draft_id,
                     app_id,
                     stored.revision + 1,
@@ -120,8 +125,8 @@ class Drafts:
                     stored.template,
                 )
                 self._conn.execute(
-                    update(_drafts)
-                    .where(_drafts.c.id == draft_id)
+                    update(self._drafts)
+                    .where(self._drafts.c.id == draft_id)
                     .values(
                         app_id=app_id,
                         revision=row.revision,
@@ -131,7 +136,7 @@ class Drafts:
                 )
                 return row
         revision = 1 if draft_id is None else self._last_confirmed(draft_id) + 1
-        row = DraftRow(draft_id or new_id(), app_id, revision, dict(data), self._clock())
+        row = self._row(draft_id or new_id(), app_id, revision, dict(data), self._clock())
         self._insert(row)
         return row
 
@@ -151,16 +156,16 @@ class Drafts:
         2.1).
         """
         query = (
-            update(_drafts)
-            .where(_drafts.c.id == draft_id)
-            .values(revision=_drafts.c.revision + 1)
-            .returning(_drafts.c.revision)
+            update(self._drafts)
+            .where(self._drafts.c.id == draft_id)
+            .values(revision=self._drafts.c.revision + 1)
+            .returning(self._drafts.c.revision)
         )
         return self._conn.execute(query).scalar()
 
     def add(self, app_id: str, data: Mapping[str, Any], *, template: bool = False) -> DraftRow:
         """Keep ``data`` as a draft, or a template, of its own. Raises as ``save``."""
-        row = DraftRow(new_id(), app_id, 1, dict(data), self._clock(), int(template))
+        row = self._row(new_id(), app_id, 1, dict(data), self._clock(), int(template))
         json_text(row.data)
         self._insert(row)
         return row
@@ -191,9 +196,18 @@ class Drafts:
         row = self.get(draft_id)
         return None if row is None else self.save(row.app_id, row.id, {**row.data, "name": name})
 
+    def _sent_as_it_is(self) -> tuple[ColumnElement[bool], ...]:
+        """A push of a draft that has not changed since, which left, or is about to."""
+        return (
+            # The confirmation itself raised the revision by one (new_revision).
+            _pushes.c.draft_rev + 1 >= self._drafts.c.revision,
+            _pushes.c.state.in_(FIRST_STATES | MAY_HAVE_LEFT),
+            _pushes.c.purpose == "push",
+        )
+
     def _insert(self, row: DraftRow) -> None:
         self._conn.execute(
-            insert(_drafts).values(
+            insert(self._drafts).values(
                 id=row.id,
                 app_id=row.app_id,
                 revision=row.revision,
@@ -205,8 +219,8 @@ class Drafts:
 
     def get(self, draft_id: str) -> DraftRow | None:
         """Give the draft, None when there is none of this id."""
-        row = self._conn.execute(select(_drafts).where(_drafts.c.id == draft_id)).first()
-        return None if row is None else _draft(row)
+        row = self._conn.execute(select(self._drafts).where(self._drafts.c.id == draft_id)).first()
+        return None if row is None else self._row(**row._mapping)
 
     def recent(self, app_id: str, limit: int = 500, search: str = "") -> list[DraftRow]:
         """Give the app's drafts, at most ``limit``: templates, then the rest, last changed first.
@@ -215,13 +229,15 @@ class Drafts:
         and offering it again would invite a second push. It is back once that push was not sent.
         A test is no such push. ``search``: see ``matches``.
         """
-        on_its_way = exists().where(_pushes.c.draft_id == _drafts.c.id, *_SENT_AS_IT_IS)
+        on_its_way = exists().where(_pushes.c.draft_id == self._drafts.c.id, *self._sent_as_it_is())
         query = (
-            select(_drafts)
-            .where(_drafts.c.app_id == app_id, or_(_drafts.c.template == 1, ~on_its_way))
-            .order_by(_drafts.c.template.desc(), _drafts.c.updated_at.desc(), _drafts.c.id)
+            select(self._drafts)
+            .where(self._drafts.c.app_id == app_id, or_(self._drafts.c.template == 1, ~on_its_way))
+            .order_by(
+                self._drafts.c.template.desc(), self._drafts.c.updated_at.desc(), self._drafts.c.id
+            )
         )
-        found = (_draft(row) for row in self._conn.execute(query))
+        found = (self._row(**row._mapping) for row in self._conn.execute(query))
         return list(islice((row for row in found if matches(row, search)), limit))
 
     def spent(self, batch_ids: Sequence[str]) -> list[str]:
@@ -229,12 +245,12 @@ class Drafts:
         found: set[str] = set()
         for start in range(0, len(batch_ids), CHUNK):
             query = (
-                select(_drafts.c.id)
-                .join(_pushes, _pushes.c.draft_id == _drafts.c.id)
+                select(self._drafts.c.id)
+                .join(_pushes, _pushes.c.draft_id == self._drafts.c.id)
                 .where(
                     _pushes.c.batch_id.in_(batch_ids[start : start + CHUNK]),
-                    _drafts.c.template == 0,
-                    *_SENT_AS_IT_IS,
+                    self._drafts.c.template == 0,
+                    *self._sent_as_it_is(),
                 )
             )
             found.update(self._conn.execute(query).scalars())
@@ -243,18 +259,18 @@ class Drafts:
     def every(self, app_id: str) -> list[DraftRow]:
         """Give every draft and template of the app, those on their way too, the oldest first."""
         query = (
-            select(_drafts)
-            .where(_drafts.c.app_id == app_id)
-            .order_by(_drafts.c.updated_at, _drafts.c.id)
+            select(self._drafts)
+            .where(self._drafts.c.app_id == app_id)
+            .order_by(self._drafts.c.updated_at, self._drafts.c.id)
         )
-        return [_draft(row) for row in self._conn.execute(query)]
+        return [self._row(**row._mapping) for row in self._conn.execute(query)]
 
     def remove(self, draft_id: str) -> bool:
         """Forget the draft; what was sent from it stays in the history.
 
         False when there is no such draft.
         """
-        query = delete(_drafts).where(_drafts.c.id == draft_id)
+        query = delete(self._drafts).where(self._drafts.c.id == draft_id)
         return self._conn.execute(query).rowcount == 1
 
 
@@ -271,10 +287,6 @@ def matches(row: DraftRow, search: str) -> bool:
 
 def _folded(text: str) -> str:
     return unicodedata.normalize("NFKC", text).casefold()
-
-
-def _draft(row: Row[tuple[object, ...]]) -> DraftRow:
-    return DraftRow(**row._mapping)
 
 
 def _text(data: object, *path: str) -> str:

@@ -51,9 +51,14 @@ FACTS: Final[frozenset[str]] = frozenset(
         "look",
         "matches",
         "trouble",
+        "left_out",
     }
 )
 """What may be written beside a state. Everything else was confirmed by a person and is frozen."""
+
+CHAT: Final = "chat"
+"""The platform of a push to users of a Chat app. TPNS knows nothing of it: who asks TPNS about
+pushes, or lists what was sent with it, leaves these rows alone."""
 
 CHUNK: Final = 500
 """Ids in one statement: fewer than any build of SQLite takes."""
@@ -78,14 +83,16 @@ class PushRow:
     draft_id: str
     draft_rev: int
     platform: str
-    """``android`` or ``ios``."""
+    """``android``, ``ios``, or `CHAT` for a push to users of a Chat app."""
     app_id: str
+    """Of an app, or with `CHAT` of a Chat app."""
     app_name: str
     practice: bool
     access_point_url: str
     access_id: str
+    """With `CHAT` the SDKAppID."""
     environment: str | None
-    """``product`` or ``dev`` for iOS."""
+    """``product`` or ``dev`` for iOS; with `CHAT` the dialect."""
     body: bytes
     """The exact bytes that were confirmed and are sent."""
     body_sha256: str
@@ -155,6 +162,13 @@ class PushRow:
     """Why it was sent in quiet hours, in the person's words; never sent."""
     plan_id: str | None = None
     """The local book's id of its plan; None for the default plan."""
+    left_out: dict[str, int] | None = None
+    """With `CHAT`: account → code of those that the service left out of a push it took."""
+
+    @property
+    def is_chat(self) -> bool:
+        """Whether it goes to users of a Chat app, by another service than all the others."""
+        return self.platform == CHAT
 
 
 class History:

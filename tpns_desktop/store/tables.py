@@ -79,6 +79,67 @@ plans: Final = Table(
     Index(None, "app_id", "created_at"),
 )
 
+chat_apps: Final = Table(
+    "chat_apps",
+    metadata,
+    Column("id", String(64), primary_key=True),
+    Column("kind", String(16), nullable=False),
+    Column("name", Words, nullable=False),
+    Column("sdkappid", Integer, nullable=False),
+    Column("identifier", Words, nullable=False),
+    Column("url", String(200), nullable=False),
+    Column("dialect", String(32), nullable=False),
+    Column("created_at", Instant, nullable=False),
+    Column("key_place", String(32)),
+    Column("attribute_names", Json),
+    Column("names_at", Instant),
+    CheckConstraint("kind IN ('tencent', 'practice')", name="kind"),
+)
+
+chat_drafts: Final = Table(
+    "chat_drafts",
+    metadata,
+    Column("id", String(64), primary_key=True),
+    Column("app_id", String(64), ForeignKey("chat_apps.id", ondelete="CASCADE"), nullable=False),
+    Column("revision", Integer, nullable=False),
+    Column("data", Json, nullable=False),
+    Column("updated_at", Instant, nullable=False),
+    Column("template", Integer, nullable=False, server_default="0"),
+    Index(None, "app_id", "updated_at"),
+)
+
+chat_jobs: Final = Table(
+    "chat_jobs",
+    metadata,
+    Column("id", String(64), primary_key=True),
+    Column("app_id", String(64), ForeignKey("chat_apps.id", ondelete="CASCADE"), nullable=False),
+    Column("kind", String(32), nullable=False),
+    Column("params", Json, nullable=False),
+    Column("name", Words, nullable=False),
+    Column("file", String(200), nullable=False),
+    Column("sha256", String(64), nullable=False),
+    Column("accounts", Integer, nullable=False),
+    Column("done", Integer, nullable=False),
+    Column("failed", Integer, nullable=False),
+    Column("repeated", Integer, nullable=False),
+    Column("state", String(16), nullable=False),
+    Column("reason", Words),
+    Column("code", Integer),
+    Column("created_at", Instant, nullable=False),
+    Column("ended_at", Instant),
+    CheckConstraint("state IN ('running', 'stopped', 'done')", name="state"),
+    Index(None, "app_id", "created_at"),
+)
+
+chat_job_faults: Final = Table(
+    "chat_job_faults",
+    metadata,
+    Column("job_id", String(64), ForeignKey("chat_jobs.id", ondelete="CASCADE"), primary_key=True),
+    Column("place", Integer, primary_key=True),
+    Column("account", Words, nullable=False),
+    Column("code", Integer, nullable=False),
+)
+
 # No foreign keys here: what was sent stays on record when its draft or its app is gone.
 pushes: Final = Table(
     "pushes",
@@ -135,10 +196,11 @@ pushes: Final = Table(
     Column("name", Words, nullable=False, server_default=""),
     Column("night_reason", Words, nullable=False, server_default=""),
     Column("plan_id", String(64)),
+    Column("left_out", Json),
     UniqueConstraint("id"),
     UniqueConstraint("draft_id", "draft_rev", "platform"),
     CheckConstraint(f"state IN ({', '.join(repr(s) for s in STATES)})", name="state"),
-    CheckConstraint("platform IN ('android', 'ios')", name="platform"),
+    CheckConstraint("platform IN ('android', 'ios', 'chat')", name="platform"),
     Index(None, "batch_id"),
     Index(None, "state"),
     Index(None, "app_id", "seq"),
