@@ -26,11 +26,24 @@ REQUESTS: Final[frozenset[str]] = frozenset({"cancel", "stop"})
 """Kinds that are a request of their own. The others lead to a new push, whose own row tells its
 end."""
 
+CHAT_WITHDRAW: Final = "chat_withdraw"
+"""Takes a Chat push back: about a row of the history."""
+CHAT_TASKS: Final[frozenset[str]] = frozenset({"chat_task_change", "chat_task_delete"})
+"""Change or delete a task that the Chat service keeps for later; ``push_id`` is its number."""
+
 DEVICE_WORK: Final[frozenset[str]] = frozenset({"tags", "accounts", "attributes", "tag_delete"})
 """Kinds about a device or a tag and no push: requests too, which may be made as often as wanted."""
 
 STANDING: Final[frozenset[str]] = frozenset({"begun", "done", "unknown"})
 """Outcomes after which the same request is not made again: it may have been heard."""
+
+_STANDING_OF: Final[dict[str, frozenset[str]]] = {
+    **dict.fromkeys(REQUESTS, STANDING),
+    # Nothing tells what became of one whose answer was lost, and a second one harms nobody: a
+    # person may ask again. A task can be changed as often as wanted, but by one window at a time.
+    CHAT_WITHDRAW: frozenset({"begun", "done"}),
+    **dict.fromkeys(CHAT_TASKS, frozenset({"begun"})),
+}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -39,7 +52,8 @@ class Action:
 
     id: int
     kind: str
-    """``cancel``, ``stop``, ``replace`` or ``correct``; or one of ``DEVICE_WORK``."""
+    """``cancel``, ``stop``, ``replace`` or ``correct``; ``CHAT_WITHDRAW`` or one of
+    ``CHAT_TASKS``; or one of ``DEVICE_WORK``."""
     access_id: str
     push_row: str | None
     """Id of the row in the history; None for a push that was made elsewhere."""
@@ -79,20 +93,21 @@ class Actions:
     ) -> int | None:
         """Write an action down as begun; gives its id.
 
-        None for a request that stands already (``STANDING``) for this push id: another window has
-        made it, or nobody knows whether one was heard. Needs a transaction that holds the write
-        lock; commit it before the request leaves.
+        None for a request that stands already for this push id: another window has made it, or
+        nobody knows whether one was heard and that matters (``STANDING``). Needs a transaction that
+        holds the write lock; commit it before the request leaves.
         """
-        if kind in REQUESTS:
+        standing_of = _STANDING_OF.get(kind)
+        if standing_of is not None:
             standing = select(_actions.c.id).where(
                 _actions.c.kind == kind,
                 _actions.c.access_id == access_id,
                 _actions.c.push_id == push_id,
-                _actions.c.outcome.in_(STANDING),
+                _actions.c.outcome.in_(standing_of),
             )
             if self._conn.execute(standing).first() is not None:
                 return None
-        request = kind in REQUESTS or kind in DEVICE_WORK
+        request = standing_of is not None or kind in DEVICE_WORK
         values = {
             "kind": kind,
             "access_id": access_id,
@@ -152,10 +167,10 @@ class Actions:
         )
         return [_action(row) for row in self._conn.execute(query)]
 
-    def open(self) -> list[Action]:
-        """Give the requests whose end nobody knows, the oldest first."""
+    def open(self, kinds: Iterable[str] = REQUESTS) -> list[Action]:
+        """Give the requests of these kinds whose end nobody knows, the oldest first."""
         return self._all(
-            _actions.c.kind.in_(REQUESTS), _actions.c.outcome.in_(("begun", "unknown"))
+            _actions.c.kind.in_(sorted(kinds)), _actions.c.outcome.in_(("begun", "unknown"))
         )
 
     def unknown(self, kind: str, access_ids: Iterable[str]) -> list[Action]:
