@@ -105,6 +105,7 @@ FACETS = frozenset(
     {
         "agenda",
         "audiences",
+        "chat",
         "device_work",
         "mending",
         "one_phone",

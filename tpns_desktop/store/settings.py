@@ -85,6 +85,7 @@ _RULES: Final[Mapping[str, Callable[[str], bool]]] = MappingProxyType(
         "language": LANGUAGES.__contains__,
         "look": LOOKS.__contains__,
         "last_app": lambda text: _APP_ID.fullmatch(text) is not None,
+        "last_chat_app": lambda text: _APP_ID.fullmatch(text) is not None,
         "hold_s": _is_hold,
         "levels": LEVELS.__contains__,
         "quiet": ("off", "on").__contains__,
@@ -174,6 +175,8 @@ class Settings:
     """Time of day on the service's clock (UTC+8)."""
     quiet_to: str = "08:00"
     """Their end, perhaps on the next day; equal to ``quiet_from``: the whole day."""
+    last_chat_app: str = ""
+    """Id of the real Chat app that was open last; empty for none. Practice has one of its own."""
     notes: tuple[SettingsNote, ...] = ()
     """What was wrong in the file when it was read."""
     _others: configparser.RawConfigParser = field(
@@ -231,6 +234,7 @@ class Settings:
             "language": self.language,
             "look": self.look,
             "last_app": self.last_app,
+            "last_chat_app": self.last_chat_app,
             "hold_s": self.hold_s,
             "levels": self.levels,
             "quiet": self.quiet,

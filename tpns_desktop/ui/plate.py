@@ -38,10 +38,9 @@ def plate_words(environment: str) -> str:
 class Plate(Pill):
     """The plate as a pill; hidden while no app is chosen."""
 
-    def show_app(self, app: App | None) -> None:
-        """Show where pushes of this app go."""
-        self.setVisible(app is not None)
-        if app is not None:
-            environment = environment_of(app)
+    def show_environment(self, environment: str | None) -> None:
+        """Show where pushes go; None while nothing is chosen."""
+        self.setVisible(environment is not None)
+        if environment is not None:
             self.set(plate_words(environment), _PLATES[environment][1])
             self.setAccessibleName(plate_words(environment))

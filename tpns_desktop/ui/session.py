@@ -1,13 +1,13 @@
 """What all screens share while the program runs: the desk, the chosen app, the settings.
 
-Owns the moment at which the core becomes usable (after the first paint) and which app is chosen.
-Leaves every decision about pushes to `send`, and every widget to the screens. The program's wide
-changes are the six signals below, and only those.
+Owns the moment at which the core becomes usable (after the first paint), which app is chosen, and
+which Chat app. Leaves every decision about pushes to `send`, and every widget to the screens. The
+program's wide changes are the signals below, and only those.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, Signal
 if TYPE_CHECKING:
     from tpns_desktop.send.desk import Desk
     from tpns_desktop.store.apps import App
+    from tpns_desktop.store.chat_apps import ChatApp
     from tpns_desktop.store.settings import Settings
     from tpns_desktop.ui.background import Background, Handle
 
@@ -26,6 +27,8 @@ class Session(QObject):
     opened: the core is loaded; `desk` may be used from now on.
     app_changed(App | None): another app was chosen.
     apps_changed: an app was added, changed or removed.
+    chat_app_changed(ChatApp | None): another Chat app was chosen.
+    chat_apps_changed: `chat_apps` are others than before, or one of them was changed.
     batch_changed(str): the push with this batch id has news.
     sending_on: what kept sending off was seen by a person.
     failed(str, object): a step of the program itself failed: what was tried, the error.
@@ -35,6 +38,8 @@ class Session(QObject):
     opened = Signal()
     app_changed = Signal(object)
     apps_changed = Signal()
+    chat_app_changed = Signal(object)
+    chat_apps_changed = Signal()
     batch_changed = Signal(str)
     sending_on = Signal()
     failed = Signal(str, object)
@@ -48,6 +53,9 @@ class Session(QObject):
         self.settings = settings
         self.desk: Desk | None = None
         self.app: App | None = None
+        self.chat_app: ChatApp | None = None
+        self.chat_apps: Sequence[ChatApp] = ()
+        """Those of the world in the top bar: practice's alone, or the real ones."""
 
     def open(self, desk: Desk) -> None:
         """Take the loaded core into use."""
@@ -62,6 +70,24 @@ class Session(QObject):
             self.settings.last_app = app.id
             self.save_settings()
         self.app_changed.emit(app)
+
+    def show_chat_apps(self, apps: Sequence[ChatApp]) -> None:
+        """These can be chosen from now on."""
+        self.chat_apps = tuple(apps)
+        self.chat_apps_changed.emit()
+
+    def choose_chat_app(self, app: ChatApp | None) -> None:
+        """Make `app` the one whose users are written to.
+
+        What is held for another is withdrawn. A real one is remembered for the next start.
+        """
+        self.chat_app = app
+        if app is not None and not app.practice and self.settings.last_chat_app != app.id:
+            self.settings.last_chat_app = app.id
+            self.save_settings()
+        if self.desk is not None:
+            self.run(self.desk.chat.use(app.id if app is not None else None), self)
+        self.chat_app_changed.emit(app)
 
     def save_settings(self) -> None:
         """Write settings.ini beside the window (never on its thread)."""

@@ -38,7 +38,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tpns_desktop.ui.plate import LIVE, Plate, environment_of, plate_words
+from tpns_desktop.ui.plate import IOS_TEST, LIVE, Plate, environment_of, plate_words
 from tpns_desktop.ui.questions_left import QuestionsLeft
 from tpns_desktop.ui.session import Session
 from tpns_desktop.ui.theme.icons import icon
@@ -49,15 +49,20 @@ from tpns_desktop.ui.words.apps import key_place_words
 
 if TYPE_CHECKING:
     from tpns_desktop.store.apps import App
+    from tpns_desktop.store.chat_apps import ChatApp
 
 CONNECT = "connect"
 """The last entry of the app switcher."""
+CHAT_ONLY = "chat_only"
+"""The one before it, for people who have a Chat app and no TPNS app."""
 
 NARROW = 1000
 """Below this width (large scale, small screen) the frame gives its room to the screen."""
 TOP = 52
 RAIL, RAIL_NARROW = 200, 156
 """Width of the rail; its entries keep their words in both."""
+LOW = 480
+"""Below this height the rail's entries need the room of its headings."""
 
 _MOVES = frozenset(
     {
@@ -73,8 +78,8 @@ _MOVES = frozenset(
 _SHORT_ROLE = Qt.ItemDataRole.UserRole + 1
 """What the closed switcher shows of an item."""
 
-_RAIL_PLACES = {"review": "compose", "result": "sent", "phone": "lists"}
-"""Screen without a place in the rail → the one it belongs to."""
+_RAIL_PLACES = {"review": "compose", "result": "sent", "phone": "lists", "chat_setup": "chat"}
+"""Screen without a place in the rail → the one it belongs to, unless `set_place` says otherwise."""
 
 
 @runtime_checkable
@@ -155,6 +160,7 @@ class MainWindow(QMainWindow):
     painted: the complete window was painted for the first time.
     screen_shown(str): another screen came to the front.
     app_chosen(str): the id of an app chosen in the switcher.
+    chat_only_chosen: no TPNS app, but the Chat apps, were chosen in it.
     connect_asked: "Connect another app…" was chosen in the switcher.
     closing: the window is about to close.
     """
@@ -162,6 +168,7 @@ class MainWindow(QMainWindow):
     painted = Signal()
     screen_shown = Signal(str)
     app_chosen = Signal(str)
+    chat_only_chosen = Signal()
     connect_asked = Signal()
     closing = Signal()
 
@@ -174,6 +181,12 @@ class MainWindow(QMainWindow):
         self._titles: dict[str, Words] = {}
         self._rail_buttons: dict[str, QToolButton] = {}
         self._rail_icons: dict[str, str] = {}
+        self._headings: dict[str, tuple[QLabel, Words]] = {}
+        self._groups: dict[str, str] = {}
+        self._hidden_groups: set[str] = set()
+        self._shortcuts: dict[str, QShortcut] = {}
+        self._places = dict(_RAIL_PLACES)
+        self._chat_only = False
         self._current = ""
         self._apps: Sequence[App] = ()
         self._keys_of: App | None = None
@@ -184,6 +197,7 @@ class MainWindow(QMainWindow):
         self._build()
         theme.changed.connect(self._show_icons)
         session.app_changed.connect(self._on_app_changed)
+        session.chat_app_changed.connect(self._on_chat_app_changed)
         QShortcut(QKeySequence("F6"), self, self._cycle_regions)
         self._show_words()
 
@@ -258,7 +272,7 @@ class MainWindow(QMainWindow):
         self.help.setText("?")
         self.help.setProperty("role", "help")
         line.addWidget(self.help)
-        self.plate.show_app(None)
+        self.plate.show_environment(None)
 
     def _build_strip(self) -> QWidget:
         strip = QFrame()
@@ -280,10 +294,29 @@ class MainWindow(QMainWindow):
 
     # Screens
 
+    def add_heading(self, group: str, words: Words) -> None:
+        """Begin a group of the rail: screens with a place in it follow, up to the next heading."""
+        label = QLabel()
+        label.setObjectName(f"rail.{group}.heading")
+        label.setProperty("role", "overline")
+        label.setContentsMargins(4, 8 if self._headings else 0, 0, 2)
+        self._headings[group] = (label, words)
+        self._rail_column.insertWidget(self._rail_column.count() - 1, label)
+        label.setText(words())
+
     def add_screen(
-        self, key: str, title: Words, factory: Callable[[], QWidget], icon_name: str = ""
+        self,
+        key: str,
+        title: Words,
+        factory: Callable[[], QWidget],
+        icon_name: str = "",
+        *,
+        at_end: bool = False,
     ) -> None:
-        """Register a screen; with an icon it gets a place in the rail (`Ctrl+1…`)."""
+        """Register a screen; with an icon it gets a place in the rail (`Ctrl+1…`).
+
+        `at_end`: at the bottom of the rail, outside its groups.
+        """
         self._factories[key] = factory
         self._titles[key] = title
         if not icon_name:
@@ -296,9 +329,14 @@ class MainWindow(QMainWindow):
         button.clicked.connect(partial(self._on_rail_clicked, key))
         self._rail_buttons[key] = button
         self._rail_icons[key] = icon_name
-        self._rail_column.insertWidget(len(self._rail_buttons) - 1, button)
+        if at_end:
+            self._rail_column.addWidget(button)
+        else:
+            self._rail_column.insertWidget(self._rail_column.count() - 1, button)
+            self._groups[key] = next(reversed(self._headings), "")
         shortcut = QShortcut(QKeySequence(f"Ctrl+{len(self._rail_buttons)}"), self)
         shortcut.activated.connect(partial(self.show_screen, key))
+        self._shortcuts[key] = shortcut
         self._name_rail_button(key)
         self._show_icons()
 
@@ -318,8 +356,14 @@ class MainWindow(QMainWindow):
         """Bring a screen to the front."""
         self._stack.setCurrentWidget(self.screen_widget(key))
         self._current = key
-        self._show_title()
+        self._show_world()
         self.screen_shown.emit(key)
+
+    def set_place(self, key: str, place: str) -> None:
+        """Let a screen without a place in the rail belong to this one from now on."""
+        if self._places.get(key) != place:
+            self._places[key] = place
+            self._show_world()
 
     @property
     def current_screen(self) -> str:
@@ -333,11 +377,27 @@ class MainWindow(QMainWindow):
         self._strip.setVisible(shown)
         self._show_icons()
 
+    def show_group(self, group: str, shown: bool) -> None:
+        """Show a group of the rail or not; its keys go with it."""
+        self._hidden_groups.discard(group)
+        if not shown:
+            self._hidden_groups.add(group)
+        for key, of in self._groups.items():
+            if of == group:
+                self._rail_buttons[key].setVisible(shown)
+                self._shortcuts[key].setEnabled(shown)
+        self._fit_rail(self.size())
+
     # What the frame says
 
     def set_apps(self, apps: Sequence[App]) -> None:
         """Offer these apps in the switcher."""
         self._apps = apps
+        self._show_apps()
+
+    def offer_chat_only(self, offered: bool) -> None:
+        """Offer, or no more, to work with Chat apps alone."""
+        self._chat_only = offered
         self._show_apps()
 
     def set_status(self, text: str) -> None:
@@ -388,6 +448,7 @@ class MainWindow(QMainWindow):
         self.rail.setFixedWidth(RAIL_NARROW if narrow else RAIL)
         self._brand.setVisible(not narrow)
         self.apps.setMinimumWidth(120 if narrow else 240)
+        self._fit_rail(event.size())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closing.emit()
@@ -396,15 +457,19 @@ class MainWindow(QMainWindow):
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self._show_words()
-            self._show_app(self._session.app)
+            self._show_world()
         super().changeEvent(event)
 
     # Inner works
 
     @Slot(object)
-    def _on_app_changed(self, app: App | None) -> None:
-        self._show_app(app)
+    def _on_app_changed(self, _app: App | None) -> None:
+        self._show_world()
         self._show_apps()
+
+    @Slot(object)
+    def _on_chat_app_changed(self, _app: ChatApp | None) -> None:
+        self._show_world()
 
     @Slot(int)
     def _on_app_activated(self, _index: int) -> None:
@@ -412,17 +477,31 @@ class MainWindow(QMainWindow):
         self._show_apps()  # the switcher shows what is chosen once it is
         if chosen == CONNECT:
             self.connect_asked.emit()
+        elif chosen == CHAT_ONLY:
+            self.chat_only_chosen.emit()
         else:
             self.app_chosen.emit(chosen)
 
     def _on_rail_clicked(self, key: str, _checked: bool = False) -> None:
         self.show_screen(key)
 
-    def _show_app(self, app: App | None) -> None:
-        self.plate.show_app(app)
-        live = app is not None and environment_of(app) == LIVE
-        self._live_line.setVisible(live)
+    def _show_world(self) -> None:
+        environment = self._environment()
+        self.plate.show_environment(environment)
+        self._live_line.setVisible(environment == LIVE)
         self._show_title()
+
+    def _place(self) -> str:
+        return self._places.get(self._current, self._current)
+
+    def _environment(self) -> str | None:
+        """Where a push from the screen in front would go."""
+        app = self._session.app
+        if app is None:
+            return LIVE if self._session.chat_app is not None else None
+        environment = environment_of(app)
+        # A Chat app has no environment for test builds: its pushes reach everybody.
+        return LIVE if environment == IOS_TEST and self._place() == "chat" else environment
 
     def _show_apps(self) -> None:
         with QSignalBlocker(self.apps):
@@ -431,21 +510,26 @@ class MainWindow(QMainWindow):
                 # Practice and a real app may have the same name.
                 where = plate_words(environment_of(app))
                 self.apps.add_app(self.tr("App: {0}").format(app.name), where, app.id)
+            if self._chat_only:
+                self.apps.add_app(self.tr("Chat only"), plate_words(LIVE), CHAT_ONLY)
             self.apps.insertSeparator(self.apps.count())
             self.apps.addItem(self.tr("Connect another app…"), CONNECT)
             chosen = self._session.app
-            self.apps.setCurrentIndex(self.apps.findData(chosen.id) if chosen is not None else -1)
+            self.apps.setCurrentIndex(
+                self.apps.findData(chosen.id if chosen is not None else CHAT_ONLY)
+            )
 
     def _show_title(self) -> None:
         screen = self._titles[self._current]() if self._current in self._titles else ""
         self._title.setText(screen)
-        app = self._session.app
+        place, environment = self._place(), self._environment()
+        app = self._session.chat_app if place == "chat" else self._session.app
         parts = [screen, "TPNS Desktop"]
-        if app is not None:
-            parts = [app.name, plate_words(environment_of(app)), screen]
+        if app is not None and environment is not None:
+            parts = [app.name, plate_words(environment), screen]
         self.setWindowTitle(" — ".join(part for part in parts if part))
         for key, button in self._rail_buttons.items():
-            button.setChecked(key == _RAIL_PLACES.get(self._current, self._current))
+            button.setChecked(key == place)
 
     def _name_rail_button(self, key: str) -> None:
         # An ampersand in a title is one, not the mark of a key.
@@ -455,14 +539,16 @@ class MainWindow(QMainWindow):
     def _show_words(self) -> None:
         for key in self._rail_buttons:
             self._name_rail_button(key)
+        for heading, words in self._headings.values():
+            heading.setText(words())
         self.apps.setAccessibleName(self.tr("App"))
         self.top_bar.setAccessibleName(self.tr("App and environment"))
         self.help.setAccessibleName(self.tr("Help on this page"))
         self.help.setToolTip(self.tr("Help on this page (F1 at any field)"))
         self.key_place.setText(key_place_words(self._keys_of))
         connected = self._link.property("connected")
-        words = {True: self.tr("● Connected"), False: self.tr("○ Offline")}
-        self._link.setText(words.get(connected, ""))
+        links = {True: self.tr("● Connected"), False: self.tr("○ Offline")}
+        self._link.setText(links.get(connected, ""))
         self._link.setVisible(connected is not None)
         self._show_apps()
         self._show_title()
@@ -473,6 +559,13 @@ class MainWindow(QMainWindow):
             return  # Welcome needs none of them drawn
         for key, button in self._rail_buttons.items():
             button.setIcon(icon(self._rail_icons[key]))
+
+    def _fit_rail(self, size: QSize) -> None:
+        low = size.height() < LOW
+        self._rail_column.setContentsMargins(10, 6 if low else 14, 10, 6 if low else 14)
+        self._rail_column.setSpacing(1 if low else 4)
+        for group, (heading, _words) in self._headings.items():
+            heading.setVisible(not low and group not in self._hidden_groups)
 
     def _cycle_regions(self) -> None:
         """Move the focus to the next of: rail, then what the screen in front consists of."""
