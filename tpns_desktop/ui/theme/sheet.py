@@ -103,6 +103,9 @@ QFrame[role="bar"] { background: $surface; border: none; border-top: 1px solid $
 QFrame[role="panel"] { background: $surface; border: 1px solid $border; border-radius: 10px; }
 QFrame[role="line"] { background: $border; border: none; min-height: 1px; max-height: 1px; }
 QFrame[role="code"] { background: $code_bg; border: 1px solid $border; border-radius: 8px; }
+QFrame[role="chat"] { background: $sunken; border: 1px solid $border; border-radius: 10px; }
+QFrame[role="bubble"] { background: $surface; border: 1px solid $border; border-radius: 12px; }
+QFrame[role="bubble"][dashed="true"] { border-style: dashed; border-color: $border_strong; }
 QFrame[banner] { border: none; border-radius: 8px; }
 QFrame[role="hold"] { background: $bar; border: none; border-radius: 10px; }
 QFrame[role="hold"] QLabel { color: $on_bar; font-weight: 600; }

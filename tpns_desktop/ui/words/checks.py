@@ -6,6 +6,7 @@ One table by the check's id; parameters come with the finding. The rules are in 
 from __future__ import annotations
 
 from datetime import date, datetime
+from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
@@ -600,12 +601,25 @@ FIXES: dict[str, str] = {
 """Fix id → words on its button."""
 
 
+_PLACES_OF_CHAT = (
+    "audience.tags",
+    "audience.attributes",
+    "audience.users",
+    "message.sender",
+    "message.elements",
+    "message.life_s",
+    "message.online_only",
+    "notification",
+)
+"""Where only a push to users of a Chat app has fields."""
+
 _WORDS_MAX = 120
 """Characters of a template's words that a sentence shows."""
 
 
 def sentence(finding: Finding) -> str:
     """What a finding says, in the present language."""
+    chat = _of_chat(finding)
     kinds = (finding.field, finding.params.get("state"))
     own = (SENTENCES.get(f"{finding.id}@{kind}") for kind in kinds)
     text = next(filter(None, own), None) or SENTENCES.get(finding.id, ANY_OTHER)
@@ -620,11 +634,12 @@ def sentence(finding: Finding) -> str:
         params["source"] = source_words(
             finding.params["source"], finding.params.get("day"), finding.params.get("read")
         )
-    params["field"] = label_of(finding.field)
+    params["field"] = (chat.label_of(finding.field) if chat else "") or label_of(finding.field)
     if finding.id == "text.size":
         params |= {f"{name}_kb": _kilobytes(finding.params[name]) for name in ("size", "limit")}
+    said = chat.text_for(finding) if chat else None
     try:
-        return QCoreApplication.translate("Checks", text).format(**params)
+        return (said or QCoreApplication.translate("Checks", text)).format(**params)
     except (KeyError, IndexError):
         return QCoreApplication.translate("Checks", ANY_OTHER)
 
@@ -637,6 +652,15 @@ def label_of(path: str) -> str:
             return QCoreApplication.translate("Checks", _PARTS.get(name, _PARTS["message"]))
         path = parent
     return title_of(path)
+
+
+def _of_chat(finding: Finding) -> ModuleType | None:
+    if not finding.id.startswith("chat.") and not finding.field.startswith(_PLACES_OF_CHAT):
+        return None
+    # Many words that only one screen needs, and never the first.
+    from tpns_desktop.ui.words import chat_checks
+
+    return chat_checks
 
 
 def clock_words(minutes: int) -> str:

@@ -20,7 +20,7 @@ class OptionWords(NamedTuple):
     choices: dict[str, str] | None = None
 
 
-_YES_NO = {
+YES_NO = {
     "0": QT_TRANSLATE_NOOP("Options", "No"),
     "1": QT_TRANSLATE_NOOP("Options", "Yes"),
     "false": QT_TRANSLATE_NOOP("Options", "No"),
@@ -29,7 +29,7 @@ _YES_NO = {
 UNSAID = QT_TRANSLATE_NOOP("Options", "As usual")
 """The choice of not choosing."""
 
-_CHANNEL_HINT = QT_TRANSLATE_NOOP("Options", "As your developers registered it with the maker.")
+CHANNEL_HINT = QT_TRANSLATE_NOOP("Options", "As your developers registered it with the maker.")
 _PAID = QT_TRANSLATE_NOOP("Options", "A paid feature of the maker.")
 
 OPTION_WORDS: dict[str, OptionWords] = {
@@ -47,7 +47,7 @@ OPTION_WORDS: dict[str, OptionWords] = {
         ),
     ),
     "message.android.clearable": OptionWords(
-        QT_TRANSLATE_NOOP("Options", "May be swiped away"), choices=_YES_NO
+        QT_TRANSLATE_NOOP("Options", "May be swiped away"), choices=YES_NO
     ),
     "message.android.icon_type": OptionWords(
         QT_TRANSLATE_NOOP("Options", "Large icon comes from"),
@@ -96,7 +96,7 @@ OPTION_WORDS: dict[str, OptionWords] = {
     "message.ios.mutable_content": OptionWords(
         QT_TRANSLATE_NOOP("Options", "Report that it arrived"),
         QT_TRANSLATE_NOOP("Options", "Without it there are no arrival figures, and no picture."),
-        _YES_NO,
+        YES_NO,
     ),
     "message.ios.launch_image": OptionWords(
         QT_TRANSLATE_NOOP("Options", "Picture while the app opens"),
@@ -109,7 +109,7 @@ OPTION_WORDS: dict[str, OptionWords] = {
             "Options", "Its address, https:// and MP3, at most 5 MB. TPNS's own channel only."
         ),
     ),
-    "message.android.ring": OptionWords(QT_TRANSLATE_NOOP("Options", "Sound"), choices=_YES_NO),
+    "message.android.ring": OptionWords(QT_TRANSLATE_NOOP("Options", "Sound"), choices=YES_NO),
     "message.android.ring_raw": OptionWords(
         QT_TRANSLATE_NOOP("Options", "Own sound"),
         QT_TRANSLATE_NOOP(
@@ -118,10 +118,10 @@ OPTION_WORDS: dict[str, OptionWords] = {
         ),
     ),
     "message.android.vibrate": OptionWords(
-        QT_TRANSLATE_NOOP("Options", "Vibration"), choices=_YES_NO
+        QT_TRANSLATE_NOOP("Options", "Vibration"), choices=YES_NO
     ),
     "message.android.lights": OptionWords(
-        QT_TRANSLATE_NOOP("Options", "Notification light"), choices=_YES_NO
+        QT_TRANSLATE_NOOP("Options", "Notification light"), choices=YES_NO
     ),
     "message.ios.sound": OptionWords(
         QT_TRANSLATE_NOOP("Options", "Sound"),
@@ -194,7 +194,7 @@ OPTION_WORDS: dict[str, OptionWords] = {
     "message.android.hw_biz_type": OptionWords(
         QT_TRANSLATE_NOOP("Options", "Quick notification"),
         QT_TRANSLATE_NOOP("Options", "Needs a contract with Huawei."),
-        _YES_NO,
+        YES_NO,
     ),
     "message.android.urgency": OptionWords(
         QT_TRANSLATE_NOOP("Options", "Urgency"),
@@ -205,16 +205,16 @@ OPTION_WORDS: dict[str, OptionWords] = {
         },
     ),
     "message.android.xm_ch_id": OptionWords(
-        QT_TRANSLATE_NOOP("Options", "Channel ID"), _CHANNEL_HINT
+        QT_TRANSLATE_NOOP("Options", "Channel ID"), CHANNEL_HINT
     ),
     "message.android.oppo_ch_id": OptionWords(
-        QT_TRANSLATE_NOOP("Options", "Channel ID"), _CHANNEL_HINT
+        QT_TRANSLATE_NOOP("Options", "Channel ID"), CHANNEL_HINT
     ),
     "message.android.oppo_top_notification_bar_show": OptionWords(
-        QT_TRANSLATE_NOOP("Options", "On top of the notifications"), _PAID, _YES_NO
+        QT_TRANSLATE_NOOP("Options", "On top of the notifications"), _PAID, YES_NO
     ),
     "message.android.oppo_senior_push": OptionWords(
-        QT_TRANSLATE_NOOP("Options", "Senior push"), _PAID, _YES_NO
+        QT_TRANSLATE_NOOP("Options", "Senior push"), _PAID, YES_NO
     ),
     "message.android.oppo_advertiser_id": OptionWords(
         QT_TRANSLATE_NOOP("Options", "Advertiser ID"), _PAID
@@ -256,7 +256,11 @@ GROUPS: dict[str, str] = {
 
 def choice_words(path: str, key: str) -> str:
     """The words of one choice of an option; "" is not choosing."""
-    words = OPTION_WORDS[path].choices or {}
+    if key and path not in OPTION_WORDS:
+        from tpns_desktop.ui.words.chat_titles import OPTION_TITLES, said
+
+        return said((OPTION_TITLES[path].choices or {}).get(key, key))
+    words = OPTION_WORDS[path].choices or {} if key else {}
     return _said(words.get(key, key) if key else UNSAID)
 
 
