@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from tpns_desktop.send.sms_facts import SmsText
     from tpns_desktop.send.test_send import LastTest
     from tpns_desktop.store.apps import App
+    from tpns_desktop.store.chat_apps import ChatApp
 
 WIDE_TICKS = ("who", "what", "when")
 """Ticks asked for at level 3 and above, besides one for each warning."""
@@ -141,6 +142,8 @@ class Review:
     """The local book's id of its plan; None for the default plan."""
     text: SmsText | None = None
     """The text that may follow, as the book has its template; None where it does not know it."""
+    chat: ChatApp | None = None
+    """The Chat app to whose users it goes; None for a push of TPNS."""
 
     @property
     def ready(self) -> bool:
