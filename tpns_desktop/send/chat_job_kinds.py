@@ -68,7 +68,8 @@ PAUSES: Final = (
 """Why a job paused. By a person, the end of the program, another app or the end of an earlier run;
 the service refused what concerns the app (``code``), refused everybody of several batches
 (``code``), was busy for long (``code``), gave no usable answer, or could not be reached; no key;
-its file is gone; the database; its app is gone or another one by now; anything else."""
+its file is gone; the database; its app is gone or another one by now; anything else. Where no client could be had, the words of
+`asking.AskFailed`."""
 
 GATEWAY: Final = range(60000, 61000)
 """Codes of the service's door: nobody's users were looked at."""

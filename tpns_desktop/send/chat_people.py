@@ -11,16 +11,15 @@ import asyncio
 import contextlib
 import logging
 from collections import deque
-from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from tpns_desktop.client.errors import KeyRefused
 from tpns_desktop.packages import worker
 from tpns_desktop.packages.verdict import Refusal
 from tpns_desktop.send import levels
-from tpns_desktop.send.attempts import KeyUnavailable
+from tpns_desktop.send.asking import AskFailed
 from tpns_desktop.send.chat_job_files import FOLDER, JobFiles, Progress, save_table
 from tpns_desktop.send.chat_job_kinds import (
     CALLS_PER_S_MAX,
@@ -90,13 +89,13 @@ class JobSeen:
 class ChatPeople:
     """Every job. Belongs to the loop and thread that use it.
 
-    `client_of` makes a client for an app; it raises KeyUnavailable or KeyRefused.
+    `client_of` makes a client for the app of an id; it raises AskFailed.
     """
 
     def __init__(
         self,
         database: Database,
-        client_of: Callable[[ChatApp], Awaitable[ChatClient]],
+        client_of: Callable[[str], Awaitable[ChatClient]],
         clock: Clock,
         preferred_level: Callable[[], str] = lambda: "standard",
     ) -> None:
@@ -344,8 +343,8 @@ class ChatPeople:
             async with self._one_by_one:
                 if job_id not in self._resting:
                     row = self._row(job_id)
-                    app = self._same_app(row)
-                    async with await self._client_of(app) as client:
+                    self._same_app(row)
+                    async with await self._client_of(row.app_id) as client:
                         row = self._begun(row)
                         run = JobRun(
                             row, client, self._database, self._files, self._clock, self._advanced
@@ -359,8 +358,8 @@ class ChatPeople:
                     reason = self._resting[job_id]
         except Paused as paused:
             reason, code = paused.reason, paused.code
-        except (KeyUnavailable, KeyRefused):
-            reason = "key"
+        except AskFailed as failed:
+            reason, code = failed.reason, failed.code
         except JobRefused as refused:
             reason = refused.reason
         except StoreError:
@@ -489,7 +488,7 @@ class ChatPeople:
 
 
 @contextlib.contextmanager
-def _refusals() -> Any:
+def _refusals() -> Iterator[None]:
     try:
         yield
     except Refusal as refusal:
