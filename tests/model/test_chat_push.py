@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
+from tpns_desktop.model.chat_cuts import cut, shown, units
 from tpns_desktop.model.chat_dialects import ALL_MEMBER_PUSH, TIMPUSH_CHAT, TIMPUSH_PUSH
 from tpns_desktop.model.chat_message import notification_text
-from tpns_desktop.model.chat_notification import cut, shown, units
 from tpns_desktop.model.chat_push import chat_json, parse_chat_push
 from tpns_desktop.model.problem import PushRefused
 
