@@ -2,91 +2,15 @@
 
 from __future__ import annotations
 
-import asyncio
-import base64
-import hashlib
-import hmac
 import json
-import zlib
 from collections.abc import Callable
 from typing import Any
-from urllib.parse import urlencode
 
-import httpx
 import pytest
-from starlette.applications import Starlette
 
-from tests.practice.conftest import BASE_URL, Clock
+from tests.practice.chat import KEYS, NAMES, NEW, OLD, TEXT, Chat
 from tpns_desktop.practice.chat_auth import ChatKeys, check_user_sig
 from tpns_desktop.practice.chat_codes import ChatRefusal
-from tpns_desktop.practice.chat_people import ChatPeople
-from tpns_desktop.practice.chat_service import ChatService
-from tpns_desktop.practice.chat_state import ChatApp
-from tpns_desktop.practice.timeline import Timeline
-
-KEYS = ChatKeys(1400000000, "5bd2850fff3ecb11d7c805251c51ee463a25727bddc2385f3fa8bfee1bb93b5e")
-TEXT = [{"MsgType": "TIMTextElem", "MsgContent": {"Text": "Flash sale starts at 20:00"}}]
-OLD, NEW = "all_member_push", "timpush"
-
-
-def user_sig(identifier: str, now: float, *, key: str = KEYS.secret_key) -> str:
-    app, lasts = KEYS.sdkappid, 86_400
-    signed = (
-        f"TLS.identifier:{identifier}\nTLS.sdkappid:{app}\n"
-        f"TLS.time:{int(now)}\nTLS.expire:{lasts}\n"
-    )
-    digest = hmac.new(key.encode(), signed.encode(), hashlib.sha256).digest()
-    told = {
-        "TLS.ver": "2.0",
-        "TLS.identifier": identifier,
-        "TLS.sdkappid": app,
-        "TLS.expire": lasts,
-        "TLS.time": int(now),
-        "TLS.sig": base64.b64encode(digest).decode(),
-    }
-    packed = base64.b64encode(zlib.compress(json.dumps(told).encode())).decode()
-    return packed.replace("+", "*").replace("/", "-").replace("=", "_")
-
-
-class Chat:
-    """A service, its clock and what a client does."""
-
-    def __init__(self, users: int = 600) -> None:
-        self.clock = Clock()
-        self.people = ChatPeople(users, seed=15)
-        self.app = ChatApp(KEYS, self.people, Timeline(60.0))
-        self.service = Starlette(routes=ChatService(self.app, self.clock).routes())
-
-    def post(self, service: str, command: str, body: Any, **query: str) -> dict[str, Any]:
-        raw = body if isinstance(body, bytes) else json.dumps(body).encode()
-        identifier = query.pop("identifier", "administrator")
-        told = {
-            "sdkappid": str(KEYS.sdkappid),
-            "identifier": identifier,
-            "usersig": user_sig(identifier, self.clock.now),
-            "random": "99999999",
-            "contenttype": "json",
-            **query,
-        }
-
-        async def ask() -> httpx.Response:
-            transport = httpx.ASGITransport(self.service)
-            async with httpx.AsyncClient(transport=transport, base_url=BASE_URL) as client:
-                return await client.post(f"/v4/{service}/{command}?{urlencode(told)}", content=raw)
-
-        answer = asyncio.run(ask())
-        assert answer.status_code == 200
-        fields: dict[str, Any] = answer.json()
-        assert (fields["ActionStatus"] == "OK") == (fields["ErrorCode"] == 0)
-        return fields
-
-    def push(self, **fields: Any) -> dict[str, Any]:
-        self.clock.advance(2)
-        return self.post(OLD, "im_push", {"MsgRandom": 1, "MsgBody": TEXT, **fields})
-
-    def received(self, task_id: str) -> set[str]:
-        push = self.app.pushes[task_id]
-        return {self.people.account(user) for user in self.app.received(push, self.clock.now)}
 
 
 @pytest.fixture
@@ -133,6 +57,7 @@ def test_an_unknown_command_and_an_empty_body_are_refused(chat: Chat) -> None:
 
 
 def test_published_pushes_are_taken(chat: Chat, vectors: Callable[[str], Any]) -> None:
+    chat.post(OLD, "im_set_attr_name", {"AttrNames": NAMES})
     for case in vectors("im-push-samples")["valid"]:
         chat.clock.advance(2)
         body = case["body"]
@@ -150,12 +75,13 @@ def test_published_faults_are_refused_with_their_codes(
         "caller is not an admin": lambda: None,
         "second push within 1 s": lambda: chat.push(MsgRandom=7),
         "101st push of the day": lambda: [chat.push(MsgRandom=n) for n in range(100)],
-        "feature not enabled": lambda: setattr(chat.app, "enabled", False),
-        "backend trouble (retry)": lambda: setattr(chat.app, "broken", 91000),
+        "feature not enabled": lambda: chat.app.play("90045"),
+        "backend trouble (retry)": lambda: chat.app.play("91000"),
     }
     for case in vectors("im-push-samples")["invalid"]:
         chat = Chat()
         chat.clock.advance(2)
+        chat.post(OLD, "im_set_attr_name", {"AttrNames": NAMES})
         acted.get(case["name"], lambda: None)()
         if case["name"] == "101st push of the day":
             chat.clock.advance(2)
@@ -176,8 +102,9 @@ def test_published_calls_for_tags_and_attributes_answer_as_printed(
             text = text.replace(f'"{theirs}"', f'"{own}"')
         return json.loads(text)
 
+    chat.people.names.clear()
     for user in range(3):
-        for slot in range(3):
+        for slot in range(4):
             chat.people.set_value(user, slot, None)
         chat.people.set_tags(user, set())
     for call in vectors("im-attr-tag-samples")["calls"]:
@@ -206,6 +133,7 @@ def test_published_faults_of_tags_and_attributes(chat: Chat, vectors: Callable[[
         'im_set_attr_name/slot key "10" or name of 51 bytes': {"AttrNames": {"10": "x"}},
         "im_set_attr_name/same name in two slots": {"AttrNames": {"5": "city"}},
     }
+    chat.post(OLD, "im_set_attr_name", {"AttrNames": NAMES})
     errors = vectors("im-attr-tag-samples")["errors"]
     assert len(errors) == len(bodies)
     for case in errors:
@@ -214,55 +142,6 @@ def test_published_faults_of_tags_and_attributes(chat: Chat, vectors: Callable[[
         command = case["command"] if service == OLD else case["command"].removeprefix("im_")
         answer = chat.post(service, command, body)
         assert answer["ErrorCode"] == case["response"]["ErrorCode"], case["why"]
-
-
-def test_the_three_examples_reach_exactly_whom_they_mean(chat: Chat) -> None:
-    everybody = {chat.people.account(user) for user in range(chat.people.count)}
-    tags = {one: chat.people.tags(n) for n, one in enumerate(sorted(everybody))}
-    values = {one: chat.people.values(n) for n, one in enumerate(sorted(everybody))}
-    week = 604_800
-    for condition, meant in (
-        (None, everybody),
-        (
-            {"TagsOr": ["stock_a", "stock_b"]},
-            {one for one in everybody if tags[one] & {"stock_a", "stock_b"}},
-        ),
-        (
-            {"AttrsAnd": {"membership": "platinum", "city": "Shenzhen"}},
-            {
-                one
-                for one in everybody
-                if (values[one].get("membership"), values[one].get("city"))
-                == ("platinum", "Shenzhen")
-            },
-        ),
-        ({"TagsOr": ["stock_a"], "TagsAnd": ["vip"]}, None),
-    ):
-        fields = {} if condition is None else {"Condition": condition}
-        if meant is None:
-            meant = {one for one in everybody if {"stock_a", "vip"} <= tags[one]}
-        task = chat.push(MsgRandom=len(meant), MsgLifeTime=week, **fields)["TaskId"]
-        # Seven simulated days later everybody has been online who ever will within them.
-        assert chat.received(task) < meant or len(meant) < 5
-        chat.clock.advance(week / 60)
-        late = chat.received(task)
-        assert late <= meant
-        assert len(late) > 0.99 * len(meant)
-
-
-def test_without_keeping_only_those_online_get_it_and_later_is_never_less(chat: Chat) -> None:
-    task = chat.push()["TaskId"]
-    now = chat.received(task)
-    assert 0 < len(now) < chat.people.count
-    chat.clock.advance(100_000)
-    assert chat.received(task) == now
-    kept = chat.push(MsgRandom=2, MsgLifeTime=3600)["TaskId"]
-    before: set[str] = set()
-    for _ in range(10):
-        got = chat.received(kept)
-        assert before <= got
-        before = got
-        chat.clock.advance(10)
 
 
 def test_the_same_push_twice_within_a_second_is_one(chat: Chat) -> None:
@@ -274,15 +153,11 @@ def test_the_same_push_twice_within_a_second_is_one(chat: Chat) -> None:
 
 
 def test_withdrawing_is_held_to_its_rules(chat: Chat, vectors: Callable[[str], Any]) -> None:
-    def push(n: int, **fields: Any) -> str:
-        chat.clock.advance(2)
-        body = {"From_Account": "administrator", "MsgRandom": n, "MsgBody": TEXT, **fields}
-        return str(chat.post(NEW, "push", body)["TaskId"])
-
     def revoke(task: str, **fields: Any) -> int:
         return int(chat.post(NEW, "revoke", {"TaskId": task, **fields})["ErrorCode"])
 
-    task, kept_nothing, old = push(1), push(2, OnlineOnlyFlag=1), push(3)
+    task, old = chat.newer_push(1), chat.newer_push(3)
+    kept_nothing = chat.newer_push(2, OnlineOnlyFlag=1)
     assert revoke("nobody's") == 90049
     assert revoke(kept_nothing) == 90053
     assert revoke(task) == 0

@@ -85,7 +85,7 @@ def check_user_sig(text: str, identifier: str, keys: ChatKeys, *, now: float) ->
     digest = hmac.new(keys.secret_key.encode(), signed.encode(), hashlib.sha256).digest()
     given = told.get("TLS.sig")
     right = base64.b64encode(digest)
-    if not isinstance(given, str) or not hmac.compare_digest(given.encode(), right):
+    if not isinstance(given, str) or not hmac.compare_digest(given.encode(errors="replace"), right):
         raise ChatRefusal(70009)
     if made + lasts <= now:
         raise ChatRefusal(70001)

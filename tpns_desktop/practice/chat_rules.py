@@ -21,6 +21,7 @@ REQUEST_BYTES_MAX: Final = 10 * 1024
 TAG_BYTES_MAX: Final = 50
 TAGS_MAX: Final = 10
 DATA_ID_BYTES_MAX: Final = 64
+BATCH_MAX: Final = 500
 _RANDOM_MAX: Final = 2**32 - 1
 
 _DOWNLOADS: Final = 2
@@ -76,35 +77,43 @@ class ChatOrder:
 
 
 def read_push(
-    fields: Fields, size_bytes: int, slot_of: Callable[[str], int | None], *, service: str
+    fields: Fields,
+    size_bytes: int,
+    slot_of: Callable[[str], int | None],
+    *,
+    service: str,
+    batch: bool = False,
+    scheduled: bool = False,
 ) -> ChatOrder:
     """The push in ``fields``; ``service`` is ``all_member_push`` or ``timpush``.
 
-    ``slot_of`` tells whether an attribute's name was declared. Raises `ChatRefusal`.
+    ``slot_of`` tells whether an attribute's name was declared; ``batch``: to named users;
+    ``scheduled``: the content of a task, which needs no ``MsgRandom``. Raises `ChatRefusal`.
     """
     newer = service == "timpush"
     if newer and size_bytes > REQUEST_BYTES_MAX:
         raise ChatRefusal(90056)
-    random = _random(fields)
-    notification = _notification(fields)
+    random = 0 if scheduled and "MsgRandom" not in fields else _random(fields)
+    notification = read_notification(fields)
     has_message = "MsgBody" in fields
     if not has_message and not (newer and notification is not None):
         raise ChatRefusal(90002)
-    message = _message(fields["MsgBody"]) if has_message else ()
+    too_long = 90055 if batch else 93000
+    message = _message(fields["MsgBody"], too_long) if has_message else ()
     life_s = 0 if newer else _life(fields)
-    data_id = fields.get("DataId") or ""
-    if not isinstance(data_id, str) or len(data_id.encode()) > DATA_ID_BYTES_MAX:
-        raise ChatRefusal(90001 if not isinstance(data_id, str) else 90056)
+    online_only = fields.get("OnlineOnlyFlag", 0) if newer else 0
+    if type(online_only) is not int or online_only not in (0, 1):
+        raise ChatRefusal(90001, "OnlineOnlyFlag")
     return ChatOrder(
         random=random,
-        sender=_sender(fields),
+        sender=_sender(fields, needed=batch),
         message=message,
         life_s=life_s,
-        online_only=newer and fields.get("OnlineOnlyFlag") == 1,
-        condition=_condition(fields.get("Condition"), slot_of),
-        accounts=(),
+        online_only=online_only == 1,
+        condition=None if batch else _condition(fields.get("Condition"), slot_of),
+        accounts=_named(fields) if batch else (),
         notification=notification,
-        data_id=data_id,
+        data_id=_data_id(fields),
     )
 
 
@@ -115,10 +124,30 @@ def _random(fields: Fields) -> int:
     return value
 
 
-def _sender(fields: Fields) -> str:
+def _sender(fields: Fields, *, needed: bool) -> str:
     value = fields.get("From_Account", "")
-    if not isinstance(value, str):
+    if not isinstance(value, str) or (needed and not value):
         raise ChatRefusal(90008)
+    return value
+
+
+def _named(fields: Fields) -> tuple[str, ...]:
+    value = fields.get("To_Account")
+    if not isinstance(value, list) or not value:
+        raise ChatRefusal(90003)
+    if not all(isinstance(one, str) for one in value):
+        raise ChatRefusal(60015)
+    if len(value) > BATCH_MAX:
+        raise ChatRefusal(90011)
+    return tuple(value)
+
+
+def _data_id(fields: Fields) -> str:
+    value = fields.get("DataId", "")
+    if not isinstance(value, str):
+        raise ChatRefusal(90001, "DataId")
+    if len(value.encode()) > DATA_ID_BYTES_MAX:
+        raise ChatRefusal(90057)
     return value
 
 
@@ -131,7 +160,8 @@ def _life(fields: Fields) -> int:
     return value
 
 
-def _notification(fields: Fields) -> Fields | None:
+def read_notification(fields: Fields) -> Fields | None:
+    """``OfflinePushInfo``, if there is one. Raises `ChatRefusal` 90043."""
     value = fields.get("OfflinePushInfo")
     if value is None:
         return None
@@ -143,7 +173,8 @@ def _notification(fields: Fields) -> Fields | None:
     for name in ("AndroidInfo", "ApnsInfo", "HarmonyInfo"):
         if not isinstance(value.get(name, {}), dict):
             raise ChatRefusal(90043, name)
-    if value.get("PushFlag", 0) not in (0, 1):
+    flag = value.get("PushFlag", 0)
+    if type(flag) is not int or flag not in (0, 1):
         raise ChatRefusal(90043, "PushFlag")
     return value
 
@@ -151,7 +182,7 @@ def _notification(fields: Fields) -> Fields | None:
 # The message ---------------------------------------------------------------------------
 
 
-def _message(value: object) -> tuple[Fields, ...]:
+def _message(value: object, too_long: int) -> tuple[Fields, ...]:
     if not isinstance(value, list):
         raise ChatRefusal(90007)
     if not value:
@@ -161,7 +192,7 @@ def _message(value: object) -> tuple[Fields, ...]:
     if sum(element["MsgType"] == "TIMCustomElem" for element in value) > 1:
         raise ChatRefusal(90010, "two TIMCustomElem")
     if len(json.dumps(value, ensure_ascii=False).encode()) > MESSAGE_BYTES_MAX:
-        raise ChatRefusal(93000)
+        raise ChatRefusal(too_long)
     return tuple(value)
 
 

@@ -6,18 +6,22 @@ and later is never less. Nothing is written to disk.
 
 from __future__ import annotations
 
+import json
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Final, Literal
 
 from tpns_desktop.model.limits import SERVICE_ZONE
 
+from . import bits
 from .chat_auth import ChatKeys
-from .chat_codes import ChatRefusal
+from .chat_codes import TEXTS, ChatRefusal
+from .chat_frequency import ChatFrequency
 from .chat_people import ChatPeople
 from .chat_rules import ChatOrder, Fields
+from .rules import Rules
 from .schedule import service_day
 from .timeline import Timeline
 
@@ -26,6 +30,16 @@ APART_S: Final = 1.0
 """Between two pushes, and between two withdrawals."""
 WITHDRAW_S: Final = 24 * 3600
 TASKS_KEPT: Final = 500
+KNOWN_S: Final = 7 * 86_400
+"""For how long statistics and traces are told."""
+
+_HANDED_OVER_S: Final = 45.0
+"""Simulated seconds in which everybody who is online has been served ("under a minute")."""
+_ROAMING_SPEED: Final = 200
+"""Users a simulated second, where messages are kept (im-all-member-push.md 9)."""
+
+SLOW: Final = "slow"
+CUT: Final = "cut"
 
 Service = Literal["all_member_push", "timpush"]
 
@@ -38,9 +52,27 @@ class ChatPush:
     service: Service
     order: ChatOrder
     at: float
-    users: tuple[int, ...]
-    """Whom it means."""
+    users: int
+    """Whom it means, as a set of ``bits``."""
     withdrawn_at: float | None = None
+
+    @property
+    def planned(self) -> int:
+        """How many it means."""
+        return self.users.bit_count()
+
+    @property
+    def kept_s(self) -> float:
+        """How long it waits for users who are offline, in simulated seconds."""
+        if self.service == "all_member_push":
+            return self.order.life_s
+        # The newer service's messages roam like any other; a notification alone is not kept.
+        return KNOWN_S if self.order.message and not self.order.online_only else 0.0
+
+    @property
+    def notifies(self) -> bool:
+        """Whether phones show a notification while the app is not open."""
+        return self.order.notification is not None and self.order.notification.get("PushFlag") != 1
 
 
 @dataclass(slots=True)
@@ -56,6 +88,11 @@ class ChatTask:
     fault: int = 0
     """The code that refused it then."""
 
+    @property
+    def words(self) -> str:
+        """What a keyword is looked for in."""
+        return f"{self.task_id} {json.dumps(self.content, ensure_ascii=False)}"
+
 
 @dataclass
 class ChatApp:
@@ -64,55 +101,84 @@ class ChatApp:
     keys: ChatKeys
     people: ChatPeople
     timeline: Timeline
-    limits: bool = True
-    enabled: bool = True
-    """False: the edition does not have the push to all users (90045)."""
-    broken: int = 0
-    """A code that every push gets, acted out for a person who practises; 0: none."""
+    rules: Rules = field(default_factory=Rules)
+    act: str = ""
+    """What happens to every push, acted out for a person who practises; see `play`."""
     pushes: dict[str, ChatPush] = field(default_factory=dict)
     tasks: dict[int, ChatTask] = field(default_factory=dict)
+    frequency: ChatFrequency = field(default_factory=ChatFrequency)
     _by_random: dict[tuple[int, str], tuple[float, ChatPush]] = field(default_factory=dict)
     _last_push: float = float("-inf")
     _last_withdrawal: float = float("-inf")
     _pushed: deque[float] = field(default_factory=deque)
     _numbers: int = 0
 
+    def play(self, act: str) -> bool:
+        """Act out one bad day from now on; whether there is such a one.
+
+        A published code (``"90045"``) refuses every push. ``"slow"``: it is taken in, and the
+        answer comes after three seconds as 60008. ``"cut"``: it is taken in, and the connection
+        ends without an answer. ``""``: all is well again.
+        """
+        code = int(act) if act.isascii() and act.isdigit() and len(act) <= 6 else None
+        if act not in ("", SLOW, CUT) and code not in TEXTS:
+            return False
+        self.act = act
+        return True
+
+    def let_push(self) -> None:
+        """Raise the `ChatRefusal` that is acted out, before the push is looked at."""
+        if self.act.isdigit():
+            raise ChatRefusal(int(self.act))
+
     # Pushes ----------------------------------------------------------------------------
 
-    def push(self, order: ChatOrder, service: Service, *, now: float) -> ChatPush:
-        """Take a push in. Raises `ChatRefusal`: 90045, 90008, 90024, 90047, or what is acted out.
+    def push(
+        self, order: ChatOrder, service: Service, *, now: float, scheduled: bool = False
+    ) -> ChatPush:
+        """Take a push in. Raises `ChatRefusal`: 90008, 90012, 90024, 90047.
 
-        The same ``MsgRandom`` within a second is the same push (the newer reading of the two).
+        The same push with the same ``MsgRandom`` is one for a while. A push to named users counts
+        for no quota, a scheduled one keeps no distance: the service starts those itself.
         """
-        if not self.enabled:
-            raise ChatRefusal(90045)
-        if self.broken:
-            raise ChatRefusal(self.broken)
         if order.sender and not self._known(order.sender):
             raise ChatRefusal(90008)
         key = (order.random, repr(order))
-        if key in self._by_random and now - self._by_random[key][0] < APART_S:
+        again = self.rules.chat_repeat_s
+        self._by_random = {
+            one: found for one, found in self._by_random.items() if now - found[0] < again
+        }
+        if key in self._by_random:
             return self._by_random[key][1]
-        if self.limits:
-            if now - self._last_push < APART_S:
-                raise ChatRefusal(90024)
-            if self.left_today(now) <= 0:
-                raise ChatRefusal(90047)
-        self._last_push = now
-        self._pushed.append(now)
-        users = (
-            tuple(user for one in order.accounts if (user := self.people.user(one)) is not None)
-            if order.accounts
-            else tuple(self.people.meant(order.condition))
-        )
+        users = self._meant(order, service)
+        if not order.accounts:
+            self._count(now, scheduled=scheduled)
         push = ChatPush(self._task_id(service, order, now), service, order, now, users)
         self.pushes[push.task_id] = push
-        self._by_random = {
-            one: found for one, found in self._by_random.items() if now - found[0] < APART_S
-        } | {key: (now, push)}
+        self._by_random[key] = (now, push)
         while len(self.pushes) > TASKS_KEPT:
             del self.pushes[next(iter(self.pushes))]
         return push
+
+    def _meant(self, order: ChatOrder, service: Service) -> int:
+        people = self.people
+        if not order.accounts:
+            return people.meant(order.condition)
+        devices = service == "timpush"
+        found = [people.number(one, devices=devices) for one in order.accounts]
+        numbers = [number for number in found if number is not None]
+        if not numbers:
+            raise ChatRefusal(90012)
+        return people.owners(bits.of_indexes(numbers, 2 * people.count))
+
+    def _count(self, now: float, *, scheduled: bool) -> None:
+        if self.rules.limits:
+            if not scheduled and 0 <= now - self._last_push <= APART_S:
+                raise ChatRefusal(90024)
+            if self.left_today(now) <= 0:
+                raise ChatRefusal(90047)
+        self._last_push = max(now, self._last_push) if scheduled else now
+        self._pushed.append(now)
 
     def left_today(self, now: float) -> int:
         """Pushes that the service's day still has (UTC+8, inferred)."""
@@ -132,22 +198,33 @@ class ChatApp:
         made = f"{int(now):x}_{app:x}_{0x200000000000000 + self._numbers:x}_{order.random:x}"
         return f"batch_{made}" if order.accounts else made
 
+    # Who has got it --------------------------------------------------------------------
+
+    def arrivals(self, push: ChatPush) -> Iterator[tuple[int, float]]:
+        """Each user whom a push reaches some day, and after how many simulated seconds.
+
+        Who is online is served in turn; the others when they are back, while it is kept. A
+        notification alone goes to phones by their makers, where the phone has given its token.
+        """
+        sent = self.timeline.between(0.0, push.at)
+        speed = _ROAMING_SPEED if push.service == "timpush" and push.kept_s else 0
+        a_user = 1 / speed if speed else _HANDED_OVER_S / max(push.planned, 1)
+        by_maker = push.notifies and not push.order.message
+        for turn, (user, wait) in enumerate(self.people.waits(bits.indexes(push.users), sent)):
+            if wait <= push.kept_s:
+                yield user, max(wait, turn * a_user)
+            elif by_maker and has_token(user):
+                yield user, turn * a_user
+
     def received(self, push: ChatPush, now: float) -> tuple[int, ...]:
-        """The users who have got a push by an instant: online then, or back while it is kept."""
-        passed = self.timeline.between(push.at, now)
-        if push.withdrawn_at is not None:
-            passed = min(passed, self.timeline.between(push.at, push.withdrawn_at))
-        kept = push.order.life_s if push.service == "all_member_push" else _roams_s(push)
-        until = min(passed, kept)
-        return tuple(
-            user
-            for user in push.users
-            if self.people.online_after_s(user, push.task_id) <= max(until, 0.0)
-        )
+        """The users who have got a push by an instant, in ascending order."""
+        until = now if push.withdrawn_at is None else min(now, push.withdrawn_at)
+        passed = self.timeline.between(push.at, until)
+        return tuple(user for user, after in self.arrivals(push) if after <= passed)
 
     def withdraw(self, task_id: str, *, told: bool, now: float) -> None:
         """Take a push back. Raises `ChatRefusal` 90049 to 90053."""
-        if self.limits and now - self._last_withdrawal < APART_S:
+        if self.rules.limits and 0 <= now - self._last_withdrawal < APART_S:
             raise ChatRefusal(90051)
         push = self.pushes.get(task_id)
         if push is None or push.service != "timpush":
@@ -170,46 +247,62 @@ class ChatApp:
         self.tasks[task.task_id] = task
         return task
 
-    def due(self, now: float) -> Iterable[ChatTask]:
-        """Tasks whose time has come and that have not run."""
-        return [
+    def due(self, now: float) -> list[ChatTask]:
+        """Tasks whose time has come and that have not run, the earliest first."""
+        waiting = [
             task
             for task in self.tasks.values()
             if task.push is None and not task.fault and instant_of(task.at) <= now
         ]
+        return sorted(waiting, key=lambda task: task.at)
 
 
 def instant_of(wall: str) -> float:
     """Seconds since 1970 of ``YYYY-MM-DD HH:MM:SS`` (UTC+8, inferred). Raises `ValueError`."""
+    if len(wall) != 19:
+        raise ValueError("not a wall clock text")  # Without its zeros it would not sort.
     moment = datetime.strptime(wall, "%Y-%m-%d %H:%M:%S")
     return moment.replace(tzinfo=SERVICE_ZONE).timestamp()
 
 
-def _roams_s(push: ChatPush) -> float:
-    """How long the newer service waits: its messages roam like any other for seven days."""
-    return 0.0 if push.order.online_only else 7 * 86_400.0
+def has_token(user: int) -> bool:
+    """Whether a user's phone has given its maker's token to the app; one in ten has not."""
+    return user % 10 != 9
 
 
 def trace_of(app: ChatApp, push: ChatPush, user: int, now: float) -> list[dict[str, Any]]:
-    """What became of a push on a user's device, as ``InstanceTrace``."""
-    if user not in push.users:
+    """What became of a push on a user's device, as ``InstanceTrace``; nothing for others."""
+    if not bits.has(push.users, user):
         return []
+    (_user, wait), *_ = app.people.waits([user], app.timeline.between(0.0, push.at))
     got = user in app.received(push, now)
-    wall = datetime.fromtimestamp(push.at, SERVICE_ZONE).strftime("%Y-%m-%d %H:%M:%S")
-    told = {
-        "PushStatus": 1 if got else 0,
-        "ErrorCode": 0,
-        "ErrorInfo": "success" if got else "waiting",
+    came_at = min(app.timeline.after(push.at, wait), now)
+    trace: dict[str, Any] = {
+        "InstanceId": str(74_000_000 + user),
+        "PushTime": _wall(push.at),
+        "System": "Android" if user % 3 else "iOS",
+        "EventType": 1,
+        "PushPlatform": 1,
+        "NotificationStatus": 1,
+    }
+    if push.order.message or not wait:
+        trace["IMCommitStat"] = {"IMStat": _stat(got, _wall(came_at), "waiting")}
+    if wait and push.notifies:
+        told = has_token(user)
+        trace["OfflinePushStat"] = {
+            "OfflineStat": _stat(told, _wall(push.at), "no token uploaded", -2)
+        }
+    return [trace]
+
+
+def _stat(good: bool, wall: str, otherwise: str, code: int = 0) -> dict[str, object]:
+    return {
+        "PushStatus": int(good),
+        "ErrorCode": 0 if good else code,
+        "ErrorInfo": "success" if good else otherwise,
         "EventTime": wall,
     }
-    return [
-        {
-            "InstanceId": str(74_000_000 + user),
-            "PushTime": wall,
-            "System": "Android" if user % 3 else "iOS",
-            "EventType": 1,
-            "PushPlatform": 1,
-            "NotificationStatus": 1,
-            "IMCommitStat": {"IMStat": told},
-        }
-    ]
+
+
+def _wall(instant: float) -> str:
+    return datetime.fromtimestamp(instant, SERVICE_ZONE).strftime("%Y-%m-%d %H:%M:%S")

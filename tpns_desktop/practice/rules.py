@@ -45,6 +45,12 @@ class Rules:
     """Whether ``revoke_push_msg`` works; its page says that it is not live yet."""
     accounts_later: bool = False
     """Whether accounts are bound a while after the call: its page says "asynchronous"."""
+    chat_repeat_s: int = 1
+    """Chat: for how long the same push with the same ``MsgRandom`` is one push (the sources differ:
+    a second, or seven days)."""
+    chat_unknown: Literal["listed", "refused"] = "listed"
+    """Chat: accounts that do not exist stand in ``ErrorList``, or refuse the whole call with 90048
+    (for ``all_member_push`` not established)."""
     kept_pushes: int = 2000
     """Pushes that one AccessId remembers; the oldest are forgotten first."""
     kept_uploads: int = 1000

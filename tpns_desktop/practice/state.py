@@ -354,9 +354,9 @@ class World:
         self.timeline = Timeline(rules.pace)
         self.chat = ChatApp(
             chat_keys or new_chat_keys(),
-            ChatPeople(population.people.count, population.seed),
+            ChatPeople.of(population.people.count, population.seed),
             self.timeline,
-            limits=rules.limits,
+            rules,
         )
         chosen = credentials if credentials is not None else _new_credentials()
         self.applications: dict[Platform, Application] = {

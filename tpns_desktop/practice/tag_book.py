@@ -25,6 +25,14 @@ class TagBook:
         """All tags of the app, also those that no device has any more."""
         return frozenset(self._changed)
 
+    def in_use(self) -> set[str]:
+        """The tags that some device has, or was drawn to have."""
+        return {
+            tag
+            for tag, changed in self._changed.items()
+            if tag in self._drawn or any(changed.values())
+        }
+
     def devices(self, tag: str) -> int:
         """The devices that have a tag, as a set of ``bits``."""
         changed = self._changed.get(tag)
