@@ -597,6 +597,7 @@ FIXES: dict[str, str] = {
     "drop_ending": QT_TRANSLATE_NOOP("Checks", "Take the ending off"),
     "capitals": QT_TRANSLATE_NOOP("Checks", "Write in capitals"),
     "switch_app": QT_TRANSLATE_NOOP("Checks", "Switch"),
+    "read_names": QT_TRANSLATE_NOOP("Checks", "Read names again"),
 }
 """Fix id → words on its button."""
 
@@ -637,7 +638,10 @@ def sentence(finding: Finding) -> str:
     params["field"] = (chat.label_of(finding.field) if chat else "") or label_of(finding.field)
     if finding.id == "text.size":
         params |= {f"{name}_kb": _kilobytes(finding.params[name]) for name in ("size", "limit")}
-    said = chat.text_for(finding) if chat else None
+    said = None
+    if chat:
+        said = chat.text_for(finding)
+        params |= chat.shown_params(finding)
     try:
         return (said or QCoreApplication.translate("Checks", text)).format(**params)
     except (KeyError, IndexError):
