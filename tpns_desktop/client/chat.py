@@ -133,6 +133,12 @@ class ChatClient:
         path = self.dialect.path("batch")
         return self._read(path, await self._wire.push(path, body), MaybeSent, chat_answers.task)
 
+    async def push_task(self, body: bytes) -> str:
+        """As `push`, a push that the service keeps for later; gives the task's number."""
+        path = self.dialect.path("add_task")
+        raw = await self._wire.push(path, body)
+        return self._read(path, raw, MaybeSent, chat_answers.task_number)
+
     async def withdraw(self, task_id: str, notification: Mapping[str, Any] | None = None) -> None:
         """Stop what is not sent and take back what can be taken; within 24 hours.
 

@@ -181,7 +181,7 @@ _TYPES: Final = {
 
 _Convert = Callable[[object], object]
 
-_FIELDS: Final[Mapping[str, tuple[tuple[str, str, _Convert], ...]]] = {
+FIELDS: Final[Mapping[str, tuple[tuple[str, str, _Convert], ...]]] = {
     "file": (
         ("url", "Url", text_of),
         ("uuid", "UUID", text_of),
@@ -242,7 +242,7 @@ def _element(row: Mapping[str, Any]) -> dict[str, Any]:
     else:
         content = {
             wire: convert(row.get(name))
-            for name, wire, convert in _FIELDS.get(kind, ())
+            for name, wire, convert in FIELDS.get(kind, ())
             if given(row.get(name)) or wire in _NEEDED.get(kind, ())
         }
         content.update({flag: 2 for flag in _FLAGS.get(kind, ())})

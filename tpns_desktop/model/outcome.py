@@ -32,6 +32,8 @@ class PushAnswer:
     """Tokens left out, with ``ignore_invalid_token`` 1 (``invalid_targe_list`` on the wire)."""
     raw: bytes = b""
     """The answer's bytes as they came."""
+    left_out: Mapping[str, int] = field(default_factory=dict)
+    """Of a Chat push: account → code of those that the service left out."""
 
 
 @dataclass(frozen=True, slots=True)

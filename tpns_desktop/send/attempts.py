@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from tpns_desktop.client.endpoints import AccessPoint, access_point_at
 from tpns_desktop.client.errors import MaybeSent, NotSent, Refused
+from tpns_desktop.model import chat_codes
 from tpns_desktop.model.audience import BROADCASTS
 from tpns_desktop.model.outcome import PushAnswer, verdict_of
 from tpns_desktop.send.clock import Clock, Mark, waited
@@ -44,6 +45,9 @@ NOT_SENT_WITHIN_S: Final = 20.0
 NOT_SENT_PAUSES_S: Final = (1.0, 4.0)
 TOO_FAST_WITHIN_S: Final = 60.0
 """As above, when the service was asked too fast: other wide pushes may have their turn first."""
+
+CHAT_TOO_FAST: Final = 90024
+"""Chat: less than a second after the last push (im-all-member-push.md 10)."""
 
 _TEXT_MAX: Final = 500
 """Characters kept of the service's own text."""
@@ -89,6 +93,8 @@ class Ways:
     guard: Callable[[PushRow], str | None]
     """Why this row must not leave now (practice and real apps kept apart, the app changed), or
     None. Asked right before each attempt."""
+    chat: Callable[[PushRow, Secret], PushClient] | None = None
+    """Makes a client for a row of a Chat app, with its key."""
 
 
 @dataclass(frozen=True)
@@ -108,8 +114,11 @@ class End:
 def is_wide(row: PushRow) -> bool:
     """Whether the service counts `row` among the pushes that it takes one of a second.
 
-    By the frozen bytes; those that cannot be read take their turn as well.
+    By the frozen bytes; those that cannot be read take their turn as well, and so does every push
+    of a Chat app (im-all-member-push.md 3).
     """
+    if row.is_chat:
+        return True
     try:
         body = json.loads(row.body)
     except ValueError:
@@ -232,7 +241,7 @@ class Attempts:
         # Should the program close with the answer still out.
         self.end = End("unknown", {"reason": "quit"})
         try:
-            self._ends(await _asked(client, self._row.body))
+            self._ends(await _asked(client, self._row))
         finally:
             with contextlib.suppress(Exception):
                 await client.aclose()
@@ -244,6 +253,10 @@ class Attempts:
             reason = self._ways.guard(row)
             if reason is not None:
                 return End("not_sent", {"reason": reason})
+            if row.is_chat:
+                if self._ways.chat is None:
+                    return End("not_sent", {"reason": "failed"})
+                return self._ways.chat(row, key)
             return self._ways.client(access_point_at(row.access_point_url), row.access_id, key)
         except NotSent as error:
             return End("not_sent", {"reason": error.reason})
@@ -261,20 +274,22 @@ class Attempts:
         self.end = end
 
 
-async def _asked(client: PushClient, body: bytes) -> End:
+async def _asked(client: PushClient, row: PushRow) -> End:
     """One request, and what its end proves (sending.md 2.3)."""
     try:
-        answer = await client.push(body)
+        answer = await client.push(row.body)
     except NotSent as error:
         again = "not_sent" if error.may_pass else None
         return End("not_sent", {"reason": error.reason}, again=again)
     except Refused as error:
         facts = {"code": error.code, "text": error.text[:_TEXT_MAX] or None, "reason": "refused"}
-        verdict = verdict_of(error.code)
+        verdict = chat_codes.verdict_of(error.code) if row.is_chat else verdict_of(error.code)
         if verdict == "unknown":
             return End("unknown", facts, by="answer")
-        # Over the limit is refused before acceptance.
-        again = "too_fast" if verdict == "too_fast" else None
+        # Over the limit is refused before acceptance. Of Chat's limits only the second between two
+        # pushes is over as soon as it was waited for.
+        may_pass = not row.is_chat or error.code == CHAT_TOO_FAST
+        again = "too_fast" if verdict == "too_fast" and may_pass else None
         return End("rejected", facts, by="answer", again=again)
     except MaybeSent as error:
         return End("unknown", {"reason": error.reason, "code": error.code})
@@ -284,4 +299,7 @@ async def _asked(client: PushClient, body: bytes) -> End:
         return End("unknown", {"reason": "failed"})
     if not answer.push_ids:
         return End("unknown", {"reason": "no_push_id"})
-    return End("accepted", {"push_ids": answer.push_ids}, by="answer")
+    taken: dict[str, Any] = {"push_ids": answer.push_ids}
+    if answer.left_out:
+        taken["left_out"] = dict(answer.left_out)
+    return End("accepted", taken, by="answer")

@@ -5,8 +5,8 @@ Sources: design/checks.md, sending.md 2.5.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from datetime import timedelta
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from datetime import datetime, timedelta
 from typing import Any
 
 from tpns_desktop.model.limits import SAME_BROADCAST_S
@@ -48,9 +48,12 @@ def _unknown(draft: Mapping[str, Any], context: Context, facts: Facts) -> Iterat
 
 
 def _unsettled(context: Context, facts: Facts) -> RecentPush | None:
+    return unsettled(context.recent, facts.fingerprints.values())
+
+
+def unsettled(recent: Iterable[RecentPush], fingerprints: Collection[str]) -> RecentPush | None:
     """The very same push, of whatever age, of which nobody knows whether it went out."""
-    same = set(facts.fingerprints.values())
-    found = [p for p in context.recent if p.state == "unknown" and p.fingerprint in same]
+    found = [p for p in recent if p.state == "unknown" and p.fingerprint in fingerprints]
     return max(found, key=lambda push: push.at, default=None)
 
 
@@ -65,10 +68,15 @@ def _recent(draft: Mapping[str, Any], context: Context, facts: Facts) -> Iterato
 
 
 def _same(context: Context, facts: Facts) -> RecentPush | None:
+    return same_push(context.recent, facts.fingerprints.values(), facts.now)
+
+
+def same_push(
+    recent: Collection[RecentPush], fingerprints: Collection[str], now: datetime
+) -> RecentPush | None:
     """The very same push, of the last day or still waiting to leave."""
-    same = set(facts.fingerprints.values())
-    waiting = (p for p in context.recent if p.state in WAITING and p.fingerprint in same)
-    newest = _newest(context, facts, SAME_WINDOW, lambda push: push.fingerprint in same)
+    waiting = (p for p in recent if p.state in WAITING and p.fingerprint in fingerprints)
+    newest = newest_of(recent, now, SAME_WINDOW, lambda push: push.fingerprint in fingerprints)
     return newest or max(waiting, key=lambda push: push.at, default=None)
 
 
@@ -76,20 +84,20 @@ def _again(draft: Mapping[str, Any], context: Context, facts: Facts) -> Iterator
     tries = [
         found
         for fingerprint in set(facts.fingerprints.values())
-        if (found := _unproven(context, facts, fingerprint)) is not None
+        if (found := unproven(context.recent, fingerprint, facts.now)) is not None
     ]
     if tries and _unsettled(context, facts) is None:
         yield Found("message.title", _about(max(tries, key=lambda push: push.at), facts))
 
 
-def _unproven(context: Context, facts: Facts, fingerprint: str) -> RecentPush | None:
+def unproven(recent: Iterable[RecentPush], fingerprint: str, now: datetime) -> RecentPush | None:
     """The last try of this very push, where nothing but a look or a person's word says no."""
-    tries = [push for push in context.recent if push.fingerprint == fingerprint]
+    tries = [push for push in recent if push.fingerprint == fingerprint]
     last = max(tries, key=lambda push: push.at, default=None)
     # A late answer of the service is proof.
     if last is None or last.state != "not_found" or last.settled_by == "answer":
         return None
-    return last if facts.now - last.at < SAME_WINDOW else None
+    return last if now - last.at < SAME_WINDOW else None
 
 
 def _similar(draft: Mapping[str, Any], context: Context, facts: Facts) -> Iterator[Found]:
@@ -133,17 +141,32 @@ def _broadcast(draft: Mapping[str, Any], context: Context, facts: Facts) -> Rece
     return _newest(context, facts, EVERYONE_WINDOW, same)
 
 
-def _newest(context: Context, facts: Facts, window: timedelta, fits: Any) -> RecentPush | None:
+def _newest(
+    context: Context, facts: Facts, window: timedelta, fits: Callable[[RecentPush], bool]
+) -> RecentPush | None:
+    return newest_of(context.recent, facts.now, window, fits)
+
+
+def newest_of(
+    recent: Iterable[RecentPush],
+    now: datetime,
+    window: timedelta,
+    fits: Callable[[RecentPush], bool],
+) -> RecentPush | None:
+    """The newest that left, may have or is about to, within `window`, and that `fits`."""
     found = [
-        push
-        for push in context.recent
-        if push.state in GUARDED and facts.now - push.at < window and fits(push)
+        push for push in recent if push.state in GUARDED and now - push.at < window and fits(push)
     ]
     return max(found, key=lambda push: push.at, default=None)
 
 
 def _about(push: RecentPush, facts: Facts) -> dict[str, Any]:
-    minutes = max(0, int((facts.now - push.at).total_seconds() // 60))
+    return about(push, facts.now)
+
+
+def about(push: RecentPush, now: datetime) -> dict[str, Any]:
+    """What a sentence about an earlier push says."""
+    minutes = max(0, int((now - push.at).total_seconds() // 60))
     return {"at": push.at, "minutes": minutes, "batch_id": push.batch_id, "state": push.state}
 
 

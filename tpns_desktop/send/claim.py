@@ -145,7 +145,7 @@ def _broadcast_within_the_hour(history: History, row: PushRow, now: datetime) ->
 
     Counted from when it left: it may have been held far longer than the checks could know.
     """
-    if row.audience_kind != "all":
+    if row.audience_kind != "all" or row.is_chat:
         return False
     return any(
         other.id != row.id

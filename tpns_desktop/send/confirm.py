@@ -8,11 +8,14 @@ gave what the level asks for. Writing and sending is the outbox's.
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Final
+from typing import Any, Final
 
 from tpns_desktop import __version__
+from tpns_desktop.send.chat_facts import chat_facts_of, message_words
+from tpns_desktop.send.chat_requests import dialect_of
 from tpns_desktop.send.check_timing import AHEAD_MIN
 from tpns_desktop.send.examination import Examination, Finding
 from tpns_desktop.send.facts import text_at
@@ -20,8 +23,9 @@ from tpns_desktop.send.levels import EVERYONE, asked_level
 from tpns_desktop.send.quiet import REASON_MAX
 from tpns_desktop.send.review import FrozenPush, Review, freeze, required_ticks
 from tpns_desktop.store.apps import App
+from tpns_desktop.store.chat_apps import ChatApp
 from tpns_desktop.store.drafts import DraftRow
-from tpns_desktop.store.history import PushRow
+from tpns_desktop.store.history import CHAT, PushRow
 from tpns_desktop.store.ids import new_id
 
 OVERRIDE_WORDS: Final = ("SEND AGAIN", "再次发送")
@@ -78,18 +82,20 @@ def check(
     review: Review,
     typed: Typed,
     *,
-    app: App | None,
+    app: App | ChatApp | None,
     url: str | None,
     draft: DraftRow | None,
     examination: Examination | None,
     levels: str = "standard",
     night: bool = False,
+    frozen: Callable[[Examination, Any, str], tuple[FrozenPush, ...]] = freeze,
 ) -> None:
     """Raise `ConfirmRefused` unless this very push may be confirmed now.
 
     `app`, `url` (where its requests go now, None without a practice service), `draft` and
     `examination` are of this moment; the last is None without an app. So are `levels` (the
     person's preference, see `levels.asked_level`) and `night`: whether it leaves in quiet hours.
+    `frozen` freezes as the review did.
     """
     if app is None or examination is None:
         raise ConfirmRefused("app_gone")
@@ -97,7 +103,7 @@ def check(
         raise ConfirmRefused("changed")
     if not examination.can_review or not review.rows:
         raise ConfirmRefused("not_ready", findings=examination.errors)
-    now = freeze(examination, app, url or "")
+    now = frozen(examination, app, url or "")
     if app.name != review.app_name or [_where(row) for row in now] != [
         _where(row) for row in review.rows
     ]:
@@ -129,9 +135,10 @@ def _check_person(review: Review, typed: Typed, examination: Examination, asked:
 def _check_time(review: Review, now: datetime) -> None:
     ahead = AHEAD_MIN + timedelta(seconds=review.hold_s or 0) + CLAIM_MARGIN
     for frozen in review.rows:
-        at = frozen.facts.send_time
+        at = _said(frozen)[2]
         if at is not None and at < now + ahead:
-            finding = Finding("time.past", "E", "schedule.at", {"at": at}, "pick_time")
+            past = "chat.time.past" if frozen.platform == CHAT else "time.past"
+            finding = Finding(past, "E", "schedule.at", {"at": at}, "pick_time")
             raise ConfirmRefused("not_ready", findings=(finding,))
 
 
@@ -162,14 +169,14 @@ def rows_of(review: Review, now: datetime, night_reason: str = "") -> tuple[Push
             environment=frozen.environment,
             body=frozen.body,
             body_sha256=frozen.body_sha256,
-            title=frozen.facts.title,
-            content=frozen.facts.content,
+            title=said[0],
+            content=said[1],
             audience_kind=audience.kind or "",
             audience=audience.as_dict(),
             level=review.level,
             plan_name=review.plan_name or None,
             plan_id=review.plan_id,
-            schedule_at=frozen.facts.send_time,
+            schedule_at=said[2],
             created_at=now,
             fingerprint=frozen.fingerprint,
             list_id=frozen.list_id,
@@ -181,4 +188,16 @@ def rows_of(review: Review, now: datetime, night_reason: str = "") -> tuple[Push
             night_reason=night_reason.strip()[:REASON_MAX],
         )
         for frozen in review.rows
+        for said in [_said(frozen)]
     )
+
+
+def _said(frozen: FrozenPush) -> tuple[str, str, datetime | None]:
+    """Title, text and time of a request, read back from its bytes."""
+    if frozen.platform != CHAT:
+        facts = frozen.facts
+        return facts.title, facts.content, facts.send_time
+    told = chat_facts_of(frozen.body, dialect_of(frozen))
+    words = told.text or message_words(told)
+    # A chat message has no title; what it begins with stands for one.
+    return told.title or words.partition("\n")[0], words, told.schedule_at

@@ -37,7 +37,7 @@ CLOCK_WARN_S: Final = 60.0
 OVERVIEW_DAYS: Final = 7
 """How far back is looked for the newest day with statistics."""
 
-_KEY_REASONS: Final = {
+KEY_REASONS: Final = {
     "empty": "required",
     "line_end": "control",
     "control": "control",
@@ -184,14 +184,14 @@ def _key_problems(platform: str, keys: KeyPair, *, may_be_empty: bool) -> list[F
     field = f"{platform}.access_id"
     odd = access_id_problem(keys.access_id)
     if odd:
-        problems.append(FieldProblem(field, _KEY_REASONS[odd]))
+        problems.append(FieldProblem(field, KEY_REASONS[odd]))
     elif len(keys.access_id) != ACCESS_ID_DIGITS:
         problems.append(FieldProblem(field, "access_id_digits"))
     elif not keys.access_id.startswith(ACCESS_ID_STARTS[platform]):
         problems.append(FieldProblem(field, "access_id_platform", warning=True))
     odd = key_problem(keys.secret_key)
     if odd and not (odd == "empty" and may_be_empty):
-        problems.append(FieldProblem(f"{platform}.secret_key", _KEY_REASONS[odd]))
+        problems.append(FieldProblem(f"{platform}.secret_key", KEY_REASONS[odd]))
     return problems
 
 

@@ -74,7 +74,7 @@ def context_of(
         app=app,
         plan=plan if plan is not None and plan.app_id == app_id else None,
         now=now,
-        recent=tuple(_recent(row) for row in pushes if (row.draft_id, row.draft_rev) != but),
+        recent=tuple(recent_push(row) for row in pushes if (row.draft_id, row.draft_rev) != but),
         chosen=chosen,
         # The practice service goes by this computer's own clock.
         clock_skew_s=skews.last(practice=False) if skews is not None and not app.practice else None,
@@ -100,7 +100,8 @@ def _test(row: PushRow) -> RecentTest:
     return RecentTest(row.platform, content_digest(row.body), row.sent_at or row.created_at)
 
 
-def _recent(row: PushRow) -> RecentPush:
+def recent_push(row: PushRow) -> RecentPush:
+    """What the duplicate guard has to know of a row."""
     return RecentPush(
         batch_id=row.batch_id,
         platform=row.platform,

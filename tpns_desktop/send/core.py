@@ -19,6 +19,7 @@ from tpns_desktop.store.secrets import SecretStore
 
 if TYPE_CHECKING:
     from tpns_desktop.paths import Paths
+    from tpns_desktop.send.chat_ways import ChatFactory
     from tpns_desktop.send.sms_account import SmsFactory
     from tpns_desktop.store.settings import Settings
 
@@ -31,6 +32,7 @@ async def open_core(
     client: ClientFactory | None = None,
     secrets: SecretStore | None = None,
     sms_client: SmsFactory | None = None,
+    chat_client: ChatFactory | None = None,
     daily_backups: bool = True,
 ) -> Desk:
     """The desk of one person on this machine, ready for use; close it with `Desk.close`.
@@ -49,7 +51,7 @@ async def open_core(
         client = partial(system_client, network=NetworkBook(settings, secrets).current)
     database = open_database(paths.database_file, clock.now)
     try:
-        desk = Desk(database, settings, secrets, clock, client, sms_client)
+        desk = Desk(database, settings, secrets, clock, client, sms_client, chat_client)
         desk.log_dir = paths.log_dir
         await desk.start()
         if daily_backups:

@@ -31,6 +31,8 @@ from tpns_desktop.send.app_book import AppBook, AppSaved
 from tpns_desktop.send.asking import AskFailed, Asking, Questions
 from tpns_desktop.send.audiences import Audiences
 from tpns_desktop.send.budget import Budget
+from tpns_desktop.send.chat_desk import ChatDesk
+from tpns_desktop.send.chat_ways import ChatFactory, ChatWays, system_chat_client
 from tpns_desktop.send.checks import examine, is_live
 from tpns_desktop.send.confirm import ConfirmRefused, Typed, check, rows_of
 from tpns_desktop.send.connect import (
@@ -83,10 +85,11 @@ from tpns_desktop.send.upload import UploadProgress, ages
 from tpns_desktop.send.watching import Watching
 from tpns_desktop.send.ways import ClientFactory, Places
 from tpns_desktop.store.apps import App, Apps
+from tpns_desktop.store.chat_apps import ChatApp, ChatApps
 from tpns_desktop.store.devices import Device, Devices
 from tpns_desktop.store.drafts import DraftRow, Drafts
 from tpns_desktop.store.errors import AlreadyConfirmed, StoreError
-from tpns_desktop.store.history import History
+from tpns_desktop.store.history import History, PushRow
 from tpns_desktop.store.lists import Lists
 from tpns_desktop.store.practice_ids import PracticeIds
 from tpns_desktop.store.secrets import SecretStore
@@ -175,6 +178,7 @@ class Desk:
         clock: Clock,
         client: ClientFactory,
         sms_client: SmsFactory | None = None,
+        chat_client: ChatFactory | None = None,
     ) -> None:
         self.settings = settings
         self.notes: tuple[Note, ...] = ()
@@ -186,8 +190,26 @@ class Desk:
         self._skews = Skews(clock)
         client = self._skews.watched(client)
         self._places = Places(secrets, self._app, client, self._practice_ids)
-        ways = Ways(self._sender, self._places.key, self._places.guard)
+        self._network = NetworkBook(settings, secrets)
+        self._chat_ways = ChatWays(
+            secrets,
+            self._chat_app,
+            chat_client or system_chat_client(self._network.current),
+            self._skews,
+            clock,
+        )
+        ways = Ways(self._sender, self._key, self._guard, self._chat_ways.sender)
         self._outbox = Outbox(database, clock, ways)
+        self.chat = ChatDesk(
+            database,
+            settings,
+            secrets,
+            self._chat_ways,
+            self._outbox,
+            self._storage,
+            self._skews,
+            clock,
+        )
         budget = Budget(database, clock)
         questions = Questions(budget, self._skews, clock)
         self._moments = Moments(database, self._outbox.subscribe)
@@ -205,7 +227,6 @@ class Desk:
         self.one_phone = OnePhone(database, self._places, questions, clock)
         self.device_work = DeviceWork(database, self._places, questions, clock)
         self._looking: asyncio.Task[str] | None = None
-        self._network = NetworkBook(settings, secrets)
         self._looker = Links(self._network.current)
         self.sms = SmsDesk(
             database, settings, secrets, self._places, clock, self._network.current, sms_client
@@ -314,6 +335,7 @@ class Desk:
         if place == "keyring":
             with self._database.reading() as conn:
                 apps = Apps(conn).all()
+            self.chat.keyring_unlocked()
             self._look_up.keys_came(id for app in apps for id in app.access_ids)
         return place
 
@@ -425,6 +447,7 @@ class Desk:
         with self._database.transaction() as conn:
             app = practice_app.adopt(conn, info, self._clock.now())
             missing = practice_app.unmade(conn, app)
+            self.chat.use_practice(conn, info.chat)
         self._places.use_practice(info)
         self._look_up.practice_changed()
         await self.plan_book.make_missing(app, missing)
@@ -809,6 +832,8 @@ class Desk:
         where `review.night` or this moment asks for it. Raises ConfirmRefused; then nothing is
         kept or sent.
         """
+        if review.chat is not None:
+            return await self.chat.confirm(review, ticked, typed, override, night_reason)
         given = Typed(frozenset(ticked), typed, override, night_reason)
         file = review.examination.audience.file
         chosen = await self._lists.row(file["id"]) if file is not None else None
@@ -1075,7 +1100,15 @@ class Desk:
         client = self._places.client(point, access_id, key)
         return NotingClient(client, self._skews, self._clock)
 
+    async def _key(self, row: PushRow) -> Secret:
+        return await (self._chat_ways if row.is_chat else self._places).key(row)
+
+    def _guard(self, row: PushRow) -> str | None:
+        return (self._chat_ways if row.is_chat else self._places).guard(row)
+
     def _told(self, batch: Batch) -> Batch:
+        if batch.rows[0].is_chat:
+            return batch  # nothing of it is looked up or uploaded
         reason = self._asking.out_of_reach(batch)
         return replace(
             batch,
@@ -1111,6 +1144,10 @@ class Desk:
     def _practice_ids(self) -> frozenset[str]:
         with self._database.reading() as conn:
             return PracticeIds(conn).all()
+
+    def _chat_app(self, app_id: str) -> ChatApp | None:
+        with self._database.reading() as conn:
+            return ChatApps(conn).get(app_id)
 
     def _app(self, app_id: str) -> App | None:
         with self._database.reading() as conn:

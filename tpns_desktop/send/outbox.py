@@ -117,6 +117,7 @@ class Outbox:
         self._closing = asyncio.Event()
         self._turnstile = Turnstile(database, clock, self._closing)
         self._app_id: str | None = None
+        self._chat_app_id: str | None = None
 
     # ------------------------------------------------------------------------------- start, end
 
@@ -372,9 +373,17 @@ class Outbox:
         does not leave until the person is back there (sending.md 8). Raises StoreError.
         """
         self._app_id = app_id
+        self._leave_others(app_id, chat=False)
+
+    def switch_chat_app(self, app_id: str | None) -> None:
+        """As `switch_app`, of Chat apps: the two are chosen apart."""
+        self._chat_app_id = app_id
+        self._leave_others(app_id, chat=True)
+
+    def _leave_others(self, app_id: str | None, *, chat: bool) -> None:
         with self._database.reading() as conn:
             held = History(conn).in_state(*FIRST_STATES)
-        others = (row.batch_id for row in held if row.app_id != app_id)
+        others = (row.batch_id for row in held if row.is_chat == chat and row.app_id != app_id)
         for batch_id in dict.fromkeys(others):
             if batch_id in self._holds or batch_id in self._loading:
                 self._withdraw(batch_id, "app_switched")
@@ -448,7 +457,7 @@ class Outbox:
             if not await self._turnstile.passed(row):
                 self._give_up(row_id, "slept")
                 return
-            claimed = self._claim(row_id, hold, released)
+            claimed = self._claim(row, hold, released)
         except StoreError:
             # Nothing was claimed, so nothing leaves. If the row cannot even be withdrawn, the next
             # start does it.
@@ -474,21 +483,21 @@ class Outbox:
             raise
         await self._settle(claimed, attempts.end)
 
-    def _claim(self, row_id: str, hold: _Hold, released: Mark) -> PushRow | None:
+    def _claim(self, row: PushRow, hold: _Hold, released: Mark) -> PushRow | None:
         """Make the row ours, on the disk, or find out why it must stay. Raises StoreError."""
         if self._closing.is_set():
             return None
         if hold.taken_back is not None:
-            self._stay(row_id, hold)
+            self._stay(row.id, hold)
             return None
         with self._database.transaction() as conn:
             claimed = claim(
                 History(conn),
-                row_id,
-                hold.promises[row_id],
+                row.id,
+                hold.promises[row.id],
                 now=Mark.of(self._clock),
                 released=released,
-                app_id=self._app_id,
+                app_id=self._at_work(row),
             )
         # Here the commit has returned: with synchronous=FULL it is on the disk.
         if claimed is None:
@@ -498,8 +507,12 @@ class Outbox:
             return None
         return claimed.row
 
+    def _at_work(self, row: PushRow) -> str | None:
+        """The app of the row's kind that the person works with."""
+        return self._chat_app_id if row.is_chat else self._app_id
+
     def _is_of_another_app(self, row: PushRow) -> bool:
-        return self._app_id is not None and row.app_id != self._app_id
+        return self._at_work(row) not in (None, row.app_id)
 
     async def _settle(self, row: PushRow, end: End) -> None:
         """Write the end down, trying for as long as the program runs.

@@ -66,6 +66,6 @@ def _times(body: dict[str, Any], leaves: tuple[datetime, ...]) -> list[time]:
     loop = body.get("loop_param")
     if isinstance(loop, dict):
         return [time.fromisoformat(text) for text in loop.get("dayTimes") or ()]
-    if body.get("send_time"):
-        return [datetime.strptime(body["send_time"], "%Y-%m-%d %H:%M:%S").time()]
+    if at := body.get("send_time") or body.get("SchedAt"):
+        return [datetime.strptime(at, "%Y-%m-%d %H:%M:%S").time()]
     return [moment.astimezone(SERVICE_ZONE).time() for moment in leaves]

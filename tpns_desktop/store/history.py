@@ -14,7 +14,7 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final
 
-from sqlalchemy import and_, case, delete, false, func, insert, or_, select, update
+from sqlalchemy import ColumnElement, and_, case, delete, false, func, insert, or_, select, update
 
 from tpns_desktop.model.states import (
     FIRST_STATES,
@@ -24,7 +24,7 @@ from tpns_desktop.model.states import (
     may_follow,
 )
 from tpns_desktop.store import tables
-from tpns_desktop.store.columns import utc_now
+from tpns_desktop.store.columns import Instant, utc_now
 from tpns_desktop.store.errors import AlreadyConfirmed, Damaged, IllegalMove
 from tpns_desktop.store.plan_sums import PlanSums
 from tpns_desktop.store.sent_index import SentIndex
@@ -218,6 +218,8 @@ class History:
         limit: int = 50,
         before: str | None = None,
         access_ids: Iterable[str] = (),
+        *,
+        chat: bool = False,
     ) -> list[tuple[PushRow, ...]]:
         """Give the app's batches, the newest first, at most ``limit``; None: those of every app.
 
@@ -225,7 +227,8 @@ class History:
         removed and connected again.
 
         ``before``: id of the last batch of the page above; the page below begins right after it,
-        whatever was sent since. An unknown id gives an empty page.
+        whatever was sent since. An unknown id gives an empty page. ``chat``: of Chat apps instead,
+        with their SDKAppIDs.
         """
         edge: int | None = None
         if before is not None:
@@ -240,7 +243,7 @@ class History:
         ]
         found: dict[int, str] = {}
         for those in theirs:
-            rows = select(_pushes.c.seq, _pushes.c.batch_id).where(*those)
+            rows = select(_pushes.c.seq, _pushes.c.batch_id).where(*those, _of_chat(chat))
             if edge is not None:
                 rows = rows.where(_pushes.c.seq < edge)
             rows = rows.order_by(_pushes.c.seq.desc()).limit(limit * _PLATFORMS)
@@ -253,11 +256,13 @@ class History:
                 batches[row.batch_id].append(row)
         return [tuple(rows) for rows in batches.values()]
 
-    def since(self, access_ids: Iterable[str], instant: datetime) -> list[PushRow]:
+    def since(
+        self, access_ids: Iterable[str], instant: datetime, *, chat: bool = False
+    ) -> list[PushRow]:
         """Give the rows confirmed or sent at ``instant`` or later, the newest first.
 
         By access id and not by app: whoever removes an app and connects it again, or connects it
-        twice, still reaches the same people.
+        twice, still reaches the same people. ``chat``: of Chat apps instead, by SDKAppID.
         """
         # Written so that each part has an index: the rows of an access id may be a million.
         recent = [
@@ -265,27 +270,50 @@ class History:
             for one in sorted(access_ids)
             for column in (_pushes.c.created_at, _pushes.c.sent_at)
         ]
-        query = _select().where(or_(false(), *recent)).order_by(_pushes.c.seq.desc())
-        return self._rows(query)
+        query = _select().where(or_(false(), *recent), _of_chat(chat))
+        return self._rows(query.order_by(_pushes.c.seq.desc()))
+
+    def chat_day(self, sdkappid: str, begin: datetime, end: datetime) -> list[PushRow]:
+        """Give the rows of a Chat app that a day counts, the oldest first.
+
+        What leaves or starts from ``begin`` on and before ``end``, and what still waits to leave.
+        """
+        moment = func.coalesce(_pushes.c.schedule_at, _pushes.c.sent_at, type_=Instant())
+        within = and_(moment >= begin, moment < end)
+        # Each part has an index.
+        ours = [
+            and_(_pushes.c.access_id == sdkappid, column >= begin)
+            for column in (_pushes.c.sent_at, _pushes.c.schedule_at)
+        ]
+        waiting = and_(_pushes.c.state.in_(FIRST_STATES), _pushes.c.access_id == sdkappid)
+        query = _select().where(or_(and_(or_(*ours), within), waiting), _pushes.c.platform == CHAT)
+        return self._rows(query.order_by(_pushes.c.seq))
 
     def in_state(self, *states: str) -> list[PushRow]:
         """Give the rows of every app that are in one of ``states``, the oldest first."""
         return self._rows(_select().where(_pushes.c.state.in_(states)).order_by(_pushes.c.seq))
 
     def accepted_since(self, at: datetime) -> list[PushRow]:
-        """Give the accepted rows of every app that were confirmed since, the oldest first."""
+        """Give the accepted rows of every app that were confirmed since, the oldest first.
+
+        Those of Chat apps are not among them.
+        """
         query = (
             _select()
-            .where(_pushes.c.state == "accepted", _pushes.c.created_at >= at)
+            .where(_pushes.c.state == "accepted", _pushes.c.created_at >= at, _of_chat(False))
             .order_by(_pushes.c.seq)
         )
         return self._rows(query)
 
-    def unknown(self, access_ids: Iterable[str]) -> list[PushRow]:
-        """Give the rows of these access ids that are still ``unknown``, the oldest first."""
+    def unknown(self, access_ids: Iterable[str], *, chat: bool = False) -> list[PushRow]:
+        """Give the rows of these access ids that are still ``unknown``, the oldest first.
+
+        ``chat``: of Chat apps instead, by SDKAppID.
+        """
         # Few are unknown, while the rows of an access id may be a million.
         ids = set(access_ids)
-        return [row for row in self.in_state("unknown") if row.access_id in ids]
+        rows = self.in_state("unknown")
+        return [row for row in rows if row.access_id in ids and row.is_chat == chat]
 
     def without_ids(self, access_id: str, since: datetime) -> list[PushRow]:
         """Give the rows that left at ``since`` or later and may be what some record is of.
@@ -298,6 +326,7 @@ class History:
             _pushes.c.state.in_(("sending", "unknown", "accepted")),
             _pushes.c.push_ids == [],
             _pushes.c.sent_at.is_not(None),
+            _of_chat(False),
         )
         return self._rows(query)
 
@@ -510,6 +539,11 @@ def _lists(values: dict[str, Any]) -> dict[str, Any]:
     if "matches" in values:
         values["matches"] = list(values["matches"]) or None
     return values
+
+
+def _of_chat(chat: bool) -> ColumnElement[bool]:
+    """Rows of Chat apps, or all others: an SDKAppID may be the number of an access id."""
+    return _pushes.c.platform == CHAT if chat else _pushes.c.platform != CHAT
 
 
 def _select() -> Select[Any]:
