@@ -154,6 +154,21 @@ def message_words(facts: ChatFacts) -> str:
     return "\n".join(text for text in texts if text)
 
 
+def shown_text(facts: ChatFacts) -> str:
+    """What a notification says: its own text, else the elements' words without a gap between.
+
+    Places and faces are said in the phone's language; here in English. Empty: none appears.
+    """
+    if facts.text or not facts.notifies:
+        return facts.text
+    said = {"location": "[Location]", "face": "[Face]"}
+    names = {"text": "Text", "custom": "Desc"}
+    return "".join(
+        said.get(one.kind, "") or str(one.content.get(names.get(one.kind, ""), ""))
+        for one in facts.elements
+    )
+
+
 def _kind(condition: Mapping[str, Any], users: tuple[str, ...]) -> str:
     if users:
         return "users"

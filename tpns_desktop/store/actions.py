@@ -42,7 +42,8 @@ _STANDING_OF: Final[dict[str, frozenset[str]]] = {
     # Nothing tells what became of one whose answer was lost, and a second one harms nobody: a
     # person may ask again. A task can be changed as often as wanted, but by one window at a time.
     CHAT_WITHDRAW: frozenset({"begun", "done"}),
-    **dict.fromkeys(CHAT_TASKS, frozenset({"begun"})),
+    "chat_task_delete": frozenset({"begun", "done"}),
+    "chat_task_change": frozenset({"begun"}),
 }
 
 

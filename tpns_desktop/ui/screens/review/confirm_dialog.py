@@ -9,9 +9,10 @@ from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from tpns_desktop.ui.screens.review import read_back
 from tpns_desktop.ui.widgets.deliberate_button import ARM_MS, DeliberateButton
 from tpns_desktop.ui.widgets.pill import Pill
-from tpns_desktop.ui.words.review import hold_sentence, question_words, send_words
+from tpns_desktop.ui.words.review import hold_sentence
 
 if TYPE_CHECKING:
     from tpns_desktop.send.review import Review
@@ -26,15 +27,14 @@ class ConfirmDialog(QDialog):
         """`plate`: words and tone of the environment."""
         super().__init__(parent)
         self.setObjectName("confirm")
-        question = question_words(review, now)
+        question = read_back.question_words(review, now)
         self.setWindowTitle(question)
         self.setModal(True)
         title = QLabel(question)
         title.setProperty("role", "title")
         title.setWordWrap(True)
         title.setTextFormat(Qt.TextFormat.PlainText)
-        facts = review.rows[0].facts
-        message = QLabel(self.tr("“{0}”").format(facts.title) + f"\n{facts.content}")
+        message = QLabel(read_back.message_words(review))
         message.setTextFormat(Qt.TextFormat.PlainText)
         message.setWordWrap(True)
         hold = QLabel(hold_sentence(review.hold_s))
@@ -49,7 +49,7 @@ class ConfirmDialog(QDialog):
         self.back.setAutoDefault(True)
         self.back.setDefault(True)
         self.back.clicked.connect(self.reject)
-        self.send = DeliberateButton(f"{send_words(review)} · {plate[0]}")
+        self.send = DeliberateButton(f"{read_back.button_words(review)} · {plate[0]}")
         self.send.setObjectName("confirm.send")
         self.send.setProperty("kind", "danger" if review.live else "primary")
         self.send.setAccessibleDescription(keys.text())

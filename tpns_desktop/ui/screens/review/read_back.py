@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
 
 from tpns_desktop.model.draft import named_devices, value_at
-from tpns_desktop.ui.words import reach, read_back
+from tpns_desktop.ui.words import chat_read_back, reach, read_back
 from tpns_desktop.ui.words import review as words
 from tpns_desktop.ui.words.audience import PLATFORMS, device_words
 from tpns_desktop.ui.words.checks import sentence
@@ -18,10 +18,49 @@ from tpns_desktop.ui.words.sms_text import length_words, not_known
 
 if TYPE_CHECKING:
     from tpns_desktop.send.audiences import Reach
+    from tpns_desktop.send.chat_facts import ChatFacts
     from tpns_desktop.send.review import Review, SmsFacts
     from tpns_desktop.ui.words.read_back import Line, Told
 
 translate = QCoreApplication.translate
+
+
+def chat_facts(review: Review) -> ChatFacts | None:
+    """What a push to users of a Chat app says; None for every other."""
+    row = next(iter(review.rows), None)
+    if row is None or row.platform != "chat":
+        return None
+    # Loaded long ago, with the desk that made the review.
+    from tpns_desktop.send.chat_facts import chat_facts_of
+
+    dialect: Any = row.environment
+    return chat_facts_of(row.body, dialect)
+
+
+def button_words(review: Review) -> str:
+    """The verb and the number on the button."""
+    chat = chat_facts(review)
+    return words.send_words(review) if chat is None else chat_read_back.send_words(review, chat)
+
+
+def question_words(review: Review, now: datetime) -> str:
+    """The question of the confirmation."""
+    chat = chat_facts(review)
+    if chat is None:
+        return words.question_words(review, now)
+    return chat_read_back.question_words(review, chat, now)
+
+
+def message_words(review: Review) -> str:
+    """Title and text, as the confirmation repeats them."""
+    chat = chat_facts(review)
+    if chat is None:
+        facts = review.rows[0].facts
+        return translate("ConfirmDialog", "“{0}”").format(facts.title) + f"\n{facts.content}"
+    from tpns_desktop.send.chat_facts import message_words as said_in
+
+    title = translate("ConfirmDialog", "“{0}”").format(chat.title) if chat.title else ""
+    return "\n".join(part for part in (title, said_in(chat) or chat.text) if part)
 
 
 def told_of(review: Review) -> tuple[Told, ...]:
@@ -34,6 +73,9 @@ def who_lines(review: Review, known: Reach | None = None) -> list[Line]:
 
     `known`: how many devices that is, as far as it was read.
     """
+    chat = chat_facts(review)
+    if chat is not None:
+        return chat_read_back.who_lines(chat, review.app_name, review.rows[0].access_id)
     facts = review.rows[0].facts
     platforms = tuple(row.platform for row in review.rows)
     test_builds = [words.environment_sentence(row.facts.environment) for row in review.rows]
@@ -117,8 +159,11 @@ def _first(review: Review) -> str:
 
 def what_lines(review: Review) -> list[Line]:
     """What it says, what a tap does, and every choice besides; a system where they differ."""
-    facts, told = [row.facts for row in review.rows], told_of(review)
     named = str(value_at(dict(review.examination.draft), "name") or "").strip()
+    chat = chat_facts(review)
+    if chat is not None:
+        return chat_read_back.what_lines(chat, named)
+    facts, told = [row.facts for row in review.rows], told_of(review)
     return [
         (translate("ReadBack", "Your name for it"), named, ""),
         read_back.kind_line(told),
@@ -131,6 +176,9 @@ def what_lines(review: Review) -> list[Line]:
 
 def when_lines(review: Review, now: datetime) -> list[Line]:
     """When it leaves and starts, how it is delivered, the text message and the plan."""
+    chat = chat_facts(review)
+    if chat is not None:
+        return chat_read_back.when_lines(chat, now, review.hold_s)
     facts, told = review.rows[0].facts, told_of(review)
     replaced = value_at(dict(review.examination.draft), "schedule", "replaces", "title")
     return [

@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 
 from tpns_desktop.ui.plate import IOS_TEST, LIVE, PRACTICE, plate_words
 from tpns_desktop.ui.screens.review import read_back
+from tpns_desktop.ui.screens.review.chat_card import ChatCard
 from tpns_desktop.ui.screens.review.checks_card import ChecksCard, push_of
 from tpns_desktop.ui.screens.review.confirm_dialog import ConfirmDialog
 from tpns_desktop.ui.screens.review.group import Group
@@ -45,7 +46,6 @@ from tpns_desktop.ui.words.review import (
     VOID_REASONS,
     confirm_refusal,
     confirm_trouble,
-    send_words,
 )
 from tpns_desktop.ui.words.sentences import together
 
@@ -56,6 +56,7 @@ if TYPE_CHECKING:
     from tpns_desktop.send.results import Batch
     from tpns_desktop.send.review import FrozenPush, Review
     from tpns_desktop.store.apps import App
+    from tpns_desktop.store.chat_apps import ChatApp
 
 _TONES = {PRACTICE: "practice", IOS_TEST: "warn", LIVE: "live"}
 _STEPS = {"who": "who", "what": "message", "when": "when"}
@@ -98,6 +99,7 @@ class ReviewScreen(QWidget):
         self.setObjectName("review")
         self._build()
         session.app_changed.connect(self._on_app_changed)
+        session.chat_app_changed.connect(self._on_chat_app_changed)
         session.sending_on.connect(self._on_sending_on)
         session.batch_changed.connect(self._on_batch_changed)
         self._show_words()
@@ -125,6 +127,7 @@ class ReviewScreen(QWidget):
         self.checks = ChecksCard()
         self.tried = TriedCard()
         self.phones = PhonesCard()
+        self.chat = ChatCard()
         self.technical = Technical()
         left, right = QVBoxLayout(), QVBoxLayout()
         for column in (left, right):
@@ -138,6 +141,7 @@ class ReviewScreen(QWidget):
         right.addWidget(self.checks)
         right.addWidget(self.tried)
         right.addWidget(self.phones)
+        right.addWidget(self.chat)
         right.addStretch(1)
         self._columns = QHBoxLayout()
         self._columns.setSpacing(16)
@@ -245,7 +249,10 @@ class ReviewScreen(QWidget):
         self.name.ask(review.ready and review.must_type_name)
         self.override.ask(review.ready and review.must_override)
         self.night.ask(review.ready and review.night)
-        self.tried.show_review(review)
+        if _is_chat(review):
+            self.tried.hide()
+        else:
+            self.tried.show_review(review)
         self.technical.show_rows(review.rows)
         self.list.show_review(review)
         self.problem.hide()
@@ -260,7 +267,8 @@ class ReviewScreen(QWidget):
     def _read_reach(self, review: Review) -> None:
         """Read what is kept of how many people this is; nobody is asked for it here."""
         desk = self._session.desk
-        if desk is not None and review.examination.audience.kind in ("all", "tag"):
+        wide = review.examination.audience.kind in ("all", "tag")
+        if desk is not None and wide and not _is_chat(review):
             self._session.run(
                 desk.audiences.reach(review.app_id, review.examination.draft),
                 self,
@@ -356,14 +364,22 @@ class ReviewScreen(QWidget):
         self.technical.setVisible(bool(review.rows))
         app = self._session.app
         colour = app.colour if app is not None and app.id == review.app_id else ""
-        self.phones.show_review(review, colour)
+        chat = read_back.chat_facts(review)
+        if chat is None:
+            self.phones.show_review(review, colour)
+        else:
+            self.chat.show_facts(chat, review.app_name)
+        self.phones.setVisible(bool(review.rows) and chat is None)
+        self.chat.setVisible(chat is not None)
+        for button in (self.change_plan, self.change_sms):
+            button.setVisible(chat is None)
         if not review.rows:
             self.send.setText(self.tr("Send"))
             return
         self.groups["who"].facts.show_facts(read_back.who_lines(review, self._reach))
         self.groups["what"].facts.show_facts(read_back.what_lines(review))
         self.groups["when"].facts.show_facts(read_back.when_lines(review, datetime.now(UTC)))
-        said = send_words(review)
+        said = read_back.button_words(review)
         self.send.setText(f"{said} · {plate}" if review.live else said)
         self._set_kind("danger" if review.live else "primary")
 
@@ -422,9 +438,12 @@ class ReviewScreen(QWidget):
 
     @Slot()
     def _on_test_asked(self) -> None:
-        if self._review is not None and self._review.rows and not self._busy:
+        review = self._review
+        if review is None or _is_chat(review):
+            return
+        if review.rows and not self._busy:
             self._testing = True
-            self.test_asked.emit(self._review)
+            self.test_asked.emit(review)
 
     @Slot(str)
     def _on_batch_changed(self, _batch_id: str) -> None:
@@ -438,7 +457,7 @@ class ReviewScreen(QWidget):
         What was ticked and typed stays as long as the requests are the same.
         """
         desk, review = self._session.desk, self._review
-        if desk is None or review is None or self._void or self._busy:
+        if desk is None or review is None or self._void or self._busy or _is_chat(review):
             return
         self._session.run(
             desk.review(review.app_id, review.draft_id, review.examination.draft),
@@ -649,14 +668,27 @@ class ReviewScreen(QWidget):
     @Slot(object)
     def _on_app_changed(self, app: App | None) -> None:
         review = self._review
-        if review is None or self._void or (app is not None and app.id == review.app_id):
-            return
-        self._close_dialog()
-        self._refuse("other_app")
+        if review is not None and not _is_chat(review):
+            self._switched(review, app.id if app is not None else None)
+
+    @Slot(object)
+    def _on_chat_app_changed(self, app: ChatApp | None) -> None:
+        review = self._review
+        if review is not None and _is_chat(review):
+            self._switched(review, app.id if app is not None else None)
+
+    def _switched(self, review: Review, app_id: str | None) -> None:
+        if not self._void and app_id != review.app_id:
+            self._close_dialog()
+            self._refuse("other_app")
 
     def _close_dialog(self) -> None:
         if self._dialog is not None:
             self._dialog.reject()
+
+
+def _is_chat(review: Review) -> bool:
+    return review.chat is not None
 
 
 def _ignore(_error: BaseException) -> None:

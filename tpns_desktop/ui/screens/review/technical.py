@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTimer, Slot
 from PySide6.QtGui import QGuiApplication
@@ -79,6 +79,9 @@ class _Request(QWidget):
         head.addWidget(self._copied)
         head.addWidget(self.copy_json)
         head.addWidget(self.copy_curl)
+        if push.platform == "chat":
+            # Its address has a signature in it: there is no command that could be run.
+            self.copy_curl.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -88,13 +91,13 @@ class _Request(QWidget):
 
     def retranslate(self) -> None:
         """Say it in the present language."""
-        platform = PLATFORMS[self._push.platform]
+        platform = PLATFORMS.get(self._push.platform, self.tr("Chat"))
         self._target.setText(
             self.tr("{0}: {1} {2}{3} · {4} bytes · SHA-256 {5}…").format(
                 platform,
                 METHOD,
                 self._push.url,
-                PATH,
+                _path_of(self._push),
                 grouped(len(self._push.body)),
                 self._push.body_sha256[:12],
             )
@@ -120,3 +123,14 @@ class _Request(QWidget):
         self._copied.setText(self.tr("Copied"))
         announce(self, self.tr("Copied"))
         self._timer.start()
+
+
+def _path_of(push: FrozenPush) -> str:
+    if push.platform != "chat":
+        return PATH
+    # Loaded long ago, with the desk that made the review.
+    from tpns_desktop.model.chat_dialects import DIALECTS
+    from tpns_desktop.send.chat_facts import command_of
+
+    dialect: Any = push.environment
+    return DIALECTS[dialect].path(command_of(push.body))
