@@ -33,6 +33,8 @@ from tpns_desktop.send.chat_requests import (
     random_for,
     request_of,
 )
+from tpns_desktop.send.chat_results import ChatResults
+from tpns_desktop.send.chat_tasks import ChatTasks
 from tpns_desktop.send.confirm import ConfirmRefused, Typed, check, rows_of
 from tpns_desktop.send.examination import Examination
 from tpns_desktop.send.levels import asked_level, hold_seconds, preferred_hold
@@ -96,6 +98,18 @@ class ChatDesk:
         self._random = random
         self._drafts = ChatDraftBook(database, storage, clock)
         self._book = ChatAppBook(database, secrets, ways, clock, outbox.cancel_app)
+        self.results = ChatResults(database, ways.client_of, clock, outbox.tell)
+        self.tasks = ChatTasks(database, ways.client_of, clock)
+
+    def start(self) -> None:
+        """What the last run left begun is unknown now. Raises StoreError."""
+        self.results.start()
+        self.tasks.start()
+
+    async def close(self, grace_s: float = 2.0) -> None:
+        """Give requests under way `grace_s` to end."""
+        await self.results.close(grace_s)
+        await self.tasks.close(grace_s)
 
     # -------------------------------------------------------------------------------------- apps
 

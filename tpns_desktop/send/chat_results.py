@@ -23,6 +23,7 @@ from tpns_desktop.send.asking import AskFailed
 from tpns_desktop.send.chat_facts import ChatFacts, chat_facts_of
 from tpns_desktop.send.results import Batch
 from tpns_desktop.store.actions import CHAT_TASKS, CHAT_WITHDRAW, Action, Actions
+from tpns_desktop.store.chat_apps import ChatApps
 from tpns_desktop.store.errors import StoreError
 from tpns_desktop.store.history import History, PushRow
 
@@ -243,12 +244,23 @@ class ChatResults:
 
     async def _client(self, row: PushRow) -> ChatClient:
         """A client that asks where `row` went, as who sent it. Raises AskFailed."""
-        client = await self._client_of(row.app_id)
+        client = await self._client_of(self._speaker(row))
         spoken = (str(client.sdkappid), client.point.url, client.dialect.id)
         if spoken != (row.access_id, row.access_point_url, row.environment):
             await client.aclose()
             raise AskFailed("other_practice" if row.practice else "app_changed")
         return client
+
+    def _speaker(self, row: PushRow) -> str:
+        """Its own app, or one that was connected again with the same SDKAppID."""
+        with self._database.reading() as conn:
+            apps = ChatApps(conn).all()
+        same = [
+            app.id
+            for app in apps
+            if app.practice == row.practice and str(app.sdkappid) == row.access_id
+        ]
+        return row.app_id if row.app_id in same or not same else same[0]
 
     # Taking back
 

@@ -273,6 +273,7 @@ class Desk:
         self.watching.start()
         self.records.start()
         self.mending.start()
+        self.chat.start()
         self._looking = asyncio.get_running_loop().create_task(self._look_for_keyring())
 
     async def close(self, grace_s: float = 2.0) -> None:
@@ -284,6 +285,7 @@ class Desk:
         await self._look_up.close()
         await self.watching.close()
         await self.mending.close(grace_s)
+        await self.chat.close(grace_s)
         await self.plan_book.close(grace_s)
         await self._lists.close()
         await self._outbox.close(grace_s)
