@@ -5,9 +5,9 @@ Owns that banner, one for the app that was opened last, and the words about wher
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Coroutine, Mapping
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -17,28 +17,50 @@ from tpns_desktop.ui.words.sentences import together
 from tpns_desktop.ui.words.states import reason_words
 
 if TYPE_CHECKING:
-    from tpns_desktop.store.apps import App
+    from tpns_desktop.send.desk import Desk
     from tpns_desktop.ui.session import Session
     from tpns_desktop.ui.widgets.banner import Banner
     from tpns_desktop.ui.window import MainWindow
 
 
+class Keyed(Protocol):
+    """An app, or a Chat app."""
+
+    @property
+    def id(self) -> str: ...
+    @property
+    def name(self) -> str: ...
+
+
+async def _missing_keys(desk: Desk, app_id: str) -> Mapping[str, str]:
+    return await desk.missing_keys(app_id)
+
+
 class KeyNotices(QObject):
-    """Made once, with the window.
+    """Made once, with the window; one for apps, one for Chat apps.
 
     Signals:
-    enter_asked(App): its keys are to be entered again.
+    enter_asked(object): keys of this app are to be entered again.
     found: a key may be somewhere else than before.
     """
 
     enter_asked = Signal(object)
     found = Signal()
 
-    def __init__(self, window: MainWindow, session: Session) -> None:
+    def __init__(
+        self,
+        window: MainWindow,
+        session: Session,
+        name: str = "keys",
+        missing: Callable[[Desk, str], Coroutine[Any, Any, Mapping[str, str]]] = _missing_keys,
+    ) -> None:
+        """`name`: the beginning of its object names; `missing` asks which keys are not at hand."""
         super().__init__(window)
+        self._name = name
+        self._missing = missing
         self._window = window
         self._session = session
-        self._app: App | None = None
+        self._app: Keyed | None = None
         self._banner: Banner | None = None
         self._reason = ""
         self._tried = False
@@ -49,7 +71,7 @@ class KeyNotices(QObject):
         self.unlocking.ended.connect(self._on_ended)
         self.unlocking.left.connect(self._show_missing)
 
-    def look(self, app: App) -> None:
+    def look(self, app: Keyed) -> None:
         """Find out whether the keys of `app` are at hand, and say so where they are not."""
         self.unlocking.leave()
         self._close()
@@ -72,7 +94,7 @@ class KeyNotices(QObject):
     def _ask(self) -> None:
         desk, app = self._session.desk, self._app
         if desk is not None and app is not None:
-            self._session.run(desk.missing_keys(app.id), self, partial(self._on_missing, app.id))
+            self._session.run(self._missing(desk, app.id), self, partial(self._on_missing, app.id))
 
     def _on_missing(self, app_id: str, missing: Mapping[str, str]) -> None:
         if self._app is None or self._app.id != app_id:
@@ -92,10 +114,10 @@ class KeyNotices(QObject):
             return
         actions: dict[str, Callable[[], str]] = {}
         if self._reason == "keyring_locked":
-            actions["keys.unlock"] = lambda: self.tr("Unlock…")
+            actions["unlock"] = lambda: self.tr("Unlock…")
         elif self._reason != "no_key":
-            actions["keys.unlock"] = lambda: self.tr("Try again")
-        actions["keys.enter"] = lambda: self.tr("Enter the key…")
+            actions["unlock"] = lambda: self.tr("Try again")
+        actions["enter"] = lambda: self.tr("Enter the key…")
         self._show(partial(self._missing_words, app.name, self._reason), actions)
 
     def _missing_words(self, name: str, reason: str) -> str:
@@ -109,7 +131,7 @@ class KeyNotices(QObject):
 
     @Slot()
     def _on_waiting(self) -> None:
-        actions: dict[str, Callable[[], str]] = {"keys.cancel": lambda: self.tr("Cancel")}
+        actions: dict[str, Callable[[], str]] = {"cancel": lambda: self.tr("Cancel")}
         self._show(waiting_words, actions)
 
     @Slot(str)
@@ -126,11 +148,11 @@ class KeyNotices(QObject):
         if banner is None:
             banner = self._banner = self._window.add_banner("")
             banner.dismissed.connect(self._on_dismissed)
-            banner.add_action("keys.unlock", "", self.unlocking.start)
-            banner.add_action("keys.enter", "", self._on_enter)
-            banner.add_action("keys.cancel", "", self.unlocking.leave)
-        for key in ("keys.unlock", "keys.enter", "keys.cancel"):
-            banner.set_action_text(key, actions.get(key, ""))
+            banner.add_action(f"{self._name}.unlock", "", self.unlocking.start)
+            banner.add_action(f"{self._name}.enter", "", self._on_enter)
+            banner.add_action(f"{self._name}.cancel", "", self.unlocking.leave)
+        for key in ("unlock", "enter", "cancel"):
+            banner.set_action_text(f"{self._name}.{key}", actions.get(key, ""))
         banner.set_text(words, announce=True)
 
     @Slot()

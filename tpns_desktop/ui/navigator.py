@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QWidget
 
 from tpns_desktop.store.errors import DiskFull, ReadOnly, StoreError
+from tpns_desktop.ui.chat_ways import ChatWays
 from tpns_desktop.ui.help.guide import Guide
 from tpns_desktop.ui.i18n import Languages
 from tpns_desktop.ui.key_notices import KeyNotices
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from tpns_desktop.send.drafts import Again
     from tpns_desktop.send.practice_app import PracticeInfo
     from tpns_desktop.store.apps import App
+    from tpns_desktop.store.chat_apps import ChatApp
     from tpns_desktop.store.devices import Device
     from tpns_desktop.store.drafts import DraftRow
     from tpns_desktop.store.lists import ListRow
@@ -98,37 +100,60 @@ class Navigator(QObject):
         self.keys = KeyNotices(window, session)
         self.keys.enter_asked.connect(self.change_app)
         self.keys.found.connect(self._read_apps)
+        self.chat = ChatWays(window, session)
+        self.chat.review_ready.connect(self._on_review_ready)
+        self.chat.batch_asked.connect(self.show_batch)
+        self.chat.practise_asked.connect(self.practise)
+        self.chat.real_asked.connect(self._leave_practice)
+        self.chat.left.connect(self._show_welcome)
         self.reporting = Reporting(window, session)
         self.guide = Guide(window)
         self.notices.report_asked.connect(self.reporting.ask)
         self.opening = Opening(window, session.background, data)
-        window.show_frame(bool(session.settings.last_app))
+        window.show_frame(self._known_before())
         self._add_screens()
         session.opened.connect(self._on_opened)
         session.batch_changed.connect(self._on_batch_changed)
         session.app_changed.connect(self._on_app_changed)
+        session.chat_app_changed.connect(self._on_chat_app_changed)
         session.failed.connect(self._on_failed)
         window.app_chosen.connect(self._on_app_chosen)
+        window.chat_only_chosen.connect(self.chat.enter)
         window.connect_asked.connect(self.connect_app)
         window.screen_shown.connect(self._on_screen_shown)
-        if session.settings.last_app:
-            window.show_screen("compose")
-        else:
-            window.show_screen("welcome")
+        self._show_first()
 
     def _add_screens(self) -> None:
         add = self._window.add_screen
         add("welcome", lambda: self.tr("Welcome"), self._make_welcome)
+        self._window.add_heading("push", lambda: self.tr("PUSH"))
         add("compose", lambda: self.tr("Compose"), self._make_compose, "compose")
         add("drafts", lambda: self.tr("Drafts & templates"), self._make_drafts, "drafts")
         add("sent", lambda: self.tr("Sent"), self._make_sent, "sent")
         add("plans", lambda: self.tr("Plans"), self._make_plans, "plans")
         add("lists", lambda: self.tr("Lists & tags"), self._make_lists, "lists")
-        add("settings", lambda: self.tr("Settings"), self._make_settings, "settings")
+        self.chat.add_screens()
+        add("settings", lambda: self.tr("Settings"), self._make_settings, "settings", at_end=True)
         add("review", lambda: self.tr("Review"), self._make_review)
         add("result", lambda: self.tr("Result"), self._make_result)
         add("phone", lambda: self.tr("One phone"), self._make_phone)
         add("sms_setup", lambda: self.tr("Text messages"), self._make_sms_setup)
+
+    def _known_before(self) -> bool:
+        settings = self._session.settings
+        return bool(settings.last_app or settings.last_chat_app)
+
+    def _show_first(self) -> None:
+        """The page of what was worked with last."""
+        settings = self._session.settings
+        chat = "chat" if settings.last_chat_app else "welcome"
+        self._window.show_group("push", bool(settings.last_app) or chat == "welcome")
+        self._window.show_screen("compose" if settings.last_app else chat)
+
+    @Slot()
+    def _show_welcome(self) -> None:
+        self._window.show_frame(False)
+        self._window.show_screen("welcome")
 
     # Screens, each imported and made at its first visit: the first paint pays for one
 
@@ -138,6 +163,7 @@ class Navigator(QObject):
         screen = WelcomeScreen(self._languages.current, self._session.settings.look)
         screen.practise_chosen.connect(self.practise)
         screen.connect_chosen.connect(self.connect_app)
+        screen.connect_chat_chosen.connect(self._on_connect_chat_chosen)
         screen.language_chosen.connect(self.choose_language)
         screen.look_chosen.connect(self.choose_look)
         return screen
@@ -220,6 +246,11 @@ class Navigator(QObject):
         screen.connect_asked.connect(self.connect_app)
         screen.change_asked.connect(self.change_app)
         screen.remove_asked.connect(self._on_remove_asked)
+        screen.connect_chat_asked.connect(self.chat.connect_app)
+        screen.change_chat_asked.connect(self.chat.change)
+        screen.remove_chat_asked.connect(self.chat.remove)
+        screen.speak_asked.connect(self.chat.speak)
+        screen.chat_setup_asked.connect(self.chat.show_setup)
         screen.report_asked.connect(self.reporting.ask)
         screen.books_changed.connect(self._on_books_changed)
         screen.silent_changed.connect(self._on_silent_changed)
@@ -227,6 +258,7 @@ class Navigator(QObject):
         screen.pace_chosen.connect(self._on_pace_chosen)
         self.guide.add_to(screen.cards, _SETTINGS_TOPICS)
         screen.set_apps(self._apps)
+        screen.set_chat_apps(self.chat.apps)
         return screen
 
     def _make_review(self) -> QWidget:
@@ -286,16 +318,23 @@ class Navigator(QObject):
         desk = self._desk()
         self.notices.tell(desk.notes)
         if self.opening.shown:
-            self._window.show_frame(bool(self._session.settings.last_app))
-            self._window.show_screen("compose" if self._session.settings.last_app else "welcome")
-        self._session.run(desk.apps(), self, self._on_apps_at_start)
+            self._window.show_frame(self._known_before())
+            self._show_first()
+        self._session.run(_all_apps(desk), self, self._on_apps_at_start)
         if self._wanted == "practise":
             self.practise()
         elif self._wanted == "connect":
             self.connect_app()
+        elif self._wanted == "connect_chat":
+            self._on_connect_chat_chosen()
 
-    def _on_apps_at_start(self, apps: Sequence[App]) -> None:
+    def _on_apps_at_start(self, found: tuple[Sequence[App], Sequence[ChatApp]]) -> None:
+        apps, chat_apps = found
         self._set_apps(apps)
+        self.chat.take(chat_apps)
+        alone = all(app.practice for app in apps) and not self._session.settings.last_app
+        if alone and not self._wanted and self.chat.enter():
+            return
         last = next((a for a in apps if a.id == self._session.settings.last_app), None)
         if last is None and apps and not self._wanted:
             # Another history than the one that was worked with last. Practice, if it has it:
@@ -304,12 +343,13 @@ class Navigator(QObject):
             self._window.show_frame(True)
             self._window.show_screen("compose")
             self.notices.tell_other_app(last)
+        if last is None and not self._wanted and self.chat.enter():
+            return
         if last is None:
             if any(note.kind == "restored" for note in self._desk().notes):
                 self.notices.tell_no_apps()
-            if self._window.current_screen == "compose" and not self._wanted:
-                self._window.show_frame(False)
-                self._window.show_screen("welcome")
+            if self._window.current_screen in ("compose", "chat") and not self._wanted:
+                self._show_welcome()
             return
         self._open_app(last)
 
@@ -382,6 +422,11 @@ class Navigator(QObject):
         self._wanted = ""
         self._open_connect_dialog(None)
 
+    @Slot()
+    def _on_connect_chat_chosen(self) -> None:
+        self._wanted = "connect_chat" if self._session.desk is None else ""
+        self.chat.connect_app()
+
     @Slot(object)
     def change_app(self, app: App, _checked: bool = False) -> None:
         """Open the same page for an app that is connected already."""
@@ -449,6 +494,7 @@ class Navigator(QObject):
     def _set_apps(self, apps: Sequence[App]) -> None:
         self._apps = apps
         self._window.set_apps(apps)
+        self.chat.set_others(apps)
         self._show_key_place()
         if self._window.has_screen("settings"):
             cast("SettingsScreen", self._window.screen_widget("settings")).set_apps(apps)
@@ -497,8 +543,8 @@ class Navigator(QObject):
         self._session.run(self._desk().apps(), self, self._set_apps)
         if self._session.app is not None and self._session.app.id == app.id:
             self._session.choose_app(None)
-            self._window.show_frame(False)
-            self._window.show_screen("welcome")
+            if not self.chat.enter():
+                self._show_welcome()
 
     @Slot(object)
     def _on_app_changed(self, app: App | None) -> None:
@@ -507,8 +553,27 @@ class Navigator(QObject):
         self._show_key_place()
         desk = self._session.desk
         if desk is not None:
-            switching = _switch(desk, app.id if app is not None else None, list(self._holds))
+            switch = desk.switch_app(app.id if app is not None else None)
+            switching = _switch(desk, switch, list(self._holds))
             self._session.run(switching, self, self.notices.tell_taken_back)
+
+    @Slot(object)
+    def _on_chat_app_changed(self, app: ChatApp | None) -> None:
+        desk = self._session.desk
+        if desk is not None:
+            switch = desk.chat.use(app.id if app is not None else None)
+            switching = _switch(desk, switch, list(self._holds))
+            self._session.run(switching, self, self.notices.tell_taken_back)
+
+    @Slot()
+    def _leave_practice(self) -> None:
+        """To the real app that was connected last, or to Chat alone."""
+        real = [app for app in self._apps if not app.practice]
+        if real:
+            self._window.show_frame(True)
+            self._open_app(real[-1])
+        else:
+            self.chat.enter()
 
     def _show_key_place(self) -> None:
         """Say where the keys of the chosen app are, by the newest that is known of it."""
@@ -561,11 +626,16 @@ class Navigator(QObject):
 
     @Slot(str)
     def send_again(self, batch_id: str) -> None:
-        """Compose with a copy of a sent push, which is a new draft for the chosen app."""
+        """Compose, or Chat, with a copy of a sent push: a new draft for the chosen app."""
+        self._session.run(self._desk().batch(batch_id), self, self._send_again)
+
+    def _send_again(self, batch: Batch | None) -> None:
         app = self._session.app
-        if app is not None:
+        if batch is not None and _is_chat(batch):
+            self.chat.send_again(batch.id)
+        elif batch is not None and app is not None:
             self._session.run(
-                self._desk().again(batch_id, app.id), self, partial(self._on_again, app.id)
+                self._desk().again(batch.id, app.id), self, partial(self._on_again, app.id)
             )
 
     def _on_again(self, app_id: str, again: Again | None) -> None:
@@ -632,7 +702,12 @@ class Navigator(QObject):
     def show_batch(self, batch_id: str, _checked: bool = False) -> None:
         """The result of one push."""
         cast("ResultScreen", self._window.screen_widget("result")).show_batch(batch_id)
+        self._session.run(self._desk().batch(batch_id), self, self._place_result)
         self._window.show_screen("result")
+
+    def _place_result(self, batch: Batch | None) -> None:
+        if batch is not None:
+            self._window.set_place("result", "chat" if _is_chat(batch) else "sent")
 
     @Slot(str)
     def show_mending(self, batch_id: str) -> None:
@@ -649,6 +724,7 @@ class Navigator(QObject):
     @Slot(object)
     def _on_review_ready(self, review: Review) -> None:
         self.notices.tell_room()  # a review is written down first
+        self._window.set_place("review", "chat" if review.chat is not None else "compose")
         cast("ReviewScreen", self._window.screen_widget("review")).show_review(review)
         self._window.show_screen("review")
 
@@ -684,12 +760,15 @@ class Navigator(QObject):
 
     @Slot(str)
     def _on_change_asked(self, step: str) -> None:
+        if self._window.place_of("review") == "chat":
+            self.chat.change_push(step)
+            return
         self._window.show_screen("compose")
         self.compose.show_card(step)
 
     @Slot()
     def _on_back_asked(self) -> None:
-        self._window.show_screen("compose")
+        self._window.show_screen(self._window.place_of("review"))
 
     # What is on hold stays in sight, wherever one goes, and is taken back with its app
 
@@ -737,8 +816,14 @@ class Navigator(QObject):
 
     @Slot(str)
     def _on_confirmed(self, batch_id: str) -> None:
+        chat = self._window.place_of("review") == "chat"
+        if chat:
+            self._window.set_place("result", "chat")
         self.show_batch(batch_id)
-        self.compose.start_new()
+        if chat:
+            self.chat.screen.start_new()
+        else:
+            self.compose.start_new()
 
     @Slot(object)
     def _on_draft_chosen(self, row: DraftRow) -> None:
@@ -747,9 +832,13 @@ class Navigator(QObject):
 
     @Slot(str)
     def _open_draft(self, draft_id: str) -> None:
-        self._session.run(self._desk().draft(draft_id), self, self._on_draft_found)
+        self._session.run(_found_draft(self._desk(), draft_id), self, self._on_draft_found)
 
-    def _on_draft_found(self, row: DraftRow | None) -> None:
+    def _on_draft_found(self, found: tuple[DraftRow | None, bool]) -> None:
+        row, chat = found
+        if row is not None and chat:
+            self.chat.open_draft(row)
+            return
         if row is None:
             self._window.add_banner(
                 self.tr(
@@ -796,9 +885,23 @@ async def _removed_app(desk: Desk, app_id: str) -> tuple[bool, list[Batch]]:
     return keys_gone, [one for one in after if one is not None and one.state == "withdrawn"]
 
 
-async def _switch(desk: Desk, app_id: str | None, held: list[str]) -> list[Batch]:
-    """Work with this app from now on; gives those of `held` that were taken back by it."""
-    await desk.switch_app(app_id)
+async def _all_apps(desk: Desk) -> tuple[list[App], list[ChatApp]]:
+    return await desk.apps(), await desk.chat.apps()
+
+
+async def _found_draft(desk: Desk, draft_id: str) -> tuple[DraftRow | None, bool]:
+    """A draft, and whether it is one of Chat."""
+    row = await desk.draft(draft_id)
+    return (row, False) if row is not None else (await desk.chat.draft(draft_id), True)
+
+
+def _is_chat(batch: Batch) -> bool:
+    return batch.rows[0].platform == "chat"
+
+
+async def _switch(desk: Desk, switch: Coroutine[Any, Any, None], held: list[str]) -> list[Batch]:
+    """Work with another app from now on; gives those of `held` that were taken back by it."""
+    await switch
     batches = [await desk.batch(batch_id) for batch_id in held]
     return [
         batch

@@ -77,16 +77,11 @@ class Session(QObject):
         self.chat_apps_changed.emit()
 
     def choose_chat_app(self, app: ChatApp | None) -> None:
-        """Make `app` the one whose users are written to.
-
-        What is held for another is withdrawn. A real one is remembered for the next start.
-        """
+        """Make `app` the one whose users are written to; a real one is remembered."""
         self.chat_app = app
         if app is not None and not app.practice and self.settings.last_chat_app != app.id:
             self.settings.last_chat_app = app.id
             self.save_settings()
-        if self.desk is not None:
-            self.run(self.desk.chat.use(app.id if app is not None else None), self)
         self.chat_app_changed.emit(app)
 
     def save_settings(self) -> None:

@@ -365,6 +365,10 @@ class MainWindow(QMainWindow):
             self._places[key] = place
             self._show_world()
 
+    def place_of(self, key: str) -> str:
+        """The entry of the rail to which a screen belongs."""
+        return self._places.get(key, key)
+
     @property
     def current_screen(self) -> str:
         """Key of the screen in front."""
@@ -491,9 +495,6 @@ class MainWindow(QMainWindow):
         self._live_line.setVisible(environment == LIVE)
         self._show_title()
 
-    def _place(self) -> str:
-        return self._places.get(self._current, self._current)
-
     def _environment(self) -> str | None:
         """Where a push from the screen in front would go."""
         app = self._session.app
@@ -501,7 +502,11 @@ class MainWindow(QMainWindow):
             return LIVE if self._session.chat_app is not None else None
         environment = environment_of(app)
         # A Chat app has no environment for test builds: its pushes reach everybody.
-        return LIVE if environment == IOS_TEST and self._place() == "chat" else environment
+        return (
+            LIVE
+            if environment == IOS_TEST and self.place_of(self._current) == "chat"
+            else environment
+        )
 
     def _show_apps(self) -> None:
         with QSignalBlocker(self.apps):
@@ -522,7 +527,7 @@ class MainWindow(QMainWindow):
     def _show_title(self) -> None:
         screen = self._titles[self._current]() if self._current in self._titles else ""
         self._title.setText(screen)
-        place, environment = self._place(), self._environment()
+        place, environment = self.place_of(self._current), self._environment()
         app = self._session.chat_app if place == "chat" else self._session.app
         parts = [screen, "TPNS Desktop"]
         if app is not None and environment is not None:

@@ -134,7 +134,7 @@ def test_a_section_brings_its_card_to_the_top(screen: SettingsScreen, qtbot: QtB
     assert sections.key() == "apps"
     sections.setFocus()
     qtbot.keyClick(sections, Qt.Key.Key_Down)
-    assert sections.key() == "safety"
+    assert sections.key() == "chat_apps"
     for key, card in screen.cards.items():
         screen.show_section(key)
         assert sections.key() == key

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from tpns_desktop.ui.screens.settings.about_card import AboutCard
 from tpns_desktop.ui.screens.settings.apps_card import AppsCard
+from tpns_desktop.ui.screens.settings.chat_apps_card import ChatAppsCard
 from tpns_desktop.ui.screens.settings.cloud_card import CloudCard
 from tpns_desktop.ui.screens.settings.help_card import HelpCard
 from tpns_desktop.ui.screens.settings.look_card import LookCard
@@ -31,6 +32,7 @@ from tpns_desktop.ui.widgets.card import Card
 
 if TYPE_CHECKING:
     from tpns_desktop.store.apps import App
+    from tpns_desktop.store.chat_apps import ChatApp
 
 NARROW = 560 + WIDTH
 """Below this width the cards need the room of the list of sections."""
@@ -44,6 +46,10 @@ class SettingsScreen(QWidget):
     connect_asked: another app is to be connected.
     change_asked(App): name, region or keys of this app are to be changed.
     remove_asked(App): this app is to be removed.
+    connect_chat_asked, change_chat_asked(ChatApp), remove_chat_asked(ChatApp): the same of a Chat
+        app.
+    speak_asked(ChatApp, str): practice's Chat app is to use this generation of the service.
+    chat_setup_asked: what must be ready before a Chat push.
     report_asked: a report for support is to be saved.
     pace_chosen(float): time in practice runs so much faster from now on.
     silent_changed(bool): in-app and silent messages are offered from now on, or no more.
@@ -56,6 +62,11 @@ class SettingsScreen(QWidget):
     connect_asked = Signal()
     change_asked = Signal(object)
     remove_asked = Signal(object)
+    connect_chat_asked = Signal()
+    change_chat_asked = Signal(object)
+    remove_chat_asked = Signal(object)
+    speak_asked = Signal(object, str)
+    chat_setup_asked = Signal()
     report_asked = Signal()
     silent_changed = Signal(bool)
     pace_chosen = Signal(float)
@@ -67,6 +78,7 @@ class SettingsScreen(QWidget):
         self._session = session
         self.setObjectName("settings")
         self.apps_card = AppsCard()
+        self.chat_apps = ChatAppsCard()
         self.safety_card = SafetyCard(session)
         self.practice_card = PracticeCard(session)
         self.look_card = LookCard(session, language)
@@ -79,6 +91,7 @@ class SettingsScreen(QWidget):
         self.about = AboutCard(session)
         self.cards: dict[str, Card] = {
             "apps": self.apps_card,
+            "chat_apps": self.chat_apps,
             "safety": self.safety_card,
             "practice": self.practice_card,
             "look": self.look_card,
@@ -98,6 +111,11 @@ class SettingsScreen(QWidget):
         self.apps_card.connect_asked.connect(self.connect_asked)
         self.apps_card.change_asked.connect(self.change_asked)
         self.apps_card.remove_asked.connect(self.remove_asked)
+        self.chat_apps.connect_asked.connect(self.connect_chat_asked)
+        self.chat_apps.change_asked.connect(self.change_chat_asked)
+        self.chat_apps.remove_asked.connect(self.remove_chat_asked)
+        self.chat_apps.speak_asked.connect(self.speak_asked)
+        self.chat_apps.setup_asked.connect(self.chat_setup_asked)
         self.look_card.language_chosen.connect(self.language_chosen)
         self.look_card.look_chosen.connect(self.look_chosen)
         self.messages_card.silent_changed.connect(self.silent_changed)
@@ -143,6 +161,10 @@ class SettingsScreen(QWidget):
     def set_apps(self, apps: Sequence[App]) -> None:
         """List these apps."""
         self.apps_card.set_apps(apps)
+
+    def set_chat_apps(self, apps: Sequence[ChatApp]) -> None:
+        """List these Chat apps."""
+        self.chat_apps.set_apps(apps)
 
     # Sections
 
@@ -191,6 +213,7 @@ class SettingsScreen(QWidget):
         self.sections.show_sections(
             [
                 ("apps", self.tr("Apps")),
+                ("chat_apps", self.tr("Chat apps")),
                 ("safety", self.tr("Safety")),
                 ("practice", self.tr("Practice")),
                 ("look", self.tr("Language and look")),

@@ -1,1 +1,1 @@
-"""Welcome: two ways in."""
+"""Welcome: the ways in."""

@@ -1,4 +1,4 @@
-"""The Welcome screen: practise first, or connect an app; language and look."""
+"""The Welcome screen: practise first, or connect an app or a Chat app; language and look."""
 
 from __future__ import annotations
 
@@ -20,10 +20,15 @@ from tpns_desktop.ui.widgets.segmented import Segmented
 
 
 class WelcomeScreen(QWidget):
-    """Signals: practise_chosen, connect_chosen, language_chosen(str code), look_chosen(str)."""
+    """The third way in, a Chat app, is for few: a line below the two.
+
+    Signals: practise_chosen, connect_chosen, connect_chat_chosen, language_chosen(str code),
+    look_chosen(str).
+    """
 
     practise_chosen = Signal()
     connect_chosen = Signal()
+    connect_chat_chosen = Signal()
     language_chosen = Signal(str)
     look_chosen = Signal(str)
 
@@ -39,6 +44,12 @@ class WelcomeScreen(QWidget):
         self.practise.clicked.connect(self.practise_chosen)
         self.connect_app, self.connect_card, self.connect_text = self._way("welcome.connect")
         self.connect_app.clicked.connect(self.connect_chosen)
+        self.chat_said = QLabel()
+        self.chat_said.setProperty("role", "muted")
+        self.connect_chat = QPushButton()
+        self.connect_chat.setObjectName("welcome.connect_chat")
+        self.connect_chat.setProperty("kind", "link")
+        self.connect_chat.clicked.connect(self.connect_chat_chosen)
         self.promise = QLabel()
         self.promise.setProperty("role", "strong")
         self.language = Segmented()
@@ -80,6 +91,10 @@ class WelcomeScreen(QWidget):
         cards.addWidget(self.practise_card)
         cards.addWidget(self.connect_card)
         page.addLayout(cards)
+        third = FlowLayout(spacing=8, line_spacing=0)
+        third.addWidget(self.chat_said)
+        third.addWidget(self.connect_chat)
+        page.addLayout(third)
         page.addWidget(self.promise)
         choices = FlowLayout(spacing=24, line_spacing=8)
         self.language_label = QLabel()
@@ -136,6 +151,8 @@ class WelcomeScreen(QWidget):
             )
         )
         self.connect_app.setText(self.tr("Connect my TPNS app"))
+        self.chat_said.setText(self.tr("You have a Tencent Cloud Chat (IM) app?"))
+        self.connect_chat.setText(self.tr("Connect a Chat app"))
         self.promise.setText(self.tr("Nothing leaves this computer in practice."))
         self.language_label.setText(self.tr("Language"))
         self.language.setAccessibleName(self.tr("Language"))
