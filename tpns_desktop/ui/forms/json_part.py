@@ -90,8 +90,9 @@ class JsonPart(QWidget):
 
     def set_more(self, said: str) -> None:
         """What else there is to say of the request, above it."""
-        self._more = said
-        self._show()
+        if said != self._more:
+            self._more = said
+            self._show()
 
     def show_examination(self, examination: Examination) -> None:
         """Show the bodies of this examination, now or once this part is looked at."""

@@ -185,3 +185,20 @@ def _seconds(seconds: object) -> str:
     if not isinstance(seconds, int):
         return ""
     return QCoreApplication.translate("ChatElements", "{0} s").format(grouped(seconds))
+
+
+def own_words(message: Sequence[Mapping[str, Any]]) -> str:
+    """What a notification says of ``MsgBody`` where it has no text of its own.
+
+    Texts, descriptions of custom data, and marks for places and faces, one after the other.
+    """
+    said = []
+    for one in message:
+        kind, content = _KIND_OF.get(str(one.get("MsgType"))), one.get("MsgContent") or {}
+        if kind == "text":
+            said.append(str(content.get("Text", "")))
+        elif kind == "custom":
+            said.append(str(content.get("Desc") or ""))
+        elif kind in ("location", "face"):
+            said.append(QCoreApplication.translate("ChatElements", "[{0}]").format(kind_name(kind)))
+    return "".join(said)

@@ -150,6 +150,10 @@ class WhoCard(Card):
             editor.set_names(offered)
         self._show_words_of_names()
 
+    def show_trouble(self, reason: str) -> None:
+        """Say why the names could not be read."""
+        self.read.setText(self.tr("The names could not be read. {0}").format(reason))
+
     def commit(self) -> None:
         """Make chips of what is being typed."""
         for editor in self.tags.values():
