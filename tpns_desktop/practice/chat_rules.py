@@ -91,7 +91,7 @@ def read_push(
     ``scheduled``: the content of a task, which needs no ``MsgRandom``. Raises `ChatRefusal`.
     """
     newer = service == "timpush"
-    if newer and size_bytes > REQUEST_BYTES_MAX:
+    if newer and not batch and size_bytes > REQUEST_BYTES_MAX:
         raise ChatRefusal(90056)
     random = 0 if scheduled and "MsgRandom" not in fields else _random(fields)
     notification = read_notification(fields)

@@ -133,14 +133,19 @@ def run(args: argparse.Namespace) -> int:
 
 
 def obey(world: World, line: bytes, *, now: float) -> None:
-    """Do what the parent says on standard input: ``{"pace": number}``; all else is passed over.
+    """Do what the parent says on standard input; what is something else is passed over.
 
-    Its own way in, which nobody has who can only reach the port.
+    ``{"pace": number}`` lets time run so fast from now on, ``{"chat_act": text}`` acts out a bad
+    day of the Chat service, see `ChatApp.play`. Its own way in, which nobody has who can only reach
+    the port.
     """
     try:
         said = json.loads(line)
+        act = said.get("chat_act")
+        if isinstance(act, str):
+            world.chat.play(act)
         pace = float(said["pace"])
-    except (ValueError, TypeError, KeyError, RecursionError):
+    except (ValueError, TypeError, KeyError, AttributeError, OverflowError, RecursionError):
         return
     if 0 < pace <= PACE_MAX:
         world.timeline.set_pace(pace, now=now)

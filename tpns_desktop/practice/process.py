@@ -102,9 +102,20 @@ class PracticeProcess(Generic[T]):
 
         What has passed stays as it was. Nothing happens when the service has ended.
         """
+        self._say({"pace": pace})
+
+    def act_chat(self, act: str) -> None:
+        """Let the Chat service act out a bad day with every push from now on.
+
+        ``act``: a published code as text (``"90045"``), ``"slow"``, ``"cut"``, or ``""`` for none;
+        see `ChatApp.play`. Nothing happens when the service has ended.
+        """
+        self._say({"chat_act": act})
+
+    def _say(self, told: Mapping[str, object]) -> None:
         if self._child.stdin is not None:
             with contextlib.suppress(OSError, ValueError):
-                self._child.stdin.write(json.dumps({"pace": pace}).encode() + b"\n")
+                self._child.stdin.write(json.dumps(told).encode() + b"\n")
                 self._child.stdin.flush()
 
     def stop(self, timeout_s: float = _STOP_S) -> None:
