@@ -155,10 +155,17 @@ class ChatClient:
         """Slot (0 to 9) → name. Sends nothing to anybody: the way to try a key."""
         return await self._ask("attribute_names", {}, chat_answers.attribute_names)
 
-    async def set_attribute_names(self, names: Mapping[int, str]) -> None:
-        """Name slots; those left out keep theirs."""
-        told = {str(slot): name for slot, name in names.items()}
-        await self._change("set_attribute_names", {"AttrNames": told}, _nothing)
+    async def set_attribute_names(
+        self, names: Mapping[int, str], types: Mapping[int, int] | None = None
+    ) -> None:
+        """Name slots; those left out keep theirs.
+
+        `types`: slot → 0 for users, 1 for devices; timpush only, and never changed again.
+        """
+        fields: dict[str, Any] = {"AttrNames": {str(slot): name for slot, name in names.items()}}
+        if types:
+            fields["AttrTypes"] = {str(slot): kind for slot, kind in types.items()}
+        await self._change("set_attribute_names", fields, _nothing)
 
     async def attributes(self, accounts: Sequence[str]) -> Found:
         """The attributes of up to 100 accounts."""

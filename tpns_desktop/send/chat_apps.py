@@ -226,14 +226,16 @@ class ChatAppBook:
                 return self._keep(app_id, names)
         raise failed
 
-    async def set_names(self, app_id: str, names: Mapping[int, str]) -> NamesRead:
+    async def set_names(
+        self, app_id: str, names: Mapping[int, str], types: Mapping[int, int] | None = None
+    ) -> NamesRead:
         """Name slots; those left out keep theirs. Gives all, read anew.
 
         Raises AskFailed; after one of an unclear end the names have to be read again. StoreError.
         """
         async with await self._ways.client_of(app_id) as client:
             try:
-                await client.set_attribute_names(names)
+                await client.set_attribute_names(names, types)
                 known = await client.attribute_names()
             except ClientError as error:
                 failed = AskFailed(error.reason, code=error.code, text=error.text or None)

@@ -26,6 +26,7 @@ from tpns_desktop.send.chat_checks import examine_chat
 from tpns_desktop.send.chat_context import ChatContext, chat_context_of
 from tpns_desktop.send.chat_drafts import ChatAgain, ChatDraftBook
 from tpns_desktop.send.chat_facts import chat_facts_of
+from tpns_desktop.send.chat_people import ChatPeople
 from tpns_desktop.send.chat_requests import (
     SAME_TASK,
     dialect_of,
@@ -100,16 +101,19 @@ class ChatDesk:
         self._book = ChatAppBook(database, secrets, ways, clock, outbox.cancel_app)
         self.results = ChatResults(database, ways.client_of, clock, outbox.tell)
         self.tasks = ChatTasks(database, ways.client_of, clock)
+        self.people = ChatPeople(database, ways.client_of, clock, lambda: settings.levels)
 
     def start(self) -> None:
         """What the last run left begun is unknown now. Raises StoreError."""
         self.results.start()
         self.tasks.start()
+        self.people.start()
 
     async def close(self, grace_s: float = 2.0) -> None:
         """Give requests under way `grace_s` to end."""
         await self.results.close(grace_s)
         await self.tasks.close(grace_s)
+        await self.people.close(grace_s)
 
     # -------------------------------------------------------------------------------------- apps
 
@@ -120,9 +124,11 @@ class ChatDesk:
     async def use(self, app_id: str | None) -> None:
         """The person works with this Chat app now (None: with none).
 
-        What is held for any other Chat app is withdrawn. Raises StoreError.
+        What is held for any other Chat app is withdrawn, and work on its users rests. Raises
+        StoreError.
         """
         self._outbox.switch_chat_app(app_id)
+        await self.people.use(app_id)
 
     async def test(self, form: ChatForm) -> ChatTest:
         """Try keys by reading the names of attributes; sends nothing to anybody.
@@ -160,6 +166,7 @@ class ChatDesk:
 
         What is still held for it is withdrawn. False when a keyring may still hold its key.
         """
+        await self.people.forget(app_id)
         return await self._book.remove(app_id)
 
     async def open_batches(self, app_id: str) -> list[Batch]:
@@ -198,12 +205,16 @@ class ChatDesk:
         """Read the names anew and keep them. Raises AskFailed, StoreError."""
         return await self._book.refresh_names(app_id)
 
-    async def set_names(self, app_id: str, names: Mapping[int, str]) -> NamesRead:
+    async def set_names(
+        self, app_id: str, names: Mapping[int, str], types: Mapping[int, int] | None = None
+    ) -> NamesRead:
         """Name slots (0 to 9); those left out keep theirs. Gives all, read anew.
+
+        `types`: of slots named for the first time, 0 for users or 1 for devices (timpush only).
 
         Raises AskFailed; after an unclear end the names have to be read again. StoreError.
         """
-        return await self._book.set_names(app_id, names)
+        return await self._book.set_names(app_id, names, types)
 
     # ------------------------------------------------------------------------------------ drafts
 

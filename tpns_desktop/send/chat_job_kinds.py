@@ -63,12 +63,13 @@ BUSY_GROUPS: Final = frozenset({"busy", "too_fast"})
 PAUSES: Final = (
     *("person", "quit", "switched", "cut_off"),
     *("refused", "all_refused", "busy", "no_answer", "offline", "key", "file_gone", "storage"),
-    *("app_gone", "app_changed", "failed"),
+    *("app_gone", "app_changed", "dialect", "failed"),
 )
 """Why a job paused. By a person, the end of the program, another app or the end of an earlier run;
 the service refused what concerns the app (``code``), refused everybody of several batches
 (``code``), was busy for long (``code``), gave no usable answer, or could not be reached; no key;
-its file is gone; the database; its app is gone or another one by now; anything else. Where no client could be had, the words of
+its file is gone; the database; its app is gone, another one by now
+or cannot do it any more; anything else. Where no client could be had, the words of
 `asking.AskFailed`."""
 
 GATEWAY: Final = range(60000, 61000)

@@ -30,6 +30,7 @@ from tpns_desktop.send.chat_job_kinds import (
     Pasted,
     check,
     level_of,
+    offered,
 )
 from tpns_desktop.send.chat_job_run import JobRun, Paused
 from tpns_desktop.send.confirm import folded
@@ -128,6 +129,12 @@ class ChatPeople:
         for row in self._rows():
             if row.app_id != app_id and row.id in self._tasks:
                 await self._rest(row.id, "switched")
+
+    async def forget(self, app_id: str) -> None:
+        """An app is removed: its jobs end and are forgotten."""
+        for row in self._rows():
+            if row.app_id == app_id:
+                await self.remove(row.id)
 
     async def close(self, grace_s: float = 2.0) -> None:
         """Let every job rest; a call that takes longer than `grace_s` is asked for again later."""
@@ -473,6 +480,8 @@ class ChatPeople:
         moved = app.practice and app.url != row.url
         if app.sdkappid != row.sdkappid or moved:
             raise JobRefused("app_changed")
+        if row.kind not in offered(app.dialect):
+            raise JobRefused("dialect")
         return app
 
     def _list(self, source: FromList) -> ListRow:
