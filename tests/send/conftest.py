@@ -16,8 +16,11 @@ import pytest
 
 from tests.send.builders import NOW
 from tpns_desktop.client import AccessPoint, Secret, TpnsClient
+from tpns_desktop.client.chat import ChatClient
+from tpns_desktop.client.chat_points import ChatPoint
 from tpns_desktop.client.sms import SmsClient
 from tpns_desktop.client.sms_points import SmsPoint
+from tpns_desktop.model.chat_dialects import Dialect
 from tpns_desktop.paths import Paths
 from tpns_desktop.practice.command import start_line
 from tpns_desktop.practice.population import Population
@@ -184,6 +187,15 @@ class Outside:
             point, region, secret_id, secret_key, clock=self.clock.unix, transport=transport
         )
 
+    def chat_client(
+        self, point: ChatPoint, sdkappid: int, identifier: str, key: Secret, dialect: Dialect
+    ) -> ChatClient:
+        self.made.append((point.url, str(sdkappid)))
+        transport = None if self.over_sockets else _Recorder(self)
+        return ChatClient(
+            point, sdkappid, identifier, key, dialect, clock=self.clock.unix, transport=transport
+        )
+
     @asynccontextmanager
     async def desk(self) -> AsyncIterator[Desk]:
         paths = Paths(self.folder / "data", self.folder / "log", self.folder / "settings.ini")
@@ -194,6 +206,7 @@ class Outside:
             client=self.client,
             secrets=SecretStore(choose=lambda: self.keyring),
             sms_client=self.sms_client,
+            chat_client=self.chat_client,
             daily_backups=False,  # a story's days take seconds, a slow machine's more
         )
         try:

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
+from tpns_desktop.model.chat_draft import ELEMENTS, empty_chat_draft
 from tpns_desktop.model.draft import empty_draft
 
 _Is = Callable[[object], bool]
@@ -19,6 +20,11 @@ _Is = Callable[[object], bool]
 def has_shape_of_draft(value: object) -> bool:
     """Whether each known place of a draft that is there holds a value of its kind."""
     return isinstance(value, dict) and _fits(value, empty_draft(), "")
+
+
+def has_shape_of_chat_draft(value: object) -> bool:
+    """As `has_shape_of_draft`, of a push to users of a Chat app."""
+    return isinstance(value, dict) and _fits(value, empty_chat_draft(), "")
 
 
 def _fits(given: Mapping[str, Any], known: Mapping[str, Any], path: str) -> bool:
@@ -54,6 +60,15 @@ def _record(**each: _Is) -> _Is:
     )
 
 
+def _pair(value: object) -> bool:
+    return isinstance(value, list) and len(value) == 2 and all(map(_text, value))
+
+
+def _element(value: object) -> bool:
+    fields = ELEMENTS.get(value.get("kind", "")) if isinstance(value, dict) else None
+    return fields is not None and isinstance(value, dict) and _fits(value, fields, "")
+
+
 def _custom_row(value: object) -> bool:
     return isinstance(value, list) and len(value) in (2, 3) and all(map(_text, value))
 
@@ -62,6 +77,11 @@ _TEXTS: Final = _list(_text)
 _TAG_ROW: Final = _record(tag_type=_text, match=_text, tags=_TEXTS)
 
 _LISTS: Final[dict[str, _Is]] = {
+    # Of a push to users of a Chat app.
+    **{f"audience.tags.{match}": _list(_text) for match in ("any", "all")},
+    **{f"audience.attributes.{match}": _list(_pair) for match in ("any", "all")},
+    "message.elements": _list(_element),
+    # Of a push by TPNS.
     "audience.tag.groups": _list(_list(_TAG_ROW)),
     "audience.device.named": _list(_record(name=_text, token=_text, platform=_text)),
     "message.custom": _list(_custom_row),

@@ -199,8 +199,11 @@ class Asking:
         """A client that asks where `row` was sent to, as the access id that sent it.
 
         Another access id, or another practice service, has never heard of it. An app that was
-        removed and connected again speaks for the same access id. Raises AskFailed.
+        removed and connected again speaks for the same access id. Raises AskFailed
+        ("nothing_to_ask" also for a push of a Chat app, of which TPNS knows nothing).
         """
+        if row.is_chat:
+            raise AskFailed("nothing_to_ask")
         with self._database.reading() as conn:
             apps = Apps(conn).all()
         app, practice = _speaker(apps, row), self._places.practice

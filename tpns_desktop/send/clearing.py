@@ -19,6 +19,8 @@ from sqlalchemy.exc import StatementError
 from tpns_desktop.model.states import OPEN_STATES
 from tpns_desktop.store.actions import Actions
 from tpns_desktop.store.apps import Apps
+from tpns_desktop.store.chat_apps import ChatApps
+from tpns_desktop.store.chat_drafts import ChatDrafts
 from tpns_desktop.store.drafts import Drafts
 from tpns_desktop.store.history import History
 from tpns_desktop.store.records import ServiceRecords
@@ -51,7 +53,7 @@ class Clearing:
 
 
 def look(conn: Connection, app_id: str | None, now: datetime) -> Clearing:
-    """What `clear` would do. `app_id` None: every app."""
+    """What `clear` would do. `app_id`: of an app or a Chat app; None: of every one."""
     return _counted(conn, app_id, now, _going(conn, app_id, now))
 
 
@@ -75,15 +77,17 @@ def clear(conn: Connection, app_id: str | None, now: datetime) -> Clearing:
     """Clear the history; to be called inside a transaction. Raises StoreError."""
     driver = conn.connection.driver_connection
     assert isinstance(driver, sqlite3.Connection)
-    history, drafts = History(conn), Drafts(conn)
+    history = History(conn)
     going = _going(conn, app_id, now)
     told = _counted(conn, app_id, now, going)
     overwrite_deleted(driver, True)
     try:
-        for draft_id in drafts.spent(going):
-            drafts.remove(draft_id)
+        for drafts in (Drafts(conn), ChatDrafts(conn)):
+            for draft_id in drafts.spent(going):
+                drafts.remove(draft_id)
         # What the service told is asked for again; the list of all is made anew of what stays.
-        ServiceRecords(conn).forget(None if app_id is None else _access_ids(conn, app_id))
+        if not _is_chat(conn, app_id):
+            ServiceRecords(conn).forget(None if app_id is None else _access_ids(conn, app_id))
         SentIndex(conn).forget_all()
         history.forget(going)
         history.forget_counters(app_id, _access_ids(conn, app_id))
@@ -96,7 +100,9 @@ def clear(conn: Connection, app_id: str | None, now: datetime) -> Clearing:
 
 def _going(conn: Connection, app_id: str | None, now: datetime) -> list[str]:
     asked = _asked_about(conn)
-    old = History(conn).settled_before(now - KEPT_FOR, app_id, _access_ids(conn, app_id))
+    old = History(conn).settled_before(
+        now - KEPT_FOR, app_id, _access_ids(conn, app_id), chat=_is_chat(conn, app_id)
+    )
     return [batch_id for batch_id in old if batch_id not in asked]
 
 
@@ -108,22 +114,35 @@ def _asked_about(conn: Connection) -> set[str]:
 
 
 def _access_ids(conn: Connection, app_id: str | None) -> frozenset[str]:
-    app = Apps(conn).get(app_id) if app_id is not None else None
+    """Of an app; of a Chat app its SDKAppID."""
+    if app_id is None:
+        return frozenset()
+    chat = ChatApps(conn).get(app_id)
+    if chat is not None:
+        # Practice has another number in each run; its rows go by the app.
+        return frozenset() if chat.practice else frozenset({str(chat.sdkappid)})
+    app = Apps(conn).get(app_id)
     return app.access_ids if app is not None else frozenset()
+
+
+def _is_chat(conn: Connection, app_id: str | None) -> bool:
+    return app_id is not None and ChatApps(conn).get(app_id) is not None
 
 
 def _counted(conn: Connection, app_id: str | None, now: datetime, going: list[str]) -> Clearing:
     history, access_ids = History(conn), _access_ids(conn, app_id)
-    settled = history.settled_before(_NEVER, app_id, access_ids)
+    chat = _is_chat(conn, app_id)
+    settled = history.settled_before(_NEVER, app_id, access_ids, chat=chat)
     open_ids = {
         row.batch_id
         for row in history.in_state(*OPEN_STATES, "unknown")
-        if app_id is None or row.app_id == app_id or row.access_id in access_ids
+        if app_id is None
+        or (row.is_chat == chat and (row.app_id == app_id or row.access_id in access_ids))
     }
     asked = _asked_about(conn).intersection(settled)
     return Clearing(
         len(going),
-        len(Drafts(conn).spent(going)),
+        len(Drafts(conn).spent(going)) + len(ChatDrafts(conn).spent(going)),
         len(open_ids | asked),
         len(settled) - len(going) - len(asked),
     )

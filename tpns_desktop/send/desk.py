@@ -948,6 +948,9 @@ class Desk:
 
         Writes nothing down. Raises RehearsalRefused.
         """
+        if review.chat is not None:
+            # It would be put to practice's TPNS, which does not speak Chat.
+            raise RehearsalRefused("not_ready")
         file = review.examination.audience.file
         chosen = await self._lists.row(file["id"]) if file is not None else None
         copy = snapshot_of(chosen) if chosen is not None else None

@@ -98,7 +98,7 @@ class DraftBook:
         """A sent push as a draft for an app; None for no such push. Nothing is kept yet."""
         with self._database.reading() as conn:
             rows = History(conn).batch(batch_id)
-            if not rows:
+            if not rows or rows[0].is_chat:
                 return None
             draft, exact = _draft_of(conn, rows)
             same = rows[0].app_id == app_id

@@ -193,6 +193,8 @@ class LookUp:
                 self._tasks[row.id] = task
 
     def _may_be_asked(self, row: PushRow) -> bool:
+        if row.is_chat:
+            return False  # nobody tells of it: a person settles it
         if row.practice:
             here = self._places.practice
             return here is not None and here.base_url == row.access_point_url
@@ -245,9 +247,9 @@ class LookUp:
 
         Raises AskFailed when it could not be asked or not read to the end (noted in the row as
         well), and "nothing_to_ask" for a row that came from a backup and does not know when it
-        left; StoreError.
+        left, or is of a Chat app; StoreError.
         """
-        if row.sent_at is None:
+        if row.sent_at is None or row.is_chat:
             raise AskFailed("nothing_to_ask")
         async with self._turns.setdefault(row.access_id, asyncio.Lock()):
             now = self._row(row.id)

@@ -305,7 +305,7 @@ class Mending:
     ) -> Story | None:
         """As `story`, inside of a transaction; `kinds` has "cancel" at least."""
         rows = History(conn).batch(batch_id)
-        if not rows:
+        if not rows or rows[0].is_chat:
             return None
         now, app = self._clock.now(), _app_of(conn, rows, app_id)
         plans = {row.id: plan_of(row) for row in rows}

@@ -1,11 +1,12 @@
 """Moving to another computer: one file with what a person wrote and collected, and back from it.
 
-In it are drafts, templates, plan books, tag books and named devices, by app. Never in it: keys and
+In it are drafts, templates, plan books, tag books and named devices, by app; and the drafts of
+Chat apps. Never in it: keys and
 passwords (nothing here can reach them), lists, settings, and what was sent. The file is JSON that
 people can read; its shape stands in `moving_read`.
 
-Coming back, apps are matched by their access ids, and things by their ids: what is here already is
-replaced only by what is newer. All of a file is taken, or nothing of it.
+Coming back, apps are matched by their access ids, Chat apps by their SDKAppIDs, and things by their
+ids: what is here already is replaced only by what is newer. All of a file is taken, or nothing.
 """
 
 from __future__ import annotations
@@ -21,8 +22,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from tpns_desktop import __version__
-from tpns_desktop.send.moving_read import KIND, VERSION, Book, BookApp
+from tpns_desktop.send.moving_read import KIND, VERSION, Book, BookApp, BookChatApp
 from tpns_desktop.store.apps import App, Apps
+from tpns_desktop.store.chat_apps import ChatApp, ChatApps
+from tpns_desktop.store.chat_drafts import ChatDrafts
 from tpns_desktop.store.devices import Device, Devices
 from tpns_desktop.store.drafts import DraftRow, Drafts
 from tpns_desktop.store.ids import new_id
@@ -94,12 +97,26 @@ def told(conn: Connection, now: datetime) -> tuple[dict[str, Any], Counter[str]]
                 "devices": [_device(device) for device in devices],
             }
         )
+    chat_apps = []
+    for chat in ChatApps(conn).all():
+        drafts = ChatDrafts(conn).every(chat.id)
+        counts["drafts"] += len(drafts)
+        chat_apps.append(
+            {
+                "id": chat.id,
+                "name": chat.name,
+                "practice": chat.practice,
+                "sdkappid": str(chat.sdkappid),
+                "drafts": [_draft(row) for row in drafts],
+            }
+        )
     book = {
         "kind": KIND,
         "version": VERSION,
         "made_at": _instant(now),
         "program": __version__,
         "apps": apps,
+        "chat_apps": chat_apps,
     }
     return book, counts
 
@@ -187,6 +204,21 @@ def merge(conn: Connection, book: Book, now: datetime) -> Merged:
             merged.left_out.append(
                 LeftOut(moved.name, moved.access_ids, moved.practice, moved.things)
             )
+    chats = ChatApps(conn).all()
+    for moved_chat in book.chat_apps:
+        chat = _match_chat(moved_chat, chats)
+        if chat is not None:
+            for row in moved_chat.drafts:
+                _take_draft(ChatDrafts(conn, lambda: now), row, chat.id, now, merged)
+        elif moved_chat.drafts:
+            merged.left_out.append(
+                LeftOut(
+                    moved_chat.name,
+                    (moved_chat.sdkappid,),
+                    moved_chat.practice,
+                    len(moved_chat.drafts),
+                )
+            )
     return merged
 
 
@@ -212,6 +244,33 @@ def _match(moved: BookApp, here: list[App]) -> App | None:
     ]
     most = max((count for count, _ in shared), default=0)
     return next((app for count, app in shared if count == most), None) if most else None
+
+
+def _match_chat(moved: BookChatApp, here: list[ChatApp]) -> ChatApp | None:
+    """The Chat app here that reaches the same people; practice is practice everywhere."""
+    for app in here:
+        same = moved.practice or str(app.sdkappid) == moved.sdkappid
+        if app.practice == moved.practice and same:
+            return app
+    return None
+
+
+def _take_draft(drafts: Drafts, row: DraftRow, app_id: str, now: datetime, merged: Merged) -> None:
+    """Take one draft in, unless what is here is as new."""
+    kind = "templates" if row.template else "drafts"
+    known = drafts.get(row.id)
+    if known is not None and known.app_id != app_id:
+        # Another app's draft of this id stays what and where it is. The same file makes the
+        # same id again, so that it is taken once.
+        own = hashlib.sha256(f"{app_id}/{row.id}".encode()).hexdigest()[:32]
+        row, known = replace(row, id=own), drafts.get(own)
+    # A clock that ran ahead there must not make it the newest for ever.
+    at = min(row.updated_at, now)
+    if known is not None and known.updated_at >= at:
+        merged.same[kind] += 1
+        return
+    drafts.put(replace(row, app_id=app_id, updated_at=at))
+    (merged.new if known is None else merged.newer)[kind] += 1
 
 
 class _Merge:
@@ -272,25 +331,12 @@ class _Merge:
         return None
 
     def _take_draft(self, row: DraftRow) -> None:
-        drafts = Drafts(self._conn, lambda: self._now)
-        kind = "templates" if row.template else "drafts"
-        known = drafts.get(row.id)
-        if known is not None and known.app_id != self._app.id:
-            # Another app's draft of this id stays what and where it is. The same file makes the
-            # same id again, so that it is taken once.
-            own = hashlib.sha256(f"{self._app.id}/{row.id}".encode()).hexdigest()[:32]
-            row, known = replace(row, id=own), drafts.get(own)
-        # A clock that ran ahead there must not make it the newest for ever.
-        at = min(row.updated_at, self._now)
-        if known is not None and known.updated_at >= at:
-            self._merged.same[kind] += 1
-            return
         data = dict(row.data)
         plan = data.get("plan")
         if isinstance(plan, str):
             data["plan"] = self._plans.get(plan)
-        drafts.put(replace(row, app_id=self._app.id, data=data, updated_at=at))
-        (self._merged.new if known is None else self._merged.newer)[kind] += 1
+        drafts = Drafts(self._conn, lambda: self._now)
+        _take_draft(drafts, replace(row, data=data), self._app.id, self._now, self._merged)
 
     def _take_tag(self, tag: Tag) -> None:
         book = TagBook(self._conn)

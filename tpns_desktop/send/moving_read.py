@@ -10,7 +10,8 @@ it holds is kept as data of the store, whatever it says.
                "plans": [{"id", "name", "description", "android_plan_id", "ios_plan_id",
                           "created_at"}],
                "tags": [{"tag_type", "tag", "added_at", "used_at", "uses"}],
-               "devices": [{"id", "name", "platform", "token", "note", "added_at", "used_at"}]}]}
+               "devices": [{"id", "name", "platform", "token", "note", "added_at", "used_at"}]}],
+     "chat_apps": [{"id", "name", "practice": bool, "sdkappid", "drafts": [as above]}]}
 
 Instants are ISO 8601 with their zone; ids of the service are texts, or null where there is none.
 """
@@ -26,7 +27,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Final
 
-from tpns_desktop.model.draft_shape import has_shape_of_draft
+from tpns_desktop.model.draft_shape import has_shape_of_chat_draft, has_shape_of_draft
+from tpns_desktop.store.chat_drafts import ChatDraftRow
 from tpns_desktop.store.devices import Device
 from tpns_desktop.store.drafts import DraftRow
 from tpns_desktop.store.plans import Plan
@@ -78,11 +80,22 @@ class BookApp:
 
 
 @dataclass(frozen=True)
+class BookChatApp:
+    """What a file holds of one Chat app. `app_id` of drafts is the one on the other computer."""
+
+    name: str
+    practice: bool
+    sdkappid: str
+    drafts: tuple[ChatDraftRow, ...] = field(repr=False, default=())
+
+
+@dataclass(frozen=True)
 class Book:
     """What a file holds."""
 
     made_at: datetime
     apps: tuple[BookApp, ...]
+    chat_apps: tuple[BookChatApp, ...] = ()
 
 
 def read_book(path: Path) -> Book:
@@ -117,10 +130,12 @@ def parse_book(data: bytes) -> Book:
         raise MovingRefused("newer")
     try:
         apps = tuple(_app(one) for one in _list(told, "apps"))
-        book = Book(_instant(told, "made_at"), apps)
+        # Older files have none.
+        chats = tuple(_chat_app(one) for one in _list({"chat_apps": [], **told}, "chat_apps"))
+        book = Book(_instant(told, "made_at"), apps, chats)
     except (KeyError, TypeError, ValueError, OverflowError):
         raise MovingRefused("damaged") from None
-    if sum(app.things for app in apps) > THINGS_MAX:
+    if sum(app.things for app in apps) + sum(len(one.drafts) for one in chats) > THINGS_MAX:
         raise MovingRefused("too_large")
     return book
 
@@ -142,6 +157,24 @@ def _app(told: Any) -> BookApp:
         tags=tuple(_tag(app_id, one) for one in _list(told, "tags")),
         devices=tuple(_device(app_id, one) for one in _list(told, "devices")),
     )
+
+
+def _chat_app(told: Any) -> BookChatApp:
+    app_id = _id(told)
+    return BookChatApp(
+        name=_text(told, "name"),
+        practice=_bool(told, "practice"),
+        sdkappid=_text(told, "sdkappid"),
+        drafts=tuple(_chat_draft(app_id, one) for one in _list(told, "drafts")),
+    )
+
+
+def _chat_draft(app_id: str, told: Any) -> ChatDraftRow:
+    data = told["draft"]
+    if not isinstance(data, dict) or _deeper(data, _DEPTH_MAX) or not has_shape_of_chat_draft(data):
+        raise ValueError("a draft")
+    template = int(_bool(told, "template"))
+    return ChatDraftRow(_id(told), app_id, 1, data, _instant(told, "updated_at"), template)
 
 
 def _draft(app_id: str, told: Any) -> DraftRow:

@@ -262,7 +262,8 @@ class Records:
             {
                 row.batch_id
                 for row in rows
-                if app_id is None or row.app_id == app_id or row.access_id in ids
+                if not row.is_chat
+                and (app_id is None or row.app_id == app_id or row.access_id in ids)
             }
         )
 

@@ -28,6 +28,7 @@ from sqlalchemy import select
 from tpns_desktop import __version__
 from tpns_desktop.store import health, tables
 from tpns_desktop.store.apps import Apps
+from tpns_desktop.store.chat_apps import ChatApps
 from tpns_desktop.store.errors import StoreError
 from tpns_desktop.store.files import COMPANIONS, companion
 from tpns_desktop.store.history import History, PushRow
@@ -133,9 +134,13 @@ def words_of(database: Database) -> tuple[frozenset[str], frozenset[str]]:
     ids: set[str] = set()
     try:
         with database.reading() as conn:
-            drafts = select(tables.drafts.c.data).order_by(tables.drafts.c.updated_at.desc())
-            for data in conn.execute(drafts.limit(WORDS_ROWS_MAX)).scalars():
-                words.update(_words(data))
+            for table in (tables.drafts, tables.chat_drafts):
+                drafts = select(table.c.data).order_by(table.c.updated_at.desc())
+                for data in conn.execute(drafts.limit(WORDS_ROWS_MAX)).scalars():
+                    words.update(_words(data))
+            for chat in ChatApps(conn).all():
+                words.update((*_lines(chat.name), *_lines(chat.identifier)))
+                ids.add(chat.id)
             for app in Apps(conn).all():
                 words.update(_lines(app.name))
                 ids.add(app.id)
@@ -322,6 +327,15 @@ def _rows(conn: Connection) -> dict[str, Any]:
                 "keys": {name: app.key_place(name) for name in app.platforms},
             }
             for app in Apps(conn).all()
+        ],
+        "chat_apps": [
+            {
+                "kind": app.kind,
+                "host": app.url if not app.practice else "practice",
+                "dialect": app.dialect,
+                "key": app.key_place,
+            }
+            for app in ChatApps(conn).all()
         ],
     }
 

@@ -56,9 +56,7 @@ FACTS: Final[frozenset[str]] = frozenset(
 )
 """What may be written beside a state. Everything else was confirmed by a person and is frozen."""
 
-CHAT: Final = "chat"
-"""The platform of a push to users of a Chat app. TPNS knows nothing of it: who asks TPNS about
-pushes, or lists what was sent with it, leaves these rows alone."""
+CHAT: Final = tables.CHAT
 
 CHUNK: Final = 500
 """Ids in one statement: fewer than any build of SQLite takes."""
@@ -447,12 +445,17 @@ class History:
         return True
 
     def settled_before(
-        self, instant: datetime, app_id: str | None, access_ids: Iterable[str] = ()
+        self,
+        instant: datetime,
+        app_id: str | None,
+        access_ids: Iterable[str] = (),
+        *,
+        chat: bool = False,
     ) -> list[str]:
         """Give the ids of the batches that may be forgotten, the oldest first.
 
         Each row of them is settled, and was confirmed, sent and due before ``instant``. ``app_id``
-        and ``access_ids`` as for ``recent_batches``.
+        and ``access_ids`` as for ``recent_batches``; ``chat``: of a Chat app, by its SDKAppID.
         """
         kept = or_(
             _pushes.c.state.in_(OPEN_STATES | {"unknown"}),
@@ -467,7 +470,8 @@ class History:
         )
         if app_id is not None:
             query = query.where(
-                or_(_pushes.c.app_id == app_id, _pushes.c.access_id.in_(sorted(access_ids)))
+                _of_chat(chat),
+                or_(_pushes.c.app_id == app_id, _pushes.c.access_id.in_(sorted(access_ids))),
             )
         return list(self._conn.execute(query).scalars())
 

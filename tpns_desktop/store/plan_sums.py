@@ -235,6 +235,7 @@ class PlanSums:
             .where(
                 _pushes.c.batch_id.in_(batch_ids),
                 _pushes.c.purpose == "push",
+                _pushes.c.platform != tables.CHAT,
                 or_(_pushes.c.plan_id.is_not(None), _pushes.c.plan_name.is_(None)),
             )
             .order_by(_pushes.c.seq)

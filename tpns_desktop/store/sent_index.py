@@ -4,6 +4,9 @@ One row a push: ours by its batch, those made elsewhere by access id and push id
 never listed a second time, however many push ids it has: what the service shows under one of them
 is joined to it, and what may be one of which nobody knows yet waits hidden until that is settled.
 
+Pushes to users of Chat apps are not in it: another service sends them, and they have a list of
+their own.
+
 The **key** is when it was made, in microseconds since 1970 (its planned start, where it has one),
 moved on by the few it takes to be the only one; so the order of keys is the order of time, and a
 page of the list begins at a key. ``History`` and ``ServiceRecords`` keep the index in step inside
@@ -397,7 +400,7 @@ class SentIndex:
                     "repeats"
                 ),
             )
-            .where(_pushes.c.batch_id.in_(batch_ids))
+            .where(_pushes.c.batch_id.in_(batch_ids), _pushes.c.platform != tables.CHAT)
             .order_by(_pushes.c.seq)
         )
         found: dict[str, list[Any]] = {}

@@ -184,7 +184,10 @@ class Snapshots:
             # In parts, by an index each. What was accepted, was sent.
             for column in (_pushes.c.schedule_at, _pushes.c.sent_at):
                 query = select(_pushes.c.state, _pushes.c.schedule_at).where(
-                    _pushes.c.access_id == access_id, column > start - after, column <= end - after
+                    _pushes.c.access_id == access_id,
+                    _pushes.c.platform != tables.CHAT,
+                    column > start - after,
+                    column <= end - after,
                 )
                 planned = column is _pushes.c.schedule_at
                 found += sum(
@@ -270,7 +273,7 @@ class Snapshots:
                 ended.label("ended"),
             )
             .outerjoin(_asked, _asked.c.push_row == _pushes.c.id)
-            .where(_pushes.c.state == "accepted", *conditions)
+            .where(_pushes.c.state == "accepted", _pushes.c.platform != tables.CHAT, *conditions)
             .order_by(*((_started.desc(), _pushes.c.id) if order is None else (order,)))
             .limit(limit)
         )

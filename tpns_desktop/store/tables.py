@@ -26,6 +26,10 @@ from tpns_desktop.model.counters import FIGURES
 from tpns_desktop.model.states import STATES
 from tpns_desktop.store.columns import Instant, Json, Words
 
+CHAT: Final = "chat"
+"""The platform of a push to users of a Chat app. TPNS knows nothing of it: who asks TPNS about
+pushes, or lists what was sent with it, leaves these rows alone."""
+
 metadata: Final = MetaData(
     naming_convention={
         "pk": "pk_%(table_name)s",
