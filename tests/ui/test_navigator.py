@@ -317,7 +317,7 @@ def test_removing_an_app_asks_first_and_enter_goes_back(open_program: Open) -> N
 def test_keys_lead_to_each_screen_of_the_rail(open_program: Open) -> None:
     with open_program() as driver:
         driver.practise()
-        screens = ("compose", "drafts", "sent", "plans", "lists", "settings")
+        screens = ("compose", "drafts", "sent", "plans", "lists", "chat", "settings")
         for number, screen in reversed(list(enumerate(screens, start=1))):
             key = Qt.Key(Qt.Key.Key_0 + number)
             driver.press(key, Qt.KeyboardModifier.ControlModifier)

@@ -14,15 +14,15 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from tpns_desktop.ui.key_notices import KeyNotices
+from tpns_desktop.ui.removal import ChatRemoval
 from tpns_desktop.ui.session import Session
 from tpns_desktop.ui.window import MainWindow
-from tpns_desktop.ui.words.removal import open_words
 
 if TYPE_CHECKING:
     from tpns_desktop.model.chat_dialects import DialectId
     from tpns_desktop.send.chat_apps import ChatSaved
     from tpns_desktop.send.chat_drafts import ChatAgain
-    from tpns_desktop.send.desk import Batch, Desk
+    from tpns_desktop.send.desk import Desk
     from tpns_desktop.store.apps import App
     from tpns_desktop.store.chat_apps import ChatApp
     from tpns_desktop.store.drafts import DraftRow
@@ -59,6 +59,8 @@ class ChatWays(QObject):
         self.keys = KeyNotices(window, session, "chat_keys", _missing_key)
         self.keys.enter_asked.connect(self.change)
         self.keys.found.connect(self.read)
+        self.removal = ChatRemoval(window, session)
+        self.removal.removed.connect(self._on_removed)
         session.app_changed.connect(self._on_app_changed)
         session.chat_app_changed.connect(self._on_chat_app_changed)
 
@@ -299,45 +301,9 @@ class ChatWays(QObject):
         self.read()
 
     @Slot(object)
-    def remove(self, app: ChatApp) -> None:
-        """Ask, and remove it from this computer."""
+    def _on_removed(self, _app: ChatApp) -> None:
         if self._session.desk is not None:
-            open_ones = self._session.desk.chat.open_batches(app.id)
-            self._session.run(open_ones, self, partial(self._ask_remove, app))
-
-    def _ask_remove(self, app: ChatApp, open_batches: Sequence[Batch]) -> None:
-        from tpns_desktop.ui.widgets.verb_dialog import VerbDialog
-
-        question = VerbDialog("chat_remove", self._window)
-        said = self.tr(
-            "Its key, drafts and the notes about its users are removed here. What was sent stays "
-            "in the history, and nothing changes at the Chat service."
-        )
-        question.set_words(
-            self.tr("Remove {0} from this computer?").format(app.name),
-            self.tr("Remove"),
-            "\n\n".join([*open_words(open_batches), said]),
-        )
-        question.accepted.connect(partial(self._remove, app))
-        self._dialog = question
-        question.open()
-
-    def _remove(self, app: ChatApp) -> None:
-        if self._session.desk is not None:
-            removing = self._session.desk.chat.remove(app.id)
-            self._session.run(removing, self, partial(self._on_removed, app))
-
-    def _on_removed(self, app: ChatApp, key_gone: bool) -> None:
-        if not key_gone:
-            self._window.add_banner(
-                self.tr(
-                    "{0} was removed, but its key may still be in this computer's password store. "
-                    "Remove it there."
-                ).format(app.name)
-            )
-        desk = self._session.desk
-        if desk is not None:
-            self._session.run(desk.chat.apps(), self, self._on_apps_left)
+            self._session.run(self._session.desk.chat.apps(), self, self._on_apps_left)
 
     def _on_apps_left(self, apps: Sequence[ChatApp]) -> None:
         self.take(apps)

@@ -16,16 +16,17 @@ from PySide6.QtWidgets import QWidget
 from tpns_desktop.store.errors import DiskFull, ReadOnly, StoreError
 from tpns_desktop.ui.chat_ways import ChatWays
 from tpns_desktop.ui.help.guide import Guide
+from tpns_desktop.ui.holds import Holds
 from tpns_desktop.ui.i18n import Languages
 from tpns_desktop.ui.key_notices import KeyNotices
 from tpns_desktop.ui.notices import Notices
 from tpns_desktop.ui.opening import DataControl, Opening
+from tpns_desktop.ui.removal import Removal
 from tpns_desktop.ui.reporting import Reporting
 from tpns_desktop.ui.session import Session
 from tpns_desktop.ui.theme.theme import Theme
 from tpns_desktop.ui.window import MainWindow
 from tpns_desktop.ui.words.drafts import again_words
-from tpns_desktop.ui.words.removal import open_words
 from tpns_desktop.ui.words.storage import trouble_words
 
 if TYPE_CHECKING:
@@ -46,8 +47,6 @@ if TYPE_CHECKING:
     from tpns_desktop.ui.screens.review.screen import ReviewScreen
     from tpns_desktop.ui.screens.sent.screen import SentScreen
     from tpns_desktop.ui.screens.settings.screen import SettingsScreen
-    from tpns_desktop.ui.widgets.banner import Banner
-
 
 _SETTINGS_TOPICS = {
     "apps": "keys",
@@ -91,7 +90,6 @@ class Navigator(QObject):
         self._practice = practice
         self._apps: Sequence[App] = ()
         self._dialog: QDialog | None = None
-        self._holds: dict[str, Banner] = {}
         self._wanted = ""
         self._choices = 0
         self.notices = Notices(window, session)
@@ -101,11 +99,18 @@ class Navigator(QObject):
         self.keys.enter_asked.connect(self.change_app)
         self.keys.found.connect(self._read_apps)
         self.chat = ChatWays(window, session)
+        self.chat.removal.taken_back.connect(self.notices.tell_removed)
         self.chat.review_ready.connect(self._on_review_ready)
         self.chat.batch_asked.connect(self.show_batch)
         self.chat.practise_asked.connect(self.practise)
         self.chat.real_asked.connect(self._leave_practice)
         self.chat.left.connect(self._show_welcome)
+        self.holds = Holds(window, session)
+        self.holds.batch_asked.connect(self.show_batch)
+        self.holds.taken_back.connect(self.notices.tell_taken_back)
+        self.removal = Removal(window, session)
+        self.removal.taken_back.connect(self.notices.tell_removed)
+        self.removal.removed.connect(self._on_removed)
         self.reporting = Reporting(window, session)
         self.guide = Guide(window)
         self.notices.report_asked.connect(self.reporting.ask)
@@ -113,9 +118,7 @@ class Navigator(QObject):
         window.show_frame(self._known_before())
         self._add_screens()
         session.opened.connect(self._on_opened)
-        session.batch_changed.connect(self._on_batch_changed)
         session.app_changed.connect(self._on_app_changed)
-        session.chat_app_changed.connect(self._on_chat_app_changed)
         session.failed.connect(self._on_failed)
         window.app_chosen.connect(self._on_app_chosen)
         window.chat_only_chosen.connect(self.chat.enter)
@@ -245,10 +248,10 @@ class Navigator(QObject):
         screen.look_chosen.connect(self.choose_look)
         screen.connect_asked.connect(self.connect_app)
         screen.change_asked.connect(self.change_app)
-        screen.remove_asked.connect(self._on_remove_asked)
+        screen.remove_asked.connect(self.removal.ask)
         screen.connect_chat_asked.connect(self.chat.connect_app)
         screen.change_chat_asked.connect(self.chat.change)
-        screen.remove_chat_asked.connect(self.chat.remove)
+        screen.remove_chat_asked.connect(self.chat.removal.ask)
         screen.speak_asked.connect(self.chat.speak)
         screen.chat_setup_asked.connect(self.chat.show_setup)
         screen.report_asked.connect(self.reporting.ask)
@@ -501,69 +504,18 @@ class Navigator(QObject):
         self._session.apps_changed.emit()
 
     @Slot(object)
-    def _on_remove_asked(self, app: App) -> None:
-        self._session.run(self._desk().open_batches(app.id), self, partial(self._ask_remove, app))
-
-    def _ask_remove(self, app: App, open_batches: Sequence[Batch]) -> None:
-        from PySide6.QtWidgets import QMessageBox
-
-        box = QMessageBox(self._window)
-        box.setObjectName("remove")
-        box.setWindowTitle(self.tr("Remove {0} from this computer?").format(app.name))
-        box.setText(self.tr("Remove {0} from this computer?").format(app.name))
-        said = self.tr(
-            "Its keys, drafts and plans are removed here. What was sent stays in the list of "
-            "sent pushes, and nothing changes in TPNS."
-        )
-        box.setInformativeText("\n\n".join([*open_words(open_batches), said]))
-        remove = box.addButton(
-            self.tr("Remove {0}").format(app.name), QMessageBox.ButtonRole.DestructiveRole
-        )
-        back = box.addButton(self.tr("Go back"), QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(back)
-        box.setEscapeButton(back)
-        remove.clicked.connect(lambda: self._remove(app))
-        self._dialog = box
-        box.open()
-
-    def _remove(self, app: App) -> None:
-        removing = _removed_app(self._desk(), app.id)
-        self._session.run(removing, self, partial(self._removed, app))
-
-    def _removed(self, app: App, ended: tuple[bool, list[Batch]]) -> None:
-        keys_gone, taken_back = ended
-        self.notices.tell_taken_back(taken_back, removed=True)
-        if not keys_gone:
-            self._window.add_banner(
-                self.tr(
-                    "{0} was removed, but its keys may still be in this computer's password "
-                    "store. Remove them there."
-                ).format(app.name)
-            )
-        self._session.run(self._desk().apps(), self, self._set_apps)
-        if self._session.app is not None and self._session.app.id == app.id:
-            self._session.choose_app(None)
-            if not self.chat.enter():
-                self._show_welcome()
-
-    @Slot(object)
     def _on_app_changed(self, app: App | None) -> None:
         if app is None or app.practice:
             self.keys.close()
         self._show_key_place()
-        desk = self._session.desk
-        if desk is not None:
-            switch = desk.switch_app(app.id if app is not None else None)
-            switching = _switch(desk, switch, list(self._holds))
-            self._session.run(switching, self, self.notices.tell_taken_back)
 
     @Slot(object)
-    def _on_chat_app_changed(self, app: ChatApp | None) -> None:
-        desk = self._session.desk
-        if desk is not None:
-            switch = desk.chat.use(app.id if app is not None else None)
-            switching = _switch(desk, switch, list(self._holds))
-            self._session.run(switching, self, self.notices.tell_taken_back)
+    def _on_removed(self, app: App) -> None:
+        self._read_apps()
+        if self._session.app is not None and self._session.app.id == app.id:
+            self._session.choose_app(None)
+            if not self.chat.enter():
+                self._show_welcome()
 
     @Slot()
     def _leave_practice(self) -> None:
@@ -770,50 +722,6 @@ class Navigator(QObject):
     def _on_back_asked(self) -> None:
         self._window.show_screen(self._window.place_of("review"))
 
-    # What is on hold stays in sight, wherever one goes, and is taken back with its app
-
-    @Slot(str)
-    def _on_batch_changed(self, batch_id: str) -> None:
-        if self._session.desk is not None:  # none while the program closes
-            self._session.run(self._session.desk.batch(batch_id), self, self._show_hold)
-
-    def _show_hold(self, batch: Batch | None) -> None:
-        if batch is None:
-            return
-        banner = self._holds.get(batch.id)
-        if batch.state not in ("confirmed", "held"):
-            if banner is not None:
-                self._holds.pop(batch.id).deleteLater()
-            return
-        if batch.rows[0].purpose == "test":
-            return  # it has no hold, and its dialog says what becomes of it
-        if banner is None:
-            banner = self._window.add_banner(
-                (
-                    self.tr("On hold: “{0}” to {1}. No push has been requested yet.")
-                    if batch.audience_kind == "file"
-                    else self.tr("On hold: “{0}” to {1}. Nothing has left this computer yet.")
-                ).format(batch.title, batch.app_name)
-            )
-            banner.set_dismissible(False)
-            show = banner.add_action("hold.show", self.tr("Show it"))
-            show.clicked.connect(partial(self.show_batch, batch.id))
-            cancel = banner.add_action("hold.cancel", self.tr("Cancel"))
-            cancel.clicked.connect(partial(self._cancel, batch.id))
-            self._holds[batch.id] = banner
-        self._place_holds()
-
-    def _place_holds(self) -> None:
-        """Show each hold, but on the page of its own push, which has a bar for it."""
-        shown = ""
-        if self._window.current_screen == "result":
-            shown = cast("ResultScreen", self._window.screen_widget("result")).batch_id or ""
-        for batch_id, banner in self._holds.items():
-            banner.setVisible(batch_id != shown)
-
-    def _cancel(self, batch_id: str, _checked: bool = False) -> None:
-        self._session.run(self._desk().cancel(batch_id), self)
-
     @Slot(str)
     def _on_confirmed(self, batch_id: str) -> None:
         chat = self._window.place_of("review") == "chat"
@@ -851,7 +759,6 @@ class Navigator(QObject):
 
     @Slot(str)
     def _on_screen_shown(self, key: str) -> None:
-        self._place_holds()
         if key == "sent":
             # As from the page of a push of ours, *Sent* leads to the list.
             cast("SentScreen", self._window.screen_widget("sent")).show_all()
@@ -877,14 +784,6 @@ class Navigator(QObject):
         return desk
 
 
-async def _removed_app(desk: Desk, app_id: str) -> tuple[bool, list[Batch]]:
-    """Remove an app; gives whether its keys are gone, and what was taken back by it."""
-    held = [batch for batch in await desk.open_batches(app_id) if batch.state == "held"]
-    keys_gone = await desk.remove_app(app_id)
-    after = [await desk.batch(batch.id) for batch in held]
-    return keys_gone, [one for one in after if one is not None and one.state == "withdrawn"]
-
-
 async def _all_apps(desk: Desk) -> tuple[list[App], list[ChatApp]]:
     return await desk.apps(), await desk.chat.apps()
 
@@ -897,14 +796,3 @@ async def _found_draft(desk: Desk, draft_id: str) -> tuple[DraftRow | None, bool
 
 def _is_chat(batch: Batch) -> bool:
     return batch.rows[0].platform == "chat"
-
-
-async def _switch(desk: Desk, switch: Coroutine[Any, Any, None], held: list[str]) -> list[Batch]:
-    """Work with another app from now on; gives those of `held` that were taken back by it."""
-    await switch
-    batches = [await desk.batch(batch_id) for batch_id in held]
-    return [
-        batch
-        for batch in batches
-        if batch is not None and "app_switched" in {row.reason for row in batch.rows}
-    ]

@@ -259,6 +259,10 @@ class Notices(QObject):
                 partial(self._ask_batch, batch.id),
             )
 
+    def tell_removed(self, batches: Sequence[Batch]) -> None:
+        """Say which pushes on hold did not leave, since their app was removed."""
+        self.tell_taken_back(batches, removed=True)
+
     def _taken_back_words(self, batch: Batch) -> str:
         return self.tr(
             "“{0}” to {1} was on hold and was taken back, because you went to another app. It "
