@@ -168,7 +168,7 @@ def _decimal(value: object) -> object:
     return int(number) if number.is_integer() and "." not in text else number
 
 
-_TYPES: Final = {
+TYPES: Final = {
     "text": "TIMTextElem",
     "image": "TIMImageElem",
     "file": "TIMFileElem",
@@ -246,10 +246,10 @@ def _element(row: Mapping[str, Any]) -> dict[str, Any]:
             if given(row.get(name)) or wire in _NEEDED.get(kind, ())
         }
         content.update({flag: 2 for flag in _FLAGS.get(kind, ())})
-    return {"MsgType": _TYPES.get(kind, kind), "MsgContent": content}
+    return {"MsgType": TYPES.get(kind, kind), "MsgContent": content}
 
 
-_FORMATS: Final = {"JPG": 1, "GIF": 2, "PNG": 3, "BMP": 4, "other": 255}
+FORMATS: Final = {"JPG": 1, "GIF": 2, "PNG": 3, "BMP": 4, "other": 255}
 
 
 def _image(row: Mapping[str, Any]) -> dict[str, Any]:
@@ -262,7 +262,7 @@ def _image(row: Mapping[str, Any]) -> dict[str, Any]:
     picture["URL"] = text_of(row.get("url"))
     content: dict[str, Any] = {"UUID": text_of(row.get("uuid"))}
     if given(format_ := row.get("format")):
-        content["ImageFormat"] = _FORMATS.get(text_of(format_), format_)
+        content["ImageFormat"] = FORMATS.get(text_of(format_), format_)
     content["ImageInfoArray"] = [picture]
     return content
 

@@ -252,12 +252,12 @@ class ChatDesk:
         """Bring a removed draft back as it was, under its id. Raises StoreError."""
         return self._drafts.restore(row)
 
-    async def again(self, batch_id: str) -> ChatAgain | None:
-        """A sent push as a draft, its time emptied; None: there is no such push any more.
+    async def again(self, batch_id: str, app_id: str) -> ChatAgain | None:
+        """A sent push as a draft for an app, its time emptied; None: there is no such push.
 
         Nothing of it is kept yet.
         """
-        return self._drafts.again(batch_id)
+        return self._drafts.again(batch_id, app_id)
 
     # ----------------------------------------------------------------------------------- sending
 

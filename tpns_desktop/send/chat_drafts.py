@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import copy
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from tpns_desktop.model.chat_dialects import DIALECTS
+from tpns_desktop.model.chat_draft import empty_chat_draft
+from tpns_desktop.model.chat_reading import chat_draft_of
+from tpns_desktop.send.chat_requests import dialect_of
 from tpns_desktop.store.chat_drafts import ChatDraftRow, ChatDrafts
-from tpns_desktop.store.history import History
+from tpns_desktop.store.history import History, PushRow
 
 if TYPE_CHECKING:
     from tpns_desktop.send.clock import Clock
@@ -25,6 +30,10 @@ class ChatAgain:
     title: str
     timed: bool
     """Whether it had a time, which is empty now."""
+    from_app: str
+    """Name of the Chat app that it was sent with, when that is another one; else empty."""
+    exact: bool
+    """False: the draft is gone or has changed since, and not all of the push could be read back."""
 
 
 class ChatDraftBook:
@@ -72,22 +81,41 @@ class ChatDraftBook:
             standing = drafts.get(row.id)
             return standing if standing is not None else drafts.put(row)
 
-    def again(self, batch_id: str) -> ChatAgain | None:
-        """A sent push as a draft, its time emptied; None: no such push, or its draft is gone.
+    def again(self, batch_id: str, app_id: str) -> ChatAgain | None:
+        """A sent push as a draft for an app, its time emptied; None for no such push.
 
-        The draft as it stands now, where it was changed since. Nothing is kept yet.
+        Nothing is kept yet.
         """
         with self._database.reading() as conn:
             rows = History(conn).batch(batch_id)
-            stored = ChatDrafts(conn).get(rows[0].draft_id) if rows and rows[0].is_chat else None
-        if stored is None:
-            return None
-        draft = copy.deepcopy(stored.data)
+            if not rows or not rows[0].is_chat:
+                return None
+            stored = ChatDrafts(conn).get(rows[0].draft_id)
+        row = rows[0]
+        # The confirmation raised the revision by one.
+        if stored is not None and stored.revision <= row.draft_rev + 1:
+            draft, exact = copy.deepcopy(stored.data), True
+        else:
+            draft, exact = _read_back(row)
         schedule = draft.get("schedule")
-        timed = False
-        if isinstance(schedule, dict) and schedule.get("kind") == "at":
-            timed, schedule["at"] = True, ""
-        return ChatAgain(draft, rows[0].title, timed)
+        timed = isinstance(schedule, dict) and schedule.get("kind") == "at"
+        draft["schedule"] = {"kind": "at" if timed else "now", "at": ""}
+        return ChatAgain(
+            draft, row.title, timed, "" if row.app_id == app_id else row.app_name, exact
+        )
+
+
+def _read_back(row: PushRow) -> tuple[dict[str, Any], bool]:
+    """The draft that makes this request again; not exact where something had to be left."""
+    try:
+        body, dialect = json.loads(row.body), DIALECTS[dialect_of(row)]
+    except ValueError:
+        return empty_chat_draft(), False
+    scheduled = isinstance(body, dict) and "SchedAt" in body
+    draft, exact = chat_draft_of(body["Content"] if scheduled else body, dialect)
+    draft["name"] = row.name
+    draft["schedule"]["kind"] = "at" if scheduled else "now"
+    return draft, exact
 
 
 __all__ = ["ChatAgain", "ChatDraftBook", "ChatDraftRow"]

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Final
 from sqlalchemy.exc import StatementError
 
 from tpns_desktop.model.states import OPEN_STATES
-from tpns_desktop.store.actions import Actions
+from tpns_desktop.store.actions import CHAT_WITHDRAW, REQUESTS, Actions
 from tpns_desktop.store.apps import Apps
 from tpns_desktop.store.chat_apps import ChatApps
 from tpns_desktop.store.chat_drafts import ChatDrafts
@@ -109,7 +109,11 @@ def _going(conn: Connection, app_id: str | None, now: datetime) -> list[str]:
 def _asked_about(conn: Connection) -> set[str]:
     """Pushes that were to be cancelled or stopped, and nobody knows yet whether they are."""
     history = History(conn)
-    rows = (history.row(action.push_row) for action in Actions(conn).open() if action.push_row)
+    rows = (
+        history.row(action.push_row)
+        for action in Actions(conn).open((*REQUESTS, CHAT_WITHDRAW))
+        if action.push_row
+    )
     return {row.batch_id for row in rows if row is not None}
 
 
