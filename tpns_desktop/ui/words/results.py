@@ -89,7 +89,7 @@ def ending_words(row: PushRow, out_of_reach: str | None = None) -> EndingWords:
         return EndingWords(
             reason_words(row.reason),
             translate("Results", "No. The request never left this computer."),
-            _after_not_sent(row.reason),
+            after_not_sent(row.reason),
         )
     if row.state == "withdrawn":
         listed = row.list_sha256 is not None
@@ -361,7 +361,8 @@ def _upload_failed(row: PushRow) -> str:
     return " ".join(said)
 
 
-def _after_not_sent(reason: str | None) -> str:
+def after_not_sent(reason: str | None) -> str:
+    """What to do about a request that never left, by its reason."""
     if reason in _KEY_REASONS:
         return translate(
             "Results", "Connect the app again in Settings, then open the draft and review it."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
@@ -22,6 +22,8 @@ from tpns_desktop.ui.screens.results.settle_part import SettlePart
 from tpns_desktop.ui.theme import icons
 from tpns_desktop.ui.widgets.disclosure import Disclosure
 from tpns_desktop.ui.words.audience import PLATFORMS
+from tpns_desktop.ui.words.chat_codes import leads_to_setup
+from tpns_desktop.ui.words.chat_results import chat_ending_words, chat_state_words
 from tpns_desktop.ui.words.numbers import day_and_time, grouped
 from tpns_desktop.ui.words.results import DRAFT_STATES, again_warning, joined_answers
 from tpns_desktop.ui.words.review import systems
@@ -42,11 +44,15 @@ _COLOURS = {"neutral": "muted"}
 class EndingCard(QFrame):
     """One ending, with what can be done about it.
 
-    `settle` is the part for a push of which nobody knows, else None. Signal `draft_asked(str)`:
-    open the draft of this id, to mend it or to send it again.
+    `settle` is the part for a push of which nobody knows, else None.
+
+    Signals:
+        draft_asked(str): open the draft of this id, to mend it or to send it again.
+        setup_asked: show what must be ready for pushes to a Chat app.
     """
 
     draft_asked = Signal(str)
+    setup_asked = Signal()
 
     def __init__(
         self,
@@ -65,8 +71,9 @@ class EndingCard(QFrame):
         self.settle: SettlePart | None = None
         self.setProperty("role", "card")
         self.setObjectName(f"result.ending.{'.'.join(row.platform for row in rows)}")
-        state = rows_words(rows, rows[0].state)
-        answers = joined_answers(rows, out_of_reach)
+        chat = rows[0].is_chat
+        state = chat_state_words(rows[0]) if chat else rows_words(rows, rows[0].state)
+        answers = chat_ending_words(rows[0]) if chat else joined_answers(rows, out_of_reach)
         shape = QLabel()
         shape.setFixedSize(20, 20)
         shape.setPixmap(
@@ -104,11 +111,19 @@ class EndingCard(QFrame):
             self.settle = SettlePart(now)
             self._column.addWidget(self.settle)
         self.draft: QPushButton | None = None
+        if chat and rows[0].state in ("rejected", "unknown") and leads_to_setup(rows[0].code):
+            self._add_setup()
         if rows[0].state in DRAFT_STATES and not any(row.state in _OPEN for row in whole):
             self._add_draft(again_warning(whole))
         if answers.was_sent:
             self._column.addWidget(self._details())
         self.setAccessibleName(" ".join([said, *(answer for answer in answers if answer)]))
+
+    def _add_setup(self) -> None:
+        self.setup = QPushButton(self.tr("What must be ready…"))
+        self.setup.setObjectName("result.setup")
+        self.setup.clicked.connect(self.setup_asked)
+        self._column.addWidget(self.setup, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _add_draft(self, warning: str) -> None:
         self.draft = QPushButton(self.tr("Open the draft"))
@@ -170,7 +185,9 @@ class EndingCard(QFrame):
         words = self.tr("{0} push ID, perhaps") if maybe else self.tr("{0} push ID")
         if at is not None:
             words = self.tr("{0} (Beijing time)").format(day_and_time(at))
-        said = QLabel(words.format(PLATFORMS[platform]))
+        if platform == "chat":
+            words = self.tr("Task ID")
+        said = QLabel(words.format(PLATFORMS.get(platform, "")))
         said.setProperty("role", "muted")
         said.setMinimumWidth(_QUESTION_WIDTH)
         copy = QPushButton(self.tr("Copy"))
@@ -226,7 +243,7 @@ def details_text(rows: tuple[PushRow, ...]) -> str:
             "settled by": row.settled_by,
             "look-ups": row.looks,
             "last look-up": row.look,
-            "request": f"POST {row.access_point_url}/v3/push/app",
+            "request": f"POST {row.access_point_url}{_path_of(row)}",
             "access id": row.access_id,
             "environment": row.environment,
             "sent at": row.sent_at.isoformat() if row.sent_at is not None else None,
@@ -235,6 +252,17 @@ def details_text(rows: tuple[PushRow, ...]) -> str:
         }
         blocks.append("\n".join(f"{name}: {fact}" for name, fact in facts.items() if fact))
     return "\n\n".join(blocks)
+
+
+def _path_of(row: PushRow) -> str:
+    if not row.is_chat:
+        return "/v3/push/app"
+    # Loaded long ago, with the desk that gave the push.
+    from tpns_desktop.model.chat_dialects import DIALECTS
+    from tpns_desktop.send.chat_facts import command_of
+
+    dialect: Any = row.environment
+    return DIALECTS[dialect].path(command_of(row.body))
 
 
 def _text(said: str) -> QLabel:

@@ -130,6 +130,13 @@ class MendCard(QFrame):
             self.jump.hide()
             self._load()
 
+    def show_nothing(self) -> None:
+        """Follow no push: what is on the page is none of TPNS."""
+        self._batch_id = self._story = None
+        self._stop()
+        self.hide()
+        self.jump.hide()
+
     @Slot()
     def _load(self) -> None:
         desk, batch_id, app = self._session.desk, self._batch_id, self._session.app

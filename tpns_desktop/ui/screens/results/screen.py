@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 )
 
 from tpns_desktop.ui.exporting import Exporting
+from tpns_desktop.ui.screens.results.chat_part import ChatPart
 from tpns_desktop.ui.screens.results.ending_card import EndingCard
 from tpns_desktop.ui.screens.results.figures import FiguresPart
 from tpns_desktop.ui.screens.results.mend_menu import MendCard
@@ -40,11 +41,12 @@ from tpns_desktop.ui.widgets.hold_bar import HoldBar
 from tpns_desktop.ui.widgets.pill import Pill
 from tpns_desktop.ui.widgets.tab_order import follow
 from tpns_desktop.ui.words.audience import short_label
+from tpns_desktop.ui.words.chat_results import chat_short_label, chat_state_words
 from tpns_desktop.ui.words.lists import upload_words
 from tpns_desktop.ui.words.numbers import when_named
 from tpns_desktop.ui.words.records import status_words
 from tpns_desktop.ui.words.results import ask_trouble, look_trouble
-from tpns_desktop.ui.words.states import UNSETTLED, batch_words, reason_words
+from tpns_desktop.ui.words.states import UNSETTLED, StateWords, batch_words, reason_words
 
 if TYPE_CHECKING:
     from tpns_desktop.send.courses import Course
@@ -89,12 +91,14 @@ class ResultScreen(QWidget):
         again_asked(str): begin a draft from this push.
         new_push_asked: write another push.
         phone_asked(Batch): why did one phone not get this push?
+        setup_asked: show what must be ready for pushes to a Chat app.
     """
 
     back_to_draft_asked = Signal(str)
     again_asked = Signal(str)
     new_push_asked = Signal()
     phone_asked = Signal(object)
+    setup_asked = Signal()
 
     def __init__(
         self,
@@ -115,6 +119,8 @@ class ResultScreen(QWidget):
         self._standing_timer = QTimer(self)
         self._standing_timer.setSingleShot(True)
         self._standing_timer.timeout.connect(self._on_standing_due)
+        self._back = ""
+        """What is told of a Chat push beside its row: "withdrawn" or "deleted"."""
         self._unanswered = ""
         """Why what a person asked got no answer, until something does."""
         self._cancelling = False
@@ -184,6 +190,9 @@ class ResultScreen(QWidget):
         self.saved.hide()
         self.exporting = Exporting(self._session, self, self.saved)
         self.figures.export_asked.connect(self.exporting.save)
+        self.chat = ChatPart(self._session, self._now)
+        self.chat.export_asked.connect(self.exporting.save)
+        self.chat.told.connect(self._on_chat_told)
         self.texts = SmsPart(self._session)
         self.sent = SentCard()
         self.sent.hide()
@@ -203,6 +212,7 @@ class ResultScreen(QWidget):
         column.addWidget(self._cards_box)
         column.addWidget(self.saved)
         column.addWidget(self.figures)
+        column.addWidget(self.chat)
         column.addWidget(self.mend)
         column.addWidget(self.texts)
         column.addWidget(self.sent)
@@ -227,6 +237,7 @@ class ResultScreen(QWidget):
             self._batch = None
             self._said_state = ""
             self._course = None
+            self._back = ""
             self._unanswered = ""
             self._cancelling = False
             self._stop_asking()
@@ -273,9 +284,14 @@ class ResultScreen(QWidget):
             self._show_endings(batch)
         if before is None:
             self._show_sent(batch)
-        if _accepted(batch) and (before is None or not _accepted(before)):
+        begins = before is None or not _accepted(before)
+        if _accepted(batch) and begins and not _is_chat(batch):
             self._ask_standing(batch)
-        self.mend.show_batch(batch)
+        if _is_chat(batch):
+            self.mend.show_nothing()
+        else:
+            self.mend.show_batch(batch)
+        self.chat.show_batch(batch)
         self._show_head(batch)
         self._show_hold(batch)
         self._show_settle(batch)
@@ -284,20 +300,27 @@ class ResultScreen(QWidget):
         self._watch()
 
     def _show_head(self, batch: Batch) -> None:
-        words = batch_words(batch)
-        self._title.setText(batch.title)
-        self._page.setAccessibleName(batch.title)
+        words = self._state_words(batch)
+        title = batch.title or batch.content
+        self._title.setText(title)
+        self._page.setAccessibleName(title)
+        chat, count = _is_chat(batch), batch.audience.get("count")
         parts = [
             when_named(batch.when),
-            short_label(batch.audience_kind, batch.audience.get("count"), batch.app_name),
+            self.tr("{0} of {1}").format(
+                chat_short_label(batch.audience_kind, count), batch.app_name
+            )
+            if chat
+            else short_label(batch.audience_kind, count, batch.app_name),
         ]
         if batch.plan_name:
             parts.append(self.tr("plan {0}").format(batch.plan_name))
         self._subtitle.setText(" · ".join(parts))
         self._show_state(batch)
         # Before it has ended nothing is sent again; what was refused is mended in its own draft.
-        self.again.setVisible(batch.state == "accepted" and self._session.app is not None)
-        own = self._session.app is not None and self._session.app.id == batch.app_id
+        chosen = self._session.chat_app if chat else self._session.app
+        self.again.setVisible(batch.state == "accepted" and chosen is not None)
+        own = not chat and chosen is not None and chosen.id == batch.app_id
         self.why.setVisible(own and any(row.state == "accepted" for row in batch.rows))
         if words.text != self._said_state:
             if self._said_state:
@@ -307,13 +330,24 @@ class ResultScreen(QWidget):
 
     def _show_state(self, batch: Batch) -> None:
         """As in the list of all: what this program knows, then what the service says of it."""
-        words, standing = batch_words(batch), self._course.standing if self._course else None
+        words, standing = self._state_words(batch), self._course.standing if self._course else None
         in_doubt = any(row.settled_by in ("query", "person") for row in batch.rows)
         if standing is not None and batch.state == "accepted" and not in_doubt:
             words = status_words(standing.status)
         self.state.set(words.text, words.tone)
         self.state.setAccessibleName(words.text)
         self.state.show()
+
+    def _state_words(self, batch: Batch) -> StateWords:
+        if _is_chat(batch):
+            return chat_state_words(batch.rows[0], self._back)
+        return batch_words(batch)
+
+    @Slot(str)
+    def _on_chat_told(self, back: str) -> None:
+        if back != self._back and self._batch is not None:
+            self._back = back
+            self._show_head(self._batch)
 
     def _show_sent(self, batch: Batch) -> None:
         app = self._session.app
@@ -328,7 +362,7 @@ class ResultScreen(QWidget):
                 self.hold.load(upload_words(batch.upload))
             elif not self._cancelling:
                 listed = batch.audience_kind == "file"
-                queued = listed or batch.audience_kind in _WIDE
+                queued = listed or _is_chat(batch) or batch.audience_kind in _WIDE
                 self.hold.start(batch.hold_until, queued, listed)
             if self.hold.isHidden():
                 self.hold.show()
@@ -352,6 +386,7 @@ class ResultScreen(QWidget):
                 continue
             card = EndingCard(group, batch.rows, self._now, batch.out_of_reach)
             card.draft_asked.connect(self.back_to_draft_asked)
+            card.setup_asked.connect(self.setup_asked)
             if card.settle is not None:
                 card.settle.check_asked.connect(self._on_check_asked)
                 card.settle.saw_asked.connect(self._on_saw_asked)
@@ -368,8 +403,9 @@ class ResultScreen(QWidget):
         self._endings = []
 
     def _show_figures(self, batch: Batch) -> None:
-        self.figures.setVisible(_accepted(batch))
-        if _accepted(batch):
+        told = _accepted(batch) and not _is_chat(batch)
+        self.figures.setVisible(told)
+        if told:
             self.figures.show_batch(batch)
 
     # When nobody knows
@@ -384,7 +420,9 @@ class ResultScreen(QWidget):
         if not rows:
             self._close_dialog()
         elif self.settle is not None:
-            self.settle.show_rows(rows, batch.next_look_at, batch.out_of_reach)
+            # Chat can't be asked whether it has a push: only a person can tell.
+            reach = "chat" if _is_chat(batch) else batch.out_of_reach
+            self.settle.show_rows(rows, batch.next_look_at, reach)
 
     @Slot()
     def _on_apps_changed(self) -> None:
@@ -571,7 +609,8 @@ class ResultScreen(QWidget):
         desk, batch = self._session.desk, self._batch
         if desk is None:
             return
-        shown = batch is not None and self.isVisible() and _accepted(batch)
+        tpns = batch is not None and not _is_chat(batch)
+        shown = tpns and batch is not None and self.isVisible() and _accepted(batch)
         watched = [batch.id] if shown and batch is not None else []
         self._session.run(desk.watching.look_at(*watched), self)
         if watched:
@@ -611,7 +650,8 @@ class ResultScreen(QWidget):
     def _on_standing_due(self) -> None:
         batch, standing = self._batch, self._course.standing if self._course else None
         moves = standing is None or standing.status in _MOVES
-        if batch is not None and self.isVisible() and _accepted(batch) and moves:
+        tpns = batch is not None and not _is_chat(batch)
+        if tpns and batch is not None and self.isVisible() and _accepted(batch) and moves:
             self._ask_standing(batch)
 
     @Slot()
@@ -664,6 +704,10 @@ class ResultScreen(QWidget):
 def _accepted(batch: Batch) -> bool:
     """Whether there are figures: without a push id there is nothing to ask for."""
     return any(row.state == "accepted" and row.push_ids for row in batch.rows)
+
+
+def _is_chat(batch: Batch) -> bool:
+    return batch.rows[0].is_chat
 
 
 def _ending_of(row: PushRow) -> tuple[str, int, str, str, int]:

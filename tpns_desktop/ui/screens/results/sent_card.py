@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from tpns_desktop.ui.widgets.chat_bubbles import ChatBubbles
 from tpns_desktop.ui.widgets.fact_rows import FactRows
 from tpns_desktop.ui.widgets.phone_view import PhoneView
-from tpns_desktop.ui.words import read_back
+from tpns_desktop.ui.widgets.phones.content import PhoneContent
+from tpns_desktop.ui.words import chat_read_back, read_back
 from tpns_desktop.ui.words import review as words
 from tpns_desktop.ui.words.audience import listed
+from tpns_desktop.ui.words.chat_elements import bubble_of
 from tpns_desktop.ui.words.numbers import when_named
 from tpns_desktop.ui.words.phones import FIRST, shown
 from tpns_desktop.ui.words.read_back import tell
@@ -23,6 +26,8 @@ if TYPE_CHECKING:
 
 _PHONE = (200, 280)
 """Width and height of a phone's picture."""
+_CHAT = (270, 250)
+"""The same of a chat's."""
 
 
 class SentCard(QFrame):
@@ -55,6 +60,9 @@ class SentCard(QFrame):
 
     def show_batch(self, batch: Batch, colour: str, replaced: str = "") -> None:
         """Read this push back; `colour` is its app's, `replaced` the title of what it replaced."""
+        if batch.rows[0].is_chat:
+            self._show_chat(batch)
+            return
         facts = _facts(batch.rows[0])
         self._title.setText(self.tr("The push"))
         self.setAccessibleName(self._title.text())
@@ -93,10 +101,7 @@ class SentCard(QFrame):
                 ),
             ]
         )
-        while (item := self._phones.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        self._clear_phones()
         for one in apart:
             phone = PhoneView()
             phone.setObjectName(f"result.phone.{one.platform}")
@@ -106,6 +111,58 @@ class SentCard(QFrame):
             seen = shown(one.draft, style, batch.app_name, colour)
             phone.show_content(style, seen.content)
             self._phones.addWidget(phone)
+
+    def _show_chat(self, batch: Batch) -> None:
+        # Loaded long ago, with the desk that gave the batch.
+        from tpns_desktop.send.chat_facts import chat_facts_of, shown_text
+
+        row = batch.rows[0]
+        dialect: Any = row.environment
+        facts = chat_facts_of(row.body, dialect)
+        self._title.setText(self.tr("The push"))
+        self.setAccessibleName(self._title.text())
+        starts = facts.schedule_at
+        self.facts.show_facts(
+            [
+                *chat_read_back.what_lines(facts, batch.name),
+                *chat_read_back.who_lines(facts, batch.app_name, row.access_id),
+                (self.tr("Why in quiet hours"), batch.night_reason, ""),
+                (self.tr("Confirmed"), when_named(batch.created_at), ""),
+                (
+                    self.tr("Starts"),
+                    words.time_sentence(starts, batch.created_at) if starts is not None else "",
+                    chat_read_back.zone_sentence() if starts is not None else "",
+                ),
+                *chat_read_back.how_lines(facts),
+            ]
+        )
+        self._clear_phones()
+        if facts.elements:
+            bubbles = ChatBubbles()
+            bubbles.setObjectName("result.bubbles")
+            bubbles.setFixedSize(_CHAT[0], _CHAT[1])
+            bubbles.show_chat(
+                chat_read_back.sender_words(facts),
+                [bubble_of(one.kind, one.content) for one in facts.elements],
+            )
+            self._phones.addWidget(bubbles)
+        text = shown_text(facts)
+        if facts.notifies and (text or facts.title):
+            phone = PhoneView()
+            phone.setObjectName("result.phone.chat")
+            phone.setMinimumSize(*_PHONE)
+            phone.setFixedSize(*_PHONE)
+            title = facts.title or batch.app_name
+            phone.show_content(
+                FIRST["android"], PhoneContent(batch.app_name, "", title, text, opened=True)
+            )
+            self._phones.addWidget(phone)
+
+    def _clear_phones(self) -> None:
+        while (item := self._phones.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.deleteLater()
 
     def _devices(self, batch: Batch) -> str:
         """The test devices by their names; empty for what is no test."""

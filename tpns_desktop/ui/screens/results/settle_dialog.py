@@ -27,6 +27,7 @@ class SettleDialog(QDialog):
         self.seen = seen
         self._batch_title = batch.title
         self._only = any(row.state != "unknown" for row in batch.rows)
+        self._chat = batch.rows[0].is_chat
         self._platforms = [row.platform for row in batch.rows if row.state == "unknown"]
         self.setObjectName("settle")
         self.setModal(True)
@@ -79,9 +80,16 @@ class SettleDialog(QDialog):
             title = title[:_SHOWN] + "…"
         if self.seen:
             question = self.tr("Did a phone show “{0}”?")
-            follows = self.tr(
-                "The push is then counted as accepted by TPNS. To send it again within a day you "
-                "have to type SEND AGAIN."
+            follows = (
+                self.tr(
+                    "The push is then counted as accepted by Chat. To send it again within a day "
+                    "you have to type SEND AGAIN."
+                )
+                if self._chat
+                else self.tr(
+                    "The push is then counted as accepted by TPNS. To send it again within a day "
+                    "you have to type SEND AGAIN."
+                )
             )
             which = (
                 self.tr("This counts for {0} only. Look at one of these phones first.")
@@ -103,7 +111,13 @@ class SettleDialog(QDialog):
         self.setWindowTitle(question.format(title))
         self._title.setText(question.format(title))
         self._follows.setText(follows)
-        self._which.setText(which.format(systems(self._platforms)))
+        if self._chat:
+            which = (
+                self.tr("Look at the phone of a user who should have got it first.")
+                if self.seen
+                else self.tr("A user who is offline may still get it later.")
+            )
+        self._which.setText(which if self._chat else which.format(systems(self._platforms)))
         self._keys.setText(
             self.tr("Enter and Space don't do it. Click the button, or press Alt+S.")
         )
