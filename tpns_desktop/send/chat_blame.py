@@ -42,7 +42,10 @@ _PATHS: Final[Mapping[str, str]] = {
 
 _LONGEST_FIRST: Final = sorted(_PATHS, key=len, reverse=True)
 
-_ELEMENT: Final = re.compile(r"MsgBody\[(\d+)\](?:\.MsgContent)?(?:\.([\w.\[\]]+))?")
+_ELEMENT: Final = re.compile(
+    # The model names the kind of element on its way, and the kind of number it expected at the end.
+    r"MsgBody\[(\d+)\](?:\.TIM\w+)?(?:\.MsgContent)?(?:\.([\w\[\].]+?)(?:\.(?:int|float))?)?"
+)
 _PICTURE: Final = {
     "ImageInfoArray[0].URL": "url",
     "ImageInfoArray[0].Width": "width",
