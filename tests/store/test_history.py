@@ -348,3 +348,24 @@ def test_counters_are_kept_with_their_time(database: Database) -> None:
         assert history.save_counters("p", [], later(60))
         assert history.row("p") == replace(expected, counters=[], counters_at=later(60))
         assert not history.save_counters("nobody", counters)
+
+
+def test_pushes_of_a_chat_app_are_found_by_every_word_of_a_search(database: Database) -> None:
+    with database.transaction() as conn:
+        history = History(conn)
+        for row_id, title, content in (
+            ("p1", "Flash sale", "tonight"),
+            ("p2", "Sale of shoes", "100% wool"),
+            ("p3", "Hello", "flash tonight"),
+        ):
+            history.add([push(row_id, platform="chat", title=title, content=content)])
+
+        def found(search: str) -> list[str]:
+            rows = history.recent_batches("app-1", chat=True, search=search)
+            return [batch[0].id for batch in rows]
+
+        assert found("sale") == ["p2", "p1"]
+        assert found("FLASH tonight") == ["p3", "p1"]
+        assert found("100%") == ["p2"]
+        assert found("%") == ["p2"]
+        assert found("nothing") == []

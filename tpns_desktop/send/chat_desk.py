@@ -359,15 +359,20 @@ class ChatDesk:
         except StoreError as error:
             raise ConfirmRefused("failed", code=error.code) from None
 
-    async def history(self, app_id: str, before: str | None = None, limit: int = 50) -> list[Batch]:
+    async def history(
+        self, app_id: str, before: str | None = None, limit: int = 50, search: str = ""
+    ) -> list[Batch]:
         """The app's pushes, the newest first; `before` is the id of the last one already seen.
 
+        `search`: only those with each of its words in name, title or text.
         What was sent with its SDKAppID before it was removed and connected again is among them.
         """
         with self._database.reading() as conn:
             app = ChatApps(conn).get(app_id)
             ids = {str(app.sdkappid)} if app is not None and not app.practice else set()
-            found = History(conn).recent_batches(app_id, limit, before, ids, chat=True)
+            found = History(conn).recent_batches(
+                app_id, limit, before, ids, chat=True, search=search
+            )
         return [Batch(rows[0].batch_id, rows) for rows in found]
 
     # ----------------------------------------------------------------------------------- helpers

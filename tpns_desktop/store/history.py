@@ -218,6 +218,7 @@ class History:
         access_ids: Iterable[str] = (),
         *,
         chat: bool = False,
+        search: str = "",
     ) -> list[tuple[PushRow, ...]]:
         """Give the app's batches, the newest first, at most ``limit``; None: those of every app.
 
@@ -226,7 +227,7 @@ class History:
 
         ``before``: id of the last batch of the page above; the page below begins right after it,
         whatever was sent since. An unknown id gives an empty page. ``chat``: of Chat apps instead,
-        with their SDKAppIDs.
+        with their SDKAppIDs. ``search``: only those with each of its words in name, title or text.
         """
         edge: int | None = None
         if before is not None:
@@ -242,6 +243,9 @@ class History:
         found: dict[int, str] = {}
         for those in theirs:
             rows = select(_pushes.c.seq, _pushes.c.batch_id).where(*those, _of_chat(chat))
+            for word in search.split():
+                said = (_pushes.c.name, _pushes.c.title, _pushes.c.content)
+                rows = rows.where(or_(*(one.contains(word, autoescape=True) for one in said)))
             if edge is not None:
                 rows = rows.where(_pushes.c.seq < edge)
             rows = rows.order_by(_pushes.c.seq.desc()).limit(limit * _PLATFORMS)
