@@ -20,6 +20,7 @@ class JsonEditor(PartsEditor):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.kind = SegmentEditor()
+        self.kind.set_choices([(ROWS, ""), (TEXT, "")])
         self.kind.set_value(ROWS)
         self.rows = PairsEditor()
         self.text = TextEditor(lines=3)

@@ -203,7 +203,7 @@ def title_of(path: str) -> str:
     if path in OPTION_WORDS:
         return QCoreApplication.translate("Options", OPTION_WORDS[path].title)
     if path not in TITLES:
-        return _of_chat().title_of(path)
+        return str(_of_chat().title_of(path))
     return QCoreApplication.translate("Fields", TITLES[path].title)
 
 
@@ -213,7 +213,7 @@ def hint_of(path: str) -> str:
         hint = OPTION_WORDS[path].hint
         return QCoreApplication.translate("Options", hint) if hint else ""
     if path not in TITLES:
-        return _of_chat().hint_of(path)
+        return str(_of_chat().hint_of(path))
     hint = TITLES[path].hint
     return QCoreApplication.translate("Fields", hint) if hint else ""
 

@@ -52,6 +52,7 @@ class ChatBubbles(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._shown: tuple[str, tuple[Bubble, ...], str] | None = None
+        self._made: list[_Row] = []
         page = QFrame()
         page.setProperty("role", "chat")
         self._column = QVBoxLayout(page)
@@ -88,9 +89,7 @@ class ChatBubbles(QScrollArea):
             self._make(bubbles)
         for place, bubble in enumerate(bubbles):
             if before is None or place >= len(before[1]) or before[1][place] != bubble:
-                row = self._rows.itemAt(place).widget()
-                assert isinstance(row, _Row)
-                row.show_bubble(bubble)
+                self._made[place].show_bubble(bubble)
         self._say()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -99,12 +98,12 @@ class ChatBubbles(QScrollArea):
         super().changeEvent(event)
 
     def _make(self, bubbles: Sequence[Bubble]) -> None:
-        while (item := self._rows.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
-        for bubble in bubbles:
-            row = _Row(bubble.kind)
+        for row in self._made:
+            self._rows.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        self._made = [_Row(bubble.kind) for bubble in bubbles]
+        for row, bubble in zip(self._made, bubbles, strict=True):
             row.show_bubble(bubble)
             self._rows.addWidget(row, 0, Qt.AlignmentFlag.AlignLeft)
 
@@ -123,6 +122,7 @@ class _Row(QFrame):
     def __init__(self, kind: str) -> None:
         super().__init__()
         self._kind = kind
+        self._text, self._more = QLabel(), QLabel()
         self.setProperty("role", "bubble")
         self.setProperty("dashed", kind in ("custom", "face"))
         self.setMaximumWidth(BUBBLE_WIDTH)
@@ -142,12 +142,9 @@ class _Row(QFrame):
         self._box = _Box(playing=kind == "video") if kind in ("image", "video") else None
         if self._box is not None:
             words.addWidget(self._box)
-        self._text = QLabel()
-        self._text.setTextFormat(Qt.TextFormat.PlainText)
-        self._more = QLabel()
-        self._more.setTextFormat(Qt.TextFormat.PlainText)
         self._more.setProperty("role", "hint")
         for label in (self._text, self._more):
+            label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
             words.addWidget(label)
         line.addLayout(words, 1)
@@ -156,17 +153,27 @@ class _Row(QFrame):
         for label, text in ((self._text, bubble.text), (self._more, bubble.more)):
             label.setText(text)
             label.setVisible(bool(text))
-            # A label that wraps is as narrow as it likes, unless it is told how wide it may be.
-            metrics = label.fontMetrics()
-            widest = max((metrics.horizontalAdvance(line) for line in text.split("\n")), default=0)
-            label.setMinimumWidth(min(widest + 4, BUBBLE_WIDTH - 60))
+        self._fit()
         if self._box is not None:
             self._box.set_shape(bubble.shape)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.PaletteChange and self._kind in _ICONS:
             self._show_sign()
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._fit()
         super().changeEvent(event)
+
+    def _fit(self) -> None:
+        # A label that wraps is as narrow as it likes, and the bubble is not asked how high it is
+        # then: both are told.
+        for label in (self._text, self._more):
+            metrics = label.fontMetrics()
+            lines = label.text().split("\n")
+            widest = max(metrics.horizontalAdvance(line) for line in lines)
+            room = BUBBLE_WIDTH - (52 if self._kind in _ICONS else 26)
+            label.setFixedWidth(min(widest + 4, room))
+            label.setMinimumHeight(max(label.heightForWidth(label.width()), 0))
 
     def _show_sign(self) -> None:
         self._sign.setPixmap(

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 from urllib.parse import urlsplit
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from tpns_desktop.ui.widgets.chat_bubbles import Bubble
 from tpns_desktop.ui.words.marked import QT_TRANSLATE_NOOP
@@ -178,7 +178,9 @@ def _bytes(size: object) -> str:
     if not isinstance(size, int):
         return ""
     # Beyond this Qt does not count; nobody has such a file.
-    return locale().formattedDataSize(size, 1) if size < 2**62 else grouped(size)
+    if size >= 2**62:
+        return grouped(size)
+    return locale().formattedDataSize(size, 1, QLocale.DataSizeFormat.DataSizeTraditionalFormat)
 
 
 def _seconds(seconds: object) -> str:

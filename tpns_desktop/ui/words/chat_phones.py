@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from tpns_desktop.model.chat_cuts import LIMITS, OPPO_LONG, shown, units
 from tpns_desktop.ui.widgets.phones.content import PhoneContent
 from tpns_desktop.ui.words.audience import listed
+from tpns_desktop.ui.words.lengths import counted_characters
 from tpns_desktop.ui.words.phones import phone_name
 
 STYLES = {
@@ -40,7 +41,7 @@ def cutting(title: str, text: str, *, long: bool) -> list[str]:
 
 def cut_words(text: str, makers: Sequence[str]) -> str:
     """How long a text is as makers count, and who cuts it."""
-    parts = [QCoreApplication.translate("ChatPhones", "%Ln character(s)", None, units(text))]
+    parts = [counted_characters(units(text))]
     if makers:
         said = QCoreApplication.translate("ChatPhones", "cut by {0}")
         parts.append(said.format(listed([phone_name(maker) for maker in makers])))

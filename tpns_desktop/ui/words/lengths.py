@@ -42,6 +42,11 @@ def content_length(content: str, platforms: Collection[str]) -> Length:
     return _said(content, over)
 
 
+def counted_characters(count: int) -> str:
+    """How many characters, in words."""
+    return QCoreApplication.translate("Lengths", "%Ln character(s)", None, count)
+
+
 def phone_of(style: str) -> str:
     """What a phone is called beside its limits."""
     return _name(CHANNEL_OF[style]) if style.startswith("ios") else phone_name(style)
@@ -55,7 +60,7 @@ def _styles(platforms: Collection[str]) -> list[str]:
 
 def _said(text: str, over: list[str]) -> Length:
     # Code points, as the service's limits count them.
-    parts = [QCoreApplication.translate("Lengths", "%Ln character(s)", None, len(text))]
+    parts = [counted_characters(len(text))]
     comma = QCoreApplication.translate("Words", ", ")
     channels = [CHANNEL_OF[style] for style in over]
     if "apns" in channels and "ios_banner" in channels:

@@ -56,6 +56,7 @@ class DraftsDialog(QDialog):
         self.search.textChanged.connect(self._timer.start)
         self.list = QListWidget()
         self.list.setObjectName("chat.drafts.list")
+        self.list.setSpacing(4)
         self.list.itemActivated.connect(self._on_open)
         self.list.currentItemChanged.connect(self._show_buttons)
         self.none = QLabel()
@@ -150,7 +151,8 @@ class DraftsDialog(QDialog):
 
     def _current(self) -> DraftRow | None:
         item = self.list.currentItem()
-        return item.data(_RECORD) if item is not None else None
+        row: DraftRow | None = item.data(_RECORD) if item is not None else None
+        return row
 
     @Slot()
     def _show_buttons(self) -> None:

@@ -12,6 +12,7 @@ from tpns_desktop.ui.theme.icons import icon
 from tpns_desktop.ui.widgets.emoji_picker import EmojiPicker
 from tpns_desktop.ui.words.chat_elements import field_hint, kind_hint, kind_name
 from tpns_desktop.ui.words.emoji import emoji_groups
+from tpns_desktop.ui.words.lengths import counted_characters
 
 PLACE = "message.elements"
 _WIDE = frozenset({"text", "url", "thumb_url", "data"})
@@ -97,6 +98,7 @@ class ElementPart(QFrame):
                 self._add_emoji(field, field.editor)
 
     def _add_emoji(self, field: Field, editor: TextEditor) -> None:
+        editor.edited.connect(self._show_length)
         self._emoji = EmojiPicker(f"{field.path}.emoji")
         self._emoji.chosen.connect(editor.insertPlainText)
         self._emoji.chosen.connect(lambda _: editor.setFocus(Qt.FocusReason.OtherFocusReason))
@@ -134,14 +136,20 @@ class ElementPart(QFrame):
             button.setToolTip(words)
         for name, field in self._fields.items():
             if isinstance(field.editor, ChoiceEditor):
-                words = {"other": self.tr("Another")}
-                formats = [(key, words.get(key, key)) for key in _FORMATS]
+                others = {"other": self.tr("Another")}
+                formats = [(key, others.get(key, key)) for key in _FORMATS]
                 field.editor.set_choices([("", self.tr("Not said")), *formats])
-            said = field_hint(self._kind, name)
-            if said is not None:
-                field.set_hint(said)
+            hint = field_hint(self._kind, name)
+            if hint is not None:
+                field.set_hint(hint)
+        self._show_length()
         if self._emoji is not None:
             self._emoji.set_words(self.tr("Insert an emoji"), emoji_groups())
+
+    def _show_length(self) -> None:
+        for field in self._fields.values():
+            if isinstance(field.editor, TextEditor):
+                field.set_hint(counted_characters(len(field.editor.value())))
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

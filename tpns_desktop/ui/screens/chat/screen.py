@@ -13,7 +13,7 @@ from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
@@ -31,7 +31,7 @@ from tpns_desktop.ui.screens.chat.notification_card import NotificationCard
 from tpns_desktop.ui.screens.chat.preview import ChatPreview
 from tpns_desktop.ui.screens.chat.what_card import WhatCard
 from tpns_desktop.ui.screens.chat.when_card import WhenCard
-from tpns_desktop.ui.screens.chat.who_card import ATTRIBUTES, WhoCard
+from tpns_desktop.ui.screens.chat.who_card import ATTRIBUTES, KIND, WhoCard
 from tpns_desktop.ui.session import Session
 from tpns_desktop.ui.widgets.card import Card
 from tpns_desktop.ui.widgets.empty_state import EmptyState
@@ -74,6 +74,7 @@ class ChatScreen(QWidget):
         self._reviewing = False
         self._review_wanted: int | None = None
         self._level: int | None = None
+        self._names_asked: str | None = None
         self._pages: dict[str, QWidget] = {}
         self.binding = DraftBinding(empty_chat_draft(), self, empty=empty_chat_draft)
         self.keeper = DraftKeeper(session, self.binding, self, book=lambda desk: desk.chat)
@@ -109,7 +110,7 @@ class ChatScreen(QWidget):
         }
         self.preview = ChatPreview(self.binding)
         self.sides = FormSides("chat", self._cards.values(), self.preview)
-        self.header.lower.insertWidget(2, self.sides.turn)
+        self.header.tools.insertWidget(2, self.sides.turn)
         self.bottom = BottomBar(extras=False)
         writing = QWidget()
         column = QVBoxLayout(writing)
@@ -225,7 +226,7 @@ class ChatScreen(QWidget):
     def regions(self) -> Sequence[QWidget]:
         """What F6 goes through: the form, the preview, the checks."""
         if self.places.currentWidget() is not self._pages[NEW]:
-            return [self.places.currentWidget()]
+            return [self._pages[self.header.tabs.value() or NEW]]
         return [self.sides.form, self.preview, self.preview.checks]
 
     def show_region(self, region: QWidget) -> None:
@@ -266,6 +267,8 @@ class ChatScreen(QWidget):
         if self._stale:
             self._stale = False
             self._read_context()
+        if self.focusWidget() is None:
+            self.who.kind.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def hideEvent(self, event: QHideEvent) -> None:
         self.keeper.save_edits()
@@ -357,6 +360,7 @@ class ChatScreen(QWidget):
         self.who.set_names(context.names, context.names_at)
         self.notification.set_left(context.left_today, context.left_today + context.used_today)
         self.binding.examine_soon()
+        self._want_names()
         if self._reading:
             return  # a newer one is on its way
         wanted, self._review_wanted = self._review_wanted, None
@@ -391,10 +395,22 @@ class ChatScreen(QWidget):
     def _on_edited(self, path: str) -> None:
         if path == "name":
             self._show_name()
+        if path == KIND:
+            self._want_names()
 
     @Slot()
     def _show_name(self) -> None:
         self.header.set_name(self.binding.value("name"))
+        self._want_names()
+
+    def _want_names(self) -> None:
+        """Read the names of attributes where they are needed and nobody ever did; once an app."""
+        context = self._context
+        if context is None or context.names is not None or context.app.id == self._names_asked:
+            return
+        if self.binding.value(KIND) == "attributes":
+            self._names_asked = context.app.id
+            self.read_names()
 
     @Slot()
     def examine(self) -> Examination | None:
@@ -492,6 +508,9 @@ class ChatScreen(QWidget):
     def _on_fix_asked(self, finding: Finding) -> None:
         if finding.fix == "open_push" and "batch_id" in finding.params:
             self.batch_asked.emit(str(finding.params["batch_id"]))
+            return
+        if finding.id.startswith("chat.cut."):
+            self._on_phone_asked(str(next(iter(finding.params.get("makers", ())), "android")))
             return
         outside: dict[str, Callable[[], object]] = {
             "read_names": self.read_names,

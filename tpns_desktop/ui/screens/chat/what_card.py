@@ -30,8 +30,8 @@ class WhatCard(Card):
         self._message = True
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
-        self.sender = LineEditor()
-        grid.addWidget(fields.add(self.body, SENDER, self.sender), 0, 0)
+        self.sent_by = LineEditor()
+        grid.addWidget(fields.add(self.body, SENDER, self.sent_by), 0, 0)
         self.life = KeepEditor()
         self._life_field = fields.add(self.body, LIFE, self.life)
         self.online = CheckEditor()
@@ -53,7 +53,7 @@ class WhatCard(Card):
 
     def set_administrator(self, account: str) -> None:
         """Who sends it where nobody is named."""
-        self.sender.setPlaceholderText(account)
+        self.sent_by.setPlaceholderText(account)
 
     def retranslate(self) -> None:
         """Show all words in the present language."""
