@@ -74,6 +74,9 @@ def request_of(
     dialect = DIALECTS[app.dialect]
     kind = value_at(draft, "audience", "kind")
     body = chat_body(draft, dialect, random)
+    if not dialect.keeps and "From_Account" not in body:
+        # timpush demands a sender; the older service takes the administrator by itself.
+        body = {"From_Account": app.identifier, **body}
     scheduled = value_at(draft, "schedule", "kind") == "at"
     send_at = _instant(text_at(draft, "schedule", "at")) if scheduled else None
     made: bytes | None = None
