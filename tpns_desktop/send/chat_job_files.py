@@ -12,7 +12,7 @@ import csv
 import io
 import json
 import os
-from collections.abc import AsyncIterator, Callable, Iterable, Mapping, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 
@@ -28,13 +28,16 @@ _PAGE: Final = 5000
 """Rows held at once."""
 
 Progress = Callable[[int, int], None]
+Run = Callable[[Mapping[str, Any], Progress | None], Awaitable[dict[str, Any]]]
 
 
 class JobFiles:
     """The folder."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, run: Run = worker.run) -> None:
+        """`run` does a job of `packages.jobs` in a child process."""
         self.folder = folder
+        self.run = run
 
     def accounts(self, job_id: str) -> Path:
         """Where the accounts of a job are, a line each."""
@@ -75,7 +78,7 @@ class JobFiles:
         making = target.with_name(f"{job_id}{PARTIAL}")
         job = {"job": "accounts", "path": str(path), "target": str(making), "mending": {**mending}}
         try:
-            said = await worker.run(job, progress)
+            said = await self.run(job, progress)
             making.replace(target)
             sync_folder(self.folder)
         finally:

@@ -20,7 +20,7 @@ from tpns_desktop.packages import worker
 from tpns_desktop.packages.verdict import Refusal
 from tpns_desktop.send import levels
 from tpns_desktop.send.asking import AskFailed
-from tpns_desktop.send.chat_job_files import FOLDER, JobFiles, Progress, save_table
+from tpns_desktop.send.chat_job_files import FOLDER, JobFiles, Progress, Run, save_table
 from tpns_desktop.send.chat_job_kinds import (
     CALLS_PER_S_MAX,
     ChatJob,
@@ -99,12 +99,13 @@ class ChatPeople:
         client_of: Callable[[str], Awaitable[ChatClient]],
         clock: Clock,
         preferred_level: Callable[[], str] = lambda: "standard",
+        run: Run = worker.run,
     ) -> None:
         self._database = database
         self._client_of = client_of
         self._clock = clock
         self._preferred_level = preferred_level
-        self._files = JobFiles(database.path.parent / FOLDER)
+        self._files = JobFiles(database.path.parent / FOLDER, run)
         self._tasks: dict[str, asyncio.Task[None]] = {}
         self._runs: dict[str, JobRun] = {}
         self._resting: dict[str, str] = {}
@@ -159,7 +160,7 @@ class ChatPeople:
         """What a file looks like; `encoding` empty: found out. Raises JobRefused."""
         job = {"job": "look", "path": str(path), "encoding": encoding}
         with _refusals():
-            said = await worker.run(job)
+            said = await self._files.run(job, None)
         return FileLook(
             said["encoding"],
             said["delimiter"],
@@ -247,7 +248,12 @@ class ChatPeople:
         """Go on where it stopped. Raises JobRefused."""
         row = self._row(job_id)
         self._same_app(row)
-        if row.state != "paused" or job_id in self._tasks:
+        if row.state != "paused":
+            raise JobRefused("state")
+        if job_id in self._tasks:
+            # It has said that it rests, and is about to end.
+            await asyncio.wait({self._tasks[job_id]})
+        if job_id in self._tasks or self._row(job_id).state != "paused":
             raise JobRefused("state")
         self._go(row)
 

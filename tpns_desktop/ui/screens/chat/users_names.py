@@ -130,7 +130,7 @@ class NamesCard(Card):
             self.known.setText(self.tr("This app declares no attributes yet."))
         else:
             self.known.setText(names_line(read.names))
-        self.age.setText(self.tr("Read {0}").format(when(read.at)) if read is not None else "")
+        self.age.setText(self.tr("Read: {0}").format(when(read.at)) if read is not None else "")
         self.age.setVisible(read is not None)
         self.read.setEnabled(self._app is not None and not self._asking)
         self.change.setEnabled(read is not None and not self._asking)
