@@ -285,6 +285,7 @@ class Navigator(QObject):
         screen.again_asked.connect(self.send_again)
         screen.new_push_asked.connect(self.new_push)
         screen.phone_asked.connect(self._on_phone_asked)
+        screen.setup_asked.connect(self.chat.show_setup)
         return screen
 
     def _make_sms_setup(self) -> QWidget:

@@ -205,7 +205,9 @@ class ChatScreen(QWidget):
         if tab == SCHEDULED:
             from tpns_desktop.ui.screens.chat.tasks_page import ChatTasksPage
 
-            return ChatTasksPage(self._session)
+            tasks = ChatTasksPage(self._session)
+            tasks.batch_asked.connect(self.batch_asked)
+            return tasks
         if tab == USERS:
             from tpns_desktop.ui.screens.chat.users_page import ChatUsersPage
 
