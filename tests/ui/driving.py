@@ -38,6 +38,7 @@ from PySide6.QtWidgets import (
 
 from tpns_desktop.app import Practice, Program
 from tpns_desktop.client import AccessPoint, Secret, TpnsClient
+from tpns_desktop.client.chat import ChatClient
 from tpns_desktop.paths import find_paths
 from tpns_desktop.practice.command import start_line
 from tpns_desktop.practice.population import Population
@@ -52,7 +53,10 @@ from tpns_desktop.store.secrets import SecretStore
 from tpns_desktop.store.settings import Settings
 
 if TYPE_CHECKING:
+    from tpns_desktop.client.chat_points import ChatPoint
+    from tpns_desktop.model.chat_dialects import Dialect
     from tpns_desktop.paths import Paths
+    from tpns_desktop.send.chat_ways import ChatFactory
     from tpns_desktop.send.clock import Clock
     from tpns_desktop.send.desk import Desk
     from tpns_desktop.store.apps import App
@@ -68,6 +72,8 @@ WAIT_MS = 15_000
 _TEST_KEYS = {"android": "1500099001", "ios": "1600099001"}
 LIVE_KEY = "0123456789abcdef0123456789abcdef"
 """The Secret Key of the made-up live app, on both systems."""
+LIVE_CHAT = (1400000001, "fedcba9876543210fedcba9876543210")
+"""SDKAppID and key of the made-up live Chat app; its administrator is "administrator"."""
 
 
 def wait_until(condition: Callable[[], bool]) -> None:
@@ -144,10 +150,12 @@ class LiveHere:
 
     What the program would send to a real host comes here.
 
-    `client` is the factory for `open_core`. `answer`, when set, answers pushes instead.
+    `client` and `chat_client` are the factories for `open_core`. `answer`, when set, answers
+    pushes instead.
     """
 
     def __init__(self, devices: int = 500) -> None:
+        from tpns_desktop.practice.chat_auth import ChatKeys
         from tpns_desktop.practice.state import Credentials
 
         credentials = {key: Credentials(id, LIVE_KEY) for key, id in _TEST_KEYS.items()}
@@ -155,6 +163,7 @@ class LiveHere:
             Population(devices=devices),
             Rules(limits=False),
             credentials=credentials,  # type: ignore[arg-type]
+            chat_keys=ChatKeys(*LIVE_CHAT),
         )
         self.answer: Callable[[httpx.Request], Coroutine[Any, Any, httpx.Response]] | None = None
         self._service = PracticeService(self.world)
@@ -168,6 +177,13 @@ class LiveHere:
         if point.practice:
             return system_client(point, access_id, key)
         return system_client(point, access_id, key, transport=_Here(self))
+
+    def chat_client(
+        self, point: ChatPoint, sdkappid: int, identifier: str, key: Secret, dialect: Dialect
+    ) -> ChatClient:
+        """As `client`, for a Chat app."""
+        transport = None if point.practice else _Here(self)
+        return ChatClient(point, sdkappid, identifier, key, dialect, transport=transport)
 
     async def handle(self, request: httpx.Request) -> httpx.Response:
         """Answer one request."""
@@ -207,6 +223,7 @@ def start(
     practice: PracticeHere | Practice,
     client: ClientFactory = system_client,
     clock: Clock | None = None,
+    chat_client: ChatFactory | None = None,
 ) -> Program:
     """A whole program in `home`, shown; keys stay in memory, whatever this machine has.
 
@@ -221,7 +238,14 @@ def start(
     async def core(paths: Paths, settings: Settings) -> Desk:
         secrets = SecretStore(choose=lambda: None)
         try:
-            return await open_core(paths, settings, client=client, secrets=secrets, clock=clock)
+            return await open_core(
+                paths,
+                settings,
+                client=client,
+                chat_client=chat_client,
+                secrets=secrets,
+                clock=clock,
+            )
         except Exception:
             traceback.print_exc()  # the window has words for people only
             raise
@@ -498,6 +522,15 @@ class Driver:
         if self.sees("review.tick.time.night"):
             self.click("review.tick.time.night")
 
+    def connect_live_chat(self, name: str = "Shop chat") -> None:
+        """Through *Connect a Chat app* with the key of `LiveHere`; the dialog must be open."""
+        self.write("chat_app.name", name)
+        self.write("chat_app.sdkappid", str(LIVE_CHAT[0]))
+        self.write("chat_app.key", LIVE_CHAT[1])
+        self.click("chat_app.save")
+        session = self.program.session
+        self.wait_until(lambda: session.chat_app is not None and session.chat_app.name == name)
+
     def connect_live_app(
         self, name: str = "Shop", *, android: bool = True, ios: bool = True
     ) -> None:
@@ -524,11 +557,12 @@ def running(
     client: ClientFactory = system_client,
     settings: Mapping[str, str] | None = None,
     clock: Clock | None = None,
+    chat_client: ChatFactory | None = None,
 ) -> Iterator[Driver]:
     """A program from its start to its end; `settings` are written before."""
     if settings is not None:
         write_settings(home, **settings)
-    program = start(home, practice, client, clock)
+    program = start(home, practice, client, clock, chat_client)
     try:
         driver = Driver(program, wait_until)
         wait_until(lambda: program.session.desk is not None)

@@ -494,6 +494,26 @@ def test_help_import_and_what_else_opens_beside_compose(walk: Walk) -> None:
     driver.find("test.back")
 
 
+def test_chat_its_keys_and_what_must_be_ready(walk: Walk) -> None:
+    driver = walk.driver
+    driver.click("welcome.connect_chat")
+    driver.find("chat_app.name")
+    walk.look("connect a chat app")
+    driver.choose("chat_app.region", "other")
+    driver.click("chat_app.save")
+    driver.wait_until(lambda: driver.find("chat_app.save").isEnabled())
+    walk.look("connect a chat app, not filled in")
+    driver.click("chat_app.back")
+    driver.wait_until(partial(_gone, driver, "chat_app.back"))
+    driver.practise()
+    driver.program.navigator.chat.show_setup()
+    walk.look("what must be ready")
+    driver.click("rail.chat")
+    driver.until_screen("chat")
+    driver.wait_until(lambda: driver.program.navigator.chat.screen.settled)
+    walk.look("chat")
+
+
 def test_a_file_of_accounts_and_books_with_rows(
     walk: Walk, service: PracticeHere, tmp_path: Path
 ) -> None:

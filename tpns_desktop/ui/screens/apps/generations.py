@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QButtonGroup,
+    QFrame,
+    QLabel,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from tpns_desktop.ui.words.chat_apps import GENERATIONS, generation_name, generation_words
 
@@ -26,6 +34,7 @@ class Generations(QFrame):
             button.setObjectName(f"{name}.{dialect}")
             button.setAccessibleName(generation_name(dialect))
             button.setAccessibleDescription(generation_words(dialect))
+            button.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
             self._group.addButton(button)
             self.buttons[dialect] = button
             said = QLabel(generation_words(dialect))
@@ -36,6 +45,7 @@ class Generations(QFrame):
             said.setBuddy(button)
             column.addWidget(button)
             column.addWidget(said)
+        self._group.buttonToggled.connect(self._on_toggled)
         self._group.buttonClicked.connect(lambda _button: self.edited.emit())
 
     def value(self) -> str:
@@ -45,6 +55,11 @@ class Generations(QFrame):
     def set_value(self, dialect: str) -> None:
         """Choose this one."""
         self.buttons[dialect].setChecked(True)
+
+    def _on_toggled(self, button: QAbstractButton, checked: bool) -> None:
+        # One stop for Tab, as the arrow keys lead from one to the next.
+        stop = Qt.FocusPolicy.StrongFocus if checked else Qt.FocusPolicy.ClickFocus
+        button.setFocusPolicy(stop)
 
     def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
         chosen = self.buttons.get(self.value()) or next(iter(self.buttons.values()))
