@@ -56,6 +56,21 @@ def confirmed_row(row_id: str = "r1", **changes: Any) -> PushRow:
     return PushRow(**values | changes)
 
 
+def chat_row(row_id: str = "c1", **changes: Any) -> PushRow:
+    """As `confirmed_row`, a push to users of a Chat app."""
+    said = {"MsgRandom": 7, "MsgBody": [{"MsgType": "TIMTextElem", "MsgContent": {"Text": row_id}}]}
+    values: dict[str, Any] = {
+        "platform": "chat",
+        "app_id": "chat-1",
+        "access_point_url": "https://console.tim.qq.com",
+        "access_id": "1400000001",
+        "environment": "all_member_push",
+        "audience_kind": "all",
+        "body": json.dumps(said).encode(),
+    }
+    return confirmed_row(row_id, **values | changes)
+
+
 Ending = PushAnswer | Exception | Awaitable[Any]
 """What the wire says: an answer, an error, or something that is awaited and gives one of these."""
 
@@ -85,6 +100,7 @@ class Wire:
             client=lambda point, access_id, key: _Client(self, point, access_id),
             key=key,
             guard=lambda row: self.forbidden,
+            chat=lambda row, key: _Client(self, None, row.access_id),
         )
 
     def script(self, *endings: Ending) -> None:
@@ -104,7 +120,7 @@ class Wire:
 
 
 class _Client:
-    def __init__(self, wire: Wire, point: AccessPoint, access_id: str) -> None:
+    def __init__(self, wire: Wire, point: AccessPoint | None, access_id: str) -> None:
         self._wire = wire
         self._access_id = access_id
 

@@ -64,7 +64,8 @@ class RawService:
 
     async def _one(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> bool:
         head = (await reader.readuntil(b"\r\n\r\n")).decode("latin-1").split("\r\n")
-        path = head[0].split(" ")[1]
+        target = head[0].split(" ")[1]
+        path = target.partition("?")[0]
         headers = [
             (name, value.strip()) for name, _, value in (h.partition(":") for h in head[1:-2])
         ]
@@ -83,7 +84,7 @@ class RawService:
         if instead is not None:
             status, answer = 200, json.dumps(instead(said)).encode()
         else:
-            request = httpx.Request("POST", self.url + path, headers=headers, content=body)
+            request = httpx.Request("POST", self.url + target, headers=headers, content=body)
             response = await httpx.ASGITransport(self.app).handle_async_request(request)
             status, answer = response.status_code, await response.aread()
         if fate == "drop_answer":

@@ -105,6 +105,8 @@ def fingerprint(app: ChatApp, body: Mapping[str, Any]) -> str:
     does not matter.
     """
     told = {key: value for key, value in body.items() if key not in _NOT_COUNTED}
+    if told.get("From_Account") == app.identifier:
+        del told["From_Account"]  # who sends where nobody is named
     if isinstance(condition := told.get("Condition"), dict):
         told["Condition"] = {
             key: sorted(value) if isinstance(value, list) else value
