@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import json
+import subprocess
+import sys
 import time
+from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
 
@@ -114,6 +117,22 @@ def test_the_first_line_says_how_the_chat_is_reached(chat: Chat) -> None:
     assert again.url == BASE_URL
     for missing in (None, {}, {"sdkappid": "1400000000"}, {"sdkappid": True}):
         assert PracticeInfo.from_line({**line, "chat": missing}).chat is None
+
+
+def test_who_starts_it_by_hand_reads_how_the_chat_is_reached() -> None:
+    command = [sys.executable, "-m", "tpns_desktop.practice", "--devices", "200"]
+    ended = subprocess.run(
+        [*command, "--until-stdin-closes"],
+        cwd=Path(__file__).parents[2],
+        input=b"",
+        capture_output=True,
+        timeout=60,
+        check=True,
+    )
+    lines = ended.stdout.decode().splitlines()
+    told = lines[lines.index("Chat app, at the same address:") :][1:4]
+    assert told[0].startswith("  SDKAppID   1400")
+    assert told[2].startswith("  account    administrator, ")
 
 
 def test_a_running_service_acts_out_what_its_parent_says(chat: Chat) -> None:
