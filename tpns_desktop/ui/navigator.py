@@ -50,6 +50,7 @@ if TYPE_CHECKING:
 
 _SETTINGS_TOPICS = {
     "apps": "keys",
+    "chat_apps": "chat",
     "safety": "hold",
     "practice": "practice",
     "messages": "message",
@@ -283,7 +284,7 @@ class Navigator(QObject):
         screen.back_to_draft_asked.connect(self._open_draft)
         screen.mend.draft_ready.connect(self._on_draft_chosen)
         screen.again_asked.connect(self.send_again)
-        screen.new_push_asked.connect(self.new_push)
+        screen.new_push_asked.connect(self._on_new_push_asked)
         screen.phone_asked.connect(self._on_phone_asked)
         screen.setup_asked.connect(self.chat.show_setup)
         return screen
@@ -570,6 +571,15 @@ class Navigator(QObject):
         """An empty Compose."""
         self.compose.start_new()
         self._window.show_screen("compose")
+
+    @Slot()
+    def _on_new_push_asked(self) -> None:
+        """Another push of the kind that the result is about."""
+        if self._window.place_of("result") == "chat":
+            self.chat.screen.start_new()
+            self._window.show_screen("chat")
+        else:
+            self.new_push()
 
     @Slot(object)
     def begin_with(self, draft: dict[str, Any]) -> None:
