@@ -178,10 +178,18 @@ def test_browsers_and_other_hosts_do_not_get_to_the_chat(
     assert too_large.status_code == 413
 
 
-def test_no_answer_and_no_repr_shows_key_or_usersig(chat: Chat) -> None:
+def test_no_answer_no_repr_and_no_log_shows_key_or_usersig(
+    chat: Chat, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level("INFO", "tpns_desktop.practice")
     query = chat.query()
+    chat.raw(f"/v4/{query['usersig']}%0A/{KEYS.secret_key}", b"{}", query)
+    chat.post(OLD, "im_push", {}, usersig="x")
     for body in (b"{}", b"{", b'{"MsgRandom":1}'):
         answer = chat.raw("/v4/all_member_push/im_push", body, query)
         for text in (answer.text, repr(KEYS), repr(chat.app)):
             assert KEYS.secret_key not in text
             assert query["usersig"] not in text
+    assert "refused, 70003" in caplog.text
+    assert query["usersig"] not in caplog.text
+    assert KEYS.secret_key not in caplog.text

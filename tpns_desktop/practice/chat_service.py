@@ -74,7 +74,9 @@ class ChatService:
         try:
             answer = self._work(request, path, body, now)
         except ChatRefusal as refusal:
-            _log.info("chat %s refused, %d", path, refusal.code)
+            # What is no command may be anything, and a log is read line by line.
+            named = path if tuple(path.split("/")) in COMMANDS else "call"
+            _log.info("chat %s refused, %d", named, refusal.code)
             return chat_refused(refusal)
         if path not in _PUSHES or self._app.act not in (SLOW, CUT):
             return chat_answer(answer)
