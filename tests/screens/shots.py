@@ -21,7 +21,7 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 
@@ -125,7 +125,9 @@ class Studio:
             "hold_s": hold_s,
         }
         client = live.client if live is not None else client
-        given = {"client": client} if client is not None else {}
+        given: dict[str, Any] = {"client": client} if client is not None else {}
+        if live is not None:
+            given["chat_client"] = live.chat_client
         return running(home, practice, settings=settings, **given)
 
     def take(self, driver: Driver, state: str) -> None:
@@ -1156,6 +1158,13 @@ def levels(studio: Studio, home: Path, practice: PracticeHere) -> None:
         studio.take(driver, "level-3-night")
 
 
+def chat_apps(studio: Studio, home: Path, practice: PracticeHere) -> None:
+    """A Chat app connected, with each thing that can be wrong; what must be ready; alone."""
+    from tests.screens import chat_app_stories
+
+    chat_app_stories.chat_apps(studio, home, practice)
+
+
 STORIES: dict[str, Story] = {
     "welcome": welcome,
     "compose": compose,
@@ -1180,6 +1189,7 @@ STORIES: dict[str, Story] = {
     "timing": timing,
     "books": books,
     "levels": levels,
+    "chat_apps": chat_apps,
 }
 
 

@@ -53,6 +53,7 @@ class KeyDialog(QDialog):
         self._session = session
         self._name = name
         self._secrets: list[SecretEdit] = []
+        self._pressed: QWidget | None = None
         self.editors: dict[str, QWidget] = {}
         self.errors: dict[str, QLabel] = {}
         self.setObjectName(name)
@@ -298,8 +299,13 @@ class KeyDialog(QDialog):
             secret.forget()
 
     def _busy(self, busy: bool) -> None:
-        self.test.setEnabled(not busy)
-        self.save.setEnabled(not busy)
+        if busy:
+            self._pressed = self.focusWidget()
+        for button in (self.test, self.save):
+            button.setEnabled(not busy)
+            # Switched off it lost the focus, perhaps to the other end of the form.
+            if not busy and button is self._pressed:
+                button.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 def words_label(text: str, role: str) -> QLabel:

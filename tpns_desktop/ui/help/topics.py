@@ -224,6 +224,19 @@ _ALL: Final = (
         ),
     ),
     Topic(
+        "chat",
+        QT_TRANSLATE_NOOP("Help", "Push to users of a Chat app"),
+        QT_TRANSLATE_NOOP(
+            "Help",
+            "A chat message to everyone who logged in to your Chat (IM) app or was imported, or to "
+            "those with tags or attributes. It is another service than TPNS, with an app, a key "
+            "and a daily limit of its own.\n\n"
+            "People who are offline get it later only if it is kept for them. Some kinds of push "
+            "can't be taken back once they have left.\n\n"
+            "While practice is chosen above, practice's Chat app is used, and nobody is reached.",
+        ),
+    ),
+    Topic(
         "history",
         QT_TRANSLATE_NOOP("Help", "History and privacy"),
         QT_TRANSLATE_NOOP(

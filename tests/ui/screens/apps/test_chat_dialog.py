@@ -143,7 +143,9 @@ def test_a_key_that_works_is_told_with_the_attributes_and_the_clock(
 ) -> None:
     typed(dialog)
     good = ChatTest(True, names={0: "Membership", 1: "City"}, skew_s=2.0)
+    dialog.test.setFocus()
     assert "Its attributes: Membership, City." in told(dialog, fake, good, qtbot)
+    assert QApplication.focusWidget() is dialog.test  # not what stood next to it
     assert dialog.outcome.property("role") == "ok"
     assert "No attributes" in told(dialog, fake, ChatTest(True, names={}), qtbot)
     off = told(dialog, fake, ChatTest(True, names={}, skew_s=-420.0), qtbot)
