@@ -31,6 +31,7 @@ from tpns_desktop.send.chat_job_kinds import (
     FromList,
     JobRefused,
     Pasted,
+    check,
     level_of,
 )
 from tpns_desktop.send.chat_job_run import TRIES
@@ -466,21 +467,26 @@ def test_a_copy_that_was_changed_is_not_gone_on_with(bench: Bench) -> None:
         (ChatJob("set_attributes", Pasted("ann")), "no_attribute"),
         (ChatJob("remove_attributes", Pasted("ann")), "no_attribute"),
         (ChatJob("replace_tags", Pasted("ann"), tags=("a",)), "dialect"),
-        (ChatJob("read", Pasted(" \n,")), "no_users"),
-        (ChatJob("read", FromFile(Path("/nowhere/users.txt"))), "gone"),
-        (ChatJob("read", FromList("none")), "list_gone"),
     ],
 )
-def test_what_the_service_could_not_take_is_refused_before_anything_is_asked(
-    bench: Bench, job: ChatJob, reason: str
-) -> None:
+def test_what_the_service_could_not_take_is_refused(job: ChatJob, reason: str) -> None:
+    with pytest.raises(JobRefused) as refusal:
+        check(job, "all_member_push")
+    assert refusal.value.reason == reason
+
+
+def test_users_that_cannot_be_had_are_refused_before_anything_is_asked(bench: Bench) -> None:
     async def play() -> None:
-        with pytest.raises(JobRefused) as refusal:
-            await bench.people.prepare("chat", job)
-        assert refusal.value.reason == reason
+        for source, reason in (
+            (Pasted(" \n,"), "no_users"),
+            (FromFile(Path("/nowhere/users.txt")), "gone"),
+            (FromList("none"), "list_gone"),
+        ):
+            with pytest.raises(JobRefused) as refusal:
+                await bench.people.prepare("chat", ChatJob("read", source))  # type: ignore[arg-type]
+            assert refusal.value.reason == reason
         assert bench.calls == []
-        folder = bench.folder / "chat-jobs"
-        assert not folder.is_dir() or list(folder.iterdir()) == []
+        assert list((bench.folder / "chat-jobs").iterdir()) == []
 
     run(play())
 

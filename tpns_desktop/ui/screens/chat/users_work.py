@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
@@ -45,6 +45,8 @@ if TYPE_CHECKING:
 
 _ENCODINGS = ("utf-8", "gb18030")
 _SPEED = "10"
+_TICK_MS = 200
+"""How often it is shown anew how far a file is read."""
 
 
 class WorkCard(Card):
@@ -64,6 +66,8 @@ class WorkCard(Card):
         self._refusal: tuple[str, str, dict[str, Any]] | None = None
         self.dialog: BeginDialog | QFileDialog | None = None
         self.setObjectName("users.work")
+        self._ticks = QTimer(self, interval=_TICK_MS)
+        self._ticks.timeout.connect(self._show_busy)
         self._build()
         self.retranslate()
 
@@ -459,6 +463,8 @@ class WorkCard(Card):
         busy = self._preparing is not None
         self.go.setEnabled(not busy)
         self.cancel.setVisible(busy)
+        if busy != self._ticks.isActive():
+            (self._ticks.start if busy else self._ticks.stop)()
         role, said = "muted", ""
         if busy:
             said = reading_words(*self._read)
