@@ -30,6 +30,7 @@ class DraftBinding(QObject):
 
     Signals:
     edited(str): a person changed the value at this dotted path.
+    replacing: another draft is about to be loaded; fields for places that it may lack go now.
     replaced: another draft was loaded; editors show its values.
     examine_due: typing paused; examine now.
     examined(Examination): the draft was examined; show errors, preview and checks.
@@ -37,6 +38,7 @@ class DraftBinding(QObject):
     """
 
     edited = Signal(str)
+    replacing = Signal()
     replaced = Signal()
     examine_due = Signal()
     examined = Signal(object)
@@ -90,6 +92,7 @@ class DraftBinding(QObject):
 
     def replace(self, draft: dict[str, Any]) -> None:
         """Load another draft into all editors. Nothing is saved by this."""
+        self.replacing.emit()
         self._draft = completed(draft, self._empty)
         self._save_timer.stop()
         self.examination = None

@@ -238,6 +238,10 @@ SENTENCES: dict[str, str] = {
 """Check id (or id@field) → sentence with `{parameters}`."""
 
 
+FIXES: dict[str, str] = {"read_names": QT_TRANSLATE_NOOP("ChatChecks", "Read names again")}
+"""Fix id → words on its button, beside those of other pushes."""
+
+
 def text_for(finding: Finding) -> str | None:
     """The sentence of a finding with its `{parameters}`, in the present language.
 
@@ -247,6 +251,11 @@ def text_for(finding: Finding) -> str | None:
     own = (SENTENCES.get(f"{finding.id}@{kind}") for kind in kinds)
     text = next(filter(None, own), None) or SENTENCES.get(finding.id)
     return QCoreApplication.translate("ChatChecks", text) if text is not None else None
+
+
+def fix_text(fix: str) -> str:
+    """The words on the button that mends a finding."""
+    return QCoreApplication.translate("ChatChecks", FIXES[fix])
 
 
 def shown_params(finding: Finding) -> dict[str, str]:

@@ -597,7 +597,6 @@ FIXES: dict[str, str] = {
     "drop_ending": QT_TRANSLATE_NOOP("Checks", "Take the ending off"),
     "capitals": QT_TRANSLATE_NOOP("Checks", "Write in capitals"),
     "switch_app": QT_TRANSLATE_NOOP("Checks", "Switch"),
-    "read_names": QT_TRANSLATE_NOOP("Checks", "Read names again"),
 }
 """Fix id → words on its button."""
 
@@ -675,7 +674,11 @@ def clock_words(minutes: int) -> str:
 
 def fix_text(fix: str | None) -> str:
     """The words on the button that mends a finding; "Go there" for those without an own one."""
-    return QCoreApplication.translate("Checks", FIXES.get(fix or "go", FIXES["go"]))
+    if fix is not None and fix not in FIXES:
+        from tpns_desktop.ui.words.chat_checks import fix_text as fix_of_chat
+
+        return fix_of_chat(fix)
+    return QCoreApplication.translate("Checks", FIXES[fix or "go"])
 
 
 def _shown(key: str, value: Any) -> str:

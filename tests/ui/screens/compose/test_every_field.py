@@ -14,21 +14,17 @@ from typing import Any
 
 import pytest
 import shiboken6
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
-    QAbstractButton,
     QApplication,
-    QCheckBox,
-    QComboBox,
-    QPushButton,
     QVBoxLayout,
-    QWidget,
 )
 from pytestqt.qtbot import QtBot
 
 from tests.send import builders
 from tests.ui.driving import wait_until
+from tests.ui.form_hands import ABSENT, FormHands, at
 from tests.ui.pushes import FakeDesk
 from tpns_desktop.model.body import push_body
 from tpns_desktop.model.draft import empty_draft
@@ -46,13 +42,12 @@ from tpns_desktop.ui.screens.compose.sms_pick_dialog import PickDialog
 from tpns_desktop.ui.screens.compose.timing_card import TimingCard
 from tpns_desktop.ui.session import Session
 
-ABSENT = object()
 TOMORROW = datetime.now(SERVICE_ZONE).date() + timedelta(days=1)
 DAY = TOMORROW + timedelta(days=4)
 LAST = TOMORROW + timedelta(days=30)
 
 
-class Page(QWidget):
+class Page(FormHands):
     """The three cards of an app on both systems, and hands that press what can be seen."""
 
     def __init__(self, session: Session) -> None:
@@ -67,57 +62,6 @@ class Page(QWidget):
             column.addWidget(card)
         column.addWidget(self.sms)
         column.addStretch(1)
-
-    def find(self, name: str, kind: type[QWidget] = QWidget) -> Any:
-        QApplication.processEvents()  # a row that was just added is laid out, then seen
-        found = [one for one in self.findChildren(kind, name) if one.isVisible()]
-        assert len(found) == 1, f"{name!r} is there {len(found)} times"
-        return found[0]
-
-    def click(self, name: str) -> None:
-        button = self.find(name)
-        assert button.accessibleName() or button.text()
-        middle = button.rect().center()
-        place = QPoint(10, middle.y()) if isinstance(button, QCheckBox) else middle
-        QTest.mouseClick(button, Qt.MouseButton.LeftButton, pos=place)
-
-    def open(self, name: str) -> None:
-        if not self.find(name, QPushButton).isChecked():
-            self.click(name)
-
-    def segment(self, name: str, key: str) -> None:
-        segment = next(one for one in self.find(name).findChildren(QAbstractButton, key))
-        assert segment.accessibleName()
-        QTest.mouseClick(segment, Qt.MouseButton.LeftButton)
-
-    def type(self, name: str, text: str) -> None:
-        """Write into a field in place of what stands there."""
-        editor = self.find(name)
-        editor = editor.focusProxy() or editor
-        assert editor.accessibleName()
-        editor.setFocus()
-        QTest.keyClick(editor, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
-        QTest.keyClicks(editor, text)
-
-    def digits(self, name: str, text: str) -> None:
-        """Type a date or a time from its first part on."""
-        editor = self.find(name)
-        assert editor.accessibleName()
-        editor.clearFocus()
-        editor.setFocus(Qt.FocusReason.TabFocusReason)
-        QTest.keyClicks(editor, text)
-
-    def choose(self, name: str, key: str) -> None:
-        combo = self.find(name, QComboBox)
-        assert combo.accessibleName()
-        assert combo.findData(key) >= 0
-        combo.setFocus()
-        QTest.keyClick(combo, Qt.Key.Key_Home)
-        for _ in range(combo.count()):
-            if combo.currentData() == key:
-                return
-            QTest.keyClick(combo, Qt.Key.Key_Down)
-        raise AssertionError(f"{key!r} cannot be reached")
 
     def pick(self, name: str, key: str) -> None:
         """Choose a row of the book in the dialog that the field opens."""
@@ -169,14 +113,6 @@ def page(cards: Page, qtbot: QtBot) -> Page:
         cards.show()
         cards.activateWindow()
     return cards
-
-
-def at(body: Any, path: tuple[str, ...]) -> Any:
-    for name in path:
-        if not isinstance(body, dict) or name not in body:
-            return ABSENT
-        body = body[name]
-    return body
 
 
 HERE = {"site": "china", "region": "ap-guangzhou", "read_at": datetime.now(UTC)}

@@ -51,6 +51,7 @@ class ElementsPart(QWidget):
             self.adding[kind] = button
             flow.addWidget(button)
         column.addWidget(adding)
+        self._binding.replacing.connect(self._clear)
         self._binding.replaced.connect(self._on_replaced)
         self._show_all()
         self.retranslate()
@@ -114,6 +115,7 @@ class ElementsPart(QWidget):
         self._binding.set_value(PLACE, elements)
         self._show_all()
 
+    @Slot()
     def _clear(self) -> None:
         for part in self.parts:
             part.leave()

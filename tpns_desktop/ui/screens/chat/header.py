@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Signal, Slot
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from tpns_desktop.ui.forms.editors import ChoiceEditor, SegmentEditor
@@ -62,8 +63,9 @@ class Header(QWidget):
         self.examples.setObjectName("chat.examples")
         self.menu = QMenu(self)
         self.examples.setMenu(self.menu)
-        self._actions = {name: self.menu.addAction("") for name in EXAMPLES}
+        self._actions = {name: QAction(self) for name in EXAMPLES}
         for name, action in self._actions.items():
+            self.menu.addAction(action)
             action.setObjectName(f"chat.example.{name}")
             action.triggered.connect(partial(self._on_example, name))
         words = QVBoxLayout()
