@@ -33,7 +33,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
-from tests.secrets import canary_cloud
+from tests.secrets import canary_chat, canary_cloud
 from tests.secrets.surfaces import (
     Heard,
     Screen,
@@ -82,9 +82,11 @@ SECRETS = {
     "practice SecretId": "",
     "practice SecretKey": "",
     **canary_cloud.SECRETS,
+    **canary_chat.SECRETS,
+    **canary_chat.SECRETS_OF_PRACTICE,
 }
-"""Every secret that a person types or the program is given. Later kinds of keys (the account of a
-chat service, the token of a team's database) are added here, and typed in `Day`. Those of
+"""Every secret that a person types or the program is given. Later kinds of keys (the token of a
+team's database) are added here, and typed in `Day`. Those of
 practice are made up by its service; what is made from secrets comes from `derived`."""
 
 CONTROL = "cOntrol4x7k2m9q5w8z1v6"
@@ -193,6 +195,7 @@ class Day:
         self.screen = Screen()
         self.live = Live()
         self.cloud = canary_cloud.Cloud()
+        self.chat = canary_chat.ChatHost(self)
         self.proxy = RepeatingProxy()
         self.keyring = MemoryKeyring()
         self.secrets = SecretStore(lambda: self.keyring)
@@ -204,6 +207,10 @@ class Day:
         assert account is not None
         SECRETS["practice SecretId"] = account.secret_id.reveal()
         SECRETS["practice SecretKey"] = account.secret_key.reveal()
+        chat = self.practice.info.chat
+        assert chat is not None
+        for name in canary_chat.SECRETS_OF_PRACTICE:
+            canary_chat.SECRETS_OF_PRACTICE[name] = SECRETS[name] = chat.secret_key.reveal()
         self.records = Heard()
         self.wire_records = Heard()
         logging.getLogger().addHandler(self.records)
@@ -236,6 +243,7 @@ class Day:
             client=self._client,
             secrets=self.secrets,
             sms_client=self.cloud.client,
+            chat_client=self.chat.client,
         )
 
     def _client(self, point: AccessPoint, access_id: str, key: Secret) -> TpnsClient:
@@ -254,6 +262,7 @@ class Day:
         self.connect()
         self.send()
         canary_cloud.live_through(self)
+        canary_chat.live_through(self)
         self.practise()
         self.through_the_proxy()
         self.fail_everywhere()
@@ -348,6 +357,7 @@ class Day:
             await self.desk.audiences.read(app.id, {"audience": {"kind": "all"}})
             await self.desk.plan_book.create(app.id, "A plan", "of ours")
             await canary_cloud.practised(self, app.id)
+            await canary_chat.practised(self)
             point = self.live_point(info.base_url)
             wrong = self._client(point, info.keys["android"].access_id, Secret("0" * 32))
             async with wrong:
@@ -511,6 +521,9 @@ class Day:
             warnings.warn(f"careful with {text}", stacklevel=1)
         for sign in self.live.signs + self.cloud.signs:
             logger.error("Sign: %s; %s", sign, sign)
+        for sign in self.chat.signs[:4]:
+            logger.error("https://host/v4/x?sdkappid=1&usersig=%s&random=2", sign)
+            logger.error("a UserSig alone: %s", sign)
         assert alive
 
     def keep(self) -> None:
@@ -630,7 +643,7 @@ class Day:
             yield Surface("environments of processes", lambda: self._of_processes("environ"), env)
         yield Surface("names of threads", _threads, named)
         yield Surface("tasks", self._tasks, task)
-        requests = self.live.requests + self.cloud.requests
+        requests = self.live.requests + self.cloud.requests + self.chat.requests
         yield Surface(
             "addresses and bodies of requests",
             lambda: b"\n".join(requests),
@@ -728,6 +741,7 @@ def _all_day(out: Path) -> int:
         (out / "planted" / str(number)).write_bytes(surface.read())
     secrets = SECRETS | derived(SECRETS, day.live.signs)
     secrets |= {f"cloud signature {n}": sign for n, sign in enumerate(day.cloud.signs[:4])}
+    secrets |= canary_chat.derived(day.chat.signs)
     (out / "secrets.json").write_text(json.dumps(secrets))
     (out / "surfaces.json").write_text(json.dumps([surface.name for surface in made]))
     day.close()

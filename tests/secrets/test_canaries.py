@@ -81,7 +81,7 @@ def test_no_secret_is_at_any_surface(seen: Seen) -> None:
         f"\n{len(seen.secrets)} secrets × {len(ENCODINGS)} encodings × {len(seen.surfaces)} "
         f"surfaces: {len(hits)} hits"
     )
-    assert hits == []
+    assert hits == [], "\n".join(hits)
     assert len(seen.secrets) >= 7
     assert len(set(seen.surfaces)) == len(seen.surfaces) >= 30
     assert all(len(secret) >= 24 for secret in seen.secrets.values())

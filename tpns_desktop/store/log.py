@@ -68,6 +68,8 @@ def _rules() -> tuple[tuple[re.Pattern[str], str], ...]:
         ),
         # What is left of a log-in whose password was taken out above.
         (re.compile(r"\b(Basic|Bearer) \S{8,}"), rf"\1 {HIDDEN}"),
+        # A UserSig of the Chat service by itself: its letters are not those of Base64.
+        (re.compile(r"\beJ[w-z][0-9A-Za-z*_%-]{40,}"), HIDDEN),
         # A signature by itself: Base64 of 64 characters.
         (re.compile(r"[A-Za-z0-9+/_-]{80,}={0,2}"), HIDDEN),
         # One of the cloud's (TC3): 64 hexadecimal digits, and who made it before them.
