@@ -35,7 +35,7 @@ def test_a_column_of_a_table_in_gbk_is_found_and_taken(tmp_path: Path) -> None:
         "gb18030",
         ",",
         1,
-        True,
+        ["会员", "账号"],
     )
     mending = {"delimiter": ",", "column": 1, "drop_first": True}
     assert take(path, tmp_path / "job.txt", mending)["accounts"] == 60

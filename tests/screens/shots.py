@@ -549,6 +549,13 @@ def sent(studio: Studio, home: Path, practice: PracticeHere) -> None:
     sent_stories.sent(studio, home, practice)
 
 
+def chat_users(studio: Studio, home: Path, practice: PracticeHere) -> None:
+    """The users of a Chat app, looked after."""
+    from tests.screens import users_stories
+
+    users_stories.chat_users(studio, home, practice)
+
+
 def unsettled(studio: Studio, home: Path, practice: PracticeHere) -> None:
     """What nobody knows, each way it can go on, and what was taken back."""
     from PySide6.QtWidgets import QPushButton
@@ -1190,6 +1197,7 @@ STORIES: dict[str, Story] = {
     "books": books,
     "levels": levels,
     "chat_apps": chat_apps,
+    "chat_users": chat_users,
 }
 
 

@@ -19,30 +19,34 @@ from tpns_desktop.packages.encoding import guess
 from tpns_desktop.packages.lines import Lines
 from tpns_desktop.packages.partial import private
 from tpns_desktop.packages.preview import preview
-from tpns_desktop.packages.verdict import Refusal
+from tpns_desktop.packages.verdict import Refusal, escaped
 
 SHORTEST: Final = 1
 """Characters of an account: a Chat user may be called by one."""
+
+_NAME_SHOWN: Final = 40
+"""Characters of a column's name."""
 
 
 def look(path: Path, encoding: str = "") -> dict[str, Any]:
     """What the file looks like before it is taken. Raises Refusal, OSError.
 
     {"encoding": …, "delimiter": …, "rows": [[masked value, …], …], "column": the one that is headed
-    like accounts, else 0, "heading": whether the first row names columns}. ``encoding`` empty:
-    found out, ``utf-8`` or ``gb18030``.
+    like accounts, else 0, "heading": [names of the columns], empty where the first row names none}.
+    ``encoding`` empty: found out, ``utf-8`` or ``gb18030``.
     """
     encoding = encoding or _encoding(path)
     shown = preview(path, encoding)
     first = _first(path, encoding)
     names = next(csv.reader([first], delimiter=shown.delimiter), []) if shown.delimiter else [first]
-    named = [name.strip().strip('"').lower() in HEADINGS for name in names]
+    names = [name.strip().strip('"') for name in names]
+    named = [name.lower() in HEADINGS for name in names]
     return {
         "encoding": encoding,
         "delimiter": shown.delimiter,
         "rows": [list(row) for row in shown.rows],
         "column": named.index(True) if any(named) else 0,
-        "heading": any(named),
+        "heading": [escaped(name[:_NAME_SHOWN]) for name in names] if any(named) else [],
     }
 
 

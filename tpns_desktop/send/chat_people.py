@@ -64,7 +64,8 @@ class FileLook:
     """The first ones, masked, a column each."""
     column: int
     """The one that is headed like accounts, else the first."""
-    heading: bool
+    heading: tuple[str, ...]
+    """Names of the columns; empty where the first row names none."""
 
 
 @dataclass(frozen=True)
@@ -166,7 +167,7 @@ class ChatPeople:
             said["delimiter"],
             tuple(tuple(row) for row in said["rows"]),
             said["column"],
-            said["heading"],
+            tuple(said["heading"]),
         )
 
     async def prepare(self, app_id: str, job: ChatJob, progress: Progress | None = None) -> JobSeen:

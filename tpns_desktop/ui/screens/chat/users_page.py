@@ -72,7 +72,7 @@ class ChatUsersPage(QWidget):
         self.empty = EmptyState("users.first", "lists")
         self.empty.acted.connect(self.connect_asked)
         self._pages = QStackedLayout(self)
-        self._area = area
+        self.area = area
         self._pages.addWidget(area)
         self._pages.addWidget(self.empty)
         session.opened.connect(self._on_stale)
@@ -96,7 +96,7 @@ class ChatUsersPage(QWidget):
     def _show_app(self) -> None:
         app = self._session.chat_app
         self._app = app
-        self._pages.setCurrentWidget(self.empty if app is None else self._area)
+        self._pages.setCurrentWidget(self.empty if app is None else self.area)
         self.waiting.show_rows(())
         if self._session.desk is None:
             return

@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from tpns_desktop.ui.background import Handle
 
 _ENCODINGS = ("utf-8", "gb18030")
+_UTF8 = "UTF-8"
 _SPEED = "10"
 _TICK_MS = 200
 """How often it is shown anew how far a file is read."""
@@ -285,7 +286,7 @@ class WorkCard(Card):
         self._look = look
         self.encoding.set_value(look.encoding)
         self.column.set_value(str(look.column))
-        self.heading.set_value(look.heading)
+        self.heading.set_value(bool(look.heading))
         self._show_file()
 
     @Slot()
@@ -430,7 +431,7 @@ class WorkCard(Card):
         if look is None:
             return
         width = max((len(row) for row in look.rows), default=1)
-        head = look.rows[0] if look.rows and look.heading else ()
+        head = look.heading
         self.column.set_choices(
             [
                 (
@@ -442,7 +443,8 @@ class WorkCard(Card):
                 for place in range(width)
             ]
         )
-        self.preview.setText("\n".join("   ".join(row) for row in look.rows))
+        shown = [head, *look.rows[1:]] if head else look.rows
+        self.preview.setText("\n".join("   ".join(row) for row in shown))
         self._show_busy()
 
     def _show_lists(self) -> None:
@@ -490,7 +492,9 @@ class WorkCard(Card):
         )
         self.kind.set_choices(kind_choices(self._kinds))
         self.speed.set_choices(speed_choices())
-        self.encoding.set_choices([(name, encoding_name(name)) for name in _ENCODINGS])
+        self.encoding.set_choices(
+            [(name, _UTF8 if name == "utf-8" else encoding_name(name)) for name in _ENCODINGS]
+        )
         self.source.set_choices(
             [
                 ("paste", self.tr("Paste")),
