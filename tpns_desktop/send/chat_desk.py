@@ -252,8 +252,8 @@ class ChatDesk:
         """Bring a removed draft back as it was, under its id. Raises StoreError."""
         return self._drafts.restore(row)
 
-    async def again(self, batch_id: str, app_id: str) -> ChatAgain | None:
-        """A sent push as a draft for an app, its time emptied; None: there is no such push.
+    async def again(self, batch_id: str, app_id: str | None = None) -> ChatAgain | None:
+        """A sent push as a draft for an app (None: its own), its time emptied; None for no push.
 
         Nothing of it is kept yet.
         """

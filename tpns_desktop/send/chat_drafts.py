@@ -81,8 +81,8 @@ class ChatDraftBook:
             standing = drafts.get(row.id)
             return standing if standing is not None else drafts.put(row)
 
-    def again(self, batch_id: str, app_id: str) -> ChatAgain | None:
-        """A sent push as a draft for an app, its time emptied; None for no such push.
+    def again(self, batch_id: str, app_id: str | None) -> ChatAgain | None:
+        """A sent push as a draft for an app (None: its own), its time emptied; None for no push.
 
         Nothing is kept yet.
         """
@@ -101,7 +101,7 @@ class ChatDraftBook:
         timed = isinstance(schedule, dict) and schedule.get("kind") == "at"
         draft["schedule"] = {"kind": "at" if timed else "now", "at": ""}
         return ChatAgain(
-            draft, row.title, timed, "" if row.app_id == app_id else row.app_name, exact
+            draft, row.title, timed, "" if app_id in (None, row.app_id) else row.app_name, exact
         )
 
 
