@@ -15,7 +15,7 @@ from PySide6.QtCore import QCoreApplication
 from tpns_desktop.ui.words.chat_apps import chat_reason_words
 from tpns_desktop.ui.words.chat_codes import chat_refusal_words
 from tpns_desktop.ui.words.marked import QT_TRANSLATE_NOOP
-from tpns_desktop.ui.words.numbers import day_and_time, duration, grouped, when, when_inside
+from tpns_desktop.ui.words.numbers import day_and_time, duration, grouped, time_of, when_inside
 from tpns_desktop.ui.words.results import EndingWords, after_not_sent, settled_words
 from tpns_desktop.ui.words.sentences import together
 from tpns_desktop.ui.words.states import StateWords, reason_words, rows_words
@@ -186,6 +186,8 @@ def _accepted(row: PushRow) -> str:
         said = translate(
             "ChatResults", "The Chat service keeps it and starts it on {0} (taken as Beijing time)."
         ).format(day_and_time(row.schedule_at))
+    elif row.push_ids and row.audience_kind == "users":
+        said = translate("ChatResults", "The Chat service has it.")
     elif row.push_ids:
         said = translate(
             "ChatResults",
@@ -388,4 +390,4 @@ def left_out_words(code: int) -> str:
 
 def read_words(read_at: datetime | None) -> str:
     """When the figures were read; empty before."""
-    return translate("ChatResults", "Read {0}.").format(when(read_at)) if read_at else ""
+    return translate("ChatResults", "Read at {0}.").format(time_of(read_at)) if read_at else ""

@@ -26,7 +26,7 @@ from tpns_desktop.ui.words.chat_tasks import (
     task_title,
     zone_words,
 )
-from tpns_desktop.ui.words.numbers import when
+from tpns_desktop.ui.words.numbers import time_of
 
 if TYPE_CHECKING:
     from tpns_desktop.model.chat_outcome import ScheduledTask
@@ -319,7 +319,7 @@ class ChatTasksPage(QWidget):
         self.doubt.setText("\n".join(doubts))
         self.doubt.setVisible(bool(doubts))
         read = self._page.read_at if self._page is not None else None
-        self.read_at.setText(self.tr("Read {0}.").format(when(read)) if read else "")
+        self.read_at.setText(self.tr("Read at {0}.").format(time_of(read)) if read else "")
         if self._said is not None:
             self.note.set_text(self._said())
         self._show_buttons()

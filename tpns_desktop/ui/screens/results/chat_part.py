@@ -233,6 +233,9 @@ class ChatPart(Card):
             _set(self.back, self.tr("Its task was deleted before its time: nobody gets it."))
         possible = not story.may.withdraw and self._withdrawing is None
         still = story.may.until is not None and now < story.may.until
+        if self.withdraw.hasFocus() and not (possible and still):
+            # By itself the focus would go wherever Qt finds the next tab stop.
+            (self.user if not story.may.figures else self.back).setFocus()
         self.withdraw.setVisible(possible and still)
         _set(self.error, withdraw_trouble(*self._refused) if self._refused else "")
         none = no_figures_words(story.may)
@@ -255,7 +258,6 @@ class ChatPart(Card):
         _set(self.losses, told or none)
         _set(self.trouble, ask_trouble(*self._unread) if self._unread else "")
         self.read_at.setText(read_words(self._read_at))
-        self.read.setEnabled(self._reading is None)
 
     def _show_devices(self) -> None:
         lines = [line for one in self._devices or () for line in device_lines(one)]
@@ -264,7 +266,6 @@ class ChatPart(Card):
         none = self._devices is not None and not lines
         words = self.tr("The service tells of no device of this user.") if none else ""
         _set(self.looked, ask_trouble(*self._unlooked) if self._unlooked else words)
-        self.look.setEnabled(self._looking is None)
 
     # Taking it back
 

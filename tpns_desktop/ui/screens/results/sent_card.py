@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from tpns_desktop.ui.widgets.chat_bubbles import ChatBubbles
@@ -145,7 +146,7 @@ class SentCard(QFrame):
                 chat_read_back.sender_words(facts),
                 [bubble_of(one.kind, one.content) for one in facts.elements],
             )
-            self._phones.addWidget(bubbles)
+            self._phones.addWidget(bubbles, 0, Qt.AlignmentFlag.AlignTop)
         text = shown_text(facts)
         if facts.notifies and (text or facts.title):
             phone = PhoneView()

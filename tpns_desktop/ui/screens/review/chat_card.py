@@ -15,7 +15,7 @@ from tpns_desktop.ui.words.chat_read_back import sender_words
 if TYPE_CHECKING:
     from tpns_desktop.send.chat_facts import ChatFacts
 
-_CHAT_HEIGHT = 220
+_CHAT_HEIGHT = 190
 _PHONE_HEIGHT = 330
 _PHONE = "android"
 
