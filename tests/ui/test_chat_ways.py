@@ -146,6 +146,8 @@ def test_the_chat_app_follows_the_app_in_the_top_bar(open_program: Open) -> None
         driver.click("chat.connect")
         driver.connect_live_chat()
         assert driver.screen == "chat"
+        # that both keys live in memory alone is said once
+        assert driver.words().count("This computer has no password store.") == 1
         driver.program.navigator.practise()
         until_chat_app(driver, "Demo Mall Chat")
         shop = next(one for one in driver.ask(_desk(driver).apps()) if one.name == "Shop")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -14,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from tests.send import builders
 from tests.ui.pushes import FakeDesk
 from tpns_desktop.store.apps import App
+from tpns_desktop.store.chat_apps import ChatApp
 from tpns_desktop.store.settings import Settings
 from tpns_desktop.ui.background import Background
 from tpns_desktop.ui.questions_left import FEW, QuestionsLeft
@@ -118,3 +121,21 @@ def test_the_strip_tells_when_few_questions_are_left(
     qtbot.waitUntil(lambda: bool(desk.calls("watching.left")) and not line.looking)
     assert line.isHidden() is not told
     assert (str(FEW - 1) in line.text()) is told
+
+
+def test_a_real_chat_app_is_remembered_and_practice_s_is_not(
+    session: Session, qtbot: QtBot
+) -> None:
+    shop = ChatApp(
+        "c1", "tencent", "Shop", 1400000001, "administrator", "https://console.tim.qq.com",
+        "all_member_push", datetime(2026, 1, 1, tzinfo=UTC),
+    )  # fmt: skip
+    with qtbot.waitSignal(session.chat_apps_changed):
+        session.show_chat_apps([shop])
+    for chosen in (shop, replace(shop, id="p", kind="practice"), None):
+        with qtbot.waitSignal(session.chat_app_changed) as changed:
+            session.choose_chat_app(chosen)
+        assert changed.args == [chosen]
+        assert session.settings.last_chat_app == "c1"
+    session.background.close()  # settings are written there
+    assert Settings.load(session.settings.path).last_chat_app == "c1"

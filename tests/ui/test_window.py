@@ -12,10 +12,11 @@ from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QPushButton, QToo
 from pytestqt.qtbot import QtBot
 
 from tpns_desktop.store.apps import App
+from tpns_desktop.store.chat_apps import ChatApp
 from tpns_desktop.store.settings import Settings
 from tpns_desktop.ui.session import Session
 from tpns_desktop.ui.theme.theme import Theme
-from tpns_desktop.ui.window import CONNECT, MainWindow
+from tpns_desktop.ui.window import CHAT_ONLY, CONNECT, MainWindow
 
 RAIL = ["compose", "drafts", "sent", "settings"]
 
@@ -256,3 +257,95 @@ def test_the_rail_shows_where_one_is(window: MainWindow, screen: str, place: str
     button = window.findChild(QToolButton, f"rail.{place}")
     assert isinstance(button, QToolButton)
     assert button.isChecked()
+
+
+# -------------------------------------------------------------------------------- Chat apps
+
+CHAT = ChatApp(
+    "c", "tencent", "Shop chat", 1400000001, "administrator", "https://console.tim.qq.com",
+    "all_member_push", datetime(2026, 1, 1, tzinfo=UTC),
+)  # fmt: skip
+
+
+@pytest.fixture
+def grouped(session: Session, theme: Theme, qtbot: QtBot) -> MainWindow:
+    window = MainWindow(session, theme)
+    qtbot.addWidget(window)
+    for group, key in (("push", "compose"), ("chat", "chat")):
+        window.add_heading(group, group.upper)
+        window.add_screen(key, key.capitalize, QLineEdit, key)
+    window.add_screen("settings", lambda: "Settings", QLineEdit, "settings", at_end=True)
+    window.add_screen("review", lambda: "Review", QWidget)
+    window.set_apps([PRACTICE, IOS_TEST])
+    window.show_screen("compose")
+    window.resize(1280, 720)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    return window
+
+
+def use_chat(session: Session, chosen: ChatApp | None) -> None:
+    session.chat_app = chosen
+    session.chat_app_changed.emit(chosen)
+
+
+def shown(window: MainWindow) -> list[str]:
+    found = window.rail.findChildren(QWidget)
+    return [one.objectName() for one in found if one.isVisible() and one.objectName()]
+
+
+def test_the_rail_has_groups_and_settings_at_its_end(grouped: MainWindow) -> None:
+    ys = [grouped.rail.findChild(QWidget, name).y() for name in (  # type: ignore[union-attr]
+        "rail.push.heading", "rail.compose", "rail.chat.heading", "rail.chat", "rail.settings",
+    )]  # fmt: skip
+    assert ys == sorted(ys)
+    settings = grouped.rail.findChild(QToolButton, "rail.settings")
+    assert isinstance(settings, QToolButton)
+    assert settings.geometry().bottom() > grouped.rail.height() - 30
+
+
+def test_a_low_window_keeps_every_entry_and_leaves_the_headings_out(
+    grouped: MainWindow, qtbot: QtBot
+) -> None:
+    grouped.resize(640, 360)
+    qtbot.waitUntil(lambda: "rail.push.heading" not in shown(grouped))
+    assert {"rail.compose", "rail.chat", "rail.settings"} <= set(shown(grouped))
+    grouped.resize(1280, 720)
+    qtbot.waitUntil(lambda: "rail.push.heading" in shown(grouped))
+
+
+def test_a_group_that_leads_nowhere_goes_with_its_keys(grouped: MainWindow, qtbot: QtBot) -> None:
+    grouped.show_screen("chat")
+    grouped.show_group("push", False)
+    assert not {"rail.push.heading", "rail.compose"} & set(shown(grouped))
+    qtbot.keyClick(grouped, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
+    assert grouped.current_screen == "chat"
+    grouped.show_group("push", True)
+    assert "rail.compose" in shown(grouped)
+
+
+def test_the_plate_is_true_of_a_chat_app(grouped: MainWindow, session: Session) -> None:
+    assert not grouped.plate.isVisible()
+    use_chat(session, CHAT)
+    assert grouped.plate.text() == "■ LIVE"  # with no other app there is nothing but Chat
+    choose(session, IOS_TEST)
+    assert grouped.plate.text() == "△ iOS TEST"
+    grouped.show_screen("chat")  # where there are no test builds
+    assert grouped.plate.text() == "■ LIVE"
+    assert live_line(grouped).isVisible()
+    assert grouped.windowTitle() == "Shop chat — ■ LIVE — Chat"
+    grouped.show_screen("review")
+    assert grouped.plate.text() == "△ iOS TEST"
+    grouped.set_place("review", "chat")
+    assert grouped.plate.text() == "■ LIVE"
+
+
+def test_chat_alone_is_offered_only_where_it_makes_sense(grouped: MainWindow, qtbot: QtBot) -> None:
+    assert grouped.apps.findData(CHAT_ONLY) < 0
+    grouped.offer_chat_only(True)
+    place = grouped.apps.findData(CHAT_ONLY)
+    assert "LIVE" in grouped.apps.itemText(place)
+    assert grouped.apps.currentIndex() == place  # no app is chosen
+    with qtbot.waitSignal(grouped.chat_only_chosen):
+        grouped.apps.activated.emit(place)

@@ -48,8 +48,10 @@ class ChatWays(QObject):
     real_asked = Signal()
     left = Signal()
 
-    def __init__(self, window: MainWindow, session: Session) -> None:
+    def __init__(self, window: MainWindow, session: Session, keys: KeyNotices) -> None:
+        """`keys` says, for apps and Chat apps together, that a key lives in memory alone."""
         super().__init__(window)
+        self._memory_keys = keys
         self._window = window
         self._session = session
         self._all: Sequence[ChatApp] = ()
@@ -271,7 +273,7 @@ class ChatWays(QObject):
             return
         self.keys.close()
         if saved.key_place == "memory":
-            self.keys.tell_memory(desk.secret_reason)
+            self._memory_keys.tell_memory(desk.secret_reason)
         self._session.run(desk.chat.apps(), self, partial(self._on_apps_after, changed, saved.app))
 
     def _on_apps_after(

@@ -62,6 +62,7 @@ class KeyNotices(QObject):
         self._session = session
         self._app: Keyed | None = None
         self._banner: Banner | None = None
+        self._memory: Banner | None = None
         self._reason = ""
         self._tried = False
         self.missing = False
@@ -81,8 +82,11 @@ class KeyNotices(QObject):
         self._ask()
 
     def tell_memory(self, reason: str | None) -> None:
-        """Say that the key just entered lives in memory alone, and why."""
-        self._window.add_banner(lambda: together([why_memory(reason), session_words()]))
+        """Say that the key just entered lives in memory alone, and why; once at a time."""
+        if self._memory is None:
+            words = partial(_memory_words, reason)
+            self._memory = self._window.add_banner(words)
+            self._memory.dismissed.connect(self._on_memory_dismissed)
 
     def close(self) -> None:
         """The app is left; nothing is said of its keys any more."""
@@ -156,6 +160,10 @@ class KeyNotices(QObject):
         banner.set_text(words, announce=True)
 
     @Slot()
+    def _on_memory_dismissed(self) -> None:
+        self._memory = None
+
+    @Slot()
     def _on_dismissed(self) -> None:
         self._banner = None
 
@@ -164,3 +172,7 @@ class KeyNotices(QObject):
             self._banner.hide()
             self._banner.deleteLater()
             self._banner = None
+
+
+def _memory_words(reason: str | None) -> str:
+    return together([why_memory(reason), session_words()])

@@ -99,7 +99,7 @@ class Navigator(QObject):
         self.keys = KeyNotices(window, session)
         self.keys.enter_asked.connect(self.change_app)
         self.keys.found.connect(self._read_apps)
-        self.chat = ChatWays(window, session)
+        self.chat = ChatWays(window, session, self.keys)
         self.chat.removal.taken_back.connect(self.notices.tell_removed)
         self.chat.review_ready.connect(self._on_review_ready)
         self.chat.batch_asked.connect(self.show_batch)
