@@ -300,3 +300,31 @@ def test_everyone_is_written_to_and_the_result_belongs_to_chat(
         driver.until_screen("result")
         driver.wait_until(driver.find("rail.chat").isChecked)  # type: ignore[attr-defined]
         driver.wait_until(lambda: len(service.world.chat.pushes) == 1)
+        driver.click("result.again")
+        driver.until_screen("chat")
+        driver.until_words("A new draft with the people, message and options of")
+        driver.wait_until(lambda: chat.settled)
+        assert chat.binding.draft["message"]["elements"][0]["text"] == "The hall opens at 8."
+        assert driver.text("window.plate") == "◇ PRACTICE"
+
+
+def test_what_is_not_switched_on_leads_from_the_result_to_what_must_be_ready(
+    open_program: Open, service: PracticeHere
+) -> None:
+    with open_program() as driver:
+        driver.practise()
+        until_chat_app(driver, "Demo Mall Chat")
+        service.world.chat.play("90045")
+        driver.click("rail.chat")
+        driver.segment("audience.kind", "all")
+        driver.write("message.elements.0.text", "The hall opens at 8.")
+        chat = driver.program.navigator.chat.screen
+        driver.wait_until(lambda: chat.settled)
+        driver.click("bottom.review")
+        driver.until_screen("review")
+        driver.click("review.send")
+        driver.until_words("Pushing to all users is not switched on for this Chat app.")
+        driver.click("result.setup")
+        driver.until_screen("chat_setup")
+        driver.press(Qt.Key.Key_6, CONTROL)
+        driver.until_screen("chat")

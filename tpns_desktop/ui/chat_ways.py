@@ -17,6 +17,7 @@ from tpns_desktop.ui.key_notices import KeyNotices
 from tpns_desktop.ui.removal import ChatRemoval
 from tpns_desktop.ui.session import Session
 from tpns_desktop.ui.window import MainWindow
+from tpns_desktop.ui.words.drafts import again_words
 
 if TYPE_CHECKING:
     from tpns_desktop.model.chat_dialects import DialectId
@@ -129,7 +130,7 @@ class ChatWays(QObject):
         """The Chat screen with a copy of a sent push: a new draft for the chosen Chat app."""
         desk, app = self._session.desk, self._session.chat_app
         if desk is not None and app is not None:
-            again = desk.chat.again(batch_id)
+            again = desk.chat.again(batch_id, app.id)
             self._session.run(again, self, partial(self._on_again, app.id))
 
     def _on_again(self, app_id: str, again: ChatAgain | None) -> None:
@@ -137,6 +138,8 @@ class ChatWays(QObject):
         if again is not None and app is not None and app.id == app_id:
             self.show()
             self.screen.start_new(again.draft)
+            said = partial(again_words, again, app.name, plans=False)
+            self._window.add_banner(said, "accent")
 
     def open_draft(self, row: DraftRow) -> None:
         """The Chat screen with this draft."""

@@ -7,11 +7,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 if TYPE_CHECKING:
+    from tpns_desktop.send.chat_drafts import ChatAgain
     from tpns_desktop.send.drafts import Again
 
 
-def again_words(again: Again, app_name: str) -> str:
-    """What the copy has of the push, and what has to be chosen anew."""
+def again_words(again: Again | ChatAgain, app_name: str, *, plans: bool = True) -> str:
+    """What the copy has of the push, and what has to be chosen anew.
+
+    `plans`: whether pushes of this kind belong to plans.
+    """
     sentences = [
         QCoreApplication.translate(
             "Again", "A new draft with the people, message and options of “{0}”. Nothing is sent."
@@ -31,6 +35,10 @@ def again_words(again: Again, app_name: str) -> str:
         sentences.append(
             QCoreApplication.translate(
                 "Again", "It was sent with {0}; this draft is for {1}, without a plan."
+            ).format(again.from_app, app_name)
+            if plans
+            else QCoreApplication.translate(
+                "Again", "It was sent with {0}; this draft is for {1}."
             ).format(again.from_app, app_name)
         )
     return " ".join(sentences)
