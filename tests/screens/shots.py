@@ -1172,6 +1172,13 @@ def chat_apps(studio: Studio, home: Path, practice: PracticeHere) -> None:
     chat_app_stories.chat_apps(studio, home, practice)
 
 
+def chat_push(studio: Studio, home: Path, practice: PracticeHere) -> None:
+    """A push to users of a Chat app while it is written."""
+    from tests.screens import chat_stories
+
+    chat_stories.chat_push(studio, home, practice)
+
+
 STORIES: dict[str, Story] = {
     "welcome": welcome,
     "compose": compose,
@@ -1197,6 +1204,7 @@ STORIES: dict[str, Story] = {
     "books": books,
     "levels": levels,
     "chat_apps": chat_apps,
+    "chat_push": chat_push,
     "chat_users": chat_users,
 }
 

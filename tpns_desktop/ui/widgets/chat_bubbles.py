@@ -27,7 +27,7 @@ from tpns_desktop.ui.theme.tokens import current_tokens
 BUBBLE_WIDTH = 250
 """At most, in device-independent pixels."""
 _BOX_HEIGHT = 150
-_ICONS = {"file": "lists", "sound": "play", "location": "pin", "face": "question", "custom": "key"}
+_ICONS = {"file": "drafts", "sound": "play", "location": "pin", "face": "question", "custom": "key"}
 
 
 @dataclass(frozen=True)

@@ -334,7 +334,7 @@ def test_every_stop_has_a_name(
 class Marks(QTranslator):
     """Another language: every text with marks around it."""
 
-    def isEmpty(self) -> bool:  # noqa: N802
+    def isEmpty(self) -> bool:
         return False  # else nobody is told of it
 
     def translate(
