@@ -8,7 +8,7 @@ import json
 import zlib
 from collections.abc import Callable, Mapping
 from typing import Any
-from urllib.parse import parse_qs
+from urllib.parse import parse_qs, quote
 
 import httpx
 import pytest
@@ -250,6 +250,17 @@ def test_no_error_and_no_repr_shows_key_or_usersig() -> None:
         assert signature not in text
         assert KEY not in text
     assert refused.value.__context__ is None
+
+
+def test_a_usersig_of_another_request_is_not_repeated_either() -> None:
+    older = user_sig("administrator", 1400000000, Secret(KEY), now_s=1600000000, lifetime_s=86400)
+    for told in (older, quote(older, safe=""), f"https://h/v4/x?usersig={older}&random=1"):
+        repeated = {"ActionStatus": "FAIL", "ErrorInfo": f"asked by {told}.", "ErrorCode": 70009}
+        with pytest.raises(ClientError) as refused:
+            call(Wire(repeated), lambda client: client.push(b"{}"))
+        assert refused.value.text.startswith("asked by ")
+        assert older[:16] not in refused.value.text
+        assert older[-8:] not in refused.value.text
 
 
 @pytest.mark.parametrize(("identifier", "key"), [("", KEY), ("a" * 33, KEY), ("admin", "")])

@@ -111,6 +111,8 @@ def test_talkative_libraries_are_heard_from_warning_on(running: ProgramLog, name
         ("Authorization: Basic MTUwMDox", "Authorization: ****"),
         ("{'Sign': 'YWJj'}", "{'Sign': ****"),
         ("x " + "A" * 88, "x ****"),
+        ("a UserSig: eJw1" + "aB3*-_" * 20 + " of today", "a UserSig: **** of today"),
+        ("in an address: eJxN" + "aB3%2A-_" * 20, "in an address: ****"),
         ("407 refused Basic cHJveHktdXNlcjpQYTU1", "407 refused Basic ****"),
         ("why? because", "why? because"),
         ("https://api.tpns.tencent.com/v3/push/app", "https://api.tpns.tencent.com/v3/push/app"),
