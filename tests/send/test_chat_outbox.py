@@ -18,10 +18,12 @@ from tests.send.builders import NOW, draft
 from tests.send.chat_catalogue import chat_draft
 from tests.send.conftest import Outside, Run, ended, settle
 from tests.send.raw_service import raw_service
+from tpns_desktop.client import Secret
 from tpns_desktop.client.errors import KeyRefused, MaybeSent, NotSent, Refused
 from tpns_desktop.model.chat_codes import CODES
 from tpns_desktop.model.outcome import PushAnswer
 from tpns_desktop.send.asking import AskFailed
+from tpns_desktop.send.chat_desk import ChatForm
 from tpns_desktop.send.desk import Batch, ConfirmRefused, Desk, Review
 from tpns_desktop.store.history import History, PushRow
 
@@ -463,6 +465,36 @@ def test_the_days_pushes_are_counted_by_the_services_day_in_every_window(
         assert "chat.quota.none" in review.required_ticks
 
     run(story)
+
+
+def test_what_would_wake_people_wants_a_reason_and_what_is_too_near_is_not_scheduled(
+    world: Outside, run: Run[None]
+) -> None:
+    world.settings.quiet = "on"
+    world.settings.quiet_from, world.settings.quiet_to = "22:00", "08:00"
+
+    async def story(desk: Desk) -> None:
+        form = ChatForm("Aurora", "1400000001", "admin", Secret("k" * 64), "china", "timpush_chat")
+        app_id = (await desk.chat.save(form)).app.id
+        await desk.chat.use(app_id)
+        night = chat_draft("users", schedule={"kind": "at", "at": "2026-11-19T23:30"})
+        review = await desk.chat.review(app_id, None, night)
+        assert (review.night, review.live, review.level) == (True, True, 2)
+        await refuse(desk, review, "night")
+        batch = await confirmed(desk, review, night_reason="The shop is on fire")
+        assert (batch.state, batch.night_reason) == ("held", "The shop is on fire")
+        await desk.cancel(batch.id)
+        # 10:30 there: six minutes ahead is enough, and is not any more when it was read for long.
+        soon = chat_draft("users", schedule={"kind": "at", "at": "2026-11-19T10:36"})
+        review = await desk.chat.review(app_id, None, soon)
+        assert review.ready
+        await world.clock.advance(50)
+        with pytest.raises(ConfirmRefused) as refused:
+            await confirmed(desk, review)
+        assert [one.id for one in refused.value.findings] == ["chat.time.past"]
+
+    run(story)
+    assert world.requests == []
 
 
 def test_nobody_but_a_person_settles_what_is_unknown_and_tpns_is_never_asked(
