@@ -74,12 +74,15 @@ def test_long_lists_come_page_by_page(bench: ChatBench) -> None:
 
 def test_a_task_is_moved_and_its_content_stays(bench: ChatBench) -> None:
     async def play() -> None:
-        await bench.schedule(AT)
+        batch_id = await bench.schedule(AT)
         before = await only(bench)
         deed = await bench.tasks.change(bench.app.id, before, MOVED)
         assert (deed.verb, deed.outcome, deed.to) == ("change", "done", MOVED)
         after = await only(bench)
         assert (after.at, after.content) == ("2026-12-01 10:30:00", before.content)
+        told = await bench.results.story(batch_id)
+        assert told is not None
+        assert told.moved_to == MOVED
 
     asyncio.run(play())
 

@@ -10,6 +10,7 @@ lost; a second one harms nobody, so a person may ask again. Source: im-all-membe
 from __future__ import annotations
 
 import asyncio
+import json
 import logging
 from collections.abc import Awaitable, Callable, Collection, Mapping
 from dataclasses import dataclass, replace
@@ -20,7 +21,7 @@ from tpns_desktop.client.errors import ClientError, MaybeSent, NotSent, Refused
 from tpns_desktop.model.chat_codes import CODES, verdict_of
 from tpns_desktop.model.chat_dialects import DIALECTS
 from tpns_desktop.send.asking import AskFailed
-from tpns_desktop.send.chat_facts import ChatFacts, chat_facts_of
+from tpns_desktop.send.chat_facts import ChatFacts, chat_facts_of, instant_of
 from tpns_desktop.send.results import Batch
 from tpns_desktop.store.actions import CHAT_TASKS, CHAT_WITHDRAW, Action, Actions
 from tpns_desktop.store.chat_apps import ChatApps
@@ -95,10 +96,25 @@ class ChatStory:
         return any(one.kind == "chat_task_delete" and one.outcome == "done" for one in self.deeds)
 
     @property
+    def moved_to(self) -> datetime | None:
+        """When its task starts since it was moved from here; None where it was not."""
+        moves = [one for one in self.deeds if one.kind == "chat_task_change"]
+        done = [one for one in moves if one.outcome == "done"]
+        return _moved(done[-1]) if done else None
+
+    @property
     def withdrawal(self) -> Action | None:
         """The one that counts: the last, or one that went well."""
         done = [one for one in self.withdrawals if one.outcome == "done"]
         return next(iter(done or reversed(self.withdrawals)), None)
+
+
+def _moved(action: Action) -> datetime | None:
+    try:
+        told = json.loads(action.what)
+    except ValueError:
+        return None
+    return instant_of(told.get("to")) if isinstance(told, dict) else None
 
 
 def may(row: PushRow, withdrawals: Collection[Action], now: datetime) -> May:

@@ -42,6 +42,8 @@ from tpns_desktop.ui.words.chat_results import (
     withdraw_trouble,
     withdraw_words,
 )
+from tpns_desktop.ui.words.numbers import day_and_time
+from tpns_desktop.ui.words.sentences import together
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -229,6 +231,10 @@ class ChatPart(Card):
         now, row = self._now(), story.batch.rows[0]
         _set(self.kept, kept_words(row, story.facts, now))
         _set(self.back, withdraw_words(story.may, story.withdrawal, now))
+        if story.moved_to is not None:
+            moved = self.tr("It was moved: it starts on {0} (taken as Beijing time).")
+            said_so = [moved.format(day_and_time(story.moved_to)), self.back.text()]
+            _set(self.back, together(said_so))
         if story.deleted:
             _set(self.back, self.tr("Its task was deleted before its time: nobody gets it."))
         possible = not story.may.withdraw and self._withdrawing is None
