@@ -25,8 +25,10 @@ NARROW = 860
 class FormSides(QSplitter):
     """The button `turn` belongs where the page has room for it; it is shown in a narrow window."""
 
-    def __init__(self, name: str, cards: Iterable[Card], preview: QWidget) -> None:
-        """`name` begins the object names of its parts."""
+    def __init__(
+        self, name: str, cards: Iterable[Card], preview: QWidget, head: QWidget | None = None
+    ) -> None:
+        """`name` begins the object names of its parts; `head` stays above the form."""
         super().__init__(Qt.Orientation.Horizontal)
         self._narrow = False
         inner = QWidget()
@@ -59,7 +61,7 @@ class FormSides(QSplitter):
         self.turn.hide()
         self.turn.toggled.connect(self._show_sides)
         self.setChildrenCollapsible(False)
-        self.addWidget(self.form)
+        self.addWidget(self.form if head is None else _below(head, self.form))
         self.addWidget(self._right)
         self.setStretchFactor(0, 3)
         self.setStretchFactor(1, 2)
@@ -108,3 +110,13 @@ class FormSides(QSplitter):
         self.turn.setText(self.tr("Back to the form") if turned else self.tr("Preview"))
         self.form.setVisible(not turned)
         self._right.setVisible(turned or not self._narrow)
+
+
+def _below(head: QWidget, form: QWidget) -> QWidget:
+    whole = QWidget()
+    column = QVBoxLayout(whole)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    column.addWidget(head)
+    column.addWidget(form, 1)
+    return whole

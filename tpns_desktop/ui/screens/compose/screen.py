@@ -13,13 +13,9 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, Qt, QTimer, QUrl, Signal, Slot
-from PySide6.QtGui import QDesktopServices, QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QDesktopServices, QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
-    QPushButton,
-    QScrollArea,
-    QSplitter,
     QVBoxLayout,
     QWidget,
 )
@@ -29,6 +25,7 @@ from tpns_desktop.ui.forms import fixes
 from tpns_desktop.ui.forms.binding import DraftBinding
 from tpns_desktop.ui.forms.bottom_bar import BottomBar
 from tpns_desktop.ui.forms.fields import Fields
+from tpns_desktop.ui.forms.form_sides import FormSides
 from tpns_desktop.ui.forms.keeper import DraftKeeper
 from tpns_desktop.ui.screens.compose.audience_card import AudienceCard
 from tpns_desktop.ui.screens.compose.message_card import MessageCard
@@ -42,7 +39,6 @@ from tpns_desktop.ui.screens.compose.timing_card import TimingCard
 from tpns_desktop.ui.session import Session
 from tpns_desktop.ui.widgets.announce import announce
 from tpns_desktop.ui.widgets.card import Card
-from tpns_desktop.ui.widgets.help_button import HelpButton
 from tpns_desktop.ui.words.numbers import clock
 from tpns_desktop.ui.words.states import reason_words
 
@@ -56,8 +52,6 @@ if TYPE_CHECKING:
     from tpns_desktop.ui.forms.plan_dialogs import PlanDialog
     from tpns_desktop.ui.screens.compose.test_dialog import SendTestDialog
 
-NARROW = 860
-"""Below this width, in device-independent pixels, form and preview take turns."""
 REFRESH_MS = 60_000
 """How often checks that depend on the clock are run again while nobody types."""
 
@@ -99,7 +93,6 @@ class ComposeScreen(QWidget):
         self._stale = False
         self._review_wanted: int | None = None
         self._recheck_of: int | None = None
-        self._narrow = False
         self._dialog: PlanDialog | None = None
         self._test_dialog: SendTestDialog | None = None
         self._examples: dict[str, list[str]] = {}
@@ -141,64 +134,21 @@ class ComposeScreen(QWidget):
             "sms": self.sms,
             "plan": self.plan,
         }
-        inner = QWidget()
-        inner.setObjectName("compose.cards")
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(24, 8, 16, 24)
-        column.setSpacing(14)
-        for card in self._cards.values():
-            column.addWidget(card)
-        column.addStretch(1)
-        self.form = QScrollArea()
-        self.form.setObjectName("compose.form")
-        self.form.setWidgetResizable(True)
-        self.form.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        # The page scrolls with its focus; by itself it is no tab stop.
-        self.form.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.form.setWidget(inner)
-
         self.steps = Steps()
-        left = QWidget()
-        left_column = QVBoxLayout(left)
-        left_column.setContentsMargins(0, 0, 0, 0)
-        left_column.setSpacing(0)
-        steps_row = QHBoxLayout()
+        head = QWidget()
+        steps_row = QHBoxLayout(head)
         steps_row.setContentsMargins(24, 10, 16, 6)
         steps_row.addWidget(self.steps, 1)
-        self.turn = QPushButton()
-        self.turn.setObjectName("compose.turn")
-        self.turn.setCheckable(True)
-        self.turn.hide()
-        self.turn.toggled.connect(self._show_sides)
-        steps_row.addWidget(self.turn)
-        left_column.addLayout(steps_row)
-        left_column.addWidget(self.form, 1)
-
         self.preview = Preview(self.binding)
-        panel = QFrame()
-        panel.setProperty("role", "panel")
-        panel_column = QVBoxLayout(panel)
-        panel_column.setContentsMargins(12, 6, 12, 12)
-        panel_column.addWidget(self.preview)
-        right = QWidget()
-        right_column = QVBoxLayout(right)
-        right_column.setContentsMargins(8, 14, 24, 14)
-        right_column.addWidget(panel)
-
-        self._right = right
-        splitter = QSplitter(Qt.Orientation.Horizontal)
-        splitter.setChildrenCollapsible(False)
-        splitter.addWidget(left)
-        splitter.addWidget(right)
-        splitter.setStretchFactor(0, 3)
-        splitter.setStretchFactor(1, 2)
-        splitter.setSizes([660, 420])
+        self.sides = FormSides("compose", self._cards.values(), self.preview, head)
+        self.form = self.sides.form
+        steps_row.addWidget(self.sides.turn)
         self.bottom = BottomBar()
 
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(0)
-        page.addWidget(splitter, 1)
+        page.addWidget(self.sides, 1)
         page.addWidget(self.bottom)
 
         self.steps.chosen.connect(self.show_card)
@@ -278,14 +228,7 @@ class ComposeScreen(QWidget):
 
     def show_card(self, step: str) -> None:
         """Scroll to a card and put the focus into it."""
-        self.turn.setChecked(False)
-        card = self._cards[step]
-        self.form.ensureWidgetVisible(card, 0, 24)
-        for child in card.findChildren(QWidget):
-            stop = child.isVisible() and child.focusPolicy() & Qt.FocusPolicy.TabFocus
-            if stop and not isinstance(child, HelpButton):
-                child.setFocus(Qt.FocusReason.ShortcutFocusReason)
-                break
+        self.sides.show_card(self._cards[step])
 
     def regions(self) -> Sequence[QWidget]:
         """What F6 goes through: the form, the preview, the checks."""
@@ -293,18 +236,20 @@ class ComposeScreen(QWidget):
 
     def show_region(self, region: QWidget) -> None:
         """Bring one of these in sight."""
-        self.turn.setChecked(self._narrow and region is not self.form)
+        if region is self.form:
+            self.sides.show_form()
+        else:
+            self.sides.show_preview()
         if region is self.preview.checks:
             self.preview.open_checks()
 
     def lead_to(self, finding: Finding) -> None:
         """Put the focus where a finding is to be mended."""
         path = finding.field
-        self.turn.setChecked(False)
+        self.sides.show_form()
         part_of_file = self.audience.file.part_for(finding)
         if part_of_file is not None and part_of_file.isVisible():
-            self.form.ensureWidgetVisible(part_of_file, 0, 60)
-            part_of_file.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.sides.show_part(part_of_file, part_of_file)
             return
         self.message.more.open_at(path)
         self.timing.delivery.open_at(path)
@@ -314,8 +259,7 @@ class ComposeScreen(QWidget):
         if self.fields.has(path):
             field = self.fields.field(path)
             if field.isVisible():
-                self.form.ensureWidgetVisible(field, 0, 60)
-                field.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+                self.sides.show_part(field, field.editor)
                 return
         part = path.split(".")[0]
         steps = {"audience": "who", "message": "message", "schedule": "when", "sms": "sms"}
@@ -324,24 +268,7 @@ class ComposeScreen(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self.fields.retranslate()
-            self._show_sides()
         super().changeEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        narrow = event.size().width() < NARROW
-        if narrow != self._narrow:
-            self._narrow = narrow
-            self._show_sides()
-
-    @Slot()
-    def _show_sides(self) -> None:
-        """Show form and preview side by side, or one at a time where there is no room for both."""
-        turned = self._narrow and self.turn.isChecked()
-        self.turn.setVisible(self._narrow)
-        self.turn.setText(self.tr("Back to the form") if turned else self.tr("Preview"))
-        self.form.setVisible(not turned)
-        self._right.setVisible(turned or not self._narrow)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -618,8 +545,7 @@ class ComposeScreen(QWidget):
         (self.audience.accounts if typed else self.audience.devices).make_list()
 
     def _show_cut(self, channel: str) -> None:
-        if self._narrow:
-            self.turn.setChecked(True)
+        self.sides.show_preview()
         self.preview.show_channel(channel)
 
     def _open_link(self, url: str) -> None:
@@ -636,7 +562,7 @@ class ComposeScreen(QWidget):
 
     @Slot(str)
     def _on_phone_asked(self, style: str) -> None:
-        self.turn.setChecked(self._narrow)
+        self.sides.show_preview()
         self.preview.show_phone(style)
 
     @Slot(str)
