@@ -7,6 +7,7 @@ import csv
 import io
 import itertools
 import json
+import shutil
 import stat
 from collections.abc import Callable, Coroutine, Iterator, Mapping
 from datetime import datetime, timedelta
@@ -142,9 +143,23 @@ class Bench:
         return await self.rested(await self.people.start_job(app_id, job, **said))
 
 
+@pytest.fixture(scope="module")
+def made_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a database that is up to date: making one takes longer than most tests."""
+    folder = tmp_path_factory.mktemp("made")
+    open_database(folder / "drafts.db").close()
+    return folder
+
+
 @pytest.fixture
-def bench(tmp_path: Path) -> Iterator[Bench]:
-    made = Bench(tmp_path)
+def folder(tmp_path: Path, made_once: Path) -> Path:
+    shutil.copytree(made_once, tmp_path, dirs_exist_ok=True)
+    return tmp_path
+
+
+@pytest.fixture
+def bench(folder: Path) -> Iterator[Bench]:
+    made = Bench(folder)
     yield made
     made.database.close()
 
@@ -301,9 +316,9 @@ def test_without_a_key_nothing_is_asked_and_the_job_says_why(bench: Bench) -> No
 
 
 @pytest.mark.parametrize("way", ["stop", "use", "close"])
-def test_a_job_rests_when_told_and_never_goes_on_by_itself(tmp_path: Path, way: str) -> None:
+def test_a_job_rests_when_told_and_never_goes_on_by_itself(folder: Path, way: str) -> None:
     async def play() -> None:
-        bench = Bench(tmp_path)
+        bench = Bench(folder)
         two = asyncio.Event()
         bench.people.subscribe(lambda _: two.set() if len(bench.calls) >= 2 else None)
         job_id = await bench.people.start_job("chat", tagging(1_000))
@@ -321,7 +336,7 @@ def test_a_job_rests_when_told_and_never_goes_on_by_itself(tmp_path: Path, way: 
         assert row.done == 100 * len(bench.calls)
         bench.database.close()
 
-        again = Bench(tmp_path)
+        again = Bench(folder)
         (seen,) = await again.people.jobs("chat")
         assert seen.row.state == "paused"
         assert again.calls == []
@@ -500,7 +515,7 @@ def test_a_value_of_50_bytes_is_taken(bench: Bench) -> None:
     run(play())
 
 
-def test_the_newer_service_replaces_all_tags_at_once(tmp_path: Path) -> None:
+def test_the_newer_service_replaces_all_tags_at_once(folder: Path) -> None:
     told: list[dict[str, Any]] = []
 
     def answer(_command: str, fields: dict[str, Any]) -> Mapping[str, Any]:
@@ -508,7 +523,7 @@ def test_the_newer_service_replaces_all_tags_at_once(tmp_path: Path) -> None:
         return OK
 
     async def play() -> None:
-        bench = Bench(tmp_path, "timpush_chat")
+        bench = Bench(folder, "timpush_chat")
         bench.answer = answer
         tags = tuple(f"t{number}" for number in range(100))
         job = ChatJob("replace_tags", Pasted("ann"), tags=tags)
