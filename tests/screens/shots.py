@@ -1179,7 +1179,52 @@ def chat_push(studio: Studio, home: Path, practice: PracticeHere) -> None:
     chat_stories.chat_push(studio, home, practice)
 
 
+def chat_results(studio: Studio, home: Path, practice: PracticeHere) -> None:
+    """A Chat push read back and what came of it, in two generations; its lists."""
+    from datetime import UTC, datetime, timedelta
+
+    from tests.ui.chat_hands import speak, to_review
+    from tests.ui.driving import pause
+    from tpns_desktop.model.limits import SERVICE_ZONE
+    from tpns_desktop.ui.screens.chat.header import SCHEDULED, SENT
+
+    users = {"kind": "users", "users": {"text": "user000001\nnobody_here\nnobody_else"}}
+    with studio.program(home, practice) as driver:
+        chat = driver.program.navigator.chat
+        driver.practise()
+        speak(driver, "all_member_push")
+        to_review(driver)
+        studio.take(driver, "chat-review")
+        driver.click("review.send")
+        driver.until_screen("result")
+        driver.wait_until(lambda: driver.sees("result.chat"))
+        studio.take(driver, "chat-result-untold")
+        speak(driver, "timpush_chat")
+        pause(1100)  # the service takes a push a second
+        to_review(driver, audience=users)
+        driver.click("review.send")
+        driver.until_screen("result")
+        driver.click("result.chat.read")
+        driver.write("result.chat.user", "user000001")
+        driver.click("result.chat.look")
+        driver.wait_until(lambda: driver.sees("result.chat.devices"))
+        studio.take(driver, "chat-result-told")
+        driver.click("result.chat.withdraw")
+        driver.wait_until(lambda: driver.sees("withdraw.do"))
+        studio.take(driver, "chat-withdraw")
+        driver.click("withdraw.back")
+        at = datetime.now(UTC).astimezone(SERVICE_ZONE) + timedelta(days=2)
+        to_review(driver, schedule={"kind": "at", "at": at.strftime("%Y-%m-%dT%H:%M")})
+        studio.take(driver, "chat-review-scheduled")
+        driver.program.window.show_screen("chat")
+        for tab in (SENT, SCHEDULED):
+            chat.screen.show_tab(tab)
+            pause(400)
+            studio.take(driver, f"chat-{tab}")
+
+
 STORIES: dict[str, Story] = {
+    "chat_results": chat_results,
     "welcome": welcome,
     "compose": compose,
     "compose_sms": compose_sms,

@@ -17,9 +17,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QTableView
 from pytestqt.qtbot import QtBot
 
+from tests.ui.chat_hands import speak, to_review
 from tests.ui.driving import WAIT_MS, Driver, PracticeHere, running
 from tpns_desktop.client.chat import ChatClient
-from tpns_desktop.model.chat_draft import empty_chat_draft
 from tpns_desktop.model.limits import SERVICE_ZONE
 from tpns_desktop.ui.screens.chat.header import SCHEDULED, SENT
 from tpns_desktop.ui.theme.theme import Theme
@@ -88,38 +88,12 @@ def opened(
         def whole() -> Iterator[Driver]:
             with running(tmp_path, practice, wait, settings=FAST, chat_client=line.client) as one:
                 one.practise()
-                session = one.program.session
-                wait(lambda: session.chat_app is not None)
-                desk, app = session.desk, session.chat_app
-                assert desk is not None
-                assert app is not None
-                spoken: Any = dialect
-                changed = one.ask(desk.chat.speak(app.id, spoken))
-                assert changed is not None
-                session.choose_chat_app(changed)
+                speak(one, dialect)
                 yield one
 
         return whole()
 
     return make
-
-
-def to_review(driver: Driver, **changes: dict[str, Any]) -> None:
-    """Let the program freeze a push and put it on the Review page, as the Chat page does."""
-    data = empty_chat_draft()
-    data["audience"]["kind"] = "all"
-    data["message"]["sender"] = "administrator"
-    data["message"]["elements"] = [{"kind": "text", "text": "The sale opens tonight"}]
-    data["notification"].update(title="Preview sale", text="Tonight at 20:00")
-    for name, values in changes.items():
-        data[name].update(values)
-    session = driver.program.session
-    assert session.desk is not None
-    assert session.chat_app is not None
-    review = driver.ask(session.desk.chat.review(session.chat_app.id, None, data))
-    assert review.rows, review.examination.findings
-    driver.program.navigator.chat.review_ready.emit(review)
-    driver.until_screen("review")
 
 
 def send(driver: Driver, *words: str) -> None:
