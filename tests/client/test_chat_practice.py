@@ -80,6 +80,14 @@ def body(dialect: Dialect, **fields: Any) -> bytes:
     return json.dumps(told, ensure_ascii=False).encode()
 
 
+def test_an_attribute_declared_for_devices_is_not_set_for_a_user(world: World) -> None:
+    async def work(client: ChatClient) -> None:
+        await client.set_attribute_names({5: "Model"}, {5: 1})
+        assert await client.set_attributes({ONE: {"Model": "x"}}) == {ONE: 90035}
+
+    ask(world, work, dialect=DIALECTS["timpush_chat"])
+
+
 @pytest.mark.parametrize("dialect", DIALECTS.values(), ids=lambda one: one.id)
 def test_each_dialect_pushes_and_looks_after_users(world: World, dialect: Dialect) -> None:
     async def work(client: ChatClient) -> None:

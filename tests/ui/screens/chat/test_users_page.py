@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Coroutine, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -25,6 +26,7 @@ from tpns_desktop.ui.screens.chat.users_dialogs import (
     ReportDialog,
     TableDialog,
 )
+from tpns_desktop.ui.screens.chat.users_names import NamesDialog
 from tpns_desktop.ui.screens.chat.users_page import ChatUsersPage
 from tpns_desktop.ui.session import Session
 from tpns_desktop.ui.words import chat_people as words
@@ -236,6 +238,23 @@ def test_names_are_read_first_and_changing_one_warns(
     played.qtbot.mouseClick(dialog.do, Qt.MouseButton.LeftButton)
     played.until(lambda: "Shop" in names.known.text())
     assert practice.world.chat.people.names[9] == "Shop"
+
+
+def test_where_devices_have_attributes_each_new_name_says_for_whom_it_is(
+    played: Played, nameless: Callable[[QWidget], list[Any]]
+) -> None:
+    newer = replace(played.app, dialect="timpush_chat")
+    dialog = NamesDialog(newer, {0: "Membership"}, played.page)
+    dialog.show()
+    assert nameless(dialog) == []
+    assert not dialog.kinds[0].isEnabled()  # it can't be changed any more
+    dialog.editors[0].setText("Level")
+    dialog.editors[1].setText("Model")
+    dialog.kinds[1].set_value("1")
+    assert dialog.changed() == {0: "Level", 1: "Model"}
+    assert dialog.types() == {1: 1}
+    dialog.reject()
+    assert NamesDialog(played.app, {}, played.page).types() is None
 
 
 def test_without_a_chat_app_the_page_leads_to_connecting_one(qtbot: QtBot, played: Played) -> None:
