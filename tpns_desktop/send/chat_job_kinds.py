@@ -9,14 +9,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, Literal
+from typing import Any, Final, Literal
 
 from tpns_desktop.model.chat_codes import CODES
 from tpns_desktop.model.chat_dialects import DIALECTS, DialectId
 from tpns_desktop.send import levels
-
-if TYPE_CHECKING:
-    from tpns_desktop.store.chat_jobs import JobRow
 
 JobKind = Literal[
     "read",
@@ -48,7 +45,6 @@ TAGS_MAX: Final = 10
 TAGS_OF_USER_MAX: Final = 100
 BYTES_MAX: Final = 50
 """Of a tag, of an attribute's name and of its value, as UTF-8 (inferred)."""
-NAMES_MAX: Final = 10
 
 CALLS_PER_S: Final = 10
 """How fast a job asks, unless a person says otherwise."""
@@ -183,11 +179,6 @@ def check(job: ChatJob, dialect: DialectId) -> None:
         _check_texts(job.names, "no_attribute")
 
 
-def check_names(names: Mapping[int, str]) -> None:
-    """Raise JobRefused for names of attributes that could not be declared."""
-    _check_texts(tuple(names.values()), "no_attribute")
-
-
 def _check_texts(texts: tuple[str, ...], missing: str) -> None:
     if not texts:
         raise JobRefused(missing)
@@ -218,8 +209,3 @@ def level_of(kind: str, accounts: int, *, practice: bool, preferred: str = "stan
         return levels.PRACTICE
     level = levels.EXACT if accounts <= levels.EXACT_MAX else levels.WIDE
     return levels.asked_level(level + (kind in SWEEPING), preferred)
-
-
-def batches(row: JobRow) -> int:
-    """Calls that a job needs when all goes well."""
-    return -(-row.accounts // BATCH) * (2 if row.kind == "read" else 1)
