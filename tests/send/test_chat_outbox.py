@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import itertools
 import json
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -69,8 +70,12 @@ def test_a_push_of_which_nobody_was_left_out_says_nothing_of_it(bench: Bench) ->
     assert sent(bench, TAKEN).left_out is None
 
 
-def test_no_code_but_the_one_of_the_second_is_ever_asked_again(bench: Bench) -> None:
-    rows = {code: chat_row(f"c{code}", access_id=str(code)) for code in CODES}
+def test_no_code_but_the_one_of_the_second_is_ever_asked_again(
+    bench: Bench, size: Callable[[int, int], int]
+) -> None:
+    some = {CODES[code].group: code for code in sorted(CODES)}
+    codes = {*some.values(), 90024, 60007, 91000, *list(CODES)[: size(0, len(CODES))]}
+    rows = {code: chat_row(f"c{code}", access_id=str(code)) for code in sorted(codes)}
     refusals = {row.body: Refused(code, "said the service") for code, row in rows.items()}
     bench.wire.answers = refusals.__getitem__
 
