@@ -153,7 +153,7 @@ class LeftOutPart(QWidget):
         self._name = name
         self.model.show_rows(left_out)
         rows = min(len(left_out), _ROWS_SHOWN)
-        self.table.setFixedHeight(_ROW_HEIGHT * rows + 36)
+        self.table.setFixedHeight(_ROW_HEIGHT * rows + 46)
         self.setVisible(bool(left_out))
 
     def changeEvent(self, event: QEvent) -> None:

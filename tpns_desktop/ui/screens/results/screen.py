@@ -307,9 +307,7 @@ class ResultScreen(QWidget):
         chat, count = _is_chat(batch), batch.audience.get("count")
         parts = [
             when_named(batch.when),
-            self.tr("{0} of {1}").format(
-                chat_short_label(batch.audience_kind, count), batch.app_name
-            )
+            f"{chat_short_label(batch.audience_kind, count)} · {batch.app_name}"
             if chat
             else short_label(batch.audience_kind, count, batch.app_name),
         ]
