@@ -191,6 +191,8 @@ class ChatScreen(QWidget):
                 return
             self._pages[tab] = page
             self.places.addWidget(page)
+        if tab == NEW and self.places.currentWidget() is not self._pages[NEW]:
+            self._read_context()  # attributes were declared on another page, say
         self.header.set_tab(tab)
         self._show_page()
 
@@ -211,7 +213,9 @@ class ChatScreen(QWidget):
         if tab == USERS:
             from tpns_desktop.ui.screens.chat.users_page import ChatUsersPage
 
-            return ChatUsersPage(self._session)
+            users = ChatUsersPage(self._session)
+            users.connect_asked.connect(self.connect_asked)
+            return users
         return None
 
     def _show_page(self) -> None:
