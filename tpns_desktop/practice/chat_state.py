@@ -55,6 +55,8 @@ class ChatPush:
     users: int
     """Whom it means, as a set of ``bits``."""
     withdrawn_at: float | None = None
+    taps: dict[int, float] = field(default_factory=dict)
+    """User → when a person tapped it on their drawn phone. The service tells no figure of it."""
 
     @property
     def planned(self) -> int:
@@ -207,14 +209,27 @@ class ChatApp:
         notification alone goes to phones by their makers, where the phone has given its token.
         """
         sent = self.timeline.between(0.0, push.at)
+        for turn, (user, wait) in enumerate(self.people.waits(bits.indexes(push.users), sent)):
+            after = self._arrival(push, user, wait, turn)
+            if after is not None:
+                yield user, after
+
+    def arrival(self, push: ChatPush, user: int) -> tuple[float, float | None]:
+        """The wait of one user whom a push means, and after how long it reaches them, or None.
+
+        Simulated seconds, as in `arrivals`.
+        """
+        ((_user, wait),) = self.people.waits([user], self.timeline.between(0.0, push.at))
+        turn = (push.users & bits.everyone(user)).bit_count()
+        return wait, self._arrival(push, user, wait, turn)
+
+    def _arrival(self, push: ChatPush, user: int, wait: float, turn: int) -> float | None:
         speed = _ROAMING_SPEED if push.service == "timpush" and push.kept_s else 0
         a_user = 1 / speed if speed else _HANDED_OVER_S / max(push.planned, 1)
+        if wait <= push.kept_s:
+            return max(wait, turn * a_user)
         by_maker = push.notifies and not push.order.message
-        for turn, (user, wait) in enumerate(self.people.waits(bits.indexes(push.users), sent)):
-            if wait <= push.kept_s:
-                yield user, max(wait, turn * a_user)
-            elif by_maker and has_token(user):
-                yield user, turn * a_user
+        return turn * a_user if by_maker and has_token(user) else None
 
     def received(self, push: ChatPush, now: float) -> tuple[int, ...]:
         """The users who have got a push by an instant, in ascending order."""

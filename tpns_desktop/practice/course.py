@@ -12,6 +12,7 @@ from array import array
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from math import inf, isfinite
 from random import Random
 from typing import Final
@@ -218,6 +219,12 @@ class Course:
         for stratum in self._strata:
             random = Random(f"{self._key}/{stratum.channel}/{stratum.readiness}")
             yield stratum, _fates(stratum, self._terms, self._tap_rate, random)
+
+    def fate(self, stratum: Stratum, nth: int) -> Fate:
+        """What happens to the ``nth`` device of one of its strata."""
+        wanted = nth * players(stratum.count) // stratum.count
+        fates = next(fates for one, fates in self.fates() if one == stratum)
+        return next(islice(fates, wanted, None))
 
     def at(self, elapsed_s: float, halt: Halt | None = None) -> dict[str, Counts]:
         """Counts of each channel that plans anybody, so many simulated seconds after the start.

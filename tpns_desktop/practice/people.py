@@ -190,6 +190,10 @@ class People:
         known = 0 <= person < self.count and person % 10 < naming.out_of_ten
         return person if known else None
 
+    def owner(self, platform: Platform, index: int) -> int | None:
+        """Whose device it is; ``None`` for one on which nobody is signed in."""
+        return self._person_with(platform, index)
+
     # Whole sets ------------------------------------------------------------------------
 
     def roll(self) -> Roll:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from . import bits
 from .course import Counts
 from .order import PushOrder
 from .routing import Stratum
+from .taps import Tap
 
 Ended = Literal[
     "PUSH_CANCELED", "PUSH_COLLAPSED", "PUSH_DELETED_PUSH_MSG", "PUSH_FAILED", "PUSH_REVOKED"
@@ -62,6 +63,8 @@ class Push:
     """Its figures, once they have stopped for good."""
     few: frozenset[int] | None = None
     """Whom it means, where they were named one by one."""
+    taps: dict[int, Tap] = field(default_factory=dict)
+    """Device → that a person tapped it on a drawn phone."""
 
     @property
     def planned(self) -> int:

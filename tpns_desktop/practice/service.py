@@ -36,6 +36,7 @@ from .envelope import (
 from .form import UploadForm
 from .guard import IDLE_S, UPLOAD_PATH, Guard
 from .order import read_order
+from .phone_wall_calls import PhoneWallCalls
 from .sms_service import CloudSms
 from .state import Application, Clock, World
 
@@ -61,6 +62,7 @@ class PracticeService:
                 Route("/", self._cloud, methods=["POST"]),
                 *ChatService(world.chat, clock).routes(),
                 *(self._route(path, call) for call in CALLS for path in (call.path, *call.aliases)),
+                *(self._route(call.path, call) for call in PhoneWallCalls(world).calls),
             ],
             middleware=[Middleware(Guard, idle_s=idle_s)],
         )

@@ -31,6 +31,7 @@ from .routing import Stratum, route
 from .rules import PLATFORMS, Platform, Rules
 from .schedule import service_day
 from .sms_account import CloudKeys, new_keys
+from .taps import tapped_too
 from .timeline import Timeline
 
 if TYPE_CHECKING:
@@ -290,6 +291,10 @@ class Application:
         return self.timeline.after(push.starts_at, _WAIT_S + elapsed_s)
 
     def counts(self, push: Push, now: float) -> dict[str, Counts]:
+        """As ``_played_counts``, with what was tapped by hand."""
+        return tapped_too(self, push, self._played_counts(push, now), now)
+
+    def _played_counts(self, push: Push, now: float) -> dict[str, Counts]:
         """Counts of each channel at an instant; nothing before the first delivery was due."""
         if push.final is not None:
             return push.final

@@ -27,6 +27,7 @@ from .numbers import distinct, indexes, numbers_of
 from .routing import routed
 from .schedule import service_day
 from .sms_account import PACKAGES
+from .taps import tapped_before
 from .text_rules import is_mainland, text_of
 
 if TYPE_CHECKING:
@@ -77,6 +78,14 @@ class Sent:
     def asked(self) -> int:
         """Numbers that it was meant for."""
         return len(self.numbers) + sum(self.refused.values())
+
+    def end_of(self, number: str) -> tuple[str, float] | None:
+        """How the text to a number ends, and when that is known; None where none was sent."""
+        digits = int(number or 0)
+        place = int(self.numbers.searchsorted(digits))
+        if place >= len(self.numbers) or int(self.numbers[place]) != digits:
+            return None
+        return ENDS[int(self.ends[place])][0], float(self.told_at[place])
 
 
 class Texts:
@@ -129,7 +138,7 @@ class Texts:
             key=itemgetter(0),
         )
         for at, application, push, order in due:
-            numbers = numbers_to_text(application, push)
+            numbers = _untapped(application, push, numbers_to_text(application, push))
             # The clock that decides about hours is the push's own: its start and the wait.
             self._sent[push.push_id] = self._handed_over(
                 order, numbers, at, push.starts_at + order.delay_s, push.key, self._pace
@@ -231,6 +240,18 @@ class Texts:
             if sent.sms_app_id == sms_app_id
         )
         return max(bought - used, 0)
+
+
+def _untapped(application: Application, push: Push, numbers: Indexes) -> Indexes:
+    """``numbers`` without the owners of drawn phones that were tapped by hand in time.
+
+    Those phones are the only ones their owners have on a system.
+    """
+    order = push.order.sms
+    if order is None or order.condition != NOT_TAPPED or not push.taps:
+        return numbers
+    tapped = np.array(sorted(tapped_before(push, order.delay_s)), np.int64)
+    return numbers[~np.isin(numbers, numbers_of(tapped, application.platform, application.people))]
 
 
 def numbers_to_text(application: Application, push: Push) -> Indexes:
