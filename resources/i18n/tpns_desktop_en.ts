@@ -39,6 +39,98 @@
     </message>
 </context>
 <context>
+    <name>ChatApps</name>
+    <message numerus="yes">
+        <source>This computer&apos;s clock is %Ln minute(s) ahead; set it right.</source>
+        <translation>
+            <numerusform>This computer&apos;s clock is %Ln minute ahead; set it right.</numerusform>
+            <numerusform>This computer&apos;s clock is %Ln minutes ahead; set it right.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer&apos;s clock is %Ln minute(s) behind; set it right.</source>
+        <translation>
+            <numerusform>This computer&apos;s clock is %Ln minute behind; set it right.</numerusform>
+            <numerusform>This computer&apos;s clock is %Ln minutes behind; set it right.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChatAudience</name>
+    <message numerus="yes">
+        <source>%Ln named user(s).</source>
+        <translation>
+            <numerusform>%Ln named user.</numerusform>
+            <numerusform>%Ln named users.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChatPeople</name>
+    <message numerus="yes">
+        <source>%Ln repeated row(s) left out</source>
+        <translation>
+            <numerusform>%Ln repeated row left out</numerusform>
+            <numerusform>%Ln repeated rows left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) that can&apos;t be an account left out</source>
+        <translation>
+            <numerusform>%Ln row that can&apos;t be an account left out</numerusform>
+            <numerusform>%Ln rows that can&apos;t be an account left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln time(s), nobody knew whether the service had heard a batch; it was asked again. That changes nothing twice.</source>
+        <translation>
+            <numerusform>%Ln time, nobody knew whether the service had heard a batch; it was asked again. That changes nothing twice.</numerusform>
+            <numerusform>%Ln times, nobody knew whether the service had heard a batch; it was asked again. That changes nothing twice.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln user(s)</source>
+        <translation>
+            <numerusform>%Ln user</numerusform>
+            <numerusform>%Ln users</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChatResults</name>
+    <message numerus="yes">
+        <source>%Ln user(s)</source>
+        <translation>
+            <numerusform>%Ln user</numerusform>
+            <numerusform>%Ln users</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln user(s) were left out; they stand below.</source>
+        <translation>
+            <numerusform>%Ln user were left out; they stand below.</numerusform>
+            <numerusform>%Ln users were left out; they stand below.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChatReview</name>
+    <message numerus="yes">
+        <source>%Ln user(s) of {0}</source>
+        <translation>
+            <numerusform>%Ln user of {0}</numerusform>
+            <numerusform>%Ln users of {0}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send to %Ln user(s)</source>
+        <translation>
+            <numerusform>Send to %Ln user</numerusform>
+            <numerusform>Send to %Ln users</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ChecksCard</name>
     <message numerus="yes">
         <source>%Ln to confirm with a tick. Run again at the moment you confirm.</source>

@@ -103,6 +103,10 @@
         <translation>原推送属于「{0}」，此草稿属于「{1}」，不带推送计划。</translation>
     </message>
     <message>
+        <source>It was sent with {0}; this draft is for {1}.</source>
+        <translation>它是用 {0} 发送的；这份草稿用于 {1}。</translation>
+    </message>
+    <message>
         <source>Its time was left empty: choose a new one.</source>
         <translation>时间已清空，需要重新选择。</translation>
     </message>
@@ -211,7 +215,7 @@
     </message>
     <message>
         <source>ddd d MMM yyyy</source>
-        <translation>yyyy年M月d日 ddd</translation>
+        <translation>yyyy年M月d日（ddd）</translation>
     </message>
     <message>
         <source>{0} {1}</source>
@@ -448,6 +452,13 @@
     </message>
 </context>
 <context>
+    <name>AttributesEditor</name>
+    <message>
+        <source>+ attribute</source>
+        <translation>+ 属性</translation>
+    </message>
+</context>
+<context>
     <name>AudienceCard</name>
     <message>
         <source>A few accounts</source>
@@ -518,6 +529,17 @@
     <message>
         <source>{0}: {1} at first ({2}), {3} at last ({4}), highest {5} ({6}).</source>
         <translation>{0}：最初 {1}（{2}），最后 {3}（{4}），最高 {5}（{6}）。</translation>
+    </message>
+</context>
+<context>
+    <name>BeginDialog</name>
+    <message>
+        <source>I checked which users and what</source>
+        <translation>我已核对用户和操作内容</translation>
+    </message>
+    <message>
+        <source>To do it, type the Chat app&apos;s name: {0}</source>
+        <translation>要执行，请输入 Chat 应用的名称：{0}</translation>
     </message>
 </context>
 <context>
@@ -816,6 +838,2925 @@
     <message>
         <source>{0}: chart or table</source>
         <translation>{0}：图表或表格</translation>
+    </message>
+</context>
+<context>
+    <name>ChatApps</name>
+    <message>
+        <source>A chat message that can wait up to 7 days for people who are offline. It can&apos;t be taken back, and there are no figures.</source>
+        <translation>一条聊天消息，可为离线用户最多保留 7 天。不能撤回，也没有统计数据。</translation>
+    </message>
+    <message>
+        <source>A chat message that stays in people&apos;s conversations. It can be planned, taken back for 24 hours and looked up in figures.</source>
+        <translation>一条留在会话中的聊天消息。可以定时，24 小时内可撤回，并有统计数据。</translation>
+    </message>
+    <message>
+        <source>An SDKAppID is a number, such as 1400000001.</source>
+        <translation>SDKAppID 是数字，例如 1400000001。</translation>
+    </message>
+    <message>
+        <source>An account has 32 characters at most.</source>
+        <translation>账号最多 32 个字符。</translation>
+    </message>
+    <message>
+        <source>Another host…</source>
+        <translation>其他服务地址…</translation>
+    </message>
+    <message>
+        <source>Choose one of the list.</source>
+        <translation>请从列表中选择。</translation>
+    </message>
+    <message>
+        <source>Frankfurt</source>
+        <translation>法兰克福</translation>
+    </message>
+    <message>
+        <source>It is too long. Copy it again.</source>
+        <translation>太长了。请重新复制。</translation>
+    </message>
+    <message>
+        <source>Its attributes: {0}.</source>
+        <translation>它的属性：{0}。</translation>
+    </message>
+    <message>
+        <source>Its length is not that of a key. Copy it again.</source>
+        <translation>长度不像密钥。请重新复制。</translation>
+    </message>
+    <message>
+        <source>Jakarta</source>
+        <translation>雅加达</translation>
+    </message>
+    <message>
+        <source>Mainland China</source>
+        <translation>中国大陆</translation>
+    </message>
+    <message>
+        <source>Mumbai</source>
+        <translation>孟买</translation>
+    </message>
+    <message>
+        <source>No attributes are declared in it yet.</source>
+        <translation>应用还没有声明属性。</translation>
+    </message>
+    <message>
+        <source>No chat message, a notification alone. It can be planned, taken back for 24 hours and looked up in figures.</source>
+        <translation>没有聊天消息，只有通知。可以定时，24 小时内可撤回，并有统计数据。</translation>
+    </message>
+    <message>
+        <source>Push plug-in, notification only</source>
+        <translation>推送插件，仅通知</translation>
+    </message>
+    <message>
+        <source>Push plug-in, with a chat message</source>
+        <translation>推送插件，带聊天消息</translation>
+    </message>
+    <message>
+        <source>Push to all users</source>
+        <translation>全员推送</translation>
+    </message>
+    <message>
+        <source>Riyadh</source>
+        <translation>利雅得</translation>
+    </message>
+    <message>
+        <source>SDKAppID or administrator can&apos;t be used as they are. Enter them again.</source>
+        <translation>SDKAppID 或管理员账号不能直接使用。请重新填写。</translation>
+    </message>
+    <message>
+        <source>Seoul</source>
+        <translation>首尔</translation>
+    </message>
+    <message>
+        <source>Silicon Valley</source>
+        <translation>硅谷</translation>
+    </message>
+    <message>
+        <source>Singapore</source>
+        <translation>新加坡</translation>
+    </message>
+    <message>
+        <source>Something else than the Chat service answered: perhaps a log-in page of the network, a proxy, or a host of another service. Check the region, then Settings, Network.</source>
+        <translation>应答的不是 Chat 服务：可能是网络的登录页、代理，或其他服务的地址。请检查地域，再看「设置」的「网络」。</translation>
+    </message>
+    <message>
+        <source>The Chat app&apos;s secret key is not at hand. Enter it.</source>
+        <translation>手头没有这个 Chat 应用的密钥。请填写。</translation>
+    </message>
+    <message>
+        <source>The host could not be found. Check its spelling, and whether this computer is online.</source>
+        <translation>找不到服务地址。请检查拼写，以及这台电脑是否联网。</translation>
+    </message>
+    <message>
+        <source>The secret key can&apos;t be used as it is. Copy it again from the Chat console.</source>
+        <translation>密钥不能直接使用。请从 Chat 控制台重新复制。</translation>
+    </message>
+    <message>
+        <source>There is a character in it that can&apos;t be there. Copy it from the console.</source>
+        <translation>其中有不该出现的字符。请从控制台复制。</translation>
+    </message>
+    <message>
+        <source>There is a line end or an invisible character inside. Copy it again.</source>
+        <translation>里面有换行或不可见字符。请重新复制。</translation>
+    </message>
+    <message>
+        <source>There is a space inside. Copy it again.</source>
+        <translation>里面有空格。请重新复制。</translation>
+    </message>
+    <message>
+        <source>This Chat app is connected already, with another name.</source>
+        <translation>这个 Chat 应用已经连接过，用的是另一个名称。</translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer&apos;s clock is %Ln minute(s) ahead; set it right.</source>
+        <translation>
+            <numerusform>这台电脑的时钟快了 %Ln 分钟，请调准。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer&apos;s clock is %Ln minute(s) behind; set it right.</source>
+        <translation>
+            <numerusform>这台电脑的时钟慢了 %Ln 分钟，请调准。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is needed.</source>
+        <translation>此项必填。</translation>
+    </message>
+    <message>
+        <source>This is no host of Tencent&apos;s Chat service. They look like adminapisgp.im.qcloud.com.</source>
+        <translation>这不是腾讯云 Chat 服务的地址。服务地址形如 adminapisgp.im.qcloud.com。</translation>
+    </message>
+    <message>
+        <source>Tokyo</source>
+        <translation>东京</translation>
+    </message>
+    <message>
+        <source>key in the password store</source>
+        <translation>密钥在系统密码库中</translation>
+    </message>
+    <message>
+        <source>key kept until you close the program</source>
+        <translation>密钥保留到关闭程序为止</translation>
+    </message>
+    <message>
+        <source>no key</source>
+        <translation>没有密钥</translation>
+    </message>
+    <message>
+        <source>practice</source>
+        <translation>演练</translation>
+    </message>
+    <message>
+        <source>✓ The Chat service knows this app and its key.</source>
+        <translation>✓ Chat 服务认识这个应用及其密钥。</translation>
+    </message>
+</context>
+<context>
+    <name>ChatAppsCard</name>
+    <message>
+        <source>Apps of Tencent Cloud Chat (IM), for pushes to all of their users.</source>
+        <translation>腾讯云即时通信 IM（Chat）的应用，用于向其全部用户推送。</translation>
+    </message>
+    <message>
+        <source>Change {0}…</source>
+        <translation>修改「{0}」…</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>Chat apps</source>
+        <translation>Chat 应用</translation>
+    </message>
+    <message>
+        <source>Connect a Chat app…</source>
+        <translation>连接 Chat 应用…</translation>
+    </message>
+    <message>
+        <source>Connect another Chat app…</source>
+        <translation>连接其他 Chat 应用…</translation>
+    </message>
+    <message>
+        <source>Kind of push in practice</source>
+        <translation>演练中的推送种类</translation>
+    </message>
+    <message>
+        <source>Remove {0}…</source>
+        <translation>移除「{0}」…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>移除…</translation>
+    </message>
+    <message>
+        <source>What must be ready first?</source>
+        <translation>需要先准备什么？</translation>
+    </message>
+</context>
+<context>
+    <name>ChatAudience</name>
+    <message numerus="yes">
+        <source>%Ln named user(s).</source>
+        <translation>
+            <numerusform>%Ln 个指定用户。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, and </source>
+        <translation>，并且</translation>
+    </message>
+    <message>
+        <source>All users of the app.</source>
+        <translation>应用的所有用户。</translation>
+    </message>
+    <message>
+        <source>All users {0}.</source>
+        <translation>{0}的所有用户。</translation>
+    </message>
+    <message>
+        <source>of whom one of these holds: {0}</source>
+        <translation>满足以下任一条件（{0}）</translation>
+    </message>
+    <message>
+        <source>whose {0}</source>
+        <translation>{0}</translation>
+    </message>
+    <message>
+        <source>with all the tags {0}</source>
+        <translation>带有全部标签{0}</translation>
+    </message>
+    <message>
+        <source>with any of the tags {0}</source>
+        <translation>带有标签{0}之一</translation>
+    </message>
+    <message>
+        <source>with the tag {0}</source>
+        <translation>带标签{0}</translation>
+    </message>
+    <message>
+        <source>{0} is {1}</source>
+        <translation>{0}为{1}</translation>
+    </message>
+</context>
+<context>
+    <name>ChatBubbles</name>
+    <message>
+        <source>The message in the chat</source>
+        <translation>聊天中的消息</translation>
+    </message>
+</context>
+<context>
+    <name>ChatCard</name>
+    <message>
+        <source>In the chat and on the phones</source>
+        <translation>在聊天和手机上</translation>
+    </message>
+    <message>
+        <source>No notification appears on phones where the app is not open.</source>
+        <translation>应用没有打开的手机不会显示通知。</translation>
+    </message>
+    <message>
+        <source>On the phones</source>
+        <translation>手机上的样子</translation>
+    </message>
+</context>
+<context>
+    <name>ChatChecks</name>
+    <message>
+        <source>A message takes one piece of custom data. Take the other out.</source>
+        <translation>一条消息只能带一份自定义数据。取出另一份。</translation>
+    </message>
+    <message>
+        <source>A row in “{field}” has no name. Name it or take the row out.</source>
+        <translation>「{field}」中有一行没有名称。填写名称，或移除该行。</translation>
+    </message>
+    <message>
+        <source>All {most} pushes of today have been sent from this computer. Chat may refuse another one until tomorrow, Beijing time.</source>
+        <translation>今天的 {most} 次推送已从这台电脑发完。北京时间明天之前，Chat 可能拒绝再次推送。</translation>
+    </message>
+    <message>
+        <source>An attribute in “{field}” has no name. Choose one, or take the row out.</source>
+        <translation>「{field}」中有一个属性没有名称。选择一个，或移除该行。</translation>
+    </message>
+    <message>
+        <source>An attribute is half written. Complete it, or take the row out.</source>
+        <translation>有一个属性没有写完。补全，或移除该行。</translation>
+    </message>
+    <message>
+        <source>An attribute stands in “{field}” once at most: {names}. Take the other row out.</source>
+        <translation>同一属性在「{field}」中只能出现一次：{names}。移除另一行。</translation>
+    </message>
+    <message>
+        <source>Chat cannot read “{field}” as it is written. Write it as the hint says.</source>
+        <translation>Chat 读不懂「{field}」的写法。按提示填写。</translation>
+    </message>
+    <message>
+        <source>Choose who receives this.</source>
+        <translation>选择谁会收到。</translation>
+    </message>
+    <message>
+        <source>Custom data alone shows no notification. Give the notification a text, or the data a description.</source>
+        <translation>只有自定义数据时不会显示通知。填写通知正文，或给数据加说明。</translation>
+    </message>
+    <message>
+        <source>In both fields of tags: {tags}. Take it out of one of them.</source>
+        <translation>两栏标签中都有：{tags}。从其中一栏取出。</translation>
+    </message>
+    <message>
+        <source>It can be kept for at most {days} days. Choose a shorter time.</source>
+        <translation>最多保留 {days} 天。选择更短的时间。</translation>
+    </message>
+    <message>
+        <source>It is to start {beijing}, Beijing time. Tencent does not say which clock it goes by: look under Scheduled after sending.</source>
+        <translation>将于北京时间 {beijing} 开始。腾讯云没有说明按哪个时区：发送后到「定时」中查看。</translation>
+    </message>
+    <message>
+        <source>It would reach people at night ({time} in Beijing).</source>
+        <translation>会在夜间送达（北京时间 {time}）。</translation>
+    </message>
+    <message>
+        <source>Message and notification together are larger than {most} bytes as they are sent. Shorten them.</source>
+        <translation>消息与通知合起来发送时超过 {most} 字节。缩短它们。</translation>
+    </message>
+    <message>
+        <source>No notification: users see the message when they open the app.</source>
+        <translation>没有通知：用户打开应用时才看到消息。</translation>
+    </message>
+    <message>
+        <source>No push has been sent by “{sender}” from here yet. The account has to be there in the Chat app, so look at the spelling.</source>
+        <translation>这里还没有以「{sender}」发送过推送。该账号须已在 Chat 应用中存在，请核对写法。</translation>
+    </message>
+    <message>
+        <source>Nobody would receive this. Add at least one attribute and its value.</source>
+        <translation>没有人会收到。至少添加一个属性及其值。</translation>
+    </message>
+    <message>
+        <source>Nobody would receive this. Add at least one entry.</source>
+        <translation>没有任何人会收到。请至少添加一项。</translation>
+    </message>
+    <message>
+        <source>Nobody would receive this. Add at least one tag.</source>
+        <translation>没有人会收到。至少添加一个标签。</translation>
+    </message>
+    <message>
+        <source>Only users who are online at that moment get it; nothing is kept for others.</source>
+        <translation>只有当时在线的用户会收到，不为其他人保留。</translation>
+    </message>
+    <message>
+        <source>Pick a date and a time.</source>
+        <translation>选择日期和时间。</translation>
+    </message>
+    <message>
+        <source>Read names again</source>
+        <translation>重新读取名称</translation>
+    </message>
+    <message>
+        <source>Repeated users, each counted once: {repeats}.</source>
+        <translation>重复的用户各计一次：{repeats} 个。</translation>
+    </message>
+    <message>
+        <source>Something stands twice in “{field}”. Take one of them out.</source>
+        <translation>「{field}」中有重复的内容，请删除一个。</translation>
+    </message>
+    <message>
+        <source>Tags and attributes do not go together: the attributes that were written are kept, but not used.</source>
+        <translation>标签与属性不能同用：已写的属性会保留，但不使用。</translation>
+    </message>
+    <message>
+        <source>Tags and attributes do not go together: the tags that were written are kept, but not used.</source>
+        <translation>标签与属性不能同用：已写的标签会保留，但不使用。</translation>
+    </message>
+    <message>
+        <source>Text and data of the notification are larger than 3 KB together. Shorten one of them.</source>
+        <translation>通知的正文与数据共超过 3 KB。缩短其中之一。</translation>
+    </message>
+    <message>
+        <source>Text and data of the notification take {bytes} bytes together, and {most} is the most. Shorten one of them.</source>
+        <translation>通知的正文与数据共 {bytes} 字节，最多 {most} 字节。缩短其中之一。</translation>
+    </message>
+    <message>
+        <source>The app does not declare these attributes: {names}. Look at the spelling, read the names again, or declare them under Users.</source>
+        <translation>应用没有声明这些属性：{names}。核对写法，重新读取名称，或在「用户」中声明。</translation>
+    </message>
+    <message>
+        <source>The message has nothing in it yet. Write a text or add something else.</source>
+        <translation>消息还没有内容。写一段文字，或添加其他元素。</translation>
+    </message>
+    <message>
+        <source>The message has nothing in it. Add a text or something else.</source>
+        <translation>消息没有内容。添加文字或其他元素。</translation>
+    </message>
+    <message>
+        <source>The message is larger than 8 KB as it is sent. Shorten it.</source>
+        <translation>消息发送时超过 8 KB。缩短它。</translation>
+    </message>
+    <message>
+        <source>The message is larger than {most} bytes as it is sent. Shorten it.</source>
+        <translation>消息发送时超过 {most} 字节。缩短它。</translation>
+    </message>
+    <message>
+        <source>The notification&apos;s text is cut on {makers}.</source>
+        <translation>通知正文在{makers}上会被截断。</translation>
+    </message>
+    <message>
+        <source>The same tag stands in both fields. Take it out of one.</source>
+        <translation>同一个标签出现在两栏中。从其中一栏取出。</translation>
+    </message>
+    <message>
+        <source>The tag “{tag}” takes {bytes} bytes, and {most} is the most. A Chinese character takes 3.</source>
+        <translation>标签「{tag}」占 {bytes} 字节，最多 {most} 字节。一个汉字占 3 字节。</translation>
+    </message>
+    <message>
+        <source>The title is cut on {makers}.</source>
+        <translation>标题在{makers}上会被截断。</translation>
+    </message>
+    <message>
+        <source>The value of “{name}” takes {bytes} bytes, and {most} is the most. A Chinese character takes 3.</source>
+        <translation>「{name}」的值占 {bytes} 字节，最多 {most} 字节。一个汉字占 3 字节。</translation>
+    </message>
+    <message>
+        <source>This Chat app cannot push to named users. Choose everyone, tags or attributes.</source>
+        <translation>此 Chat 应用不能推送给指定用户。改选所有人、标签或属性。</translation>
+    </message>
+    <message>
+        <source>This Chat app cannot start a push at a set time. Send it now.</source>
+        <translation>此 Chat 应用不能定时开始推送。改为立即发送。</translation>
+    </message>
+    <message>
+        <source>This app sends notifications alone. Give it a title or a text.</source>
+        <translation>此应用只发送通知。填写标题或正文。</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is off by about {minutes} minutes. Chat may refuse the login.</source>
+        <translation>这台电脑的时钟约差 {minutes} 分钟。Chat 可能拒绝登录。</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is off by about {minutes} minutes. Set it right, then check again.</source>
+        <translation>这台电脑的时钟约差 {minutes} 分钟。校准后再检查。</translation>
+    </message>
+    <message>
+        <source>This time has passed or comes too soon. Pick a later one.</source>
+        <translation>这个时间已过或太近。选择更晚的时间。</translation>
+    </message>
+    <message>
+        <source>Two names in “{field}” are the same. Rename one of them.</source>
+        <translation>「{field}」中有两个名称相同。改掉其中一个。</translation>
+    </message>
+    <message>
+        <source>Which attributes the app declares was not read yet. With a name that is not among them nobody would receive this.</source>
+        <translation>还没有读取应用声明了哪些属性。若名称不在其中，没有人会收到。</translation>
+    </message>
+    <message>
+        <source>Your own mark takes {bytes} bytes, and {most} is the most. Shorten it.</source>
+        <translation>自定义标记占 {bytes} 字节，最多 {most} 字节。缩短它。</translation>
+    </message>
+    <message>
+        <source>{0} of element {1}</source>
+        <translation>元素 {1} 的{0}</translation>
+    </message>
+    <message>
+        <source>{count} tags in “{field}”. It takes at most {most}. Take some out.</source>
+        <translation>「{field}」中有 {count} 个标签，最多 {most} 个。取出一些。</translation>
+    </message>
+    <message>
+        <source>{count} users are named. A push takes at most {most}. Take some out.</source>
+        <translation>已指定 {count} 个用户，一次推送最多 {most} 个。取出一些。</translation>
+    </message>
+    <message>
+        <source>{kind} {place}: “{title}” is still empty. Fill it in, or take it out.</source>
+        <translation>{kind} {place}：「{title}」还空着。填写它，或取出该元素。</translation>
+    </message>
+    <message>
+        <source>{left} of {most} pushes are left today, by what left from this computer.</source>
+        <translation>按这台电脑的发送情况，今天还可推送 {left}/{most} 次。</translation>
+    </message>
+    <message>
+        <source>“{field}” does not go together with another choice. Take one of them back.</source>
+        <translation>「{field}」与另一项选择不能同用。撤回其中一项。</translation>
+    </message>
+    <message>
+        <source>“{field}” does not take this. Write it as the hint says.</source>
+        <translation>「{field}」不接受这个内容。按提示填写。</translation>
+    </message>
+    <message>
+        <source>“{field}” has passed. Pick a later time.</source>
+        <translation>「{field}」已过。选择更晚的时间。</translation>
+    </message>
+    <message>
+        <source>“{field}” holds data that cannot be read. Enter it again.</source>
+        <translation>「{field}」中的数据无法读取，请重新填写。</translation>
+    </message>
+    <message>
+        <source>“{field}” holds half a character, which cannot be sent. Delete it and type it again.</source>
+        <translation>「{field}」含有半个字符，无法发送。请删除后重新输入。</translation>
+    </message>
+    <message>
+        <source>“{field}” holds more than Chat takes. Take some out.</source>
+        <translation>「{field}」超出 Chat 的数量上限。取出一些。</translation>
+    </message>
+    <message>
+        <source>“{field}” is above what Chat takes. Enter a smaller number.</source>
+        <translation>「{field}」高于 Chat 的上限。填写更小的数。</translation>
+    </message>
+    <message>
+        <source>“{field}” is below what Chat takes. Enter a larger number.</source>
+        <translation>「{field}」低于 Chat 的下限。填写更大的数。</translation>
+    </message>
+    <message>
+        <source>“{field}” is still empty. Fill it in.</source>
+        <translation>「{field}」还没有填写。</translation>
+    </message>
+    <message>
+        <source>“{field}” is too far ahead. Pick another.</source>
+        <translation>「{field}」太远。另选一个。</translation>
+    </message>
+    <message>
+        <source>“{field}” is too long. Shorten it.</source>
+        <translation>「{field}」太长。缩短它。</translation>
+    </message>
+    <message>
+        <source>“{field}” is too short. Add to it.</source>
+        <translation>「{field}」太短。补充一些。</translation>
+    </message>
+    <message>
+        <source>“{field}” names an attribute that the app does not declare. Choose one of its own, or declare it under Users.</source>
+        <translation>「{field}」中有应用没有声明的属性。选择已声明的，或在「用户」中声明。</translation>
+    </message>
+    <message>
+        <source>“{field}” takes a number. Enter it in digits.</source>
+        <translation>「{field}」须为数字。用阿拉伯数字填写。</translation>
+    </message>
+    <message>
+        <source>“{name}” has no value. Write one, or take the row out.</source>
+        <translation>「{name}」没有值。填写值，或移除该行。</translation>
+    </message>
+</context>
+<context>
+    <name>ChatCodes</name>
+    <message>
+        <source>A push can be taken back for 24 hours, and this one is older.</source>
+        <translation>推送只能在 24 小时内撤回，这一条已经超过。</translation>
+    </message>
+    <message>
+        <source>A tag is too long: 50 bytes at most, a Chinese character is 3.</source>
+        <translation>标签过长：最多 50 字节，一个汉字占 3 字节。</translation>
+    </message>
+    <message>
+        <source>A tag or an attribute is either for users or for devices, and this one is for the others.</source>
+        <translation>标签或属性要么用于用户、要么用于设备，而这一个属于另一种。</translation>
+    </message>
+    <message>
+        <source>A user is missing, or not known to this Chat app.</source>
+        <translation>缺少用户，或这个 Chat 应用不认识该用户。</translation>
+    </message>
+    <message>
+        <source>A user is not known to this Chat app: an account exists once it logged in or was imported.</source>
+        <translation>这个 Chat 应用不认识某个用户：登录过或导入过的账号才存在。</translation>
+    </message>
+    <message>
+        <source>A user never logged in to this Chat app.</source>
+        <translation>某个用户从未登录过这个 Chat 应用。</translation>
+    </message>
+    <message>
+        <source>Add this network&apos;s address to the list in the Chat console, or use a network that is on it.</source>
+        <translation>在 Chat 控制台把当前网络的地址加入名单，或使用名单中的网络。</translation>
+    </message>
+    <message>
+        <source>An attribute is empty or too long: 1 to 50 bytes, a Chinese character is 3.</source>
+        <translation>属性为空或过长：1 到 50 字节，一个汉字占 3 字节。</translation>
+    </message>
+    <message>
+        <source>Another generation may be the app&apos;s: change it in the Chat app, and check the host.</source>
+        <translation>应用可能属于另一代接口：在 Chat 应用中更改，并检查服务地址。</translation>
+    </message>
+    <message>
+        <source>Ask Tencent&apos;s support why; name the SDKAppID and the code.</source>
+        <translation>请向腾讯云支持询问原因，并提供 SDKAppID 和错误码。</translation>
+    </message>
+    <message>
+        <source>Change the text and review the push again.</source>
+        <translation>修改正文后重新核对推送。</translation>
+    </message>
+    <message>
+        <source>Check that it was sent with this Chat app and less than 24 hours ago.</source>
+        <translation>核对它是用这个 Chat 应用发送的，并且不超过 24 小时。</translation>
+    </message>
+    <message>
+        <source>Check the administrator&apos;s account: no spaces, at most 32 characters.</source>
+        <translation>检查管理员账号：不能有空格，最多 32 个字符。</translation>
+    </message>
+    <message>
+        <source>Check the spelling, capital letters too; otherwise let the user log in once or ask a developer to import the account.</source>
+        <translation>核对拼写，也包括大小写；否则请该用户登录一次，或让开发人员导入账号。</translation>
+    </message>
+    <message>
+        <source>Choose 7 days or less for people who are offline.</source>
+        <translation>为离线用户选择 7 天以内。</translation>
+    </message>
+    <message>
+        <source>Choose a sender who logged in once or was imported, or leave it empty: then the administrator is shown.</source>
+        <translation>选择登录过或导入过的发送者，或者留空：那样会显示管理员。</translation>
+    </message>
+    <message>
+        <source>Choose it again, in whole days or hours.</source>
+        <translation>重新选择，用整天或整小时。</translation>
+    </message>
+    <message>
+        <source>Choose people by tags or by attributes.</source>
+        <translation>请按标签或按属性选择人群。</translation>
+    </message>
+    <message>
+        <source>Compare the SDKAppID with the Chat console, and choose the region in which the app was made.</source>
+        <translation>与 Chat 控制台核对 SDKAppID，并选择创建应用时所在的地域。</translation>
+    </message>
+    <message>
+        <source>Compare the number with the Chat console, and choose the region in which the app was made.</source>
+        <translation>与 Chat 控制台核对号码，并选择创建应用时所在的地域。</translation>
+    </message>
+    <message>
+        <source>Copy SDKAppID and key again, both from the same page of the console.</source>
+        <translation>在控制台的同一页面重新复制 SDKAppID 和密钥。</translation>
+    </message>
+    <message>
+        <source>Copy all three again from the Chat console, page “Basic Configuration” of the app.</source>
+        <translation>到 Chat 控制台该应用的「基本配置」页面重新复制这三项。</translation>
+    </message>
+    <message>
+        <source>Copy the key of this SDKAppID again from the Chat console, without spaces at its ends.</source>
+        <translation>到 Chat 控制台重新复制这个 SDKAppID 的密钥，首尾不要带空格。</translation>
+    </message>
+    <message>
+        <source>Copy the key that the Chat console shows now for this SDKAppID.</source>
+        <translation>复制 Chat 控制台目前为这个 SDKAppID 显示的密钥。</translation>
+    </message>
+    <message>
+        <source>Enter an administrator&apos;s account; the Chat console lists them, or lets you add this one.</source>
+        <translation>请填写管理员账号；Chat 控制台会列出管理员，也可以把这个账号设为管理员。</translation>
+    </message>
+    <message>
+        <source>Enter it again; it is a number such as 1400000001.</source>
+        <translation>请重新填写；它是类似 1400000001 的数字。</translation>
+    </message>
+    <message>
+        <source>Enter the account again, with the same capital and small letters.</source>
+        <translation>重新填写账号，注意大小写一致。</translation>
+    </message>
+    <message>
+        <source>Enter the notification that shall stand in its place.</source>
+        <translation>填写用来替换的通知。</translation>
+    </message>
+    <message>
+        <source>Enter users who logged in once or were imported, spelled as in the app.</source>
+        <translation>填写登录过或导入过的用户，拼写与应用中一致。</translation>
+    </message>
+    <message>
+        <source>Fill it in or take it out.</source>
+        <translation>填写或去掉它。</translation>
+    </message>
+    <message>
+        <source>Fill it in, or shorten it, and try again.</source>
+        <translation>填写或缩短后再试。</translation>
+    </message>
+    <message>
+        <source>How long the message is kept could not be read.</source>
+        <translation>消息保留多久无法读取。</translation>
+    </message>
+    <message>
+        <source>It needs a certain edition and is switched on in the Chat console; see “What must be ready”.</source>
+        <translation>它需要特定的版本，并在 Chat 控制台开通；见「准备事项」。</translation>
+    </message>
+    <message>
+        <source>Its owner can switch it on again in the Chat console.</source>
+        <translation>应用的所有者可以在 Chat 控制台重新启用。</translation>
+    </message>
+    <message>
+        <source>Leave the user out, or ask a developer to import the account.</source>
+        <translation>去掉该用户，或让开发人员导入账号。</translation>
+    </message>
+    <message>
+        <source>Let the Chat console show the app&apos;s key once, then copy it here.</source>
+        <translation>在 Chat 控制台查看一次应用密钥，再复制到这里。</translation>
+    </message>
+    <message>
+        <source>Look at the parts one by one: each needs all its fields, and custom data may stand in it once only. Then review the push again.</source>
+        <translation>逐一查看各部分：每一部分的栏目都要填全，自定义数据只能有一份。然后重新核对推送。</translation>
+    </message>
+    <message>
+        <source>Look at the settings for single makers; leave out what is not needed.</source>
+        <translation>查看各厂商的设置，去掉不需要的内容。</translation>
+    </message>
+    <message>
+        <source>Look for a blank or an odd character, then try again.</source>
+        <translation>看看有没有空格或异常字符，然后再试。</translation>
+    </message>
+    <message>
+        <source>Look through the accounts: one a line, nothing else.</source>
+        <translation>查看这些账号：每行一个，不要有别的内容。</translation>
+    </message>
+    <message>
+        <source>No message of this push was kept, so it can only be replaced by another notification.</source>
+        <translation>这条推送没有保留消息，只能用另一条通知替换。</translation>
+    </message>
+    <message>
+        <source>Of a push nobody knows then whether it went: look at a phone before it is sent again. A developer can look at the app&apos;s callbacks.</source>
+        <translation>如果是推送，此时无法知道是否已经发出：再次发送前请先看看手机。开发人员可以检查应用的回调。</translation>
+    </message>
+    <message>
+        <source>Of a push nobody knows then whether it went: look at a phone before it is sent again. Anything else can be tried again in a minute.</source>
+        <translation>如果是推送，此时无法知道是否已经发出：再次发送前请先看看手机。其他操作一分钟后可以重试。</translation>
+    </message>
+    <message>
+        <source>Of a push nobody knows then whether it went: look at a phone before it is sent again. Anything else can simply be tried again.</source>
+        <translation>如果是推送，此时无法知道是否已经发出：再次发送前请先看看手机。其他操作直接重试即可。</translation>
+    </message>
+    <message>
+        <source>One of the tags is empty.</source>
+        <translation>有一个标签是空的。</translation>
+    </message>
+    <message>
+        <source>Only one push a second can be taken back.</source>
+        <translation>每秒只能撤回一条推送。</translation>
+    </message>
+    <message>
+        <source>Open the push under Sent and take it back from there.</source>
+        <translation>在「推送记录」中打开这条推送，从那里撤回。</translation>
+    </message>
+    <message>
+        <source>Pushing to all users is not switched on for this Chat app.</source>
+        <translation>这个 Chat 应用没有开通全员推送。</translation>
+    </message>
+    <message>
+        <source>Read the attribute names under Users anew, and choose one of them.</source>
+        <translation>在「用户」中重新读取属性名，再从中选择。</translation>
+    </message>
+    <message>
+        <source>Renew it in the Chat console, then send again.</source>
+        <translation>在 Chat 控制台续费后再发送。</translation>
+    </message>
+    <message>
+        <source>Send a correction instead.</source>
+        <translation>可以改发一条更正。</translation>
+    </message>
+    <message>
+        <source>Send it tomorrow. When the day ends is not published; midnight in Beijing is likely.</source>
+        <translation>请明天再发。一天何时结束没有公布，很可能是北京时间零点。</translation>
+    </message>
+    <message>
+        <source>Set date, time and time zone right, then try again.</source>
+        <translation>把日期、时间和时区调准后再试。</translation>
+    </message>
+    <message>
+        <source>Shorten it and review the push again.</source>
+        <translation>缩短后重新核对推送。</translation>
+    </message>
+    <message>
+        <source>Shorten the tag and try again.</source>
+        <translation>缩短标签后再试。</translation>
+    </message>
+    <message>
+        <source>Shorten the text or the custom data, or leave a part out.</source>
+        <translation>缩短正文或自定义数据，或去掉一部分。</translation>
+    </message>
+    <message>
+        <source>Shorten the text, the custom data or the extension.</source>
+        <translation>缩短正文、自定义数据或扩展内容。</translation>
+    </message>
+    <message>
+        <source>Split them, or give them a tag and push to that.</source>
+        <translation>分批发送，或给他们加标签后按标签推送。</translation>
+    </message>
+    <message>
+        <source>Tags and attributes can&apos;t be used in the same push.</source>
+        <translation>同一条推送不能同时使用标签和属性。</translation>
+    </message>
+    <message>
+        <source>Take it off the list in the Chat console, or enter another one.</source>
+        <translation>在 Chat 控制台移出黑名单，或填写另一个账号。</translation>
+    </message>
+    <message>
+        <source>Take it out of one of them.</source>
+        <translation>从其中一处去掉。</translation>
+    </message>
+    <message>
+        <source>Take some out, then try again.</source>
+        <translation>去掉一些再试。</translation>
+    </message>
+    <message>
+        <source>Tencent&apos;s content check refused the text.</source>
+        <translation>内容安全审核未通过。</translation>
+    </message>
+    <message>
+        <source>The Chat app doesn&apos;t know an attribute, or two have the same name.</source>
+        <translation>Chat 应用不认识某个属性，或有两个属性同名。</translation>
+    </message>
+    <message>
+        <source>The Chat app takes questions from certain network addresses only, and this computer&apos;s is not among them.</source>
+        <translation>Chat 应用只接受某些网络地址的请求，而这台电脑的地址不在其中。</translation>
+    </message>
+    <message>
+        <source>The Chat app&apos;s paid package has run out.</source>
+        <translation>Chat 应用购买的套餐已到期。</translation>
+    </message>
+    <message>
+        <source>The Chat service can&apos;t tell which push is meant.</source>
+        <translation>Chat 服务分不清指的是哪条推送。</translation>
+    </message>
+    <message>
+        <source>The Chat service could not check who is asking: SDKAppID, administrator and secret key don&apos;t belong together.</source>
+        <translation>Chat 服务无法确认请求者的身份：SDKAppID、管理员账号和密钥不是一套。</translation>
+    </message>
+    <message>
+        <source>The Chat service could not read one of the accounts.</source>
+        <translation>Chat 服务读不懂其中一个账号。</translation>
+    </message>
+    <message>
+        <source>The Chat service could not read what this program sent it, so it did nothing.</source>
+        <translation>Chat 服务读不懂本程序发去的内容，因此什么也没有做。</translation>
+    </message>
+    <message>
+        <source>The Chat service did not understand the address asked.</source>
+        <translation>Chat 服务看不懂请求的地址。</translation>
+    </message>
+    <message>
+        <source>The Chat service doesn&apos;t accept a part of the message.</source>
+        <translation>Chat 服务不接受消息中的某一部分。</translation>
+    </message>
+    <message>
+        <source>The Chat service doesn&apos;t accept one of the values.</source>
+        <translation>Chat 服务不接受其中一个值。</translation>
+    </message>
+    <message>
+        <source>The Chat service doesn&apos;t accept the notification.</source>
+        <translation>Chat 服务不接受这条通知。</translation>
+    </message>
+    <message>
+        <source>The Chat service doesn&apos;t know this push any more.</source>
+        <translation>Chat 服务已经没有这条推送的记录。</translation>
+    </message>
+    <message>
+        <source>The Chat service doesn&apos;t let this app ask this.</source>
+        <translation>Chat 服务不允许这个应用做此请求。</translation>
+    </message>
+    <message>
+        <source>The Chat service had a fault of its own.</source>
+        <translation>Chat 服务自身出了故障。</translation>
+    </message>
+    <message>
+        <source>The Chat service had a fault, or the server that your company runs beside it did not answer.</source>
+        <translation>Chat 服务出了故障，或者你们公司配套的服务器没有应答。</translation>
+    </message>
+    <message>
+        <source>The Chat service has no key for this app yet.</source>
+        <translation>Chat 服务还没有这个应用的密钥。</translation>
+    </message>
+    <message>
+        <source>The Chat service said no, for a reason that this program doesn&apos;t know.</source>
+        <translation>Chat 服务拒绝了请求，原因本程序不认识。</translation>
+    </message>
+    <message>
+        <source>The Chat service took too long inside and gave up.</source>
+        <translation>Chat 服务内部用时过长，没有完成。</translation>
+    </message>
+    <message>
+        <source>The Chat service was asked too often in a short time.</source>
+        <translation>短时间内向 Chat 服务请求过于频繁。</translation>
+    </message>
+    <message>
+        <source>The SDKAppID did not reach the Chat service.</source>
+        <translation>SDKAppID 没有送到 Chat 服务。</translation>
+    </message>
+    <message>
+        <source>The account is not an administrator of this Chat app, and only those may ask.</source>
+        <translation>该账号不是这个 Chat 应用的管理员，只有管理员才能请求。</translation>
+    </message>
+    <message>
+        <source>The administrator&apos;s account is not the one that signed.</source>
+        <translation>管理员账号与签名时的账号不一致。</translation>
+    </message>
+    <message>
+        <source>The administrator&apos;s account is on the block list.</source>
+        <translation>管理员账号在黑名单中。</translation>
+    </message>
+    <message>
+        <source>The details below are for a developer.</source>
+        <translation>下面的详情供开发人员参考。</translation>
+    </message>
+    <message>
+        <source>The host doesn&apos;t know this kind of push.</source>
+        <translation>这个服务地址没有这种推送。</translation>
+    </message>
+    <message>
+        <source>The key was tried too often in a short time.</source>
+        <translation>短时间内校验密钥的次数过多。</translation>
+    </message>
+    <message>
+        <source>The mark for statistics is too long: 64 bytes at most.</source>
+        <translation>统计标记过长：最多 64 字节。</translation>
+    </message>
+    <message>
+        <source>The message can be kept for 7 days at most.</source>
+        <translation>消息最多保留 7 天。</translation>
+    </message>
+    <message>
+        <source>The message is too long: all its parts together may be 8 KB.</source>
+        <translation>消息过长：所有部分合计最多 8 KB。</translation>
+    </message>
+    <message>
+        <source>The message to these users is too long: 8 KB at most, all parts together.</source>
+        <translation>发给这些用户的消息过长：所有部分合计最多 8 KB。</translation>
+    </message>
+    <message>
+        <source>The proof of who is asking counted as run out, although it was made just now: this computer&apos;s clock is more than a day behind.</source>
+        <translation>身份凭证刚刚生成却被视为过期：这台电脑的时钟慢了一天以上。</translation>
+    </message>
+    <message>
+        <source>The push is too long: message and notification together may be 10 KB.</source>
+        <translation>推送过长：消息和通知合计最多 10 KB。</translation>
+    </message>
+    <message>
+        <source>The same tag stands under “any” and under “all”.</source>
+        <translation>同一个标签既在「任一」中又在「全部」中。</translation>
+    </message>
+    <message>
+        <source>The secret key belongs to another Chat app, or was replaced.</source>
+        <translation>密钥属于另一个 Chat 应用，或者已被更换。</translation>
+    </message>
+    <message>
+        <source>The secret key belongs to another SDKAppID.</source>
+        <translation>密钥属于另一个 SDKAppID。</translation>
+    </message>
+    <message>
+        <source>The secret key is not the one of this Chat app.</source>
+        <translation>密钥不是这个 Chat 应用的。</translation>
+    </message>
+    <message>
+        <source>The sender is not a user of this Chat app.</source>
+        <translation>发送者不是这个 Chat 应用的用户。</translation>
+    </message>
+    <message>
+        <source>There are too many tags: 10 at most at a time.</source>
+        <translation>标签过多：一次最多 10 个。</translation>
+    </message>
+    <message>
+        <source>There are too many users: 500 at most for one push.</source>
+        <translation>用户过多：一条推送最多 500 个。</translation>
+    </message>
+    <message>
+        <source>There is no Chat app with this SDKAppID at this host.</source>
+        <translation>这个服务地址没有这个 SDKAppID 的 Chat 应用。</translation>
+    </message>
+    <message>
+        <source>There is nothing more to do about it.</source>
+        <translation>不需要再做什么。</translation>
+    </message>
+    <message>
+        <source>There were too many users in one request.</source>
+        <translation>一次请求中的用户过多。</translation>
+    </message>
+    <message>
+        <source>This Chat app asked more often than it may.</source>
+        <translation>这个 Chat 应用的请求超过了允许的频率。</translation>
+    </message>
+    <message>
+        <source>This Chat app is switched off.</source>
+        <translation>这个 Chat 应用已停用。</translation>
+    </message>
+    <message>
+        <source>This SDKAppID can&apos;t be used at this host.</source>
+        <translation>这个 SDKAppID 不能在这个服务地址使用。</translation>
+    </message>
+    <message>
+        <source>This push was taken back already.</source>
+        <translation>这条推送已经撤回。</translation>
+    </message>
+    <message>
+        <source>Today&apos;s pushes to all users are used up, 100 unless agreed otherwise.</source>
+        <translation>今天的全员推送次数已用完，默认每天 100 次。</translation>
+    </message>
+    <message>
+        <source>Try once more. If it happens again, save a report under Settings, Report for support.</source>
+        <translation>再试一次。如果仍然如此，请在「设置」的「支持报告」中保存一份报告。</translation>
+    </message>
+    <message>
+        <source>Try with fewer; if it happens again, save a report for support.</source>
+        <translation>减少用户再试；如果仍然如此，请保存一份支持报告。</translation>
+    </message>
+    <message>
+        <source>Two pushes came less than a second apart; this one did not go.</source>
+        <translation>两条推送相隔不到一秒；这一条没有发出。</translation>
+    </message>
+    <message>
+        <source>Use another name for it.</source>
+        <translation>换一个名称。</translation>
+    </message>
+    <message>
+        <source>Wait a minute, then try again.</source>
+        <translation>等一分钟再试。</translation>
+    </message>
+    <message>
+        <source>Wait a minute, then try once.</source>
+        <translation>等一分钟，再试一次。</translation>
+    </message>
+    <message>
+        <source>Wait a minute. Another program with the same SDKAppID counts as well.</source>
+        <translation>等一分钟。使用同一 SDKAppID 的其他程序也计算在内。</translation>
+    </message>
+    <message>
+        <source>Wait a moment, then review and send it again.</source>
+        <translation>稍等片刻，重新核对后再发送。</translation>
+    </message>
+    <message>
+        <source>Wait a moment, then take it back again.</source>
+        <translation>稍等片刻，再撤回一次。</translation>
+    </message>
+</context>
+<context>
+    <name>ChatDialog</name>
+    <message>
+        <source>Administrator&apos;s account</source>
+        <translation>管理员账号</translation>
+    </message>
+    <message>
+        <source>Change {0}</source>
+        <translation>修改「{0}」</translation>
+    </message>
+    <message>
+        <source>Connect a Chat app</source>
+        <translation>连接 Chat 应用</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>服务地址</translation>
+    </message>
+    <message>
+        <source>Name you will recognise</source>
+        <translation>名称（便于辨认）</translation>
+    </message>
+    <message>
+        <source>Not sure? Choose the first and press Test. If the service doesn&apos;t know it or says that it is not switched on, ask a developer whether the app uses the push plug-in.</source>
+        <translation>不确定？选第一种并点「测试」。如果服务不认识它或提示没有开通，请问开发人员应用是否使用推送插件。</translation>
+    </message>
+    <message>
+        <source>One of Tencent&apos;s, as your developers use it.</source>
+        <translation>腾讯云的服务地址，与开发人员使用的一致。</translation>
+    </message>
+    <message>
+        <source>Region in which the app was made</source>
+        <translation>创建应用时所在的地域</translation>
+    </message>
+    <message>
+        <source>SDKAppID</source>
+        <translation>SDKAppID</translation>
+    </message>
+    <message>
+        <source>SDKAppID and key are in the console of Tencent Cloud Chat (IM), on the page “Basic Configuration” of the app.</source>
+        <translation>SDKAppID 和密钥在腾讯云即时通信 IM（Chat）控制台中，位于应用的「基本配置」页面。</translation>
+    </message>
+    <message>
+        <source>Secret key</source>
+        <translation>密钥</translation>
+    </message>
+    <message>
+        <source>Stored; leave empty to keep it</source>
+        <translation>已保存；留空则保持不变</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>What must be ready first?</source>
+        <translation>需要先准备什么？</translation>
+    </message>
+    <message>
+        <source>Which kind of push does the app use?</source>
+        <translation>应用使用哪种推送？</translation>
+    </message>
+</context>
+<context>
+    <name>ChatElements</name>
+    <message>
+        <source>A place on the map, with a description.</source>
+        <translation>地图上的地点，带说明。</translation>
+    </message>
+    <message>
+        <source>A recording that is played in the chat.</source>
+        <translation>在聊天中播放的录音。</translation>
+    </message>
+    <message>
+        <source>An emoticon of your app&apos;s own; not an emoji.</source>
+        <translation>应用自己的表情，不是 emoji。</translation>
+    </message>
+    <message>
+        <source>Custom data</source>
+        <translation>自定义数据</translation>
+    </message>
+    <message>
+        <source>Custom data: your app decides what it shows</source>
+        <translation>自定义数据：由应用决定如何显示</translation>
+    </message>
+    <message>
+        <source>Data that your app reads and shows in its own way. One a message.</source>
+        <translation>由应用读取并自行显示的数据，每条消息一份。</translation>
+    </message>
+    <message>
+        <source>Face</source>
+        <translation>表情</translation>
+    </message>
+    <message>
+        <source>Face {0} of your app</source>
+        <translation>应用的表情 {0}</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>No text yet</source>
+        <translation>还没有文字</translation>
+    </message>
+    <message>
+        <source>Phones load it from its web address.</source>
+        <translation>手机从网址加载。</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>声音</translation>
+    </message>
+    <message>
+        <source>Such as mp4.</source>
+        <translation>例如 mp4。</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>The notification&apos;s text where none is given.</source>
+        <translation>没有填写通知正文时用作正文。</translation>
+    </message>
+    <message>
+        <source>The place in words; phones show it below the map.</source>
+        <translation>地点的文字说明，显示在地图下方。</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>视频</translation>
+    </message>
+    <message>
+        <source>What your app knows the face by.</source>
+        <translation>应用据此识别表情。</translation>
+    </message>
+    <message>
+        <source>With a still that stands for it.</source>
+        <translation>带一张封面。</translation>
+    </message>
+    <message>
+        <source>[{0}]</source>
+        <translation>[{0}]</translation>
+    </message>
+    <message>
+        <source>{0} s</source>
+        <translation>{0} 秒</translation>
+    </message>
+</context>
+<context>
+    <name>ChatExamples</name>
+    <message>
+        <source>A new savings plan goes with the stocks that you follow.</source>
+        <translation>与你关注的股票配套的理财服务已上线。</translation>
+    </message>
+    <message>
+        <source>Everyone, a week before an event</source>
+        <translation>活动前一周，推送给所有人</translation>
+    </message>
+    <message>
+        <source>Followers of stock A or stock B</source>
+        <translation>关注股票 A 或股票 B 的人</translation>
+    </message>
+    <message>
+        <source>Live next Friday</source>
+        <translation>下周五开播</translation>
+    </message>
+    <message>
+        <source>News of your stocks</source>
+        <translation>你关注的股票有消息</translation>
+    </message>
+    <message>
+        <source>Our big live show starts next Friday at 20:00. See you there.</source>
+        <translation>大型直播下周五 20:00 开始，不见不散。</translation>
+    </message>
+    <message>
+        <source>Platinum members in Shenzhen</source>
+        <translation>深圳的白金会员</translation>
+    </message>
+    <message>
+        <source>Platinum members: the preview sale in Shenzhen opens tonight at 20:00.</source>
+        <translation>白金会员：深圳预售今晚 20:00 开始。</translation>
+    </message>
+    <message>
+        <source>Preview sale tonight</source>
+        <translation>今晚预售</translation>
+    </message>
+</context>
+<context>
+    <name>ChatFields</name>
+    <message>
+        <source>A file of the app: MP3, WAV or MPEG.</source>
+        <translation>应用内的文件：MP3、WAV 或 MPEG。</translation>
+    </message>
+    <message>
+        <source>A line between title and text.</source>
+        <translation>标题与正文之间的一行。</translation>
+    </message>
+    <message>
+        <source>A private message</source>
+        <translation>私信</translation>
+    </message>
+    <message>
+        <source>Add: 1 to 99. Set: up to 999 on iPhone, 99 on Huawei, Honor and HarmonyOS.</source>
+        <translation>增加：1 到 99。设为：iPhone 最大 999，华为、荣耀和 HarmonyOS 最大 99。</translation>
+    </message>
+    <message>
+        <source>Address of the still</source>
+        <translation>封面地址</translation>
+    </message>
+    <message>
+        <source>All of these hold</source>
+        <translation>全部满足</translation>
+    </message>
+    <message>
+        <source>As registered with Xiaomi. Without it Android 8 and later may be silent.</source>
+        <translation>在小米登记的 ID。没有它，安卓 8 及以上可能不显示。</translation>
+    </message>
+    <message>
+        <source>As users see it, such as menu.pdf.</source>
+        <translation>用户看到的名称，例如 menu.pdf。</translation>
+    </message>
+    <message>
+        <source>As your app counts its faces, from 0.</source>
+        <translation>按应用自己的表情编号，从 0 开始。</translation>
+    </message>
+    <message>
+        <source>At least one of these holds</source>
+        <translation>至少满足一个</translation>
+    </message>
+    <message>
+        <source>At once</source>
+        <translation>立即提醒</translation>
+    </message>
+    <message>
+        <source>Banner too (strong)</source>
+        <translation>还有横幅（强提醒）</translation>
+    </message>
+    <message>
+        <source>Capitals, such as IM or MARKETING.</source>
+        <translation>大写字母，例如 IM 或 MARKETING。</translation>
+    </message>
+    <message>
+        <source>Comes back to your server&apos;s callbacks; up to 64 bytes.</source>
+        <translation>会随回调返回你的服务器，最长 64 字节。</translation>
+    </message>
+    <message>
+        <source>Count it on the icon</source>
+        <translation>计入图标数字</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Data for the app</source>
+        <translation>给应用的数据</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Element</source>
+        <translation>元素</translation>
+    </message>
+    <message>
+        <source>Even while focused</source>
+        <translation>专注模式下也提醒</translation>
+    </message>
+    <message>
+        <source>Even while muted</source>
+        <translation>静音时也提醒</translation>
+    </message>
+    <message>
+        <source>Extension</source>
+        <translation>扩展</translation>
+    </message>
+    <message>
+        <source>File name</source>
+        <translation>文件名</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Format of the still</source>
+        <translation>封面格式</translation>
+    </message>
+    <message>
+        <source>From -180 to 180, such as 114.057.</source>
+        <translation>-180 到 180，例如 114.057。</translation>
+    </message>
+    <message>
+        <source>From -90 to 90, such as 22.543.</source>
+        <translation>-90 到 90，例如 22.543。</translation>
+    </message>
+    <message>
+        <source>From 1 to 60 seconds. Needs a sound.</source>
+        <translation>1 到 60 秒，需要填写声音。</translation>
+    </message>
+    <message>
+        <source>HarmonyOS</source>
+        <translation>HarmonyOS</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>Height of the still</source>
+        <translation>封面高</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>Honor</source>
+        <translation>荣耀</translation>
+    </message>
+    <message>
+        <source>How it draws attention</source>
+        <translation>提醒方式</translation>
+    </message>
+    <message>
+        <source>How it looks on Android and iPhone</source>
+        <translation>在安卓和 iPhone 上的样式</translation>
+    </message>
+    <message>
+        <source>How much iPhone interrupts</source>
+        <translation>iPhone 打扰程度</translation>
+    </message>
+    <message>
+        <source>Huawei</source>
+        <translation>华为</translation>
+    </message>
+    <message>
+        <source>Importance</source>
+        <translation>重要程度</translation>
+    </message>
+    <message>
+        <source>In bytes.</source>
+        <translation>单位为字节。</translation>
+    </message>
+    <message>
+        <source>In pixels.</source>
+        <translation>单位为像素。</translation>
+    </message>
+    <message>
+        <source>In place of the title above.</source>
+        <translation>代替上面的标题。</translation>
+    </message>
+    <message>
+        <source>In seconds.</source>
+        <translation>单位为秒。</translation>
+    </message>
+    <message>
+        <source>In the list only</source>
+        <translation>仅通知列表</translation>
+    </message>
+    <message>
+        <source>Its ID with OPPO.</source>
+        <translation>它在 OPPO 的 ID。</translation>
+    </message>
+    <message>
+        <source>Its address, beginning with https:// and under 512 KB.</source>
+        <translation>以 https:// 开头的地址，小于 512 KB。</translation>
+    </message>
+    <message>
+        <source>Its address, beginning with https://.</source>
+        <translation>以 https:// 开头的地址。</translation>
+    </message>
+    <message>
+        <source>Its file name in the app, without the ending.</source>
+        <translation>应用内的文件名，不带扩展名。</translation>
+    </message>
+    <message>
+        <source>Its file name with the ending; at most 30 seconds.</source>
+        <translation>带扩展名的文件名，最长 30 秒。</translation>
+    </message>
+    <message>
+        <source>Its web address. The app must change notifications.</source>
+        <translation>网址。应用须能修改通知。</translation>
+    </message>
+    <message>
+        <source>Its web address; at most 1 MB.</source>
+        <translation>网址，最大 1 MB。</translation>
+    </message>
+    <message>
+        <source>Keep for people who are offline</source>
+        <translation>为离线用户保留</translation>
+    </message>
+    <message>
+        <source>Kind of message</source>
+        <translation>消息类型</translation>
+    </message>
+    <message>
+        <source>Latitude</source>
+        <translation>纬度</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>Length of the sound</source>
+        <translation>声音时长</translation>
+    </message>
+    <message>
+        <source>List, lock screen, sound</source>
+        <translation>列表、锁屏、声音</translation>
+    </message>
+    <message>
+        <source>Long text on Android</source>
+        <translation>安卓长文本</translation>
+    </message>
+    <message>
+        <source>Longitude</source>
+        <translation>经度</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>低</translation>
+    </message>
+    <message>
+        <source>Meizu</source>
+        <translation>魅族</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Message class</source>
+        <translation>消息分类</translation>
+    </message>
+    <message>
+        <source>Needs the message class.</source>
+        <translation>需要填写消息分类。</translation>
+    </message>
+    <message>
+        <source>No other file has it; usually the file&apos;s MD5.</source>
+        <translation>不与其他文件重复，通常用文件的 MD5。</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>普通</translation>
+    </message>
+    <message>
+        <source>Notification</source>
+        <translation>通知</translation>
+    </message>
+    <message>
+        <source>Notification&apos;s text</source>
+        <translation>通知正文</translation>
+    </message>
+    <message>
+        <source>Notification&apos;s title</source>
+        <translation>通知标题</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>Number of the face</source>
+        <translation>表情编号</translation>
+    </message>
+    <message>
+        <source>Number on the icon</source>
+        <translation>角标</translation>
+    </message>
+    <message>
+        <source>On Huawei, Honor and OPPO; there OPPO shows 128.</source>
+        <translation>用于华为、荣耀和 OPPO；OPPO 此时显示 128。</translation>
+    </message>
+    <message>
+        <source>One account per line. Paste as many as 500.</source>
+        <translation>每行一个账号，最多粘贴 500 个。</translation>
+    </message>
+    <message>
+        <source>Only for users who are online</source>
+        <translation>只发给在线用户</translation>
+    </message>
+    <message>
+        <source>Only read where the notification below is off.</source>
+        <translation>仅在下方通知关闭时读取。</translation>
+    </message>
+    <message>
+        <source>Only where the app&apos;s certificate was uploaded to the console.</source>
+        <translation>仅在控制台上传过应用证书时使用。</translation>
+    </message>
+    <message>
+        <source>Otherwise it counts as public news.</source>
+        <translation>否则按公共资讯处理。</translation>
+    </message>
+    <message>
+        <source>Phones load it from here, without logging in.</source>
+        <translation>手机从这里加载，无需登录。</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Picture on iPhone</source>
+        <translation>iPhone 图片</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>优先级</translation>
+    </message>
+    <message>
+        <source>Replaced by the message class since 2023.</source>
+        <translation>2023 年起由消息分类取代。</translation>
+    </message>
+    <message>
+        <source>Ring</source>
+        <translation>响铃</translation>
+    </message>
+    <message>
+        <source>Ring and vibrate</source>
+        <translation>响铃并振动</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>发送者</translation>
+    </message>
+    <message>
+        <source>Show a notification where the app is not open</source>
+        <translation>在未打开应用的手机上显示通知</translation>
+    </message>
+    <message>
+        <source>Silent</source>
+        <translation>静默</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Size of the still</source>
+        <translation>封面大小</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>声音</translation>
+    </message>
+    <message>
+        <source>Sound on Android</source>
+        <translation>安卓声音</translation>
+    </message>
+    <message>
+        <source>Sound on iPhone</source>
+        <translation>iPhone 声音</translation>
+    </message>
+    <message>
+        <source>Subtitle on iPhone</source>
+        <translation>iPhone 副标题</translation>
+    </message>
+    <message>
+        <source>Such as JPG.</source>
+        <translation>例如 JPG。</translation>
+    </message>
+    <message>
+        <source>Template of private messages</source>
+        <translation>私信模板</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>The account that users see. Left empty, it is the administrator.</source>
+        <translation>用户看到的账号。留空则为管理员。</translation>
+    </message>
+    <message>
+        <source>The app may change it</source>
+        <translation>应用可以修改</translation>
+    </message>
+    <message>
+        <source>The picture that stands for the video.</source>
+        <translation>代表视频的图片。</translation>
+    </message>
+    <message>
+        <source>Title on HarmonyOS</source>
+        <translation>HarmonyOS 标题</translation>
+    </message>
+    <message>
+        <source>Title on iPhone</source>
+        <translation>iPhone 标题</translation>
+    </message>
+    <message>
+        <source>Unique ID</source>
+        <translation>唯一 ID</translation>
+    </message>
+    <message>
+        <source>Unique ID of the still</source>
+        <translation>封面的唯一 ID</translation>
+    </message>
+    <message>
+        <source>Up to 10 as well. A tag stands in one of the two fields; with both, users must satisfy both.</source>
+        <translation>同样最多 10 个。一个标签只能写在其中一栏；两栏都写时，用户须同时满足。</translation>
+    </message>
+    <message>
+        <source>Up to 10 tags of at most 50 bytes each (16 Chinese characters).</source>
+        <translation>最多 10 个标签，每个最长 50 字节（16 个汉字）。</translation>
+    </message>
+    <message>
+        <source>User accounts</source>
+        <translation>用户账号</translation>
+    </message>
+    <message>
+        <source>Users with all of these tags</source>
+        <translation>带有全部标签的用户</translation>
+    </message>
+    <message>
+        <source>Users with any of these tags</source>
+        <translation>带有任一标签的用户</translation>
+    </message>
+    <message>
+        <source>Vibrate</source>
+        <translation>振动</translation>
+    </message>
+    <message>
+        <source>Web address</source>
+        <translation>网址</translation>
+    </message>
+    <message>
+        <source>What the app gets when the notification is tapped, as JSON.</source>
+        <translation>点击通知时应用得到的内容，格式为 JSON。</translation>
+    </message>
+    <message>
+        <source>What your app reads. Ask your developers.</source>
+        <translation>由应用读取的内容，可询问开发人员。</translation>
+    </message>
+    <message>
+        <source>Who opens the app within this time still gets it. At most 7 days.</source>
+        <translation>在此时间内打开应用仍能收到，最长 7 天。</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>宽</translation>
+    </message>
+    <message>
+        <source>Width of the still</source>
+        <translation>封面宽</translation>
+    </message>
+    <message>
+        <source>Without a tick it stays in the chat history and counts as unread; then it goes out slowly, to about 200 users a second.</source>
+        <translation>不勾选则保留在聊天记录中并计为未读；发送会较慢，每秒约 200 个用户。</translation>
+    </message>
+    <message>
+        <source>Without light or sound</source>
+        <translation>不亮屏不出声</translation>
+    </message>
+    <message>
+        <source>Your own mark</source>
+        <translation>自定义标记</translation>
+    </message>
+    <message>
+        <source>iPhone: before it is shown, to load a picture, say.</source>
+        <translation>iPhone：在显示之前，例如加载图片。</translation>
+    </message>
+</context>
+<context>
+    <name>ChatLevel</name>
+    <message>
+        <source>Ready for review. One confirmation will be asked.</source>
+        <translation>可以核对了。届时确认一次即可。</translation>
+    </message>
+    <message>
+        <source>Ready for review. Practice: nobody real receives it.</source>
+        <translation>可以核对了。演练：没有真人会收到。</translation>
+    </message>
+    <message>
+        <source>Ready for review. Ticks and the app&apos;s name will be asked there.</source>
+        <translation>可以核对了。届时须逐项勾选并输入应用名称。</translation>
+    </message>
+    <message>
+        <source>Ready for review. Ticks for who, what and when come there.</source>
+        <translation>可以核对了。届时须逐项勾选对象、内容和时间。</translation>
+    </message>
+</context>
+<context>
+    <name>ChatPart</name>
+    <message>
+        <source>Account, such as user000001</source>
+        <translation>账号，例如 user000001</translation>
+    </message>
+    <message>
+        <source>After it left</source>
+        <translation>发出之后</translation>
+    </message>
+    <message>
+        <source>Asks the Chat service. Nothing is sent.</source>
+        <translation>向 Chat 服务查询，不会发送任何内容。</translation>
+    </message>
+    <message>
+        <source>It was moved: it starts on {0} (taken as Beijing time).</source>
+        <translation>已改时间：将在 {0} 发出（按北京时间理解）。</translation>
+    </message>
+    <message>
+        <source>Its task was deleted before its time: nobody gets it.</source>
+        <translation>任务在到时间前已删除：没有人会收到。</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>被略过</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Look what became of it for this user</source>
+        <translation>查看这个用户的情况</translation>
+    </message>
+    <message>
+        <source>Read the figures</source>
+        <translation>读取数据</translation>
+    </message>
+    <message>
+        <source>Take it back…</source>
+        <translation>撤回…</translation>
+    </message>
+    <message>
+        <source>Take this push back</source>
+        <translation>撤回这条推送</translation>
+    </message>
+    <message>
+        <source>The service names no losses.</source>
+        <translation>服务没有列出未送达的原因。</translation>
+    </message>
+    <message>
+        <source>The service tells of no device of this user.</source>
+        <translation>服务没有这个用户的设备信息。</translation>
+    </message>
+    <message>
+        <source>What became of it for one user</source>
+        <translation>某个用户的情况</translation>
+    </message>
+</context>
+<context>
+    <name>ChatPeople</name>
+    <message numerus="yes">
+        <source>%Ln repeated row(s) left out</source>
+        <translation>
+            <numerusform>已略去 %Ln 行重复</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) that can&apos;t be an account left out</source>
+        <translation>
+            <numerusform>已略去 %Ln 行不可能是账号的内容</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln time(s), nobody knew whether the service had heard a batch; it was asked again. That changes nothing twice.</source>
+        <translation>
+            <numerusform>有 %Ln 次不确定服务是否收到了某一批，已再次请求。重复请求不会造成重复改动。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln user(s)</source>
+        <translation>
+            <numerusform>%Ln 个用户</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A value that a user has is overwritten. Other attributes stay.</source>
+        <translation>用户已有的值会被覆盖。其他属性不变。</translation>
+    </message>
+    <message>
+        <source>Add tags</source>
+        <translation>添加标签</translation>
+    </message>
+    <message>
+        <source>Add {0}</source>
+        <translation>添加{0}</translation>
+    </message>
+    <message>
+        <source>An attribute is not declared by the app</source>
+        <translation>有属性未在应用中声明</translation>
+    </message>
+    <message>
+        <source>Another app was chosen.</source>
+        <translation>切换到了其他应用。</translation>
+    </message>
+    <message>
+        <source>At work</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Batches asked again</source>
+        <translation>再次请求的批次</translation>
+    </message>
+    <message>
+        <source>Chat app</source>
+        <translation>Chat 应用</translation>
+    </message>
+    <message>
+        <source>Choose at least one attribute.</source>
+        <translation>请至少选择一个属性。</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>验证码</translation>
+    </message>
+    <message>
+        <source>Copying and counting the users: {0}</source>
+        <translation>正在复制并清点用户：{0}</translation>
+    </message>
+    <message>
+        <source>Copying and counting the users…</source>
+        <translation>正在复制并清点用户…</translation>
+    </message>
+    <message>
+        <source>Do it for {0}</source>
+        <translation>对 {0}执行</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Done for all {0}.</source>
+        <translation>{0}已全部完成。</translation>
+    </message>
+    <message>
+        <source>Done for {0}.</source>
+        <translation>已完成 {0}。</translation>
+    </message>
+    <message>
+        <source>Done, not for all</source>
+        <translation>已完成，部分未成</translation>
+    </message>
+    <message>
+        <source>Enter at least one tag.</source>
+        <translation>请至少填写一个标签。</translation>
+    </message>
+    <message>
+        <source>Every tag of these users is gone then, also those that other programs gave them. Nobody keeps what they had: read it first, and save it.</source>
+        <translation>这些用户的标签会全部消失，其他程序添加的也一样。没有任何地方保留原来的标签：请先查看并保存。</translation>
+    </message>
+    <message>
+        <source>Has too many tags: a user can have 100</source>
+        <translation>标签太多：一个用户最多 100 个</translation>
+    </message>
+    <message>
+        <source>It belongs to another SDKAppID or to an earlier practice service, so it can&apos;t go on.</source>
+        <translation>它属于另一个 SDKAppID，或属于之前的演练服务，无法继续。</translation>
+    </message>
+    <message>
+        <source>It goes on already, or is done.</source>
+        <translation>它已在进行，或已完成。</translation>
+    </message>
+    <message>
+        <source>It is not there any more.</source>
+        <translation>它已经不在了。</translation>
+    </message>
+    <message>
+        <source>Its Chat app was removed.</source>
+        <translation>它所属的 Chat 应用已移除。</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
+        <source>Not done for {0}: {1}.</source>
+        <translation>{0}未完成：{1}。</translation>
+    </message>
+    <message>
+        <source>Not known to this Chat app: never logged in, nor imported</source>
+        <translation>此 Chat 应用没有这个用户：从未登录，也没有导入</translation>
+    </message>
+    <message>
+        <source>Not reached yet</source>
+        <translation>尚未处理</translation>
+    </message>
+    <message>
+        <source>One of the values is empty. Fill it in, or take it out.</source>
+        <translation>有一个值是空的。请填写，或去掉。</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>Progress could not be written down. Look for free space on the disk.</source>
+        <translation>进度无法写入磁盘。请查看磁盘剩余空间。</translation>
+    </message>
+    <message>
+        <source>Reads tags and attributes. Nothing is changed.</source>
+        <translation>只读取标签和属性，不做任何改动。</translation>
+    </message>
+    <message>
+        <source>Remove all tags</source>
+        <translation>移除全部标签</translation>
+    </message>
+    <message>
+        <source>Remove attributes</source>
+        <translation>移除属性</translation>
+    </message>
+    <message>
+        <source>Remove tags</source>
+        <translation>移除标签</translation>
+    </message>
+    <message>
+        <source>Remove the values of {0}</source>
+        <translation>移除{0}的值</translation>
+    </message>
+    <message>
+        <source>Remove {0}</source>
+        <translation>移除{0}</translation>
+    </message>
+    <message>
+        <source>Repeated rows left out</source>
+        <translation>略去的重复行</translation>
+    </message>
+    <message>
+        <source>Replace all tags</source>
+        <translation>替换全部标签</translation>
+    </message>
+    <message>
+        <source>Replace all tags by {0}</source>
+        <translation>把全部标签替换为{0}</translation>
+    </message>
+    <message>
+        <source>Rows that can&apos;t be an account</source>
+        <translation>不可能是账号的行</translation>
+    </message>
+    <message>
+        <source>See tags and attributes</source>
+        <translation>查看标签和属性</translation>
+    </message>
+    <message>
+        <source>See what users have</source>
+        <translation>查看用户现有的内容</translation>
+    </message>
+    <message>
+        <source>Set attributes</source>
+        <translation>设置属性</translation>
+    </message>
+    <message>
+        <source>Set {0}</source>
+        <translation>设置 {0}</translation>
+    </message>
+    <message>
+        <source>Something unforeseen happened. Continue, or save a report.</source>
+        <translation>出现了意外情况。可以继续，或保存报告。</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Takes {0} at least. You can pause it at any time.</source>
+        <translation>至少需要 {0}。随时可以暂停。</translation>
+    </message>
+    <message>
+        <source>The Chat app was removed meanwhile.</source>
+        <translation>这个 Chat 应用已被移除。</translation>
+    </message>
+    <message>
+        <source>The Chat service could not be reached. Check the network, then continue.</source>
+        <translation>连不上即时通信服务。检查网络后再继续。</translation>
+    </message>
+    <message>
+        <source>The Chat service gave no answer that could be used. Continue in a while.</source>
+        <translation>即时通信服务没有给出可用的回应。过一会儿再继续。</translation>
+    </message>
+    <message>
+        <source>The Chat service stayed busy for minutes. Continue in a while.</source>
+        <translation>即时通信服务持续繁忙了几分钟。过一会儿再继续。</translation>
+    </message>
+    <message>
+        <source>The Chat service takes {0} tags at a time. Take some out.</source>
+        <translation>即时通信服务一次最多接受 {0} 个标签。请去掉一些。</translation>
+    </message>
+    <message>
+        <source>The first {0} of {1}. A saved table has all of them.</source>
+        <translation>这里是 {1} 条中的前 {0} 条。保存的表格包含全部。</translation>
+    </message>
+    <message>
+        <source>The last 300 users were all refused for one reason. {0}</source>
+        <translation>最近 300 个用户都因同一原因被拒绝。{0}</translation>
+    </message>
+    <message>
+        <source>The list is not there any more. Choose another one, or a file.</source>
+        <translation>这份名单已经不在了。请选择另一份名单，或选择文件。</translation>
+    </message>
+    <message>
+        <source>The program or the computer ended in the middle.</source>
+        <translation>程序或电脑中途结束了。</translation>
+    </message>
+    <message>
+        <source>The program was closed.</source>
+        <translation>程序被关闭了。</translation>
+    </message>
+    <message>
+        <source>The secret key can&apos;t be used. Enter it again under Settings, Chat apps.</source>
+        <translation>密钥无法使用。请在「设置」的 Chat 应用中重新填写。</translation>
+    </message>
+    <message>
+        <source>The service answered without this user</source>
+        <translation>服务的回应里没有这个用户</translation>
+    </message>
+    <message>
+        <source>The tag or attribute is kept for devices, not for users</source>
+        <translation>该标签或属性用于设备，而不是用户</translation>
+    </message>
+    <message>
+        <source>There are no users yet. Paste their accounts, or choose a file or a list.</source>
+        <translation>还没有用户。请粘贴账号，或选择文件或名单。</translation>
+    </message>
+    <message>
+        <source>This kind of Chat app can&apos;t do that.</source>
+        <translation>这一类 Chat 应用不支持此操作。</translation>
+    </message>
+    <message>
+        <source>This list can&apos;t be used as it is: it has devices, or rows to be settled first. Open it under Lists &amp; tags.</source>
+        <translation>这份名单暂时不能用：里面是设备，或有些行要先处理。请在「名单与标签」中打开它。</translation>
+    </message>
+    <message>
+        <source>This program&apos;s copy of the users is missing or was changed, so it can&apos;t go on. Remove it and begin anew from your file.</source>
+        <translation>本程序保存的用户副本不见了或被改动过，无法继续。请移除它，用你的文件重新开始。</translation>
+    </message>
+    <message>
+        <source>Tick that you have checked it.</source>
+        <translation>请勾选，表示你已核对。</translation>
+    </message>
+    <message>
+        <source>Type the name of the Chat app as it is shown.</source>
+        <translation>请按显示的样子输入 Chat 应用的名称。</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>用户数</translation>
+    </message>
+    <message>
+        <source>Users have these tags then and no others. Nobody keeps what they had: read it first, and save it.</source>
+        <translation>用户将只有这些标签。没有任何地方保留原来的标签：请先查看并保存。</translation>
+    </message>
+    <message>
+        <source>Users keep the tags they have. A user can have 100 tags at most.</source>
+        <translation>用户原有的标签保留。一个用户最多 100 个标签。</translation>
+    </message>
+    <message>
+        <source>Users keep their other tags.</source>
+        <translation>用户的其他标签保留。</translation>
+    </message>
+    <message>
+        <source>Users lose these values. Other attributes stay.</source>
+        <translation>用户会失去这些值。其他属性不变。</translation>
+    </message>
+    <message>
+        <source>Waits for its turn</source>
+        <translation>排队中</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>情况</translation>
+    </message>
+    <message>
+        <source>You paused it.</source>
+        <translation>你暂停了它。</translation>
+    </message>
+    <message>
+        <source>about {0} left</source>
+        <translation>大约还需 {0}</translation>
+    </message>
+    <message>
+        <source>{0} = {1}</source>
+        <translation>{0} = {1}</translation>
+    </message>
+    <message>
+        <source>{0} a second</source>
+        <translation>每秒 {0}</translation>
+    </message>
+    <message>
+        <source>{0} for {1} of {2}?</source>
+        <translation>对 {2} 的 {1}执行：{0}？</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} / {1}</translation>
+    </message>
+    <message>
+        <source>{0} of {1} bytes</source>
+        <translation>{0} 字节（最多 {1} 字节）</translation>
+    </message>
+    <message>
+        <source>{0} {1}</source>
+        <translation>{0} 条{1}</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}：{1}</translation>
+    </message>
+    <message>
+        <source>{0}: {1} of {2} done. {3}</source>
+        <translation>{0}：共 {2}，已处理 {1}。{3}</translation>
+    </message>
+    <message>
+        <source>“{0}” is too long: 50 bytes at most, and a Chinese character is 3. Shorten it.</source>
+        <translation>「{0}」太长：最多 50 字节，一个汉字占 3 字节。请缩短。</translation>
+    </message>
+    <message>
+        <source>“{0}” stands there twice. Take one out.</source>
+        <translation>「{0}」出现了两次。请去掉一个。</translation>
+    </message>
+    <message>
+        <source>“{0}”: {1}, so it has to be shorter.</source>
+        <translation>「{0}」：{1}，需要缩短。</translation>
+    </message>
+</context>
+<context>
+    <name>ChatPhones</name>
+    <message>
+        <source>Fits {0}: title {1} of {2}, text {3} of {4}</source>
+        <translation>{0}放得下：标题 {1}/{2}，正文 {3}/{4}</translation>
+    </message>
+    <message>
+        <source>cut by {0}</source>
+        <translation>{0}会截断</translation>
+    </message>
+    <message>
+        <source>fits all phones ✓</source>
+        <translation>所有手机都能完整展示 ✓</translation>
+    </message>
+    <message>
+        <source>{0} cuts it: title {1} of {2}, text {3} of {4}</source>
+        <translation>{0}会截断：标题 {1}/{2}，正文 {3}/{4}</translation>
+    </message>
+    <message>
+        <source>{0}: no published limit</source>
+        <translation>{0}：未公布上限</translation>
+    </message>
+</context>
+<context>
+    <name>ChatPreview</name>
+    <message>
+        <source>Chat</source>
+        <translation>Chat</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>Checks {0}</source>
+        <translation>检查 {0}</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Kept {0} for users who are offline.</source>
+        <translation>为离线用户保留{0}。</translation>
+    </message>
+    <message>
+        <source>MsgRandom is 0 until Review: it gets a number there, a new one each time.</source>
+        <translation>MsgRandom 在核对前为 0：核对时才取一个数，每次都不同。</translation>
+    </message>
+    <message>
+        <source>Notification</source>
+        <translation>通知</translation>
+    </message>
+    <message>
+        <source>Only for users who are online. Nothing is kept.</source>
+        <translation>只发给在线用户，不保留。</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Stays in the chat history and counts as unread.</source>
+        <translation>保留在聊天记录中，并计为未读。</translation>
+    </message>
+</context>
+<context>
+    <name>ChatRemoval</name>
+    <message>
+        <source>Its key, its drafts and the unfinished work on its users are removed here. What was sent stays in the history, and nothing changes at the Chat service.</source>
+        <translation>它的密钥、草稿和未完成的用户操作会从这里移除。已发送的内容仍留在记录中，Chat 服务那边不会有任何变化。</translation>
+    </message>
+</context>
+<context>
+    <name>ChatResults</name>
+    <message numerus="yes">
+        <source>%Ln user(s)</source>
+        <translation>
+            <numerusform>%Ln 个用户</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln user(s) were left out; they stand below.</source>
+        <translation>
+            <numerusform>有 %Ln 个用户被略过，见下方。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A device</source>
+        <translation>一台设备</translation>
+    </message>
+    <message>
+        <source>A push that the service keeps for its time gets another task ID when it leaves, which it doesn&apos;t tell. Its figures stand in the Chat console.</source>
+        <translation>由服务保管到时间的推送在发出时会得到另一个任务 ID，而服务不会告知。数据可在 Chat 控制台查看。</translation>
+    </message>
+    <message>
+        <source>Accepted by Chat</source>
+        <translation>Chat 已受理</translation>
+    </message>
+    <message>
+        <source>After it was sent</source>
+        <translation>发出之后</translation>
+    </message>
+    <message>
+        <source>At the phones&apos; makers</source>
+        <translation>在手机厂商处</translation>
+    </message>
+    <message>
+        <source>Before it was sent</source>
+        <translation>发出之前</translation>
+    </message>
+    <message>
+        <source>Deleted before its time</source>
+        <translation>到时间前已删除</translation>
+    </message>
+    <message>
+        <source>Enter what the notification shall say in its place.</source>
+        <translation>填写用来替换的通知文字。</translation>
+    </message>
+    <message>
+        <source>It can be taken back until {0}: {1} left.</source>
+        <translation>{0} 之前可以撤回：还剩 {1}。</translation>
+    </message>
+    <message>
+        <source>It can&apos;t be taken back any more: that is possible for 24 hours.</source>
+        <translation>已不能撤回：只有 24 小时内可以撤回。</translation>
+    </message>
+    <message>
+        <source>It can&apos;t be taken back from here: its answer was lost, and with it the task ID.</source>
+        <translation>无法在这里撤回：应答丢失，任务 ID 也随之丢失。</translation>
+    </message>
+    <message>
+        <source>It is being taken back right now.</source>
+        <translation>正在撤回。</translation>
+    </message>
+    <message>
+        <source>It is kept for users who are offline until {0}.</source>
+        <translation>为离线用户保留到 {0}。</translation>
+    </message>
+    <message>
+        <source>It was kept for users who were offline until {0}; that is over.</source>
+        <translation>曾为离线用户保留到 {0}，现已结束。</translation>
+    </message>
+    <message>
+        <source>It was not taken back ({0}): the request never left this computer.</source>
+        <translation>没有撤回（{0}）：请求没有离开这台电脑。</translation>
+    </message>
+    <message>
+        <source>It was taken back already.</source>
+        <translation>此前已撤回。</translation>
+    </message>
+    <message>
+        <source>Its figures can&apos;t be read: its answer was lost, and with it the task ID they go by.</source>
+        <translation>无法读取数据：应答丢失，查询所需的任务 ID 也随之丢失。</translation>
+    </message>
+    <message>
+        <source>Kept for its time</source>
+        <translation>等待定时发出</translation>
+    </message>
+    <message>
+        <source>No task ID is known for it.</source>
+        <translation>没有它的任务 ID。</translation>
+    </message>
+    <message>
+        <source>No. The Chat service answered and did not take the push.</source>
+        <translation>没有。Chat 服务已应答，未受理这条推送。</translation>
+    </message>
+    <message>
+        <source>Nothing was taken back.</source>
+        <translation>没有撤回任何内容。</translation>
+    </message>
+    <message>
+        <source>Read at {0}.</source>
+        <translation>读取于 {0}。</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>Taken back ({0}). Who had not got it gets it no more; who read it has read it.</source>
+        <translation>已撤回（{0}）。还没收到的用户不会再收到；已读的已经读过。</translation>
+    </message>
+    <message>
+        <source>The Chat app is set up otherwise by now or not connected. Connect it as it was.</source>
+        <translation>Chat 应用的设置已改变或未连接。按原来的设置重新连接。</translation>
+    </message>
+    <message>
+        <source>The Chat service can&apos;t be asked whether it has a push. Look at a phone of a user who should have got it, and say below what you found. It is never sent again by itself.</source>
+        <translation>无法向 Chat 服务查询它是否收到推送。查看应当收到的用户的手机，再在下方说明结果。程序不会自动重发。</translation>
+    </message>
+    <message>
+        <source>The Chat service did not take it back ({0}).</source>
+        <translation>Chat 服务没有撤回（{0}）。</translation>
+    </message>
+    <message>
+        <source>The Chat service has it.</source>
+        <translation>Chat 服务已收到。</translation>
+    </message>
+    <message>
+        <source>The Chat service has it. To reach everyone takes time, usually under a minute.</source>
+        <translation>Chat 服务已收到。送达所有人需要时间，通常不到一分钟。</translation>
+    </message>
+    <message>
+        <source>The Chat service keeps it and starts it on {0} (taken as Beijing time).</source>
+        <translation>Chat 服务已保管，将在 {0} 发出（按北京时间理解）。</translation>
+    </message>
+    <message>
+        <source>The service keeps figures for 7 days, and this push is older.</source>
+        <translation>服务保留数据 7 天，这条推送更早。</translation>
+    </message>
+    <message>
+        <source>This generation of the service can&apos;t take a push back.</source>
+        <translation>这一代服务不能撤回推送。</translation>
+    </message>
+    <message>
+        <source>This generation of the service tells nothing more about a push: not how many users got it, nor who. Look at a phone, or at the figures in the Chat console.</source>
+        <translation>这一代服务不再提供推送的其他信息：不知道多少用户收到，也不知道是谁。可查看手机，或到 Chat 控制台看数据。</translation>
+    </message>
+    <message>
+        <source>This push is no longer in the history.</source>
+        <translation>这条推送已不在记录中。</translation>
+    </message>
+    <message>
+        <source>Until its time it can be moved or deleted on the Chat page, under Scheduled.</source>
+        <translation>到时间之前，可在 Chat 页的「定时」中改时间或删除。</translation>
+    </message>
+    <message>
+        <source>Users it was meant for</source>
+        <translation>目标用户</translation>
+    </message>
+    <message>
+        <source>Users who got it</source>
+        <translation>已收到的用户</translation>
+    </message>
+    <message>
+        <source>We asked to take it back ({0}), and no answer came that could be read. It may be taken back or not; the Chat service can&apos;t be asked. To ask a second time is harmless.</source>
+        <translation>已请求撤回（{0}），但没有收到可读的应答。可能已撤回，也可能没有；无法向 Chat 服务查询。再请求一次没有坏处。</translation>
+    </message>
+    <message>
+        <source>all users</source>
+        <translation>全部用户</translation>
+    </message>
+    <message>
+        <source>nothing more is told</source>
+        <translation>没有更多信息</translation>
+    </message>
+    <message>
+        <source>sent {0}</source>
+        <translation>发出于 {0}</translation>
+    </message>
+    <message>
+        <source>users by attribute</source>
+        <translation>按属性的用户</translation>
+    </message>
+    <message>
+        <source>users by tag</source>
+        <translation>按标签的用户</translation>
+    </message>
+    <message>
+        <source>{0} ({1})</source>
+        <translation>{0}（{1}）</translation>
+    </message>
+    <message>
+        <source>{0} {1}</source>
+        <translation>{0} 条{1}</translation>
+    </message>
+    <message>
+        <source>{0} — the service says “{1}”</source>
+        <translation>{0}——服务的说明：「{1}」</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}：{1}</translation>
+    </message>
+</context>
+<context>
+    <name>ChatReview</name>
+    <message numerus="yes">
+        <source>%Ln user(s) of {0}</source>
+        <translation>
+            <numerusform>{0} 的 %Ln 个用户</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As long as the phones&apos; makers keep a notification</source>
+        <translation>以手机厂商保留通知的时间为准</translation>
+    </message>
+    <message>
+        <source>For 24 hours after it has left</source>
+        <translation>发出后 24 小时内</translation>
+    </message>
+    <message>
+        <source>It stays in the conversation and counts as unread; about 200 users a second get it</source>
+        <translation>保留在会话中并计为未读；每秒约 200 个用户收到</translation>
+    </message>
+    <message>
+        <source>Kept for</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>None: phones on which the app is not open stay silent</source>
+        <translation>无：未打开应用的手机不会有提示</translation>
+    </message>
+    <message>
+        <source>Not kept: only phones that are online get it</source>
+        <translation>不保留：只有在线的手机会收到</translation>
+    </message>
+    <message>
+        <source>Not kept: only users who are online get it</source>
+        <translation>不保留：只有在线用户会收到</translation>
+    </message>
+    <message>
+        <source>Not possible once it has left</source>
+        <translation>发出后不能撤回</translation>
+    </message>
+    <message>
+        <source>Notification</source>
+        <translation>通知</translation>
+    </message>
+    <message>
+        <source>Raised by {0}</source>
+        <translation>增加 {0}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send to %Ln user(s)</source>
+        <translation>
+            <numerusform>发送给 %Ln 个用户</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Send to all users</source>
+        <translation>发送给全部用户</translation>
+    </message>
+    <message>
+        <source>Send to users with these attributes</source>
+        <translation>发送给有这些属性的用户</translation>
+    </message>
+    <message>
+        <source>Send to users with these tags</source>
+        <translation>发送给有这些标签的用户</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>发送者</translation>
+    </message>
+    <message>
+        <source>Set to {0}</source>
+        <translation>设为 {0}</translation>
+    </message>
+    <message>
+        <source>Taking it back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>The Chat service&apos;s documents don&apos;t name the time zone; it is taken to be Beijing&apos;s.</source>
+        <translation>Chat 服务的文档没有说明时区，按北京时间理解。</translation>
+    </message>
+    <message>
+        <source>The app&apos;s administrator</source>
+        <translation>应用管理员</translation>
+    </message>
+    <message>
+        <source>The message&apos;s own words</source>
+        <translation>消息本身的文字</translation>
+    </message>
+    <message>
+        <source>Until its time: change or delete it under Scheduled</source>
+        <translation>到时间之前：可在「定时」中更改或删除</translation>
+    </message>
+    <message>
+        <source>Users who have logged in once or were imported. The Chat service doesn&apos;t tell beforehand how many they are.</source>
+        <translation>登录过或已导入的用户。Chat 服务不会提前告知人数。</translation>
+    </message>
+    <message>
+        <source>all users of {0}</source>
+        <translation>{0} 的全部用户</translation>
+    </message>
+    <message>
+        <source>the users with these attributes in {0}</source>
+        <translation>{0} 中有这些属性的用户</translation>
+    </message>
+    <message>
+        <source>the users with these tags in {0}</source>
+        <translation>{0} 中有这些标签的用户</translation>
+    </message>
+    <message>
+        <source>{0} — Chat app {1}</source>
+        <translation>{0} — Chat 应用 {1}</translation>
+    </message>
+    <message>
+        <source>{0}, for users who are offline</source>
+        <translation>{0}，供离线用户上线后收取</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}：{1}</translation>
+    </message>
+</context>
+<context>
+    <name>ChatScreen</name>
+    <message>
+        <source>A push to all users belongs to an app of Tencent Chat (IM). Connect yours, or try it in practice: nothing leaves this computer there.</source>
+        <translation>全员推送属于腾讯云即时通信（Chat）的应用。连接你的应用，或先在演练中试用：演练不会发送任何数据。</translation>
+    </message>
+    <message>
+        <source>Connect a Chat app…</source>
+        <translation>连接 Chat 应用…</translation>
+    </message>
+    <message>
+        <source>No Chat app yet</source>
+        <translation>还没有 Chat 应用</translation>
+    </message>
+    <message>
+        <source>Not saved: the disk refused. Your text is kept here.</source>
+        <translation>未保存：磁盘无法写入。内容仍保留在这里。</translation>
+    </message>
+    <message>
+        <source>Saved {0}</source>
+        <translation>已保存 {0}</translation>
+    </message>
+    <message>
+        <source>What must be ready</source>
+        <translation>需要准备什么</translation>
+    </message>
+</context>
+<context>
+    <name>ChatSentModel</name>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>对象</translation>
+    </message>
+</context>
+<context>
+    <name>ChatSentPage</name>
+    <message>
+        <source>No push found with “{0}”</source>
+        <translation>没有找到含「{0}」的推送</translation>
+    </message>
+    <message>
+        <source>Nothing sent to this Chat app yet</source>
+        <translation>还没有向这个 Chat 应用发送过推送</translation>
+    </message>
+    <message>
+        <source>Pushes of this Chat app</source>
+        <translation>这个 Chat 应用的推送</translation>
+    </message>
+    <message>
+        <source>Search for fewer words, or empty the field.</source>
+        <translation>减少搜索词，或清空搜索框。</translation>
+    </message>
+    <message>
+        <source>Search in names, titles and texts</source>
+        <translation>在名称、标题和正文中搜索</translation>
+    </message>
+    <message>
+        <source>Show older ones</source>
+        <translation>显示更早的</translation>
+    </message>
+    <message>
+        <source>What you send under New push stands here, with what became of it.</source>
+        <translation>在「新建推送」中发送的推送及其结果会列在这里。</translation>
+    </message>
+</context>
+<context>
+    <name>ChatSetup</name>
+    <message>
+        <source>2024</source>
+        <translation>2024 年</translation>
+    </message>
+    <message>
+        <source>A user can receive once the account has logged in to the app, or was imported. All others get nothing, and the service does not say so.</source>
+        <translation>账号登录过应用或被导入后，用户才能收到。其他人什么也收不到，服务也不会提示。</translation>
+    </message>
+    <message>
+        <source>About the secret key</source>
+        <translation>关于密钥</translation>
+    </message>
+    <message>
+        <source>About this push</source>
+        <translation>关于全员推送</translation>
+    </message>
+    <message>
+        <source>Advanced (进阶版) or Ultimate</source>
+        <translation>进阶版（Advanced）或 Ultimate</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>更早</translation>
+    </message>
+    <message>
+        <source>Chat console</source>
+        <translation>Chat 控制台</translation>
+    </message>
+    <message>
+        <source>Chat console, China site</source>
+        <translation>Chat 控制台（中国站）</translation>
+    </message>
+    <message>
+        <source>Flagship or Ultimate (旗舰版)</source>
+        <translation>旗舰版（Flagship、Ultimate）</translation>
+    </message>
+    <message>
+        <source>Importing accounts</source>
+        <translation>导入账号</translation>
+    </message>
+    <message>
+        <source>In the Chat console open the app, then “Basic Configuration”: SDKAppID and secret key stand there. The account must be an administrator of the app, listed under account management; “administrator” is there from the beginning.</source>
+        <translation>在 Chat 控制台打开应用的「基本配置」，那里有 SDKAppID 和密钥。账号必须是应用的管理员，在账号管理中列出；「administrator」从一开始就有。</translation>
+    </message>
+    <message>
+        <source>People who are offline get the message later only if it is kept for them, up to 7 days. A notification on a closed app needs the phone makers&apos; certificates in the console.</source>
+        <translation>离线用户只有在消息为其保留时（最多 7 天）才能稍后收到。应用关闭时的通知需要在控制台配置各手机厂商的证书。</translation>
+    </message>
+    <message>
+        <source>Practice has a Chat app with made-up users, tags and attributes. Everything works, and nothing leaves this computer.</source>
+        <translation>演练中有一个 Chat 应用，带有虚构的用户、标签和属性。一切都能用，什么都不会离开这台电脑。</translation>
+    </message>
+    <message>
+        <source>Pro, Pro Plus or Enterprise</source>
+        <translation>专业版（Pro）、专业版 Plus（Pro Plus）或企业版（Enterprise）</translation>
+    </message>
+    <message>
+        <source>Pushing to all users comes with certain editions of Chat alone. Tencent has named them differently over the years; yours should be one of these:</source>
+        <translation>只有 Chat 的某些版本带有全员推送。腾讯云历年来的名称不同，你的版本应是其中之一：</translation>
+    </message>
+    <message>
+        <source>SDKAppID, administrator and key</source>
+        <translation>SDKAppID、管理员和密钥</translation>
+    </message>
+    <message>
+        <source>Since 2025</source>
+        <translation>2025 年起</translation>
+    </message>
+    <message>
+        <source>Switch it on in the Chat console: Feature Configuration, Login and Message, Push to all users. Where that entry is missing, ask for it by a ticket. It may take up to 48 hours until it works; until then the service refuses each push.</source>
+        <translation>在 Chat 控制台开通：「功能配置」&gt;「登录与消息」&gt;「全员推送」。如果没有这一项，请提交工单申请。最长可能要 48 小时才生效；在此之前服务会拒绝每条推送。</translation>
+    </message>
+    <message>
+        <source>The right edition, switched on</source>
+        <translation>合适的版本，并已开通</translation>
+    </message>
+    <message>
+        <source>Try it in practice</source>
+        <translation>先演练一次</translation>
+    </message>
+    <message>
+        <source>Users who can receive</source>
+        <translation>能收到的用户</translation>
+    </message>
+    <message>
+        <source>Whoever has the key can speak for any user of the app: never send it by mail or chat.</source>
+        <translation>拿到密钥的人可以冒充应用的任何用户：不要用邮件或聊天工具发送密钥。</translation>
+    </message>
+    <message>
+        <source>by a ticket; ready after 48 hours</source>
+        <translation>提交工单开通，48 小时后生效</translation>
+    </message>
+</context>
+<context>
+    <name>ChatTasks</name>
+    <message>
+        <source>All users</source>
+        <translation>全部用户</translation>
+    </message>
+    <message>
+        <source>Has left</source>
+        <translation>已发出</translation>
+    </message>
+    <message>
+        <source>It is not asked again by itself; reading the list anew shows what became of it.</source>
+        <translation>程序不会自动再次请求；重新读取列表即可看到结果。</translation>
+    </message>
+    <message>
+        <source>Its time has come, and it has left already.</source>
+        <translation>时间已到，它已经发出。</translation>
+    </message>
+    <message>
+        <source>Named users</source>
+        <translation>指定用户</translation>
+    </message>
+    <message>
+        <source>Not told</source>
+        <translation>未告知</translation>
+    </message>
+    <message>
+        <source>The Chat service&apos;s documents don&apos;t name the time zone of these times; they are taken to be Beijing&apos;s (UTC+8).</source>
+        <translation>Chat 服务的文档没有说明这些时间的时区，按北京时间（UTC+8）理解。</translation>
+    </message>
+    <message>
+        <source>The list shows no sign of it, so it was not heard. You may try again.</source>
+        <translation>列表中没有变化，说明请求没有被收到。可以再试一次。</translation>
+    </message>
+    <message>
+        <source>The new time has come, or almost. Choose one at least 5 minutes ahead.</source>
+        <translation>新时间已到或快到了。选择至少 5 分钟以后的时间。</translation>
+    </message>
+    <message>
+        <source>The service doesn&apos;t know this task any more.</source>
+        <translation>服务已没有这个任务。</translation>
+    </message>
+    <message>
+        <source>The service doesn&apos;t tell what this task sends, and it was not made here, so it can&apos;t be moved. Delete it and make a new one.</source>
+        <translation>服务没有告知这个任务发送的内容，它也不是在这里创建的，因此不能改时间。可删除后新建。</translation>
+    </message>
+    <message>
+        <source>This task was just changed, or is being changed in another window.</source>
+        <translation>这个任务刚刚改过，或正在另一个窗口中更改。</translation>
+    </message>
+    <message>
+        <source>Users by tag or attribute</source>
+        <translation>按标签或属性的用户</translation>
+    </message>
+    <message>
+        <source>Waiting for its time</source>
+        <translation>等待时间</translation>
+    </message>
+    <message>
+        <source>Was refused at its time</source>
+        <translation>到时间时被拒绝</translation>
+    </message>
+    <message>
+        <source>We asked to delete task {0} ({1}), and no answer came that could be read.</source>
+        <translation>已请求删除任务 {0}（{1}），但没有收到可读的应答。</translation>
+    </message>
+    <message>
+        <source>We asked to move task {0} ({1}), and no answer came that could be read.</source>
+        <translation>已请求更改任务 {0} 的时间（{1}），但没有收到可读的应答。</translation>
+    </message>
+    <message>
+        <source>“{0}” starts on {1} now.</source>
+        <translation>「{0}」现在将于 {1} 发出。</translation>
+    </message>
+    <message>
+        <source>“{0}” was deleted: nobody gets it.</source>
+        <translation>「{0}」已删除：没有人会收到。</translation>
+    </message>
+    <message>
+        <source>“{0}” was not deleted.</source>
+        <translation>「{0}」没有删除。</translation>
+    </message>
+    <message>
+        <source>“{0}” was not moved.</source>
+        <translation>「{0}」没有改时间。</translation>
+    </message>
+</context>
+<context>
+    <name>ChatTasksPage</name>
+    <message>
+        <source>A push with a time, made under New push, waits at the Chat service and stands here until it has left.</source>
+        <translation>在「新建推送」中设了时间的推送会在 Chat 服务处等待，发出之前列在这里。</translation>
+    </message>
+    <message>
+        <source>Change the time of this task</source>
+        <translation>更改这个任务的时间</translation>
+    </message>
+    <message>
+        <source>Change the time…</source>
+        <translation>更改时间…</translation>
+    </message>
+    <message>
+        <source>Delete this task</source>
+        <translation>删除这个任务</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>删除…</translation>
+    </message>
+    <message>
+        <source>Nothing is scheduled</source>
+        <translation>没有定时推送</translation>
+    </message>
+    <message>
+        <source>Open the push</source>
+        <translation>打开推送</translation>
+    </message>
+    <message>
+        <source>Open the push of this task</source>
+        <translation>打开这个任务的推送</translation>
+    </message>
+    <message>
+        <source>Pushes that the Chat service keeps for later</source>
+        <translation>Chat 服务保管的定时推送</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>重新读取</translation>
+    </message>
+    <message>
+        <source>Read at {0}.</source>
+        <translation>读取于 {0}。</translation>
+    </message>
+    <message>
+        <source>Read the list of tasks again</source>
+        <translation>重新读取任务列表</translation>
+    </message>
+    <message>
+        <source>Show later ones</source>
+        <translation>显示更晚的</translation>
+    </message>
+    <message>
+        <source>Show later tasks</source>
+        <translation>显示更晚的任务</translation>
+    </message>
+</context>
+<context>
+    <name>ChatUsersPage</name>
+    <message>
+        <source>Connect a Chat app</source>
+        <translation>连接 Chat 应用</translation>
+    </message>
+    <message>
+        <source>Connect a Chat app, and its users can be given tags and attributes here.</source>
+        <translation>连接 Chat 应用后，可以在这里为它的用户设置标签和属性。</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>No Chat app is connected</source>
+        <translation>还没有连接 Chat 应用</translation>
+    </message>
+</context>
+<context>
+    <name>ChatWays</name>
+    <message>
+        <source>CHAT (IM)</source>
+        <translation>即时通信 IM</translation>
+    </message>
+    <message>
+        <source>Push to all users</source>
+        <translation>全员推送</translation>
+    </message>
+    <message>
+        <source>What must be ready</source>
+        <translation>需要准备什么</translation>
     </message>
 </context>
 <context>
@@ -1875,36 +4816,8 @@
         <translation>短信账号</translation>
     </message>
     <message>
-        <source>Asking the service. Nothing is sent to anybody.</source>
-        <translation>正在询问服务，不会向任何人发送内容。</translation>
-    </message>
-    <message>
-        <source>Details: {0}</source>
-        <translation>详情：{0}</translation>
-    </message>
-    <message>
-        <source>Don&apos;t wait</source>
-        <translation>不等待</translation>
-    </message>
-    <message>
-        <source>Go back</source>
-        <translation>返回</translation>
-    </message>
-    <message>
         <source>Region</source>
         <translation>地域</translation>
-    </message>
-    <message>
-        <source>Result of the test</source>
-        <translation>测试结果</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-    <message>
-        <source>Saving the keys…</source>
-        <translation>正在保存密钥…</translation>
     </message>
     <message>
         <source>SecretId</source>
@@ -1919,24 +4832,12 @@
         <translation>站点</translation>
     </message>
     <message>
-        <source>Something is missing; see above.</source>
-        <translation>还有内容没填，见上方。</translation>
-    </message>
-    <message>
         <source>Stored; leave empty to keep it</source>
         <translation>已保存；留空则保持不变</translation>
     </message>
     <message>
         <source>Test</source>
         <translation>测试</translation>
-    </message>
-    <message>
-        <source>That did not work. Nothing was saved.</source>
-        <translation>没有成功，什么都没有保存。</translation>
-    </message>
-    <message>
-        <source>The keys are then kept until you close the program</source>
-        <translation>密钥将保留到程序关闭</translation>
     </message>
     <message>
         <source>Where the signatures were applied for; others can be typed in.</source>
@@ -1996,16 +4897,8 @@
         <translation>正在向服务查询时间…</translation>
     </message>
     <message>
-        <source>Back to the form</source>
-        <translation>返回表单</translation>
-    </message>
-    <message>
         <source>Not saved: the disk refused. Your text is kept here.</source>
         <translation>未保存：磁盘无法写入。内容仍保留在这里。</translation>
-    </message>
-    <message>
-        <source>Preview</source>
-        <translation>预览</translation>
     </message>
     <message>
         <source>Reading the text&apos;s template again…</source>
@@ -2850,6 +5743,65 @@
     </message>
 </context>
 <context>
+    <name>DraftsDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Drafts for {0}</source>
+        <translation>{0} 的草稿</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>复制一份</translation>
+    </message>
+    <message>
+        <source>Duplicated</source>
+        <translation>已复制一份</translation>
+    </message>
+    <message>
+        <source>New push</source>
+        <translation>新建推送</translation>
+    </message>
+    <message>
+        <source>No draft has these words.</source>
+        <translation>没有包含这些字词的草稿。</translation>
+    </message>
+    <message>
+        <source>No drafts yet. What you write is kept here by itself.</source>
+        <translation>还没有草稿。你写的内容会自动保存在这里。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Search drafts</source>
+        <translation>搜索草稿</translation>
+    </message>
+    <message>
+        <source>Without a name</source>
+        <translation>未命名</translation>
+    </message>
+    <message>
+        <source>{0} (copy)</source>
+        <translation>{0}（副本）</translation>
+    </message>
+    <message>
+        <source>“{0}” was deleted.</source>
+        <translation>已删除「{0}」。</translation>
+    </message>
+</context>
+<context>
     <name>DraftsModel</name>
     <message>
         <source>Draft</source>
@@ -3035,6 +5987,44 @@
     <message>
         <source>These words are your own, in this program. TPNS keeps the words that the plan was made with.</source>
         <translation>这些文字只保存在本程序里，TPNS 中仍是创建计划时的文字。</translation>
+    </message>
+</context>
+<context>
+    <name>ElementPart</name>
+    <message>
+        <source>Another</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Insert an emoji</source>
+        <translation>插入表情</translation>
+    </message>
+    <message>
+        <source>Move {0} down</source>
+        <translation>下移：{0}</translation>
+    </message>
+    <message>
+        <source>Move {0} up</source>
+        <translation>上移：{0}</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>不说明</translation>
+    </message>
+    <message>
+        <source>Remove {0}</source>
+        <translation>移除{0}</translation>
+    </message>
+</context>
+<context>
+    <name>ElementsPart</name>
+    <message>
+        <source>Add: {0}</source>
+        <translation>添加：{0}</translation>
+    </message>
+    <message>
+        <source>{0} was taken out.</source>
+        <translation>已取出：{0}。</translation>
     </message>
 </context>
 <context>
@@ -3387,12 +6377,20 @@
         <translation>再次发送…</translation>
     </message>
     <message>
+        <source>Task ID</source>
+        <translation>任务 ID</translation>
+    </message>
+    <message>
         <source>Was anything sent?</source>
         <translation>是否已发出？</translation>
     </message>
     <message>
         <source>What happened</source>
         <translation>发生了什么</translation>
+    </message>
+    <message>
+        <source>What must be ready…</source>
+        <translation>需要准备什么…</translation>
     </message>
     <message>
         <source>What to do</source>
@@ -4229,10 +7227,71 @@
     </message>
 </context>
 <context>
+    <name>FormSides</name>
+    <message>
+        <source>Back to the form</source>
+        <translation>返回表单</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+</context>
+<context>
+    <name>FoundModel</name>
+    <message>
+        <source>Attributes</source>
+        <translation>属性</translation>
+    </message>
+</context>
+<context>
     <name>Guide</name>
     <message>
         <source>Help</source>
         <translation>帮助</translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
+    <message>
+        <source>Chat app</source>
+        <translation>Chat 应用</translation>
+    </message>
+    <message>
+        <source>Chat app {0} · {1}</source>
+        <translation>Chat 应用 {0} · {1}</translation>
+    </message>
+    <message>
+        <source>Drafts…</source>
+        <translation>草稿…</translation>
+    </message>
+    <message>
+        <source>New push</source>
+        <translation>新建推送</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Push to all users</source>
+        <translation>全员推送</translation>
+    </message>
+    <message>
+        <source>Scheduled</source>
+        <translation>定时</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>已发送</translation>
+    </message>
+    <message>
+        <source>Start from an example</source>
+        <translation>从示例开始</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>用户数</translation>
     </message>
 </context>
 <context>
@@ -4248,6 +7307,18 @@ The list is uploaded after you confirm, before the hold. If the upload does not 
 你的文件不会被改动。需要修正的内容在副本中修正，之前会列出每一行问题。
 
 名单在你确认之后、待发出之前上传。上传不成功就不会发送任何内容。</translation>
+    </message>
+    <message>
+        <source>A chat message to everyone who logged in to your Chat (IM) app or was imported, or to those with tags or attributes. It is another service than TPNS, with an app, a key and a daily limit of its own.
+
+People who are offline get it later only if it is kept for them. Some kinds of push can&apos;t be taken back once they have left.
+
+While practice is chosen above, practice&apos;s Chat app is used, and nobody is reached.</source>
+        <translation>向登录过或导入到你的 Chat（IM）应用的所有人，或带有某些标签、属性的人，发送一条聊天消息。它是与 TPNS 不同的服务，有自己的应用、密钥和每日次数。
+
+离线的人只有在消息为其保留时才能稍后收到。有些种类的推送发出后不能撤回。
+
+上方选择演练时，使用的是演练的 Chat 应用，不会触达任何人。</translation>
     </message>
     <message>
         <source>A file of accounts</source>
@@ -4396,6 +7467,10 @@ Each text message costs money, a long one counts as several. What became of them
     <message>
         <source>Push plans</source>
         <translation>推送计划</translation>
+    </message>
+    <message>
+        <source>Push to users of a Chat app</source>
+        <translation>Chat 应用的全员推送</translation>
     </message>
     <message>
         <source>Review and confirm</source>
@@ -4627,6 +7702,25 @@ Figures come bit by bit, over minutes and hours. Some makers report no arrivals 
     </message>
 </context>
 <context>
+    <name>Holds</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>On hold: “{0}” to {1}. No push has been requested yet.</source>
+        <translation>待发出：「{0}」→ {1}。尚未推送。</translation>
+    </message>
+    <message>
+        <source>On hold: “{0}” to {1}. Nothing has left this computer yet.</source>
+        <translation>待发出：「{0}」，应用「{1}」。尚未离开本机。</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>查看</translation>
+    </message>
+</context>
+<context>
     <name>ImportDialog</name>
     <message numerus="yes">
         <source>%Ln part(s) left out</source>
@@ -4716,6 +7810,95 @@ Figures come bit by bit, over minutes and hours. Some makers report no arrivals 
     </message>
 </context>
 <context>
+    <name>JobsCard</name>
+    <message>
+        <source>A job that was cut off goes on where it stopped, when you say so.</source>
+        <translation>中断的任务会在你点击「继续」后从停下的地方接着做。</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Remove “{0}” from this list?</source>
+        <translation>从列表中移除「{0}」？</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>移除…</translation>
+    </message>
+    <message>
+        <source>Save as a table…</source>
+        <translation>存为表格…</translation>
+    </message>
+    <message>
+        <source>See the report</source>
+        <translation>查看报告</translation>
+    </message>
+    <message>
+        <source>See what they have</source>
+        <translation>查看结果</translation>
+    </message>
+    <message>
+        <source>This program forgets the job, its report and its copy of the users. What was done with the users stays done.</source>
+        <translation>本程序会忘记这项任务、它的报告和用户副本。已对用户做的改动不会撤回。</translation>
+    </message>
+    <message>
+        <source>What is under way, and what was done</source>
+        <translation>进行中和已完成的任务</translation>
+    </message>
+</context>
+<context>
+    <name>JobsModel</name>
+    <message>
+        <source>Begun</source>
+        <translation>开始时间</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
+        <source>So far</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>用户数</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+</context>
+<context>
+    <name>JsonEditor</name>
+    <message>
+        <source>As JSON</source>
+        <translation>按 JSON 填写</translation>
+    </message>
+    <message>
+        <source>As rows</source>
+        <translation>按行填写</translation>
+    </message>
+    <message>
+        <source>How it is written</source>
+        <translation>填写方式</translation>
+    </message>
+</context>
+<context>
     <name>JsonPart</name>
     <message>
         <source>Copied</source>
@@ -4785,6 +7968,49 @@ Figures come bit by bit, over minutes and hours. Some makers report no arrivals 
         <translation>
             <numerusform>… 另有 %Ln 项</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>KeyDialog</name>
+    <message>
+        <source>Asking the service. Nothing is sent to anybody.</source>
+        <translation>正在询问服务，不会向任何人发送内容。</translation>
+    </message>
+    <message>
+        <source>Details: {0}</source>
+        <translation>详情：{0}</translation>
+    </message>
+    <message>
+        <source>Don&apos;t wait</source>
+        <translation>不等待</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Result of the test</source>
+        <translation>测试结果</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Saving the keys…</source>
+        <translation>正在保存密钥…</translation>
+    </message>
+    <message>
+        <source>Something is missing; see above.</source>
+        <translation>还有内容没填，见上方。</translation>
+    </message>
+    <message>
+        <source>That did not work. Nothing was saved.</source>
+        <translation>没有成功，什么都没有保存。</translation>
+    </message>
+    <message>
+        <source>The key is then kept until you close the program</source>
+        <translation>密钥只保留到关闭程序为止</translation>
     </message>
 </context>
 <context>
@@ -4870,6 +8096,36 @@ Figures come bit by bit, over minutes and hours. Some makers report no arrivals 
     <message>
         <source>Plan ID for {0}</source>
         <translation>{0} 的推送计划 ID</translation>
+    </message>
+</context>
+<context>
+    <name>LeftOutModel</name>
+    <message>
+        <source>Code</source>
+        <translation>验证码</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+</context>
+<context>
+    <name>LeftOutPart</name>
+    <message>
+        <source>Save as a table…</source>
+        <translation>存为表格…</translation>
+    </message>
+    <message>
+        <source>Save the users who were left out as a table</source>
+        <translation>把被略过的用户存为表格</translation>
+    </message>
+    <message>
+        <source>Users who were left out</source>
+        <translation>被略过的用户</translation>
     </message>
 </context>
 <context>
@@ -6015,6 +9271,10 @@ Figures come bit by bit, over minutes and hours. Some makers report no arrivals 
         <translation>应用：{0}</translation>
     </message>
     <message>
+        <source>Chat only</source>
+        <translation>仅使用 Chat</translation>
+    </message>
+    <message>
         <source>Connect another app…</source>
         <translation>连接其他应用…</translation>
     </message>
@@ -6736,11 +9996,85 @@ Figures come bit by bit, over minutes and hours. Some makers report no arrivals 
     </message>
 </context>
 <context>
-    <name>Navigator</name>
+    <name>NamesCard</name>
     <message>
-        <source>Cancel</source>
-        <translation>取消发送</translation>
+        <source>Asking the Chat service…</source>
+        <translation>正在询问即时通信服务…</translation>
     </message>
+    <message>
+        <source>Attribute names</source>
+        <translation>属性名称</translation>
+    </message>
+    <message>
+        <source>Change the names…</source>
+        <translation>修改名称…</translation>
+    </message>
+    <message>
+        <source>Nobody has read yet which attributes this app declares.</source>
+        <translation>还没有读取过此应用声明了哪些属性。</translation>
+    </message>
+    <message>
+        <source>Read them now</source>
+        <translation>立即读取</translation>
+    </message>
+    <message>
+        <source>Read: {0}</source>
+        <translation>读取时间：{0}</translation>
+    </message>
+    <message>
+        <source>Ten at most for the whole app. A user has one value of each, or none.</source>
+        <translation>整个应用最多十个。每个用户每项最多有一个值。</translation>
+    </message>
+    <message>
+        <source>This app declares no attributes yet.</source>
+        <translation>此应用还没有声明属性。</translation>
+    </message>
+</context>
+<context>
+    <name>NamesDialog</name>
+    <message>
+        <source>A name can be changed, not taken away: {0}.</source>
+        <translation>名称可以修改，但不能清空：{0}。</translation>
+    </message>
+    <message>
+        <source>Attribute {0}</source>
+        <translation>属性 {0}</translation>
+    </message>
+    <message>
+        <source>Attribute {0} is kept for</source>
+        <translation>属性 {0} 用于</translation>
+    </message>
+    <message>
+        <source>Names count for the whole app and everybody who pushes with it. A name may be 50 bytes long; a Chinese character is 3.</source>
+        <translation>名称对整个应用和所有用它推送的人都有效。名称最多 50 字节，一个汉字占 3 字节。</translation>
+    </message>
+    <message>
+        <source>Set the names</source>
+        <translation>设置名称</translation>
+    </message>
+    <message>
+        <source>What becomes of the values that users have under a name that is changed is not documented. Changed: {0}.</source>
+        <translation>改名后，用户在旧名称下的值会怎样，文档没有说明。改动的名称：{0}。</translation>
+    </message>
+    <message>
+        <source>Whether an attribute is kept for users or for devices is settled with its name and can&apos;t be changed later.</source>
+        <translation>属性用于用户还是设备，在命名时确定，之后不能更改。</translation>
+    </message>
+    <message>
+        <source>Which attributes does {0} have?</source>
+        <translation>{0} 有哪些属性？</translation>
+    </message>
+    <message>
+        <source>devices</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>users</source>
+        <translation>用户</translation>
+    </message>
+</context>
+<context>
+    <name>Navigator</name>
     <message>
         <source>Compose</source>
         <translation>新建推送</translation>
@@ -6754,28 +10088,16 @@ Figures come bit by bit, over minutes and hours. Some makers report no arrivals 
         <translation>草稿与模板</translation>
     </message>
     <message>
-        <source>Go back</source>
-        <translation>返回</translation>
-    </message>
-    <message>
-        <source>Its keys, drafts and plans are removed here. What was sent stays in the list of sent pushes, and nothing changes in TPNS.</source>
-        <translation>它的密钥、草稿和推送计划会从这里移除。已发送的仍保留在「推送记录」中，TPNS 上没有任何变化。</translation>
-    </message>
-    <message>
         <source>Lists &amp; tags</source>
         <translation>名单与标签</translation>
     </message>
     <message>
-        <source>On hold: “{0}” to {1}. No push has been requested yet.</source>
-        <translation>待发出：「{0}」→ {1}。尚未推送。</translation>
-    </message>
-    <message>
-        <source>On hold: “{0}” to {1}. Nothing has left this computer yet.</source>
-        <translation>待发出：「{0}」，应用「{1}」。尚未离开本机。</translation>
-    </message>
-    <message>
         <source>One phone</source>
         <translation>单台手机</translation>
+    </message>
+    <message>
+        <source>PUSH</source>
+        <translation>推送</translation>
     </message>
     <message>
         <source>Plans</source>
@@ -6784,14 +10106,6 @@ Figures come bit by bit, over minutes and hours. Some makers report no arrivals 
     <message>
         <source>Practice could not be opened. {0}</source>
         <translation>无法打开演练。{0}</translation>
-    </message>
-    <message>
-        <source>Remove {0}</source>
-        <translation>移除「{0}」</translation>
-    </message>
-    <message>
-        <source>Remove {0} from this computer?</source>
-        <translation>从这台电脑移除「{0}」？</translation>
     </message>
     <message>
         <source>Result</source>
@@ -6808,10 +10122,6 @@ Figures come bit by bit, over minutes and hours. Some makers report no arrivals 
     <message>
         <source>Settings</source>
         <translation>设置</translation>
-    </message>
-    <message>
-        <source>Show it</source>
-        <translation>查看</translation>
     </message>
     <message>
         <source>Starting the practice service…</source>
@@ -6836,10 +10146,6 @@ Figures come bit by bit, over minutes and hours. Some makers report no arrivals 
     <message>
         <source>Welcome</source>
         <translation>欢迎</translation>
-    </message>
-    <message>
-        <source>{0} was removed, but its keys may still be in this computer&apos;s password store. Remove them there.</source>
-        <translation>「{0}」已移除，但密钥可能仍在这台电脑的系统密码库中。请到那里删除。</translation>
     </message>
 </context>
 <context>
@@ -7136,6 +10442,45 @@ Figures come bit by bit, over minutes and hours. Some makers report no arrivals 
     <message>
         <source>“{0}” to {1} was on hold and was taken back, because you went to another app. It was not sent; its text is among the drafts.</source>
         <translation>发给 {1} 的「{0}」正在待发出，因为你切换到了另一个应用，已被撤回。它没有发送，内容在草稿中。</translation>
+    </message>
+</context>
+<context>
+    <name>NotificationCard</name>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>默认设置</translation>
+    </message>
+    <message>
+        <source>Left empty, the message&apos;s own words are shown.</source>
+        <translation>留空时显示消息本身的文字。</translation>
+    </message>
+    <message>
+        <source>More options</source>
+        <translation>更多选项</translation>
+    </message>
+    <message>
+        <source>Notification</source>
+        <translation>通知</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>设为</translation>
+    </message>
+    <message>
+        <source>Show it on {0} ▸</source>
+        <translation>在{0}上查看 ▸</translation>
+    </message>
+    <message>
+        <source>Shown on phones where the app is not open</source>
+        <translation>在未打开应用的手机上显示</translation>
+    </message>
+    <message>
+        <source>{0} of {1} pushes left today</source>
+        <translation>今天还可推送 {0}/{1} 次</translation>
     </message>
 </context>
 <context>
@@ -7966,8 +11311,16 @@ Figures come bit by bit, over minutes and hours. Some makers report no arrivals 
         <translation>手机外观</translation>
     </message>
     <message>
+        <source>Maker</source>
+        <translation>厂商</translation>
+    </message>
+    <message>
         <source>Maker and place</source>
         <translation>机型与位置</translation>
+    </message>
+    <message>
+        <source>No notification. The message waits in the app.</source>
+        <translation>没有通知，消息在应用里等候。</translation>
     </message>
     <message>
         <source>Phone to show</source>
@@ -10124,6 +13477,26 @@ Figures come bit by bit, over minutes and hours. Some makers report no arrivals 
             <numerusform>该应用有 %Ln 条待发出的推送，将被撤回。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Go back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Its keys, drafts and plans are removed here. What was sent stays in the list of sent pushes, and nothing changes in TPNS.</source>
+        <translation>它的密钥、草稿和推送计划会从这里移除。已发送的仍保留在「推送记录」中，TPNS 上没有任何变化。</translation>
+    </message>
+    <message>
+        <source>Remove {0}</source>
+        <translation>移除{0}</translation>
+    </message>
+    <message>
+        <source>Remove {0} from this computer?</source>
+        <translation>从这台电脑移除「{0}」？</translation>
+    </message>
+    <message>
+        <source>{0} was removed, but its keys may still be in this computer&apos;s password store. Remove them there.</source>
+        <translation>「{0}」已移除，但密钥可能仍在这台电脑的系统密码库中。请到那里删除。</translation>
+    </message>
 </context>
 <context>
     <name>RemoveDialog</name>
@@ -11430,6 +14803,10 @@ Figures come bit by bit, over minutes and hours. Some makers report no arrivals 
         <translation>应用</translation>
     </message>
     <message>
+        <source>Chat apps</source>
+        <translation>Chat 应用</translation>
+    </message>
+    <message>
         <source>Enter goes into a section</source>
         <translation>按 Enter 进入分区</translation>
     </message>
@@ -11473,6 +14850,10 @@ Figures come bit by bit, over minutes and hours. Some makers report no arrivals 
 <context>
     <name>SettleDialog</name>
     <message>
+        <source>A user who is offline may still get it later.</source>
+        <translation>离线的用户之后仍可能收到。</translation>
+    </message>
+    <message>
         <source>Count as accepted</source>
         <translation>记为已受理</translation>
     </message>
@@ -11495,6 +14876,14 @@ Figures come bit by bit, over minutes and hours. Some makers report no arrivals 
     <message>
         <source>Go back</source>
         <translation>返回</translation>
+    </message>
+    <message>
+        <source>Look at the phone of a user who should have got it first.</source>
+        <translation>先查看应当收到的用户的手机。</translation>
+    </message>
+    <message>
+        <source>The push is then counted as accepted by Chat. To send it again within a day you have to type SEND AGAIN.</source>
+        <translation>之后这条推送会算作 Chat 已受理。一天内要再发一次，需要输入「再次发送」。</translation>
     </message>
     <message>
         <source>The push is then counted as accepted by TPNS. To send it again within a day you have to type SEND AGAIN.</source>
@@ -11571,6 +14960,10 @@ Figures come bit by bit, over minutes and hours. Some makers report no arrivals 
 <context>
     <name>SetupScreen</name>
     <message>
+        <source>Asking the service. Nothing is sent to anybody.</source>
+        <translation>正在询问服务，不会向任何人发送内容。</translation>
+    </message>
+    <message>
         <source>Back to the push</source>
         <translation>回到推送</translation>
     </message>
@@ -11581,6 +14974,14 @@ Figures come bit by bit, over minutes and hours. Some makers report no arrivals 
     <message>
         <source>Change the account…</source>
         <translation>更改账号…</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>Connect a Chat app…</source>
+        <translation>连接 Chat 应用…</translation>
     </message>
     <message>
         <source>Copied. Send it to a developer.</source>
@@ -11599,8 +15000,20 @@ Figures come bit by bit, over minutes and hours. Some makers report no arrivals 
         <translation>请先填写短信应用 ID，是短信控制台里的一串数字。</translation>
     </message>
     <message>
+        <source>Go back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>In practice all of this is ready.</source>
+        <translation>演练中这些都已就绪。</translation>
+    </message>
+    <message>
         <source>Messages left: {0}</source>
         <translation>剩余 {0} 条</translation>
+    </message>
+    <message>
+        <source>No Chat app is connected yet.</source>
+        <translation>还没有连接 Chat 应用。</translation>
     </message>
     <message>
         <source>Read signatures and templates of the account</source>
@@ -11631,6 +15044,14 @@ Figures come bit by bit, over minutes and hours. Some makers report no arrivals 
         <translation>TPNS 已有密钥</translation>
     </message>
     <message>
+        <source>Test</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>Test the Chat app</source>
+        <translation>测试 Chat 应用</translation>
+    </message>
+    <message>
         <source>That did not work. Try again.</source>
         <translation>没有成功，请重试。</translation>
     </message>
@@ -11641,6 +15062,14 @@ Figures come bit by bit, over minutes and hours. Some makers report no arrivals 
     <message>
         <source>The app does this already</source>
         <translation>应用已经这样做</translation>
+    </message>
+    <message>
+        <source>Try it in practice</source>
+        <translation>先演练一次</translation>
+    </message>
+    <message>
+        <source>What must be ready before a push to all users</source>
+        <translation>全员推送前的准备事项</translation>
     </message>
 </context>
 <context>
@@ -12277,6 +15706,25 @@ Figures come bit by bit, over minutes and hours. Some makers report no arrivals 
     </message>
 </context>
 <context>
+    <name>TableDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Save as a table…</source>
+        <translation>存为表格…</translation>
+    </message>
+</context>
+<context>
     <name>TagBuilder</name>
     <message>
         <source>+ and…</source>
@@ -12446,6 +15894,37 @@ Figures come bit by bit, over minutes and hours. Some makers report no arrivals 
     </message>
 </context>
 <context>
+    <name>TaskDialog</name>
+    <message>
+        <source>Delete the task</source>
+        <translation>删除任务</translation>
+    </message>
+    <message>
+        <source>Delete “{0}”?</source>
+        <translation>删除「{0}」？</translation>
+    </message>
+    <message>
+        <source>It goes to: {0}, on {1}. What it says stays as it is.</source>
+        <translation>发送给：{0}，时间 {1}。内容保持不变。</translation>
+    </message>
+    <message>
+        <source>It would go to: {0}, on {1}. Once it is deleted nobody gets it.</source>
+        <translation>原本发送给：{0}，时间 {1}。删除后没有人会收到。</translation>
+    </message>
+    <message>
+        <source>Move the task</source>
+        <translation>更改时间</translation>
+    </message>
+    <message>
+        <source>Move “{0}” to another time?</source>
+        <translation>更改「{0}」的时间？</translation>
+    </message>
+    <message>
+        <source>New time (Beijing)</source>
+        <translation>新时间（北京时间）</translation>
+    </message>
+</context>
+<context>
     <name>TasksModel</name>
     <message>
         <source>Arrived</source>
@@ -12456,12 +15935,20 @@ Figures come bit by bit, over minutes and hours. Some makers report no arrivals 
         <translation>已送达</translation>
     </message>
     <message>
+        <source>Starts</source>
+        <translation>开始时间</translation>
+    </message>
+    <message>
         <source>Status</source>
         <translation>状态</translation>
     </message>
     <message>
         <source>Tapped</source>
         <translation>点击</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
     </message>
     <message>
         <source>What</source>
@@ -13628,6 +17115,10 @@ iOS：{1}</translation>
         <translation>跟随系统</translation>
     </message>
     <message>
+        <source>Connect a Chat app</source>
+        <translation>连接 Chat 应用</translation>
+    </message>
+    <message>
         <source>Connect my TPNS app</source>
         <translation>连接我的应用</translation>
     </message>
@@ -13676,8 +17167,193 @@ iOS：{1}</translation>
         <translation>写好推送，看清将要发送的内容，再发给对的人。</translation>
     </message>
     <message>
+        <source>You have a Tencent Cloud Chat (IM) app?</source>
+        <translation>有腾讯云即时通信 IM（Chat）应用？</translation>
+    </message>
+    <message>
         <source>You need the Access ID and Secret Key of your app from the TPNS console, and its region. Keys go into this computer&apos;s password store.</source>
         <translation>需要 TPNS 控制台中该应用的 Access ID、Secret Key 和服务接入点。密钥存入这台电脑的系统密码库。</translation>
+    </message>
+</context>
+<context>
+    <name>WhatCard</name>
+    <message>
+        <source>1 day</source>
+        <translation>1 天</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1 小时</translation>
+    </message>
+    <message>
+        <source>3 days</source>
+        <translation>3 天</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 天</translation>
+    </message>
+    <message>
+        <source>A chat message from a sender</source>
+        <translation>由发送者发出的聊天消息</translation>
+    </message>
+    <message>
+        <source>How long it is kept</source>
+        <translation>保留多久</translation>
+    </message>
+    <message>
+        <source>Not kept</source>
+        <translation>不保留</translation>
+    </message>
+    <message>
+        <source>Other…</source>
+        <translation>其他…</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>发送者</translation>
+    </message>
+    <message>
+        <source>This app sends notifications alone</source>
+        <translation>此应用只发送通知</translation>
+    </message>
+    <message>
+        <source>Unit of that time</source>
+        <translation>时长单位</translation>
+    </message>
+    <message>
+        <source>What they get</source>
+        <translation>他们收到什么</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>天</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>小时</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>分钟</translation>
+    </message>
+</context>
+<context>
+    <name>WhenCard</name>
+    <message>
+        <source>At a time</source>
+        <translation>定时</translation>
+    </message>
+    <message>
+        <source>Decide when it starts</source>
+        <translation>决定何时开始</translation>
+    </message>
+    <message>
+        <source>It is sent once you have confirmed it; not at a set time</source>
+        <translation>确认后即发送，不能定时</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>立即</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>{0} (Beijing time, UTC+8)</source>
+        <translation>{0}（北京时间，UTC+8）</translation>
+    </message>
+</context>
+<context>
+    <name>WhoCard</name>
+    <message>
+        <source>+ and all of…</source>
+        <translation>+ 且全部满足…</translation>
+    </message>
+    <message>
+        <source>+ and at least one of…</source>
+        <translation>+ 且至少满足其一…</translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation>属性</translation>
+    </message>
+    <message>
+        <source>Declare one…</source>
+        <translation>声明属性…</translation>
+    </message>
+    <message>
+        <source>Every user of {0} is meant.</source>
+        <translation>{0} 的每一位用户都会收到。</translation>
+    </message>
+    <message>
+        <source>Everyone</source>
+        <translation>全部设备</translation>
+    </message>
+    <message>
+        <source>How many of the attributes have to hold</source>
+        <translation>需要满足多少个属性</translation>
+    </message>
+    <message>
+        <source>Named users</source>
+        <translation>指定用户</translation>
+    </message>
+    <message>
+        <source>Names read {0}. A value is at most 50 bytes.</source>
+        <translation>名称读取于{0}。值最长 50 字节。</translation>
+    </message>
+    <message>
+        <source>Read names again</source>
+        <translation>重新读取名称</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>The app declares no attributes ({0}).</source>
+        <translation>应用没有声明属性（{0}）。</translation>
+    </message>
+    <message>
+        <source>The names could not be read. {0}</source>
+        <translation>没能读取名称。{0}</translation>
+    </message>
+    <message>
+        <source>Users for whom</source>
+        <translation>满足下列条件的用户：</translation>
+    </message>
+    <message>
+        <source>Users of the Chat app who have logged in or were imported</source>
+        <translation>登录过或已导入的 Chat 应用用户</translation>
+    </message>
+    <message>
+        <source>Which attributes the app declares was not read yet.</source>
+        <translation>还没有读取应用声明了哪些属性。</translation>
+    </message>
+    <message>
+        <source>Who can receive it?</source>
+        <translation>哪些人能收到？</translation>
+    </message>
+    <message>
+        <source>Who receives it</source>
+        <translation>谁会收到</translation>
+    </message>
+    <message>
+        <source>all of these hold</source>
+        <translation>全部满足</translation>
+    </message>
+    <message>
+        <source>at least one of these holds</source>
+        <translation>至少满足一个</translation>
+    </message>
+    <message>
+        <source>read {0}</source>
+        <translation>{0} 读取</translation>
     </message>
 </context>
 <context>
@@ -13685,6 +17361,41 @@ iOS：{1}</translation>
     <message>
         <source>+ Add a time of day</source>
         <translation>+ 添加时段</translation>
+    </message>
+</context>
+<context>
+    <name>WithdrawDialog</name>
+    <message>
+        <source>If you write a text here, notifications that are shown say it instead: on iPhones, with Google&apos;s service, Huawei and Honor, where the app was not open.</source>
+        <translation>如果在这里填写文字，已显示的通知会改为这段文字：适用于 iPhone、谷歌服务、华为和荣耀，且当时应用没有打开。</translation>
+    </message>
+    <message>
+        <source>Nothing of it was kept, so the service only puts another notification in its place: on iPhones, with Google&apos;s service, Huawei and Honor, where the app was not open.</source>
+        <translation>它没有保留消息，因此服务只能用另一条通知替换：适用于 iPhone、谷歌服务、华为和荣耀，且当时应用没有打开。</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Take “{0}” back?</source>
+        <translation>撤回「{0}」？</translation>
+    </message>
+    <message>
+        <source>Text in its place</source>
+        <translation>替换后的正文</translation>
+    </message>
+    <message>
+        <source>Title in its place</source>
+        <translation>替换后的标题</translation>
+    </message>
+    <message>
+        <source>Who has not got it yet does not get it any more. An unread message is recalled; what was read was read.</source>
+        <translation>还没收到的用户不会再收到。未读的消息会被撤回；已读的已经读过。</translation>
+    </message>
+    <message>
+        <source>Write a text, such as “This offer is over.”</source>
+        <translation>填写文字，例如「活动已结束。」</translation>
     </message>
 </context>
 <context>
@@ -14093,6 +17804,121 @@ iOS：{1}</translation>
     </message>
 </context>
 <context>
+    <name>WorkCard</name>
+    <message>
+        <source>A file</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>A list of Lists &amp; tags</source>
+        <translation>「名单与标签」中的名单</translation>
+    </message>
+    <message>
+        <source>Accounts, one a line</source>
+        <translation>账号，每行一个</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Attributes and their new values</source>
+        <translation>属性及新的值</translation>
+    </message>
+    <message>
+        <source>Attributes to remove</source>
+        <translation>要移除的属性</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Choose a file of users</source>
+        <translation>选择用户文件</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Column {0}</source>
+        <translation>第 {0} 列</translation>
+    </message>
+    <message>
+        <source>Column {0}: {1}</source>
+        <translation>第 {0} 列：{1}</translation>
+    </message>
+    <message>
+        <source>First rows of the file</source>
+        <translation>文件的前几行</translation>
+    </message>
+    <message>
+        <source>Go on…</source>
+        <translation>下一步…</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>Look after users</source>
+        <translation>管理用户</translation>
+    </message>
+    <message>
+        <source>No file yet.</source>
+        <translation>还没有选择文件。</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Tags and attributes decide who a push reaches. Change them for few or for all.</source>
+        <translation>标签和属性决定推送给谁。可以为少数或大量用户修改。</translation>
+    </message>
+    <message>
+        <source>Text as</source>
+        <translation>文字编码</translation>
+    </message>
+    <message>
+        <source>The first row names the columns</source>
+        <translation>第一行是列名</translation>
+    </message>
+    <message>
+        <source>There is no list of accounts yet. Lists are made under Lists &amp; tags.</source>
+        <translation>还没有账号名单。名单在「名单与标签」中添加。</translation>
+    </message>
+    <message>
+        <source>Users (*.txt *.csv *.zip)</source>
+        <translation>用户 (*.txt *.csv *.zip)</translation>
+    </message>
+    <message>
+        <source>Users are in</source>
+        <translation>用户所在的列</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Which users</source>
+        <translation>哪些用户</translation>
+    </message>
+    <message>
+        <source>{0} ({1})</source>
+        <translation>{0}（{1}）</translation>
+    </message>
+</context>
+<context>
     <name>WorkDialog</name>
     <message>
         <source>Account</source>
@@ -14208,6 +18034,37 @@ iOS：{1}</translation>
     </message>
 </context>
 <context>
+    <name>_Attribute</name>
+    <message>
+        <source>Attribute {0}</source>
+        <translation>属性 {0}</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Not declared by the app, so look at the spelling</source>
+        <translation>应用未声明此属性，请核对写法</translation>
+    </message>
+    <message>
+        <source>Remove attribute {0}</source>
+        <translation>移除属性 {0}</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Value of attribute {0}</source>
+        <translation>属性 {0} 的值</translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation>为</translation>
+    </message>
+</context>
+<context>
     <name>_Chip</name>
     <message>
         <source>Press Delete to remove it</source>
@@ -14254,6 +18111,10 @@ iOS：{1}</translation>
 </context>
 <context>
     <name>_Request</name>
+    <message>
+        <source>Chat</source>
+        <translation>Chat</translation>
+    </message>
     <message>
         <source>Copied</source>
         <translation>已复制</translation>
