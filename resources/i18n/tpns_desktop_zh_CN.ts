@@ -539,7 +539,7 @@
     </message>
     <message>
         <source>To do it, type the Chat app&apos;s name: {0}</source>
-        <translation>要执行，请输入 Chat 应用的名称：{0}</translation>
+        <translation>确认前输入 Chat 应用的名称：{0}</translation>
     </message>
 </context>
 <context>
@@ -2032,7 +2032,7 @@
 <context>
     <name>ChatExamples</name>
     <message>
-        <source>A new savings plan goes with the stocks that you follow.</source>
+        <source>A new savings offer goes with the stocks that you follow.</source>
         <translation>与你关注的股票配套的理财服务已上线。</translation>
     </message>
     <message>
@@ -2701,7 +2701,7 @@
     </message>
     <message>
         <source>Do it for {0}</source>
-        <translation>对 {0}执行</translation>
+        <translation>应用到 {0}</translation>
     </message>
     <message>
         <source>Done</source>
@@ -2973,7 +2973,7 @@
     </message>
     <message>
         <source>{0} for {1} of {2}?</source>
-        <translation>对 {2} 的 {1}执行：{0}？</translation>
+        <translation>{2} 的 {1}：确定{0}吗？</translation>
     </message>
     <message>
         <source>{0} of {1}</source>
@@ -3556,7 +3556,7 @@
     </message>
     <message>
         <source>Switch it on in the Chat console: Feature Configuration, Login and Message, Push to all users. Where that entry is missing, ask for it by a ticket. It may take up to 48 hours until it works; until then the service refuses each push.</source>
-        <translation>在 Chat 控制台开通：「功能配置」&gt;「登录与消息」&gt;「全员推送」。如果没有这一项，请提交工单申请。最长可能要 48 小时才生效；在此之前服务会拒绝每条推送。</translation>
+        <translation>在 Chat 控制台开通：「功能配置」&gt;「登录与消息」&gt;「全员推送」。如果没有这一项，提交工单申请。最长可能要 48 小时才生效；在此之前服务会拒绝每条推送。</translation>
     </message>
     <message>
         <source>The right edition, switched on</source>

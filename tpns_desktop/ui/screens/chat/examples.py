@@ -25,7 +25,7 @@ EXAMPLES: dict[str, tuple[str, str, str]] = {
         QT_TRANSLATE_NOOP("ChatExamples", "Followers of stock A or stock B"),
         QT_TRANSLATE_NOOP("ChatExamples", "News of your stocks"),
         QT_TRANSLATE_NOOP(
-            "ChatExamples", "A new savings plan goes with the stocks that you follow."
+            "ChatExamples", "A new savings offer goes with the stocks that you follow."
         ),
     ),
     "attributes": (
