@@ -14,8 +14,8 @@ from typing import Final
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
-from starlette.types import Receive, Scope, Send
 
+from .acts import Cut
 from .chat_auth import check_query
 from .chat_calls import Answer, Call
 from .chat_codes import ChatRefusal, chat_answer, chat_refused
@@ -82,7 +82,7 @@ class ChatService:
             return chat_answer(answer)
         _log.info("chat %s taken in, its answer acted out as %s", path, self._app.act)
         if self._app.act == CUT:
-            return _Cut()
+            return Cut()
         await self._sleep(_SLOW_S)
         return chat_refused(ChatRefusal(60008))
 
@@ -101,11 +101,3 @@ class ChatService:
             self._app.frequency.use(command, now=now)
         run_due(self._app, now)
         return work(Call(self._app, service == "timpush", fields, len(body), now))
-
-
-class _Cut(Response):
-    """The connection ends where an answer should stand."""
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        # An answer that is not completed: the server then closes the connection.
-        await send({"type": "http.response.start", "status": 200, "headers": []})

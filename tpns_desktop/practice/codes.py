@@ -19,11 +19,14 @@ BAD_UPLOAD: Final = 1008011
 EMPTY_UPLOAD: Final = 1008012
 NO_SUCH_PUSH: Final = 1008015
 BAD_DATE: Final = 1008016
+EVIL_CONTENT: Final = 1008019
+CERTIFICATE_EXPIRED: Final = 1008023
 PARTLY: Final = 1008026
 NOT_AT_ALL: Final = 1008027
 TOO_FAST: Final = 1008028
 BAD_TOKEN: Final = 1008029
 UNKNOWN_ACCESS_ID: Final = 1008035
+NO_RESOURCES: Final = 1010001
 NO_TARGET: Final = 10010005
 BAD_PUSH_TIME: Final = 10010012
 REPEATED: Final = 10010018
@@ -40,11 +43,14 @@ TEXTS: Final[dict[int, str]] = {
     EMPTY_UPLOAD: "upload empty file",
     NO_SUCH_PUSH: "push id not exist",
     BAD_DATE: "date param format error",
+    EVIL_CONTENT: "content may be evil",
+    CERTIFICATE_EXPIRED: "ios push cert was expired for the environment: PRODUCT",
     PARTLY: "batch op, partly error",
     NOT_AT_ALL: "batch op, total error",
     TOO_FAST: "request too fast",
     BAD_TOKEN: "token is not valid",
     UNKNOWN_ACCESS_ID: "accessId is not correct or domain not correct",
+    NO_RESOURCES: "",
     NO_TARGET: "internal error",
     BAD_PUSH_TIME: "illegal push time",
     REPEATED: "Push repeat",

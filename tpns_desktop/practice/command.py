@@ -16,6 +16,7 @@ import time
 from collections.abc import Sequence
 
 from . import sms_account
+from .acts import play
 from .chat_auth import ADMINISTRATOR
 from .history import give_past
 from .population import Population
@@ -136,14 +137,17 @@ def obey(world: World, line: bytes, *, now: float) -> None:
     """Do what the parent says on standard input; what is something else is passed over.
 
     ``{"pace": number}`` lets time run so fast from now on, ``{"chat_act": text}`` acts out a bad
-    day of the Chat service, see `ChatApp.play`. Its own way in, which nobody has who can only reach
+    day of the Chat service alone, see `ChatApp.play`, ``{"act": text}`` one of all services, see
+    `acts.play`. Its own way in, which nobody has who can only reach
     the port.
     """
     try:
         said = json.loads(line)
-        act = said.get("chat_act")
+        act, chat_act = said.get("act"), said.get("chat_act")
         if isinstance(act, str):
-            world.chat.play(act)
+            play(world, act)
+        if isinstance(chat_act, str):
+            world.chat.play(chat_act)
         pace = float(said["pace"])
     except (ValueError, TypeError, KeyError, AttributeError, OverflowError, RecursionError):
         return

@@ -104,6 +104,13 @@ class PracticeProcess(Generic[T]):
         """
         self._say({"pace": pace})
 
+    def act(self, name: str) -> None:
+        """Let the service act out a bad day from now on (``""``: a normal one); see `acts.play`.
+
+        Nothing happens when the service has ended.
+        """
+        self._say({"act": name})
+
     def act_chat(self, act: str) -> None:
         """Let the Chat service act out a bad day with every push from now on.
 

@@ -19,9 +19,11 @@ from starlette.responses import Response
 from starlette.routing import Route
 from starlette.types import Receive, Scope, Send
 
+from .acts import SLOW_S, Act, Cut, Silence
 from .auth import LogIn, authenticate
 from .calls import CALLS, Call
 from .chat_service import ChatService
+from .cloud_answers import CloudRefusal, cloud_refused
 from .codes import Refusal
 from .envelope import (
     camel,
@@ -49,18 +51,27 @@ class PracticeService:
     """The documented answers for one ``World``.
 
     ``clock`` gives seconds since 1970 and decides everything about time; tests advance their own.
+    ``sleep`` waits real seconds, where a slow answer is acted out.
     """
 
-    def __init__(self, world: World, *, clock: Clock = time.time, idle_s: float = IDLE_S) -> None:
+    def __init__(
+        self,
+        world: World,
+        *,
+        clock: Clock = time.time,
+        idle_s: float = IDLE_S,
+        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+    ) -> None:
         self.world = world
         self._clock = clock
+        self._sleep = sleep
         self._sms = CloudSms(world)
         self._app = Starlette(
             routes=[
                 Route("/v3/push/app", self._push, methods=["POST"]),
                 Route(UPLOAD_PATH, self._upload, methods=["POST"]),
                 Route("/", self._cloud, methods=["POST"]),
-                *ChatService(world.chat, clock).routes(),
+                *ChatService(world.chat, clock, sleep).routes(),
                 *(self._route(path, call) for call in CALLS for path in (call.path, *call.aliases)),
                 *(self._route(call.path, call) for call in PhoneWallCalls(world).calls),
             ],
@@ -80,6 +91,7 @@ class PracticeService:
         body = await request.body()
         now = self._clock()
         try:
+            self.world.act.let_in()
             application = authenticate(self.world, request.headers.raw, body, now=now)
         except Refusal as refusal:
             return self._log_in_refused(request, refusal, refuse)
@@ -95,6 +107,16 @@ class PracticeService:
     # Pushes ----------------------------------------------------------------------------
 
     async def _push(self, request: Request) -> Response:
+        act = self.world.act
+        answer = Cut() if act.cut else await self._take_push(request, act)
+        await self._wait(act)
+        return answer
+
+    async def _wait(self, act: Act) -> None:
+        if act.slow:
+            await self._sleep(SLOW_S)
+
+    async def _take_push(self, request: Request, act: Act) -> Response:
         entered = await self._log_in(request, push_refused)
         if isinstance(entered, Response):
             return entered
@@ -103,6 +125,7 @@ class PracticeService:
         try:
             fields = parse_object(body)
             seq = echoed_seq(fields)
+            act.let_push(application.platform)
             order = read_order(
                 fields, platform=application.platform, now=now, rules=self.world.rules
             )
@@ -116,6 +139,8 @@ class PracticeService:
             pushes[0].push_id,
             pushes[0].planned,
         )
+        if act.silent:
+            return Silence()
         return push_accepted(
             seq,
             [push.push_id for push in pushes],
@@ -127,16 +152,27 @@ class PracticeService:
     # The cloud's SMS service -----------------------------------------------------------
 
     async def _cloud(self, request: Request) -> Response:
+        act = self.world.act
+        await self._wait(act)
+        if act.cloud:
+            return cloud_refused(CloudRefusal(act.cloud))
         return self._sms.answer(request, await request.body(), now=self._clock())
 
     # Packages --------------------------------------------------------------------------
 
     async def _upload(self, request: Request) -> Response:
+        act = self.world.act
+        answer = await self._take_upload(request, act)
+        await self._wait(act)
+        return answer
+
+    async def _take_upload(self, request: Request, act: Act) -> Response:
         form = UploadForm(request.headers.get("content-type", ""))
         entered = await self._log_in_for_upload(request, form)
         if isinstance(entered, Response):
             return entered
         try:
+            act.let_upload()
             # Seconds for a large one; on a thread, so that others are answered meanwhile.
             upload = await asyncio.to_thread(entered.read_package, form.file())
         except Refusal as refusal:
@@ -155,6 +191,7 @@ class PracticeService:
         connection closes may lose the answer that says why.
         """
         try:
+            self.world.act.let_in()
             log_in = LogIn(self.world, request.headers.raw)
         except Refusal as refusal:
             async for _chunk in request.stream():

@@ -14,6 +14,7 @@ from functools import cached_property
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Final
 
+from .acts import NORMAL
 from .audience import Audience, find_audience
 from .chat_auth import ChatKeys, new_chat_keys
 from .chat_people import ChatPeople
@@ -357,6 +358,8 @@ class World:
         self.rules = rules
         self.cloud_keys = cloud_keys or new_keys()
         self.timeline = Timeline(rules.pace)
+        self.act = NORMAL
+        """What goes wrong with every request, acted out; see `acts.play`."""
         self.chat = ChatApp(
             chat_keys or new_chat_keys(),
             ChatPeople.of(population.people.count, population.seed),

@@ -1,0 +1,111 @@
+"""Bad days of the service, acted out: what each answers, and what it has taken in afterwards."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import time
+
+import httpx
+import pytest
+
+from tests.practice.conftest import BASE_URL, CREDENTIALS, Make, Practice, notify, signed
+from tpns_desktop.practice.acts import ACTS, SLOW_S, play
+from tpns_desktop.practice.command import obey
+from tpns_desktop.practice.rules import Platform
+from tpns_desktop.practice.service import PracticeService
+
+
+def code(practice: Practice, platform: Platform = "android") -> int:
+    ios = {"title": "a", "content": "b", "ios": {"aps": {"alert": {}}}}
+    body = notify(environment="product", message=ios) if platform == "ios" else notify()
+    return int(practice.push(body, platform)["ret_code"])
+
+
+def taken(practice: Practice) -> int:
+    return len(practice.android.pushes) + len(practice.ios.pushes)
+
+
+@pytest.mark.parametrize(
+    ("name", "android", "ios"),
+    [
+        ("wrong_key", 1008003, 1008003),
+        ("content", 1008019, 1008019),
+        ("limit", 1008028, 1008028),
+        ("repeated", 10010018, 10010018),
+        ("certificate", 0, 1008023),
+        ("unpaid", 1010001, 1010001),
+        ("clock", 1008003, 1008003),
+        ("upload", 0, 0),
+        ("chat_edition", 0, 0),
+    ],
+)
+def test_a_refused_push_is_not_taken_in(make: Make, name: str, android: int, ios: int) -> None:
+    practice = make()
+    assert play(practice.world, name)
+    assert (code(practice), code(practice, "ios")) == (android, ios)
+    assert taken(practice) == [android, ios].count(0)
+    assert play(practice.world, "")
+    practice.clock.advance(4000)  # the same text again, an hour later
+    assert code(practice) == 0
+
+
+def test_a_slow_answer_comes_and_its_push_is_taken_in(make: Make) -> None:
+    practice = make()
+    waited: list[float] = []
+
+    async def wait(seconds: float) -> None:
+        waited.append(seconds)
+
+    practice.service = PracticeService(practice.world, clock=practice.clock, sleep=wait)
+    play(practice.world, "slow")
+    assert code(practice) == 0
+    assert waited == [SLOW_S]
+
+
+@pytest.mark.parametrize(("name", "count"), [("no_answer", 1), ("cut", 0)])
+def test_without_an_answer_only_the_service_knows(make: Make, name: str, count: int) -> None:
+    practice = make()
+    play(practice.world, name)
+    body = json.dumps(notify()).encode()
+    headers = signed(CREDENTIALS["android"], body, str(int(practice.clock.now)))
+
+    async def ask() -> None:
+        transport = httpx.ASGITransport(practice.service)
+        async with httpx.AsyncClient(transport=transport, base_url=BASE_URL) as client:
+            asking = asyncio.create_task(client.post("/v3/push/app", content=body, headers=headers))
+            done, _ = await asyncio.wait([asking], timeout=0.3)
+            assert not done or asking.exception() is not None or asking.result().content == b""
+            asking.cancel()
+
+    asyncio.run(ask())
+    assert taken(practice) == count
+
+
+def test_a_refused_file_is_not_kept(make: Make) -> None:
+    practice = make()
+    play(practice.world, "upload")
+    content = b'--x\r\nContent-Disposition: form-data; name="file"; filename="a.txt"\r\n\r\n'
+    body = content + b"user000001\r\n--x--\r\n"
+    headers = signed(CREDENTIALS["android"], body, str(int(practice.clock.now)))
+    answer = practice.raw(
+        "/v3/push/package/upload",
+        body,
+        headers | {"Content-Type": "multipart/form-data; boundary=x"},
+    )
+    assert answer.json()["retCode"] == 1008011
+    assert not practice.android.uploads
+
+
+def test_the_parent_chooses_a_day_by_a_line_and_no_other_word_counts(make: Make) -> None:
+    world = make().world
+    for said, act, chat in (
+        ('{"act":"no_answer"}', "no_answer", "cut"),
+        ('{"act":"no such day"}', "no_answer", "cut"),
+        ('{"act":7}', "no_answer", "cut"),
+        ('{"act":"chat_edition"}', "chat_edition", "90045"),
+        ('{"act":""}', "", ""),
+    ):
+        obey(world, said.encode(), now=time.time())
+        assert world.act is ACTS[act]
+        assert world.chat.act == chat
