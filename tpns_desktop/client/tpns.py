@@ -4,7 +4,8 @@ Owns the bodies of the questions, and which error an unusable answer becomes. Ho
 is `transport`'s, reading answers is `answers`', who asks is `credentials`'. A push's body comes as
 bytes and leaves as the same bytes: what a push may say is the model's.
 
-What concerns single devices is `device_calls`'; `Caller` is what both stand on.
+What concerns single devices is `device_calls`', the phones of practice `phone_calls`'; `Caller` is
+what all stand on.
 
 Sources: tpns-rest.md 5.9 (push), 6 (upload), 7 (plan), 8 (stop, recall, cancel), 12 (records and
 statistics).
@@ -26,6 +27,7 @@ from tpns_desktop.client.device_calls import DeviceCalls
 from tpns_desktop.client.endpoints import AccessPoint
 from tpns_desktop.client.errors import BadAnswer, ClientError, MaybeSent
 from tpns_desktop.client.network import Network, NetworkSource
+from tpns_desktop.client.phone_calls import PhoneCalls
 from tpns_desktop.client.transport import (
     CONNECT_TIMEOUT_S,
     DEADLINE_S,
@@ -53,7 +55,7 @@ _IOS_PREFIX = "1600"
 _AS_SET_UP = Network()
 
 
-class TpnsClient(DeviceCalls):
+class TpnsClient(DeviceCalls, PhoneCalls):
     """Speaks for one access id, which is one platform of one app at one access point.
 
     Args:

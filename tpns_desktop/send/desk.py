@@ -67,6 +67,7 @@ from tpns_desktop.send.moving_read import read_book
 from tpns_desktop.send.network import NetworkBook, NetworkForm, NetworkSaved
 from tpns_desktop.send.one_phone import OnePhone
 from tpns_desktop.send.outbox import Outbox, Ways
+from tpns_desktop.send.phone_wall import PhoneWall
 from tpns_desktop.send.plan_book import PlanBook
 from tpns_desktop.send.plans import PlanRefused
 from tpns_desktop.send.practice_app import PracticeInfo
@@ -225,6 +226,7 @@ class Desk:
         self._outbox.subscribe(self._look_up.noticed)
         self._outbox.subscribe(self.audiences.noticed)
         self.one_phone = OnePhone(database, self._places, questions, clock)
+        self.phone_wall = PhoneWall(database, self._places, questions)
         self.device_work = DeviceWork(database, self._places, questions, clock)
         self._looking: asyncio.Task[str] | None = None
         self._looker = Links(self._network.current)
