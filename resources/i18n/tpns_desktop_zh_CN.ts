@@ -219,7 +219,7 @@
     </message>
     <message>
         <source>{0} {1}</source>
-        <translation>{0} 条{1}</translation>
+        <translation>{0}{1}</translation>
     </message>
     <message>
         <source>{0} – {1}</source>
@@ -1096,7 +1096,7 @@
     </message>
     <message>
         <source>{0} is {1}</source>
-        <translation>{0}为{1}</translation>
+        <translation>{0} 为{1}</translation>
     </message>
 </context>
 <context>
@@ -2689,7 +2689,7 @@
     </message>
     <message>
         <source>Code</source>
-        <translation>验证码</translation>
+        <translation>错误码</translation>
     </message>
     <message>
         <source>Copying and counting the users: {0}</source>
@@ -2849,19 +2849,19 @@
     </message>
     <message>
         <source>The Chat service could not be reached. Check the network, then continue.</source>
-        <translation>连不上即时通信服务。检查网络后再继续。</translation>
+        <translation>连不上Chat 服务。检查网络后再继续。</translation>
     </message>
     <message>
         <source>The Chat service gave no answer that could be used. Continue in a while.</source>
-        <translation>即时通信服务没有给出可用的回应。过一会儿再继续。</translation>
+        <translation>Chat 服务没有给出可用的回应。过一会儿再继续。</translation>
     </message>
     <message>
         <source>The Chat service stayed busy for minutes. Continue in a while.</source>
-        <translation>即时通信服务持续繁忙了几分钟。过一会儿再继续。</translation>
+        <translation>Chat 服务持续繁忙了几分钟。过一会儿再继续。</translation>
     </message>
     <message>
         <source>The Chat service takes {0} tags at a time. Take some out.</source>
-        <translation>即时通信服务一次最多接受 {0} 个标签。请去掉一些。</translation>
+        <translation>Chat 服务一次最多接受 {0} 个标签。请去掉一些。</translation>
     </message>
     <message>
         <source>The first {0} of {1}. A saved table has all of them.</source>
@@ -2985,7 +2985,7 @@
     </message>
     <message>
         <source>{0} {1}</source>
-        <translation>{0} 条{1}</translation>
+        <translation>{0} {1}</translation>
     </message>
     <message>
         <source>{0}: {1}</source>
@@ -3035,7 +3035,7 @@
     <name>ChatPreview</name>
     <message>
         <source>Chat</source>
-        <translation>Chat</translation>
+        <translation>聊天</translation>
     </message>
     <message>
         <source>Checks</source>
@@ -3051,7 +3051,7 @@
     </message>
     <message>
         <source>Kept {0} for users who are offline.</source>
-        <translation>为离线用户保留{0}。</translation>
+        <translation>为离线用户保留 {0}。</translation>
     </message>
     <message>
         <source>MsgRandom is 0 until Review: it gets a number there, a new one each time.</source>
@@ -3273,7 +3273,7 @@
     </message>
     <message>
         <source>{0} {1}</source>
-        <translation>{0} 条{1}</translation>
+        <translation>{0} {1}</translation>
     </message>
     <message>
         <source>{0} — the service says “{1}”</source>
@@ -7291,7 +7291,7 @@
     </message>
     <message>
         <source>Users</source>
-        <translation>用户数</translation>
+        <translation>用户</translation>
     </message>
 </context>
 <context>
@@ -8102,7 +8102,7 @@ Figures come bit by bit, over minutes and hours. Some makers report no arrivals 
     <name>LeftOutModel</name>
     <message>
         <source>Code</source>
-        <translation>验证码</translation>
+        <translation>错误码</translation>
     </message>
     <message>
         <source>User</source>
@@ -9999,7 +9999,7 @@ Figures come bit by bit, over minutes and hours. Some makers report no arrivals 
     <name>NamesCard</name>
     <message>
         <source>Asking the Chat service…</source>
-        <translation>正在询问即时通信服务…</translation>
+        <translation>正在询问Chat 服务…</translation>
     </message>
     <message>
         <source>Attribute names</source>
@@ -12304,7 +12304,7 @@ Figures come bit by bit, over minutes and hours. Some makers report no arrivals 
     </message>
     <message>
         <source>{0} {1}</source>
-        <translation>{0} 条{1}</translation>
+        <translation>{0}{1}</translation>
     </message>
     <message>
         <source>{0} · {1}</source>
@@ -17293,7 +17293,7 @@ iOS：{1}</translation>
     </message>
     <message>
         <source>Everyone</source>
-        <translation>全部设备</translation>
+        <translation>所有用户</translation>
     </message>
     <message>
         <source>How many of the attributes have to hold</source>
