@@ -29,7 +29,7 @@ BETWEEN: Final = timedelta(hours=1)
 LIFE_MAX_S: Final = 180.0
 RANDOM: Final = "random"
 
-PUSHES: Final = ("account", "device", "large", "tag")
+PUSHES: Final = ("account", "device", "large", "tag", "chat")
 
 
 @dataclass

@@ -17,12 +17,16 @@ from typing import Final
 from tests.crash.chain import BETWEEN, PUSHES, RANDOM, Chain, Fate, Job, Nursery
 from tests.crash.ledger import KINDS, Violation
 from tests.crash.points import BACKUP, LOOK, MAKING, POINTS, START, UNSETTLED
-from tests.crash.service import ANSWERS, FAULTS, REDIRECT, Service
+from tests.crash.service import ANSWERS, CHAT_ID, FAULTS, REDIRECT, Service
 
 AT_ONCE: Final = 2
 CHAIN: Final = 20
 """Kills on one data folder."""
 _NAMED_SHARE: Final = 0.66
+_COUNTED: Final = (
+    *("lives", "received", "chat", "cut_off"),
+    *("drafts", "confirmations", "refused", "looks"),
+)
 _FAULTS: Final = (*FAULTS, *ANSWERS, REDIRECT)
 _TRIES: Final = 6
 """Lives to reach one point, before a chain gives it up."""
@@ -36,6 +40,8 @@ class Tally:
     """Point → kills there."""
     lives: int = 0
     received: int = 0
+    chat: int = 0
+    """Of these, pushes to users of the Chat app."""
     cut_off: int = 0
     """Kills after which the service had a push of that very life."""
     drafts: int = 0
@@ -58,9 +64,10 @@ class Tally:
                 f"{self.kills} kills in {self.lives} lives: {sum(named.values())} at "
                 f"{len(named)} named points ({min(named.values(), default=0)} to "
                 f"{max(named.values(), default=0)} each), {self.killed[RANDOM]} at random",
-                f"{self.received} bodies received, {self.cut_off} kills with the body received in "
-                f"that life; {self.drafts} drafts and {self.confirmations} confirmed rows "
-                f"acknowledged; {self.refused} second confirmations refused; {self.looks} looks",
+                f"{self.received} bodies received, {self.chat} of them to Chat, "
+                f"{self.cut_off} kills with the body received in that life; {self.drafts} drafts "
+                f"and {self.confirmations} confirmed rows acknowledged; {self.refused} second "
+                f"confirmations refused; {self.looks} looks",
                 "rows in the end: " + ", ".join(f"{n} {s}" for s, n in self.states.most_common()),
                 ", ".join(f"{kind} {found[kind]}" for kind in KINDS),
             )
@@ -136,6 +143,7 @@ class Loop:
         chain.end(jobs[-1].mutant)
         tally.violations += chain.violations
         tally.received += len(self.service.received)
+        tally.chat += sum(one.access_id == CHAT_ID for one in self.service.received)
         tally.drafts += len(chain.ledger.drafts)
         tally.confirmations += len(chain.ledger.confirmed)
         tally.refused += chain.ledger.refused
@@ -213,6 +221,6 @@ def together(tallies: Iterable[Tally]) -> Tally:
         whole.killed += tally.killed
         whole.states += tally.states
         whole.violations += tally.violations
-        for name in ("lives", "received", "cut_off", "drafts", "confirmations", "refused", "looks"):
+        for name in _COUNTED:
             setattr(whole, name, getattr(whole, name) + getattr(tally, name))
     return whole

@@ -121,7 +121,7 @@ class Ledger:
     def _of_wire(
         self, rows: list[Mapping[str, Any]], received: list[Received]
     ) -> Iterable[Violation]:
-        seen: dict[tuple[str, str], Received] = {}
+        seen: dict[str, Received] = {}
         for one in received:
             what = _what(one)
             about = f"life {one.life}: {one.access_id} {one.sha} {one.body[-120:]!r}"
@@ -139,10 +139,11 @@ class Ledger:
                 continue
             if mine and not any(row["state"] in HONEST for row in mine):
                 yield Violation("denied", f"{about} {[row['state'] for row in mine]}")
-            if what in seen:
-                gap_s = one.stamp - seen[what].stamp
-                yield Violation("doubled", f"{about} {gap_s} s after life {seen[what].life}")
-            seen[what] = one
+            meant = one.access_id + one.meant
+            if meant in seen:
+                gap_s = one.stamp - seen[meant].stamp
+                yield Violation("doubled", f"{about} {gap_s} s after life {seen[meant].life}")
+            seen[meant] = one
 
     def audit_file(self, path: Path) -> list[Violation]:
         """Look into the database itself, with nobody in it: its health, and the drafts."""
@@ -150,7 +151,8 @@ class Ledger:
             health = conn.execute("PRAGMA integrity_check").fetchall()
             kept = {
                 id: json.loads(data)["name"]
-                for id, data in conn.execute("SELECT id, data FROM drafts")
+                for book in ("drafts", "chat_drafts")
+                for id, data in conn.execute(f"SELECT id, data FROM {book}")
             }
         found = [] if health == [("ok",)] else [Violation("damaged", str(health[:3]))]
         for draft_id, name in self.drafts.items():

@@ -23,17 +23,22 @@ from typing import Any
 
 from tests.crash.points import Points
 from tests.send.builders import draft as faultless
+from tests.send.chat_catalogue import chat_draft
 from tpns_desktop.client import AccessPoint, Secret, TpnsClient
+from tpns_desktop.client.chat import ChatClient
+from tpns_desktop.model.chat_outcome import ChatTask
 from tpns_desktop.model.outcome import PushAnswer
 from tpns_desktop.paths import Paths
 from tpns_desktop.send.core import open_core
 from tpns_desktop.send.desk import AskFailed, Batch, ConfirmRefused, Desk, KeyPair, PracticeInfo
 from tpns_desktop.store.backups import DailyBackups
+from tpns_desktop.store.drafts import DraftRow
 from tpns_desktop.store.history import PushRow
 from tpns_desktop.store.secrets import SecretStore
 from tpns_desktop.store.settings import Settings
 
 APP: str = "practice"
+CHAT_APP: str = "practice_chat"
 HOLD_S = 3
 STORIES = ("", "late", "copy", "backup", "one of several")
 """What else happens: nothing; the hold ends far too late; the program is opened once more in the
@@ -148,6 +153,20 @@ class WatchedClient(TpnsClient):
             self.life.news.set()
 
 
+class WatchedChatClient(ChatClient):
+    """The same of a Chat app."""
+
+    life: Life
+
+    async def push(self, body: bytes) -> ChatTask:
+        self.life.in_flight += 1
+        try:
+            return await super().push(body)
+        finally:
+            self.life.in_flight -= 1
+            self.life.news.set()
+
+
 async def turns() -> None:
     """Let every task run until it waits for something outside."""
     for _ in range(20):
@@ -210,7 +229,7 @@ class Life:
                 continue
             data = _draft(order["kind"], order["name"])
             if order["save_as"] is None:
-                await self.send(desk, order["draft_id"], data)
+                await self.send(desk, APP, order["draft_id"], data)
             else:
                 draft = await desk.save_draft(APP, order["save_as"], data)
                 self.told("kept", draft_id=draft.id, name=order["name"])
@@ -224,6 +243,7 @@ class Life:
             clock=self.clock,
             client=self.client,
             secrets=self.secrets,
+            chat_client=self.chat_client,
         )
         stack.push_async_callback(desk.close)
         self.points.reach("start.after")
@@ -235,13 +255,16 @@ class Life:
         """With the one service that the parent runs."""
         info = PracticeInfo.from_line(self.job["line"])
         self.keys = WatchedKeys(info.keys, self.points)
-        await desk.use_practice(PracticeInfo(info.base_url, self.keys))
+        await desk.use_practice(PracticeInfo(info.base_url, self.keys, chat=info.chat))
+        await desk.chat.use(CHAT_APP)
 
     async def tell_all(self, desk: Desk) -> None:
         """Report every push as the program shows it."""
         batches = [
             batch for app in await desk.apps() for batch in await desk.batches(app.id, limit=500)
         ]
+        for chat in await desk.chat.apps():
+            batches += await desk.chat.history(chat.id, limit=500)
         rows = [_shown(row) for batch in batches for row in batch.rows]
         notes = [note.kind for note in desk.notes if note.kind not in ("unsettled", "withdrawn")]
         self.told("opened", rows=rows, notes=notes)
@@ -257,12 +280,13 @@ class Life:
 
     async def confirm_again(self, desk: Desk) -> None:
         """What a hasty person does: send what hangs once more, but never SEND AGAIN."""
-        newest = [batch for batch in await desk.batches(APP, limit=6) if self.hangs(batch)]
-        hanging = [batch for batch in newest if batch.state != "accepted"][:3]
-        for batch in (*hanging, *(b for b in newest[:1] if b not in hanging)):
-            draft = await desk.draft(batch.rows[0].draft_id)
-            assert draft is not None, "a draft that was confirmed is there"
-            await self.send(desk, draft.id, draft.data, instead_of=batch.id)
+        for app_id in (APP, CHAT_APP):
+            listed = desk.batches if app_id == APP else desk.chat.history
+            newest = [batch for batch in await listed(app_id, limit=6) if self.hangs(batch)]
+            hanging = [batch for batch in newest if batch.state != "accepted"][:3]
+            for batch in (*hanging, *(b for b in newest[:1] if b not in hanging)):
+                draft = await _kept(desk, batch.rows[0].draft_id)
+                await self.send(desk, app_id, draft.id, draft.data, instead_of=batch.id)
 
     def hangs(self, batch: Batch) -> bool:
         """Whether sending it once more must not lead to a second one.
@@ -275,20 +299,22 @@ class Life:
 
     async def write_and_send(self, desk: Desk, number: int, kind: str) -> None:
         """A draft, typed in three goes, then sent."""
-        draft_id = None
+        draft_id, app_id = None, CHAT_APP if kind == "chat" else APP
+        save_draft = desk.chat.save_draft if kind == "chat" else desk.save_draft
         for version in (1, 2, 3):
             name = f"life {self.job['life']} draft {number} version {version}"
             self.told("typing", name=name)
             data = _draft(kind, name)
-            row = await desk.save_draft(APP, draft_id, data)
+            row = await save_draft(app_id, draft_id, data)
             self.points.reach("draft.after")
             draft_id = row.id
             self.told("kept", draft_id=draft_id, name=name)
-        await self.send(desk, draft_id, data)
+        await self.send(desk, app_id, draft_id, data)
 
     async def send(
         self,
         desk: Desk,
+        app_id: str,
         draft_id: str | None,
         data: Mapping[str, Any],
         instead_of: str | None = None,
@@ -297,7 +323,8 @@ class Life:
 
         `instead_of`: a push that hangs; no longer, and there is nothing to do.
         """
-        review = await desk.review(APP, draft_id, data)
+        asked = desk.chat.review if app_id == CHAT_APP else desk.review
+        review = await asked(app_id, draft_id, data)
         shown = [[row.access_id, row.body_sha256] for row in review.rows]
         self.told("shown", rows=shown, at=self.clock.unix())
         if instead_of is not None:
@@ -344,9 +371,8 @@ class Life:
             if draft_id is None:
                 await other.confirm_again(desk)
             else:
-                draft = await desk.draft(draft_id)
-                assert draft is not None
-                await other.send(desk, draft.id, draft.data)
+                draft = await _kept(desk, draft_id)
+                await other.send(desk, draft.app_id, draft.id, draft.data)
 
     async def look_up(self, desk: Desk) -> None:
         """Look up what is unknown: first by hand, then as time passes."""
@@ -369,6 +395,14 @@ class Life:
         if self.keys is not None and self.keys.asked_for_sending:
             self.points.reach("claim.after")
         client = WatchedClient(point, access_id, key, **{**options, "clock": self.clock.unix})
+        client.life = self
+        return client
+
+    def chat_client(self, *asker: Any) -> ChatClient:
+        """The same of a Chat app."""
+        if self.keys is not None and self.keys.asked_for_sending:
+            self.points.reach("claim.after")
+        client = WatchedChatClient(*asker, clock=self.clock.unix)
         client.life = self
         return client
 
@@ -402,6 +436,12 @@ class Life:
             self.keys.asked_for_sending = False
 
 
+async def _kept(desk: Desk, draft_id: str) -> DraftRow:
+    draft = await desk.draft(draft_id) or await desk.chat.draft(draft_id)
+    assert draft is not None, "a draft that was confirmed is there"
+    return draft
+
+
 def _draft(kind: str, name: str) -> dict[str, Any]:
     """A faultless draft of this name; everything in it follows from the two."""
     about = {"name": name, "message__title": name, "message__content": f"{name}: 半价 🎉 « — »"}
@@ -414,6 +454,8 @@ def _draft(kind: str, name: str) -> dict[str, Any]:
             return faultless("account", **about, audience__account__text=accounts)
         case "tag" | "account":
             return faultless(kind, **about)
+        case "chat":
+            return chat_draft(name=name, notification__title=name, notification__text=f"{name} 🎉")
     raise ValueError(kind)
 
 

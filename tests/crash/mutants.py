@@ -17,9 +17,10 @@ from typing import Any, Final
 import httpx
 
 from tests.crash import life
-from tests.crash.life import Life, Told, WatchedClient
+from tests.crash.life import Life, Told, WatchedChatClient, WatchedClient
 from tpns_desktop.client.endpoints import access_point_at
 from tpns_desktop.client.errors import MaybeSent, NotSent
+from tpns_desktop.model.chat_outcome import ChatTask
 from tpns_desktop.model.outcome import PushAnswer
 from tpns_desktop.send import attempts, claim, clock, core, outbox
 from tpns_desktop.send.attempts import End
@@ -136,6 +137,19 @@ def retry_after_begun() -> None:
     _pushing(twice)
 
 
+def chat_retry_after_begun() -> None:
+    """A request to Chat whose answer was lost is sent a second time."""
+
+    class Twice(WatchedChatClient):
+        async def push(self, body: bytes) -> ChatTask:
+            try:
+                return await WatchedChatClient.push(self, body)
+            except MaybeSent:
+                return await WatchedChatClient.push(self, body)
+
+    put(life, WatchedChatClient=Twice)
+
+
 def not_sent_on_any_error() -> None:
     """A lost answer is taken for a push that did not leave, and nothing more is done."""
     asked = attempts._asked
@@ -249,6 +263,11 @@ def no_guard() -> None:
     put(History, since=nothing, same=nothing)
 
 
+def no_guard_of_chat() -> None:
+    """The same, of what went out to Chat."""
+    no_guard()
+
+
 def draft_acknowledged_early() -> None:
     """A draft is called kept a moment before it is written."""
 
@@ -288,6 +307,7 @@ class Mutant:
 
 _CUT: Final = {"point": "body_complete"}
 _LIVE: Final = {"again": False}
+_CHAT: Final = {"pushes": ("chat",)}
 
 MUTANTS: Final[dict[str, Mutant]] = {
     mutant.apply.__name__: mutant
@@ -306,6 +326,8 @@ MUTANTS: Final[dict[str, Mutant]] = {
         Mutant(no_claim, ({"story": "copy"},), "doubled"),
         Mutant(guard_blind_to_unknown, (_CUT, {}), "doubled"),
         Mutant(no_guard, ({}, {}), "doubled"),
+        Mutant(chat_retry_after_begun, (_CHAT | {"faults": {1: "cut.mid_answer"}},), "doubled"),
+        Mutant(no_guard_of_chat, (_CHAT, _CHAT), "doubled"),
         Mutant(draft_acknowledged_early, ({"point": "draft.after", "nth": 2},), "lost_draft"),
     )
 }

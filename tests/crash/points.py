@@ -129,6 +129,11 @@ class Points:
 
 
 _STATES: Final = frozenset(STATES)
+_DRAFTS: Final = frozenset(
+    f"{verb} {book}{more}"
+    for book in ("drafts", "chat_drafts")
+    for verb, more in (("INSERT INTO", ""), ("UPDATE", " SET"))
+)
 
 
 def _step(sql: str, values: set[Any], *, starting: bool) -> str | None:
@@ -138,7 +143,7 @@ def _step(sql: str, values: set[Any], *, starting: bool) -> str | None:
         return "making"
     if words == "INSERT INTO pushes":
         return "confirm"
-    if words in ("INSERT INTO drafts", "UPDATE drafts SET"):
+    if words in _DRAFTS:
         return "draft"
     if words != "UPDATE pushes SET":
         return None

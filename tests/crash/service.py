@@ -1,9 +1,10 @@
 """The push service, played over raw sockets: it remembers every byte and does harm where told.
 
-Knows nothing of the program's own code but the shapes of tpns-rest.md. A body counts as received
-once its last byte has come, whatever becomes of the one who sent it: after a kill the service reads
-on to the end of the connection, since what the kernel took over arrives all the same. Its clock is
-the request's own ``TimeStamp``: the program and the service agree about the time.
+Knows nothing of the program's own code but the shapes of tpns-rest.md and of
+im-all-member-push.md: it plays a Chat app as well. A body counts as received once its last byte
+has come, whatever becomes of the one who sent it: after a kill the service reads on to the end of
+the connection, since what the kernel took over arrives all the same. Its clock is the request's own
+(``TimeStamp``, or that of a UserSig): the program and the service agree about the time.
 """
 
 from __future__ import annotations
@@ -15,22 +16,28 @@ import json
 import socket
 import struct
 import threading
+import zlib
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta, timezone
 from email.utils import format_datetime
 from typing import Any, Final
+from urllib.parse import parse_qsl
 
 PUSH: Final = "/v3/push/app"
 PLAN: Final = "/v3/push/plan/add_plan_push"
 RECORD: Final = "/v3/statistics/get_push_record"
+CHAT: Final = "/v4/all_member_push/im_push"
 
 KEYS: Final = {
     "1500004711": "0123456789abcdef0123456789abcdef",
     "1600004711": "fedcba9876543210fedcba9876543210",
 }
 """Access id → secret key."""
+CHAT_ID: Final = "1400004711"
+"""SDKAppID of the Chat app; its key is `CHAT_KEY`."""
+CHAT_KEY: Final = "00112233445566778899aabbccddeeff" * 2
 
 PLACES: Final = (
     "accept",
@@ -60,6 +67,8 @@ ANSWERS: Final = {
     "refused": {"ret_code": 1008019, "err_msg": "content"},
 }
 """Faults that are an answer. All but "internal" say that the push was not taken."""
+CHAT_CODES: Final = {"internal": 91000, "busy": 90024, "refused": 80001}
+"""The same of a Chat app."""
 REDIRECT: Final = "redirect"
 
 _LAST: Final = b"."
@@ -86,6 +95,15 @@ class Received:
     @property
     def sha(self) -> str:
         return hashlib.sha256(self.body).hexdigest()
+
+    @property
+    def meant(self) -> str:
+        """What makes two of them the same push: a Chat push has a new number at each review."""
+        if self.access_id != CHAT_ID:
+            return self.sha
+        said = json.loads(self.body)
+        said.pop("MsgRandom")
+        return json.dumps(said, sort_keys=True)
 
 
 @dataclass
@@ -133,6 +151,7 @@ class Service:
                 "android": {"access_id": android, "secret_key": KEYS[android]},
                 "ios": {"access_id": ios, "secret_key": KEYS[ios]},
             },
+            "chat": {"sdkappid": int(CHAT_ID), "identifier": "boss", "secret_key": CHAT_KEY},
         }
 
     def forget(self) -> None:
@@ -191,23 +210,28 @@ class Service:
         if first in (b"", _LAST):
             conn.sendall(first)
             return False
-        if (first + conn.recv(64, socket.MSG_PEEK))[:18] == b"POST " + PUSH.encode() + b" ":
+        begun = first + conn.recv(64, socket.MSG_PEEK)
+        if begun.startswith((b"POST " + PUSH.encode() + b" ", b"POST " + CHAT.encode() + b"?")):
             self._at("first_byte")
         head = first
         while b"\r\n\r\n" not in head:
             head += _some(conn, 1024)
         raw_head, _, body = head.partition(b"\r\n\r\n")
-        path, headers = _head(raw_head)
+        target, headers = _head(raw_head)
+        path, _, query = target.partition("?")
         length = int(headers.get("content-length", "0"))
-        if path == PUSH:
-            self._push(conn, headers, body, length)
+        if path in (PUSH, CHAT):
+            asker = _asker_of_chat(query) if path == CHAT else headers
+            self._push(conn, path, asker, body, length)
         else:
             while len(body) < length:
                 body += _some(conn, length - len(body))
             self._other(conn, path, headers, json.loads(body or b"{}"))
         return headers.get("connection", "").lower() != "close"
 
-    def _push(self, conn: socket.socket, headers: dict[str, str], body: bytes, length: int) -> None:
+    def _push(
+        self, conn: socket.socket, path: str, headers: dict[str, str], body: bytes, length: int
+    ) -> None:
         with self._lock:
             number = self._seen["push"] = self._seen.get("push", 0) + 1
             fault = self._orders.faults.get(number, "")
@@ -220,10 +244,14 @@ class Service:
         got = self._take(headers, body, taken=fault not in ("busy", "refused"))
         self._place("body_complete", conn, fault)
         if fault == REDIRECT:
-            head = f"HTTP/1.1 307 Elsewhere\r\nLocation: {self.url}{PUSH}\r\n"
+            head = f"HTTP/1.1 307 Elsewhere\r\nLocation: {self.url}{path}\r\n"
             conn.sendall(head.encode() + b"Content-Length: 0\r\nConnection: close\r\n\r\n")
             return
         told = ANSWERS.get(fault) or {"ret_code": 0, "push_id": got.push_id, "seq": 0}
+        if path == CHAT:
+            code = CHAT_CODES.get(fault, 0)
+            told = {"ActionStatus": "FAIL" if code else "OK", "ErrorCode": code, "ErrorInfo": ""}
+            told |= {} if code else {"TaskId": got.push_id}
         answer = _answer(told, got.stamp)
         conn.sendall(answer[:10])
         self._place("mid_status", conn, fault)
@@ -240,7 +268,8 @@ class Service:
                 access_id=access_id,
                 body=body,
                 stamp=int(stamp),
-                signed=headers.get("sign") == _signature(access_id, stamp, body),
+                signed=headers.get("sign")
+                == (CHAT_ID if access_id == CHAT_ID else _signature(access_id, stamp, body)),
                 push_id=str(90_000 + len(self.received)),
                 taken=taken,
             )
@@ -324,6 +353,25 @@ def _signature(access_id: str, stamp: str, body: bytes) -> str:
     key = KEYS.get(access_id, "").encode()
     digest = hmac.new(key, f"{stamp}{access_id}".encode() + body, hashlib.sha256).hexdigest()
     return base64.b64encode(digest.encode()).decode()
+
+
+def _asker_of_chat(query: str) -> dict[str, str]:
+    """Who asks by a UserSig, as headers would say it; ``sign`` is the SDKAppID if it is right."""
+    asked = dict(parse_qsl(query))
+    packed = base64.b64decode(asked["usersig"].translate(str.maketrans("*-_", "+/=")))
+    told = json.loads(zlib.decompress(packed))
+    text = "".join(
+        f"TLS.{name}:{told[f'TLS.{name}']}\n"
+        for name in ("identifier", "sdkappid", "time", "expire")
+    )
+    proof = base64.b64encode(hmac.digest(CHAT_KEY.encode(), text.encode(), "sha256")).decode()
+    right = proof == told["TLS.sig"] and asked["identifier"] == told["TLS.identifier"] == "boss"
+    number = asked["sdkappid"]
+    return {
+        "accessid": number,
+        "timestamp": str(told["TLS.time"]),
+        "sign": number if right and str(told["TLS.sdkappid"]) == number else "",
+    }
 
 
 def _answer(told: dict[str, Any], now: int) -> bytes:

@@ -27,4 +27,5 @@ def test_a_killed_program_sends_nothing_twice_and_loses_nothing(
     print(f"\n{tally}")
     assert tally.violations == []
     assert tally.kills >= count
+    assert tally.chat
     assert set(POINTS) <= set(tally.killed)

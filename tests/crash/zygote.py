@@ -35,10 +35,15 @@ class _NoKeyring(SecretStore):
 def warm() -> None:
     """Live a whole life, so that what is loaded or worked out once is there; nobody serves it."""
     nobody = {"access_id": "1500000001", "secret_key": "0123456789abcdef"}
-    line = {"base_url": "http://127.0.0.1:1", "tpns": {"android": nobody, "ios": nobody}}
+    chat = {"sdkappid": 1400000001, "identifier": "boss", "secret_key": "0123456789abcdef"}
+    line = {
+        "base_url": "http://127.0.0.1:1",
+        "tpns": {"android": nobody, "ios": nobody},
+        "chat": chat,
+    }
     unheard, way = socket.socketpair()
     with unheard, way, tempfile.TemporaryDirectory() as folder:
-        job = order_of(Job(pushes=("account",)), Path(folder), 1, line)
+        job = order_of(Job(pushes=("account", "chat")), Path(folder), 1, line)
         secrets = _NoKeyring(choose=lambda: None)
         asyncio.run(Life(job, Told(way), secrets=secrets).live())
     assert threading.active_count() == 1, "a fork would leave threads behind"
