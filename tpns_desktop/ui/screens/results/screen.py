@@ -34,6 +34,7 @@ from tpns_desktop.ui.screens.results.sent_card import SentCard
 from tpns_desktop.ui.screens.results.settle_dialog import SettleDialog
 from tpns_desktop.ui.screens.results.settle_part import SettlePart
 from tpns_desktop.ui.screens.results.sms_part import SmsPart
+from tpns_desktop.ui.screens.results.wall_part import WallPart
 from tpns_desktop.ui.session import Session
 from tpns_desktop.ui.widgets.announce import announce
 from tpns_desktop.ui.widgets.banner import Banner
@@ -193,6 +194,8 @@ class ResultScreen(QWidget):
         self.chat = ChatPart(self._session, self._now)
         self.chat.export_asked.connect(self.exporting.save)
         self.chat.told.connect(self._on_chat_told)
+        self.wall = WallPart(self._session)
+        self.wall.tapped.connect(self._on_refresh_asked)
         self.texts = SmsPart(self._session)
         self.sent = SentCard()
         self.sent.hide()
@@ -210,6 +213,7 @@ class ResultScreen(QWidget):
         column.addWidget(self.problem)
         column.addWidget(self.hold)
         column.addWidget(self._cards_box)
+        column.addWidget(self.wall)
         column.addWidget(self.saved)
         column.addWidget(self.figures)
         column.addWidget(self.chat)
@@ -249,6 +253,7 @@ class ResultScreen(QWidget):
             self.figures.show_trouble("")
             self.figures.show_course(None)
             self.saved.hide()
+            self.wall.show_batch(None)
             self.sent.hide()
             self._clear_endings()
             self._title.setText("")
@@ -297,6 +302,7 @@ class ResultScreen(QWidget):
         self._show_settle(batch)
         self._show_figures(batch)
         self.texts.show_batch(batch)
+        self.wall.show_batch(batch)
         self._watch()
 
     def _show_head(self, batch: Batch) -> None:
