@@ -57,6 +57,7 @@ class Practice:
         self._devices = devices
         self._pace = pace
         self._process: PracticeProcess[PracticeInfo] | None = None
+        self._act = ""
         self._starting: asyncio.Lock | None = None
 
     @property
@@ -85,6 +86,8 @@ class Practice:
                 )
                 if self._pace is not None and self._pace != pace:
                     self._process.set_pace(self._pace)  # chosen while it started
+                if self._act:
+                    self._process.act(self._act)
             return await desk.use_practice(self._process.info)
 
     async def set_pace(self, pace: float) -> None:
@@ -92,6 +95,12 @@ class Practice:
         self._pace = pace
         if self._process is not None:
             self._process.set_pace(pace)
+
+    async def act(self, name: str) -> None:
+        """Let the service act out a bad day (`practice.acts`), now and should it start again."""
+        self._act = name
+        if self._process is not None:
+            self._process.act(name)
 
     def close(self) -> None:
         """End the service. Blocks for a moment; called after the window is gone."""

@@ -13,7 +13,7 @@ import json
 import threading
 import time
 import traceback
-from collections.abc import Callable, Coroutine, Iterator, Mapping
+from collections.abc import Awaitable, Callable, Coroutine, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -40,6 +40,7 @@ from tpns_desktop.app import Practice, Program
 from tpns_desktop.client import AccessPoint, Secret, TpnsClient
 from tpns_desktop.client.chat import ChatClient
 from tpns_desktop.paths import find_paths
+from tpns_desktop.practice.acts import play
 from tpns_desktop.practice.command import start_line
 from tpns_desktop.practice.population import Population
 from tpns_desktop.practice.rules import Rules
@@ -99,10 +100,17 @@ def pause(ms: int) -> None:
 class PracticeHere:
     """A practice service in this process, on a real loopback socket; stands in for `app.Practice`.
 
-    `rules`: see `practice.rules.Rules` (`pace`, `limits`).
+    `rules`: see `practice.rules.Rules` (`pace`, `limits`). `sleep` waits where a slow answer is
+    acted out.
     """
 
-    def __init__(self, devices: int = 2000, **rules: Any) -> None:
+    def __init__(
+        self,
+        devices: int = 2000,
+        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+        **rules: Any,
+    ) -> None:
+        self._sleep = sleep
         self.world = World(Population(devices=devices), Rules(**rules))
         self._info: PracticeInfo | None = None
         self._listening = threading.Event()
@@ -113,7 +121,7 @@ class PracticeHere:
 
     async def _main(self) -> None:
         self._loop, self._stop = asyncio.get_running_loop(), asyncio.Event()
-        service = PracticeService(self.world)
+        service = PracticeService(self.world, sleep=self._sleep)
         await serve(service, port=0, on_listening=self._on_listening, stop=self._stop)
 
     def _on_listening(self, base_url: str) -> None:
@@ -133,6 +141,10 @@ class PracticeHere:
     async def set_pace(self, pace: float) -> None:
         """As `app.Practice.set_pace`."""
         self.world.timeline.set_pace(pace, now=time.time())
+
+    async def act(self, name: str) -> None:
+        """As `app.Practice.act`."""
+        assert play(self.world, name), name
 
     def received(self, platform: str) -> list[bytes]:
         """Bodies of the accepted pushes of one platform, as they came over the socket."""

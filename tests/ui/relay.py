@@ -54,6 +54,10 @@ class BadLine:
         """As `app.Practice.set_pace`."""
         await self.service.set_pace(pace)
 
+    async def act(self, name: str) -> None:
+        """As `app.Practice.act`."""
+        await self.service.act(name)
+
     async def sent_elsewhere(self, platform: str, body: bytes) -> None:
         """Somebody else has the service send this, as from its console."""
         keys = self.service.info.keys[platform]

@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QWidget
 
 from tpns_desktop.store.errors import DiskFull, ReadOnly, StoreError
+from tpns_desktop.ui.bad_days import BadDays
 from tpns_desktop.ui.chat_ways import ChatWays
 from tpns_desktop.ui.help.guide import Guide
 from tpns_desktop.ui.holds import Holds
@@ -70,6 +71,8 @@ class PracticeControl(Protocol):
 
     def set_pace(self, pace: float) -> Coroutine[Any, Any, None]: ...
 
+    def act(self, name: str) -> Coroutine[Any, Any, None]: ...
+
 
 class Navigator(QObject):
     """Made once, with the window."""
@@ -109,6 +112,7 @@ class Navigator(QObject):
         self.holds = Holds(window, session)
         self.holds.batch_asked.connect(self.show_batch)
         self.holds.taken_back.connect(self.notices.tell_taken_back)
+        self.bad_days = BadDays(window, session, practice)
         self.removal = Removal(window, session)
         self.removal.taken_back.connect(self.notices.tell_removed)
         self.removal.removed.connect(self._on_removed)
@@ -738,6 +742,7 @@ class Navigator(QObject):
         chat = self._window.place_of("review") == "chat"
         if chat:
             self._window.set_place("result", "chat")
+        self.bad_days.await_end(batch_id)
         self.show_batch(batch_id)
         if chat:
             self.chat.screen.start_new()

@@ -31,6 +31,7 @@ class Session(QObject):
     chat_apps_changed: `chat_apps` are others than before, or one of them was changed.
     batch_changed(str): the push with this batch id has news.
     sending_on: what kept sending off was seen by a person.
+    bad_day_changed: practice is to act out another day, or for another time.
     failed(str, object): a step of the program itself failed: what was tried, the error.
     broke(str): an error that nobody expected stands in the log under this short code.
     """
@@ -42,6 +43,7 @@ class Session(QObject):
     chat_apps_changed = Signal()
     batch_changed = Signal(str)
     sending_on = Signal()
+    bad_day_changed = Signal()
     failed = Signal(str, object)
     broke = Signal(str)
 
@@ -56,6 +58,11 @@ class Session(QObject):
         self.chat_app: ChatApp | None = None
         self.chat_apps: Sequence[ChatApp] = ()
         """Those of the world in the top bar: practice's alone, or the real ones."""
+
+        self.bad_day = ""
+        """What practice acts out: a key of `words.bad_days`, "" on a normal day."""
+        self.bad_day_once = True
+        """Whether that is for the next push only."""
 
     def open(self, desk: Desk) -> None:
         """Take the loaded core into use."""
@@ -83,6 +90,12 @@ class Session(QObject):
             self.settings.last_chat_app = app.id
             self.save_settings()
         self.chat_app_changed.emit(app)
+
+    def choose_bad_day(self, day: str, once: bool) -> None:
+        """Let practice act out this day: for the next push only, or until another is chosen."""
+        if (day, once) != (self.bad_day, self.bad_day_once):
+            self.bad_day, self.bad_day_once = day, once
+            self.bad_day_changed.emit()
 
     def save_settings(self) -> None:
         """Write settings.ini beside the window (never on its thread)."""

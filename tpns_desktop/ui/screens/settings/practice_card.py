@@ -6,9 +6,11 @@ from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from tpns_desktop.store.settings import PACES
+from tpns_desktop.ui.forms.act_out import ActOut
 from tpns_desktop.ui.session import Session
 from tpns_desktop.ui.widgets.card import Card
 from tpns_desktop.ui.widgets.segmented import Segmented
+from tpns_desktop.ui.words.bad_days import bad_day
 
 
 class PracticeCard(Card):
@@ -39,9 +41,26 @@ class PracticeCard(Card):
         self.body.setSpacing(18)
         self.body.addWidget(self.plays)
         self.body.addLayout(part)
+        self.body.addLayout(self._bad_days())
         self.body.addWidget(self.new)
         self.pace.chosen.connect(self._on_pace_chosen)
+        session.bad_day_changed.connect(self._show_day)
         self.retranslate()
+
+    def _bad_days(self) -> QVBoxLayout:
+        self.act = ActOut(self._session, "settings.act")
+        self._lesson = QLabel()
+        self._lesson.setObjectName("settings.act.lesson")
+        self._lesson.setWordWrap(True)
+        self._lesson.setProperty("role", "hint")
+        self.once = Segmented()
+        self.once.setObjectName("settings.act.once")
+        self.once.chosen.connect(self._on_once_chosen)
+        column = QVBoxLayout()
+        column.setSpacing(6)
+        for widget in (self.act, self._lesson, self.once):
+            column.addWidget(widget)
+        return column
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
@@ -72,6 +91,20 @@ class PracticeCard(Card):
         self.pace.set_choices([(pace, self.tr("{0}×").format(pace)) for pace in PACES])
         self.pace.set_value(self._session.settings.practice_pace)
         self._show_pace()
+        self.once.setAccessibleName(self.tr("How long practice acts it out"))
+        self.once.set_choices(
+            [("once", self.tr("For the next push only")), ("kept", self.tr("Until I change it"))]
+        )
+        self._show_day()
+
+    @Slot()
+    def _show_day(self) -> None:
+        self._lesson.setText(bad_day(self._session.bad_day).lesson())
+        self.once.set_value("once" if self._session.bad_day_once else "kept")
+
+    @Slot(str)
+    def _on_once_chosen(self, chosen: str) -> None:
+        self._session.choose_bad_day(self._session.bad_day, chosen == "once")
 
     def _show_pace(self) -> None:
         hints = {
