@@ -8,10 +8,12 @@ from typing import Any
 
 import pytest
 
+from tests.model.chat_drafts import of_option, put
 from tpns_desktop.model.chat_dialects import ALL_MEMBER_PUSH, TIMPUSH_CHAT, TIMPUSH_PUSH
 from tpns_desktop.model.chat_draft import chat_body, empty_chat_draft, new_element
 from tpns_desktop.model.chat_options import OPTIONS
 from tpns_desktop.model.chat_push import chat_json, parse_chat_push
+from tpns_desktop.model.options import draft_text
 from tpns_desktop.model.problem import PushRefused
 
 
@@ -20,13 +22,6 @@ def typed(text: str = "hello", **audience: Any) -> dict[str, Any]:
     draft["message"]["elements"] = [{"kind": "text", "text": text}]
     draft["audience"].update(audience)
     return draft
-
-
-def put(draft: dict[str, Any], path: str, value: Any) -> None:
-    *parents, last = path.split(".")
-    for name in parents:
-        draft = draft[name]
-    draft[last] = value
 
 
 def test_the_three_published_examples_can_be_typed(vectors: Callable[[str], Any]) -> None:
@@ -122,23 +117,60 @@ def test_nobody_chosen_is_not_everybody() -> None:
 
 
 def test_every_choice_of_a_notification_reaches_the_body_and_is_right() -> None:
-    values = {"number": "30", "switch": "1", "text": "x"}
+    needs = {
+        "oppo_notify_level": ("notification.android.oppo_category", "IM"),
+        "sound_duration": ("notification.harmony.sound", "a.mp3"),
+        "template.parameters": ("notification.template.id", "1400000000-1"),
+        "ios.live": ("notification.ios.live.id", "a"),
+    }
     for option in OPTIONS:
         draft = typed(kind="all")
-        value = option.choices[-1] if option.choices else values[option.kind]
-        if option.path.endswith("image"):
-            value = "https://example.com/a.png"
+        for name, (path, value) in needs.items():
+            if name in option.path:
+                put(draft, path, value)
+        if "ios.live" in option.path:
+            put(draft, "notification.ios.live.event", "end")
+        value = of_option(option)
         put(draft, option.path, value)
-        if option.path.endswith("oppo_notify_level"):
-            put(draft, "notification.android.oppo_category", "IM")
-        if option.path.endswith("sound_duration"):
-            put(draft, "notification.harmony.sound", "a.mp3")
         body = chat_body(draft, ALL_MEMBER_PUSH, 1)
         held: Any = body
         for name in option.wire:
             held = held[name]
-        assert str(held) == value
+        assert draft_text(option, held) == value
         assert parse_chat_push(body, ALL_MEMBER_PUSH)
+
+
+@pytest.mark.parametrize(
+    ("path", "typed_there", "field", "reason"),
+    [
+        ("template.parameters", '{"a":"1","a":"2"}', "PushTemplateParam", "repeated_key"),
+        ("template.parameters", '{"":"1"}', "PushTemplateParam", "empty_key"),
+        ("template.parameters", '{"a":', "PushTemplateParam", "bad_format"),
+        ("template.parameters", "[1]", "PushTemplateParam", "not_json"),
+        ("template.parameters", '{"a":"1"}', "PushTemplateId", "required"),
+        ("ios.live.id", "x" * 65, "ApnsInfo.LiveActivity.LaId", "too_long"),
+        ("ios.live.id", "", "ApnsInfo.LiveActivity.LaId", "required"),
+        ("languages", [["", "T", "D"]], "MultiLanguageContent[0].Language", "empty"),
+        ("languages", [["en", "", ""]], "MultiLanguageContent[0]", "required"),
+        ("languages", [["en", "T", ""], ["EN", "T", ""]], "MultiLanguageContent", "repeated"),
+        ("languages", [["en", "T", "x" * 3073]], "MultiLanguageContent[0].Desc", "too_long"),
+    ],
+)
+def test_what_is_wrong_with_a_notification_is_blamed_where_it_stands(
+    path: str, typed_there: Any, field: str, reason: str
+) -> None:
+    draft = typed(kind="all")
+    if path.startswith("ios.live"):
+        put(draft, "notification.ios.live.event", "end")
+    if path == "languages":
+        typed_there = [
+            dict(zip(("language", "title", "text"), row, strict=True)) for row in typed_there
+        ]
+    put(draft, f"notification.{path}", typed_there)
+    with pytest.raises(PushRefused) as caught:
+        parse_chat_push(chat_body(draft, ALL_MEMBER_PUSH, 1), ALL_MEMBER_PUSH)
+    told = {(one.field, one.reason) for one in caught.value.problems}
+    assert told == {(f"OfflinePushInfo.{field}", reason)}
 
 
 def test_a_dialect_gets_its_own_fields_of_one_draft() -> None:

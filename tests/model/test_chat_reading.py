@@ -3,48 +3,14 @@
 from __future__ import annotations
 
 import json
-from typing import Any
 
 import pytest
 
+from tests.model.chat_drafts import full
 from tpns_desktop.model.chat_dialects import DIALECTS, Dialect
-from tpns_desktop.model.chat_draft import ELEMENTS, chat_body, empty_chat_draft, new_element
-from tpns_desktop.model.chat_options import OPTIONS
+from tpns_desktop.model.chat_draft import chat_body, empty_chat_draft, new_element
 from tpns_desktop.model.chat_reading import chat_draft_of
 from tpns_desktop.model.draft_shape import has_shape_of_chat_draft
-
-NUMBERS = {"width", "height", "size", "seconds", "index", "thumb_width", "thumb_height"}
-PLACES = {"latitude": "22.5", "longitude": "-114"}
-
-
-def full(kind: str) -> dict[str, Any]:
-    """A draft with something in every field."""
-    draft = empty_chat_draft()
-    draft["audience"]["kind"] = kind
-    draft["audience"]["tags"] = {"any": ["a", "b"], "all": ["c"]}
-    draft["audience"]["attributes"] = {"any": [["City", "深圳"]], "all": [["Level", "gold"]]}
-    draft["audience"]["users"]["text"] = "amy\nbob"
-    draft["message"].update(sender="shop", life_s="3600", online_only=True)
-    draft["message"]["elements"] = [
-        {"kind": kind_, **{name: of(name) for name in fields}} for kind_, fields in ELEMENTS.items()
-    ]
-    draft["notification"].update(
-        title="Tonight", text="At eight", extension='{"a":1}', data_id="d1"
-    )
-    draft["notification"]["badge"] = {"kind": "set", "value": "3"}
-    for option in OPTIONS:
-        place = draft
-        *way, last = option.path.split(".")
-        for name in way:
-            place = place[name]
-        place[last] = option.choices[-1] if option.choices else "5" if option.value else "x"
-    return draft
-
-
-def of(name: str) -> str:
-    if name == "format":
-        return "PNG"
-    return PLACES.get(name) or ("7" if name in NUMBERS or name.endswith("size") else f"some {name}")
 
 
 @pytest.mark.parametrize("kind", ["all", "tags", "attributes", "users"])
@@ -60,7 +26,7 @@ def test_every_field_comes_back(dialect: Dialect, kind: str) -> None:
 @pytest.mark.parametrize("dialect", DIALECTS.values(), ids=lambda one: one.id)
 def test_what_the_form_cannot_show_is_said_to_be_left(dialect: Dialect) -> None:
     body = chat_body(full("all"), dialect, 7)
-    body["OfflinePushInfo"]["PushTemplateId"] = "1400000000-1"
+    body["OfflinePushInfo"]["OfALaterYear"] = "1"
     draft, exact = chat_draft_of(body, dialect)
     assert not exact
     assert draft["notification"]["title"] == "Tonight"
@@ -82,6 +48,8 @@ def test_what_is_no_body_gives_an_empty_draft() -> None:
         ("message.elements", ["text"]),
         ("message.life_s", 60),
         ("notification.on", "yes"),
+        ("notification.languages", [{"language": "en"}]),
+        ("notification.ios.live", "x"),
         ("schedule", []),
     ],
 )
@@ -95,3 +63,13 @@ def test_what_comes_from_outside_in_another_shape_is_no_draft(path: str, value: 
         place = place[name]
     place[last] = value
     assert not has_shape_of_chat_draft(draft)
+
+
+def test_without_a_message_the_flag_means_phones_that_are_online() -> None:
+    push = DIALECTS["timpush_push"]
+    body = chat_body(full("all"), push, 7)
+    assert (body["OfflinePushInfo"]["PushFlag"], body["OfflinePushInfo"]["Title"]) == (1, "Tonight")
+    draft, exact = chat_draft_of(body, push)
+    assert exact
+    assert draft["message"]["online_only"]
+    assert draft["notification"]["on"]

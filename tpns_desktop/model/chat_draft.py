@@ -57,7 +57,8 @@ def empty_chat_draft() -> ChatDraft:
     ``tags`` has lists ``any`` and ``all``, ``attributes`` rows ``[name, value]`` in each;
     ``users.text`` one account a line. ``message.elements`` see `ELEMENTS`; ``life_s`` for how long
     it is kept, ``online_only`` that nothing is. ``notification.badge.kind`` is ``""``, ``"add"``
-    or ``"set"``; its other choices see `chat_options`.
+    or ``"set"``; ``languages`` are rows of ``language``, ``title`` and ``text``; its other choices
+    see `chat_options`.
     """
     draft: ChatDraft = {
         "name": "",
@@ -78,10 +79,12 @@ def empty_chat_draft() -> ChatDraft:
             "title": "",
             "text": "",
             "extension": "",
+            "languages": [],
             "badge": {"kind": "", "value": ""},
             "data_id": "",
+            "template": {},
             "android": {},
-            "ios": {},
+            "ios": {"live": {}},
             "harmony": {},
         },
         "schedule": {"kind": "now", "at": ""},
@@ -114,7 +117,7 @@ def chat_body(draft: Mapping[str, Any], dialect: Dialect, random: int) -> dict[s
         elements = value_at(draft, "message", "elements")
         rows = elements if isinstance(elements, list) else []
         body["MsgBody"] = [_element(row) for row in rows if isinstance(row, dict)]
-    if (notification := _notification(draft)) is not None:
+    if (notification := _notification(draft, dialect)) is not None:
         body["OfflinePushInfo"] = notification
     if not dialect.keeps and given(data_id := value_at(draft, "notification", "data_id")):
         body["DataId"] = text_of(data_id)
@@ -270,13 +273,21 @@ def _image(row: Mapping[str, Any]) -> dict[str, Any]:
 # The notification ----------------------------------------------------------------------
 
 
-def _notification(draft: Mapping[str, Any]) -> dict[str, Any] | None:
+LANGUAGE_FIELDS: Final = (("language", "Language"), ("title", "Title"), ("text", "Desc"))
+"""Field of a row in ``notification.languages`` → of the body."""
+
+
+def _notification(draft: Mapping[str, Any], dialect: Dialect) -> dict[str, Any] | None:
     told = value_at(draft, "notification")
     if not isinstance(told, Mapping):
         return None
-    if not told.get("on"):
-        return {"PushFlag": 1}
     info: dict[str, Any] = {}
+    if dialect.has_message:
+        if not told.get("on"):
+            return {"PushFlag": 1}
+    elif value_at(draft, "message", "online_only"):
+        # Where the notification is all there is, the flag means the phones that are online.
+        info["PushFlag"] = 1
     for name, wire in (("title", "Title"), ("text", "Desc"), ("extension", "Ext")):
         if given(told.get(name)):
             info[wire] = text_of(told.get(name))
@@ -285,6 +296,8 @@ def _notification(draft: Mapping[str, Any]) -> dict[str, Any] | None:
     )
     if badge is not None:
         info[badge] = number_of(value_at(told, "badge", "value"))
+    if languages := _languages(told.get("languages")):
+        info["MultiLanguageContent"] = languages
     body: dict[str, Any] = {"OfflinePushInfo": info}
     for option in OPTIONS:
         value = value_at(draft, *option.path.split("."))
@@ -292,6 +305,19 @@ def _notification(draft: Mapping[str, Any]) -> dict[str, Any] | None:
             _put(body, option.wire, wire_value(option, value))
     # Without anything said, the elements' own words are shown.
     return info or None
+
+
+def _languages(value: object) -> list[dict[str, str]]:
+    rows = value if isinstance(value, list) else []
+    return [
+        {
+            wire: text_of(row.get(name))
+            for name, wire in LANGUAGE_FIELDS
+            if name == "language" or given(row.get(name))
+        }
+        for row in rows
+        if isinstance(row, Mapping)
+    ]
 
 
 def _put(target: dict[str, Any], path: tuple[str, ...], value: object) -> None:

@@ -13,6 +13,8 @@ from tpns_desktop.model.options import Option
 CHAT: Final = ("chat",)
 
 _OFF_ON: Final = ("0", "1")
+_ON: Final = ("1",)
+"""Where saying no is not saying anything."""
 
 
 def _android(name: str, field: str, group: str, **more: Any) -> Option:
@@ -25,12 +27,28 @@ def _ios(name: str, field: str, group: str, **more: Any) -> Option:
     return Option(f"notification.ios.{name}", wire, CHAT, group=group, **more)
 
 
+def _template(name: str, field: str, **more: Any) -> Option:
+    wire = ("OfflinePushInfo", field)
+    return Option(f"notification.template.{name}", wire, CHAT, group="template", **more)
+
+
+def _live(name: str, field: str, **more: Any) -> Option:
+    wire = ("OfflinePushInfo", "ApnsInfo", "LiveActivity", field)
+    return Option(f"notification.ios.live.{name}", wire, CHAT, group="live", **more)
+
+
+def _parameters(name: str, field: str) -> Option:
+    return _android(name, field, "vendor.oppo", kind="json", value="object")
+
+
 def _harmony(name: str, field: str, **more: Any) -> Option:
     wire = ("OfflinePushInfo", "HarmonyInfo", field)
     return Option(f"notification.harmony.{name}", wire, CHAT, group="harmony", **more)
 
 
 OPTIONS: Final[tuple[Option, ...]] = (
+    _template("id", "PushTemplateId"),
+    _template("parameters", "PushTemplateParam", kind="json", value="object"),
     # Every Android phone
     _android("sound", "Sound", "sound"),
     _android("style", "PushStyle", "look", kind="switch", choices=_OFF_ON, value="whole"),
@@ -47,6 +65,8 @@ OPTIONS: Final[tuple[Option, ...]] = (
         value="whole",
     ),
     _android("oppo_private_template", "OPPOPrivateMsgTemplateId", "vendor.oppo"),
+    _parameters("oppo_private_title", "OPPOPrivateTitleParameters"),
+    _parameters("oppo_private_text", "OPPOPrivateContentParameters"),
     _android("vivo_category", "VIVOCategory", "vendor.vivo"),
     _android(
         "vivo_classification",
@@ -73,6 +93,14 @@ OPTIONS: Final[tuple[Option, ...]] = (
         choices=("LOW", "NORMAL"),
     ),
     _android("huawei_image", "HuaWeiImage", "vendor.huawei"),
+    _android(
+        "huawei_extension_intent",
+        "ExtAsHuaweiIntentParam",
+        "vendor.huawei",
+        kind="switch",
+        choices=_OFF_ON,
+        value="whole",
+    ),
     _android(
         "honor_importance",
         "HonorImportance",
@@ -119,6 +147,12 @@ OPTIONS: Final[tuple[Option, ...]] = (
         kind="choice",
         choices=("passive", "active", "time-sensitive", "critical"),
     ),
+    _ios("silent", "ContentAvailable", "wake", kind="switch", choices=_ON, value="whole"),
+    _ios("voip", "IsVoipPush", "wake", kind="switch", choices=_ON, value="whole"),
+    _live("id", "LaId"),
+    _live("event", "Event", kind="choice", choices=("update", "end")),
+    _live("state", "ContentState", kind="json", value="object"),
+    _live("dismissal", "DismissalDate", kind="number", value="whole"),
     # HarmonyOS
     _harmony("title", "Title"),
     _harmony("category", "Category"),
@@ -126,8 +160,4 @@ OPTIONS: Final[tuple[Option, ...]] = (
     _harmony("sound", "Sound"),
     _harmony("sound_duration", "SoundDuration", kind="number", value="whole"),
 )
-"""Every option, in the order in which a person meets them.
-
-``PushTemplateId``, live activities and VoIP pushes are left out: the first needs a template that no
-call lists, the others a running app.
-"""
+"""Every option, in the order in which a person meets them."""

@@ -1,7 +1,7 @@
 """The draft that makes a frozen Chat push again, read back from its body.
 
-What the form cannot show (a template's id, words for several languages …) is left and said so: the
-draft is then not exact. Standard library only. Source: im-all-member-push.md 3, 6, 7 and 9.
+What the form cannot show (smaller sizes of a picture, a field of a later year) is left and said so:
+the draft is then not exact. Standard library only. Source: im-all-member-push.md 3, 6, 7 and 9.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from tpns_desktop.model.chat_dialects import Dialect
 from tpns_desktop.model.chat_draft import (
     FIELDS,
     FORMATS,
+    LANGUAGE_FIELDS,
     TYPES,
     ChatDraft,
     chat_body,
@@ -20,6 +21,7 @@ from tpns_desktop.model.chat_draft import (
     new_element,
 )
 from tpns_desktop.model.chat_options import OPTIONS
+from tpns_desktop.model.options import draft_text
 
 _KINDS: Final = {wire: kind for kind, wire in TYPES.items()}
 _FORMAT_NAMES: Final = {number: name for name, number in FORMATS.items()}
@@ -35,9 +37,11 @@ def chat_draft_of(body: object, dialect: Dialect) -> tuple[ChatDraft, bool]:
     message["sender"] = _text(body.get("From_Account"))
     message["life_s"] = _text(body.get("MsgLifeTime"))
     message["online_only"] = body.get("OnlineOnlyFlag") == 1
+    if not dialect.has_message:
+        message["online_only"] = _map(body.get("OfflinePushInfo")).get("PushFlag") == 1
     rows = [row for row in _list(body.get("MsgBody")) if isinstance(row, Mapping)]
     message["elements"] = [_element(row) for row in rows] or [new_element("text")]
-    _notification(draft, body)
+    _notification(draft, body, dialect)
     number = body.get("MsgRandom")
     again = chat_body(draft, dialect, number if isinstance(number, int) else 0)
     return draft, again == dict(body)
@@ -81,14 +85,19 @@ def _element(row: Mapping[str, Any]) -> dict[str, Any]:
     return made
 
 
-def _notification(draft: ChatDraft, body: Mapping[str, Any]) -> None:
+def _notification(draft: ChatDraft, body: Mapping[str, Any], dialect: Dialect) -> None:
     told, info = draft["notification"], _map(body.get("OfflinePushInfo"))
-    told["on"] = info.get("PushFlag") != 1
+    told["on"] = not dialect.has_message or info.get("PushFlag") != 1
     for name, wire in (("title", "Title"), ("text", "Desc"), ("extension", "Ext")):
         told[name] = _text(info.get(wire))
     for kind, wire in (("add", "BadgeAddNum"), ("set", "BadgeSetNum")):
         if wire in info:
             told["badge"] = {"kind": kind, "value": _text(info[wire])}
+    told["languages"] = [
+        {name: _text(row.get(wire)) for name, wire in LANGUAGE_FIELDS}
+        for row in _list(info.get("MultiLanguageContent"))
+        if isinstance(row, Mapping)
+    ]
     told["data_id"] = _text(body.get("DataId"))
     for option in OPTIONS:
         *way, last = option.wire
@@ -100,7 +109,8 @@ def _notification(draft: ChatDraft, body: Mapping[str, Any]) -> None:
             target = draft
             for name in parents:
                 target = target[name]
-            target[own] = _text(_map(place)[last])
+            held = _map(place)[last]
+            target[own] = draft_text(option, held) or _text(held)
 
 
 def _text(value: object) -> str:

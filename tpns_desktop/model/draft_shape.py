@@ -81,6 +81,7 @@ _LISTS: Final[dict[str, _Is]] = {
     **{f"audience.tags.{match}": _list(_text) for match in ("any", "all")},
     **{f"audience.attributes.{match}": _list(_pair) for match in ("any", "all")},
     "message.elements": _list(_element),
+    "notification.languages": _list(_record(language=_text, title=_text, text=_text)),
     # Of a push by TPNS.
     "audience.tag.groups": _list(_list(_TAG_ROW)),
     "audience.device.named": _list(_record(name=_text, token=_text, platform=_text)),

@@ -7,7 +7,9 @@ of several fields (where a tap leads, custom data, windows of the day) are not h
 
 from __future__ import annotations
 
+import json
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final, Literal
 
@@ -17,12 +19,13 @@ ANDROID: Final = ("android",)
 IOS: Final = ("ios",)
 BOTH: Final = ("android", "ios")
 
-Kind = Literal["text", "choice", "number", "switch", "colour"]
-"""What an editor offers. A switch's texts are its two ``choices``: off, then on."""
+Kind = Literal["text", "choice", "number", "switch", "colour", "json"]
+"""What an editor offers. A switch's texts are its ``choices``: off, then on, or on alone; those of
+"json" are a JSON object written out."""
 
-WireType = Literal["text", "whole", "truth", "any"]
+WireType = Literal["text", "whole", "truth", "any", "object"]
 """What a text becomes in the body: itself, an integer, a boolean, or (``any``, where no source
-tells the type) whichever of them it looks like."""
+tells the type) whichever of them it looks like; an object where it holds one as JSON."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,6 +182,8 @@ def wire_value(option: Option, text: object) -> object:
     if not isinstance(text, str):
         return text
     stripped = text.strip()
+    if option.value == "object":
+        return _object(stripped)
     if option.kind == "colour" and (found := _COLOUR.fullmatch(text)):
         return int(found.group(1), 16)
     if option.value in ("whole", "any") and _WHOLE.fullmatch(text):
@@ -200,9 +205,27 @@ def draft_text(option: Option, value: object) -> str | None:
         text = f"#{value:06x}" if colour else str(value)
     elif isinstance(value, str):
         text = value.strip()
+    elif isinstance(value, Mapping) and option.value == "object":
+        return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
     else:
         return None
     if option.choices:
         return text if text in option.choices else None
     whole = option.value == "whole" and type(wire_value(option, text)) is not int
     return None if whole else text
+
+
+def _object(text: str) -> object:
+    try:
+        found = json.loads(text, object_pairs_hook=_once)
+    except (ValueError, RecursionError):
+        return text
+    return found if isinstance(found, dict) else text
+
+
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    # Of a name that stands twice one value would be lost: the text is left to be refused.
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        raise ValueError
+    return found

@@ -74,7 +74,8 @@ def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     return found
 
 
-def _json_text(text: str) -> str:
+def json_text(text: str) -> str:
+    """``text`` if it is JSON whose names are given and stand once; raises the fault otherwise."""
     reason = ""
     try:
         held = json.loads(text, object_pairs_hook=_once)
@@ -114,7 +115,7 @@ ServiceId = Annotated[int, Field(ge=1, le=INT_MAX)]
 """A number that the service gave out. 0 means "not set" there, so it is not sent."""
 WebLink = Annotated[str, AfterValidator(web_link)]
 SecureLink = Annotated[str, AfterValidator(_secure_link)]
-JsonText = Annotated[str, AfterValidator(_json_text)]
+JsonText = Annotated[str, AfterValidator(json_text)]
 """A text that holds JSON, as ``custom_content`` wants it: not the object itself. No key is empty or
 stands twice."""
 Scalar = Annotated[Any, AfterValidator(_scalar)]

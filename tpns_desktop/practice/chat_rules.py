@@ -170,7 +170,9 @@ def read_notification(fields: Fields) -> Fields | None:
     for name in ("Title", "Desc", "Ext"):
         if not isinstance(value.get(name, ""), str):
             raise ChatRefusal(90043, name)
-    for name in ("AndroidInfo", "ApnsInfo", "HarmonyInfo"):
+    if not isinstance(value.get("MultiLanguageContent", []), list):
+        raise ChatRefusal(90043, "MultiLanguageContent")
+    for name in ("AndroidInfo", "ApnsInfo", "HarmonyInfo", "PushTemplateParam"):
         if not isinstance(value.get(name, {}), dict):
             raise ChatRefusal(90043, name)
     flag = value.get("PushFlag", 0)

@@ -33,6 +33,7 @@ _PATHS: Final[Mapping[str, str]] = {
     "OfflinePushInfo.Title": "notification.title",
     "OfflinePushInfo.Desc": "notification.text",
     "OfflinePushInfo.Ext": "notification.extension",
+    "OfflinePushInfo.MultiLanguageContent": "notification.languages",
     "OfflinePushInfo.BadgeAddNum": "notification.badge.value",
     "OfflinePushInfo.BadgeSetNum": "notification.badge.value",
     "DataId": "notification.data_id",

@@ -96,8 +96,8 @@ class Seen:
 
     @property
     def notifies(self) -> bool:
-        """Whether a notification is asked for."""
-        return bool(value_at(self.draft, "notification", "on"))
+        """Whether a notification is asked for; where it is all there is, it always is."""
+        return not self.dialect.has_message or bool(value_at(self.draft, "notification", "on"))
 
     def told(self, name: str) -> str:
         """A text of the notification."""
@@ -270,7 +270,7 @@ def _online(seen: Seen) -> Iterator[Found]:
         text = text_at(seen.draft, "message", "life_s").strip()
         if not text.strip("0"):
             yield Found("message.life_s")
-    elif seen.dialect.has_message and value_at(seen.draft, "message", "online_only"):
+    elif value_at(seen.draft, "message", "online_only"):
         yield Found("message.online_only")
 
 
@@ -286,13 +286,14 @@ def _sender(seen: Seen) -> Iterator[Found]:
 
 def _no_notification(seen: Seen) -> Iterator[Found]:
     alone = not seen.dialect.has_message
-    if alone and not (seen.told("title") or seen.told("text")):
+    template = text_at(seen.draft, "notification", "template", "id").strip()
+    if alone and not (seen.told("title") or seen.told("text") or template):
         yield Found("notification.text")
 
 
 def _switched_off(seen: Seen) -> Iterator[Found]:
     if not seen.notifies:
-        yield Found("notification.on", {"message": int(seen.dialect.has_message)})
+        yield Found("notification.on")
 
 
 def _cut(name: str, place: int) -> Rule:

@@ -16,6 +16,7 @@ from tpns_desktop.model.options import ANDROID, BOTH, IOS, OPTIONS, Option
 from tpns_desktop.ui.forms.colour_editor import ColourEditor
 from tpns_desktop.ui.forms.editors import ChoiceEditor, LineEditor
 from tpns_desktop.ui.forms.fields import Field, Fields
+from tpns_desktop.ui.forms.json_editor import JsonEditor
 from tpns_desktop.ui.forms.titles import title_of
 from tpns_desktop.ui.widgets.disclosure import Disclosure
 from tpns_desktop.ui.words.audience import PLATFORMS
@@ -182,4 +183,6 @@ def _system(option: Option) -> int:
 def _editor(option: Option) -> QWidget:
     if option.choices:
         return ChoiceEditor()
+    if option.kind == "json":
+        return JsonEditor()
     return ColourEditor() if option.kind == "colour" else LineEditor()

@@ -218,6 +218,21 @@ SENTENCES: dict[str, str] = {
     "field.empty_key": QT_TRANSLATE_NOOP(
         "ChatChecks", "A row in “{field}” has no name. Name it or take the row out."
     ),
+    "field.empty@notification.languages": QT_TRANSLATE_NOOP(
+        "ChatChecks", "A row in “{field}” has no code. Enter one such as en, or take the row out."
+    ),
+    "field.required@notification.languages": QT_TRANSLATE_NOOP(
+        "ChatChecks",
+        "A row in “{field}” has neither title nor text. Fill one in, or take the row out.",
+    ),
+    "field.repeated@notification.languages": QT_TRANSLATE_NOOP(
+        "ChatChecks", "Two rows in “{field}” are for the same language. Take one of them out."
+    ),
+    "field.too_long@notification.languages": QT_TRANSLATE_NOOP(
+        "ChatChecks",
+        "A text in “{field}” and the data of the notification are larger than 3 KB together. "
+        "Shorten one of them.",
+    ),
     "field.repeated@message.elements": QT_TRANSLATE_NOOP(
         "ChatChecks", "A message takes one piece of custom data. Take the other out."
     ),

@@ -51,16 +51,25 @@ def cut_words(text: str, makers: Sequence[str]) -> str:
 
 
 def on_phone(
-    style: str, told: Mapping[str, Any], own_words: str, app_name: str, nothing: str = ""
+    style: str,
+    told: Mapping[str, Any],
+    own_words: str,
+    app_name: str,
+    nothing: str = "",
+    *,
+    language: Mapping[str, Any] | None = None,
 ) -> tuple[PhoneContent, str]:
     """A notification on the phone `style`, and what its maker's limits make of it.
 
     `told` is the draft's `notification`; `own_words` is what stands in place of a text that was not
-    given; `nothing` says why there is no notification.
+    given; `nothing` says why there is no notification. `language` is the row of the phone's
+    language, if there is one.
     """
     ios = style.startswith("ios")
-    title = str((ios and told["ios"].get("title")) or told["title"]).strip() or app_name
-    text = str(told["text"]).strip() or own_words
+    row = language or {}
+    usual = (ios and told["ios"].get("title")) or told["title"]
+    title = (str(row.get("title") or "").strip() or str(usual).strip()) or app_name
+    text = (str(row.get("text") or "").strip() or str(told["text"]).strip()) or own_words
     long = told["android"].get("style") == "1"
     note = ""
     if style in LIMITS:
@@ -72,6 +81,10 @@ def on_phone(
     elif not nothing:
         said = QCoreApplication.translate("ChatPhones", "{0}: no published limit")
         note = said.format("iPhone" if ios else phone_name(style))
+    if template := str(told["template"].get("id") or "").strip():
+        note = QCoreApplication.translate(
+            "ChatPhones", "Template {0} decides the words; phones show those instead."
+        ).format(template)
     picture = _PICTURES.get(style)
     content = PhoneContent(
         app_name,

@@ -115,9 +115,23 @@ def _notification(facts: ChatFacts) -> list[Line]:
     return [
         (title_of("notification.title"), facts.title, ""),
         (title_of("notification.text"), facts.text or (own if facts.elements else ""), ""),
+        *_languages(told),
         (title_of("notification.extension"), str(told.get("Ext", "")), ""),
         (title_of("notification.badge.kind"), _badge(told), ""),
         *_choices(told),
+    ]
+
+
+def _languages(told: Mapping[str, Any]) -> list[Line]:
+    rows = told.get("MultiLanguageContent")
+    return [
+        (
+            translate("ChatReview", "In the language {0}").format(row.get("Language", "")),
+            str(row.get("Title", "")),
+            str(row.get("Desc", "")),
+        )
+        for row in (rows if isinstance(rows, list) else [])
+        if isinstance(row, Mapping)
     ]
 
 

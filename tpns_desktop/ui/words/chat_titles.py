@@ -150,6 +150,14 @@ TITLES: dict[str, tuple[str, str]] = {
             "ChatFields", "What the app gets when the notification is tapped, as JSON."
         ),
     ),
+    "notification.languages": (
+        QT_TRANSLATE_NOOP("ChatFields", "In other languages"),
+        QT_TRANSLATE_NOOP(
+            "ChatFields",
+            "For phones set to that language, in apps with SDK 8.5.6870 or later; all others show "
+            "the title and text above. Your developers know the codes.",
+        ),
+    ),
     "notification.badge.kind": (QT_TRANSLATE_NOOP("ChatFields", "Number on the icon"), ""),
     "notification.badge.value": (
         QT_TRANSLATE_NOOP("ChatFields", "Number"),
@@ -178,7 +186,20 @@ _LOW_NORMAL = {
 _CLASS = QT_TRANSLATE_NOOP("ChatFields", "Message class")
 _CLASS_HINT = QT_TRANSLATE_NOOP("ChatFields", "Capitals, such as IM or MARKETING.")
 
+_PRIVATE_HINT = QT_TRANSLATE_NOOP("ChatFields", "Not used with the message class MARKETING.")
+_ONLY_YES = {"1": QT_TRANSLATE_NOOP("Options", "Yes")}
+
 OPTION_TITLES: dict[str, OptionWords] = {
+    "notification.template.id": OptionWords(
+        QT_TRANSLATE_NOOP("ChatFields", "Template ID"),
+        QT_TRANSLATE_NOOP(
+            "ChatFields", "As in 1400000000-1, from the console. Its words stand in for those here."
+        ),
+    ),
+    "notification.template.parameters": OptionWords(
+        QT_TRANSLATE_NOOP("ChatFields", "Values for the template"),
+        QT_TRANSLATE_NOOP("ChatFields", "The name of each blank, and what takes its place."),
+    ),
     "notification.android.sound": OptionWords(
         QT_TRANSLATE_NOOP("ChatFields", "Sound on Android"),
         QT_TRANSLATE_NOOP("ChatFields", "Its file name in the app, without the ending."),
@@ -209,6 +230,14 @@ OPTION_TITLES: dict[str, OptionWords] = {
         QT_TRANSLATE_NOOP("ChatFields", "Template of private messages"),
         QT_TRANSLATE_NOOP("ChatFields", "Its ID with OPPO."),
     ),
+    "notification.android.oppo_private_title": OptionWords(
+        QT_TRANSLATE_NOOP("ChatFields", "Values for the title of that template"),
+        _PRIVATE_HINT,
+    ),
+    "notification.android.oppo_private_text": OptionWords(
+        QT_TRANSLATE_NOOP("ChatFields", "Values for the text of that template"),
+        _PRIVATE_HINT,
+    ),
     "notification.android.vivo_category": OptionWords(_CLASS, _CLASS_HINT),
     "notification.android.vivo_classification": OptionWords(
         QT_TRANSLATE_NOOP("ChatFields", "Kind of message"),
@@ -232,6 +261,11 @@ OPTION_TITLES: dict[str, OptionWords] = {
     "notification.android.huawei_category": OptionWords(_CLASS, _CLASS_HINT),
     "notification.android.huawei_importance": OptionWords(_IMPORTANCE, "", _LOW_NORMAL),
     "notification.android.huawei_image": OptionWords(_PICTURE, _IMAGE_HINT),
+    "notification.android.huawei_extension_intent": OptionWords(
+        QT_TRANSLATE_NOOP("ChatFields", "Hand the data for the app to the intent"),
+        QT_TRANSLATE_NOOP("ChatFields", "Only where your developers ask for it."),
+        YES_NO,
+    ),
     "notification.android.honor_importance": OptionWords(_IMPORTANCE, "", _LOW_NORMAL),
     "notification.android.honor_image": OptionWords(_PICTURE, _IMAGE_HINT),
     "notification.android.google_channel_id": OptionWords(
@@ -295,6 +329,36 @@ OPTION_TITLES: dict[str, OptionWords] = {
             "critical": QT_TRANSLATE_NOOP("ChatFields", "Even while muted"),
         },
     ),
+    "notification.ios.silent": OptionWords(
+        QT_TRANSLATE_NOOP("ChatFields", "Wake the app without showing anything"),
+        QT_TRANSLATE_NOOP("ChatFields", "iPhone. Apple advises 3 an hour at most."),
+        _ONLY_YES,
+    ),
+    "notification.ios.voip": OptionWords(
+        QT_TRANSLATE_NOOP("ChatFields", "As an incoming call"),
+        QT_TRANSLATE_NOOP("ChatFields", "iPhone, for apps that make calls; else shown as usual."),
+        _ONLY_YES,
+    ),
+    "notification.ios.live.id": OptionWords(
+        QT_TRANSLATE_NOOP("ChatFields", "ID of the live activity"),
+        QT_TRANSLATE_NOOP("ChatFields", "From your developers; up to 64 bytes."),
+    ),
+    "notification.ios.live.event": OptionWords(
+        QT_TRANSLATE_NOOP("ChatFields", "What happens to it"),
+        QT_TRANSLATE_NOOP("ChatFields", "Needs the ID."),
+        {
+            "update": QT_TRANSLATE_NOOP("ChatFields", "It is updated"),
+            "end": QT_TRANSLATE_NOOP("ChatFields", "It ends"),
+        },
+    ),
+    "notification.ios.live.state": OptionWords(
+        QT_TRANSLATE_NOOP("ChatFields", "What it shows"),
+        QT_TRANSLATE_NOOP("ChatFields", "The values that your app expects."),
+    ),
+    "notification.ios.live.dismissal": OptionWords(
+        QT_TRANSLATE_NOOP("ChatFields", "When it is taken off the screen"),
+        QT_TRANSLATE_NOOP("ChatFields", "In seconds since 1970 (Unix time)."),
+    ),
     "notification.harmony.title": OptionWords(
         QT_TRANSLATE_NOOP("ChatFields", "Title on HarmonyOS"),
         QT_TRANSLATE_NOOP("ChatFields", "In place of the title above."),
@@ -315,6 +379,9 @@ OPTION_TITLES: dict[str, OptionWords] = {
 """Path → label, hint and the words of choices, one row an option of `model.chat_options`."""
 
 _GROUPS = {
+    "template": QT_TRANSLATE_NOOP("ChatFields", "Template from the console"),
+    "wake": QT_TRANSLATE_NOOP("ChatFields", "Waking the app on iPhone"),
+    "live": QT_TRANSLATE_NOOP("ChatFields", "Live activity on iPhone"),
     "look": QT_TRANSLATE_NOOP("ChatFields", "How it looks on Android and iPhone"),
     "vendor.huawei": QT_TRANSLATE_NOOP("ChatFields", "Huawei"),
     "vendor.honor": QT_TRANSLATE_NOOP("ChatFields", "Honor"),

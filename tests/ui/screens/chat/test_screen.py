@@ -251,7 +251,7 @@ def test_each_dialect_offers_what_it_has(
     session.choose_chat_app(APPS["chat-2"])
     assert shown() == (True, False, True, True, True)
     session.choose_chat_app(APPS["chat-3"])
-    assert shown() == (False, False, False, True, True)
+    assert shown() == (False, False, True, True, True)
     qtbot.waitUntil(lambda: screen.settled and ids(screen) is not None)
     assert screen.binding.value("message.elements.0.text") == text
 
@@ -373,3 +373,30 @@ def test_another_language_is_shown_at_once(
         if line.isVisible():
             assert "«" in line.accessibleName(), line.objectName()
     assert "«" in screen.who.sentence.text()
+
+
+def test_the_phone_shows_the_language_that_is_chosen(screen: ChatScreen, qtbot: QtBot) -> None:
+    phone = screen.preview.phone
+    begin(screen, qtbot)
+    screen.preview.setCurrentWidget(phone)
+    assert not phone.language.isVisible()
+    draft = chat_draft()
+    draft["notification"]["languages"] = [
+        {"language": "ja", "title": "今夜", "text": "八時に開場"},
+        {"language": "de", "title": "", "text": "Einlass um acht"},
+    ]
+    begin(screen, qtbot, draft)
+    assert phone.language.isVisible()
+    assert phone.language.accessibleName()
+    said = phone.phone.accessibleDescription
+    assert "The doors open at eight." in said()
+    phone.language.setFocus()
+    QTest.keyClick(phone.language, Qt.Key.Key_Down)
+    assert "今夜" in said()
+    assert "八時に開場" in said()
+    QTest.keyClick(phone.language, Qt.Key.Key_Down)
+    assert "Einlass um acht" in said()
+    assert "Tonight" in said()  # what a language leaves out is the usual
+    begin(screen, qtbot)
+    assert "The doors open at eight." in said()
+    assert not phone.language.isVisible()

@@ -13,6 +13,7 @@ from tpns_desktop.ui.forms.fields import Fields
 from tpns_desktop.ui.forms.json_editor import JsonEditor
 from tpns_desktop.ui.forms.options_part import OptionsPart
 from tpns_desktop.ui.forms.titles import title_of
+from tpns_desktop.ui.screens.chat.language_rows import LanguagesEditor
 from tpns_desktop.ui.widgets.card import Card
 from tpns_desktop.ui.widgets.disclosure import Disclosure
 from tpns_desktop.ui.words.chat_phones import cut_words, cutting
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 ON = "notification.on"
 TITLE, TEXT = "notification.title", "notification.text"
 EXTENSION, DATA_ID = "notification.extension", "notification.data_id"
+LANGUAGES = "notification.languages"
 BADGE = "notification.badge"
 LONG = "notification.android.style"
 
@@ -65,6 +67,8 @@ class NotificationCard(Card):
         self._on_replaced()
 
     def _build_more(self, fields: Fields) -> None:
+        self.languages = LanguagesEditor()
+        fields.add(self.more.body, LANGUAGES, self.languages)
         line = QHBoxLayout()
         line.setSpacing(12)
         self.badge = SegmentEditor()
@@ -100,7 +104,7 @@ class NotificationCard(Card):
         part = self.options.part_for(path)
         if part is not None:
             part.set_open(True)
-        if part is not None or path.startswith((BADGE, EXTENSION, DATA_ID)):
+        if part is not None or path.startswith((LANGUAGES, BADGE, EXTENSION, DATA_ID)):
             self.more.set_open(True)
 
     def retranslate(self) -> None:
@@ -128,7 +132,8 @@ class NotificationCard(Card):
     @Slot()
     def _on_replaced(self) -> None:
         used = self._binding.value(f"{BADGE}.kind") or self._binding.value(EXTENSION)
-        used = used or self._binding.value(DATA_ID) or self.options.is_used
+        used = used or self._binding.value(DATA_ID) or self._binding.value(LANGUAGES)
+        used = used or self.options.is_used
         self.more.set_open(self.more.is_open or bool(used))
         self._show_values()
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from PySide6.QtCore import QEvent, Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from tpns_desktop.ui.forms.binding import DraftBinding
-from tpns_desktop.ui.forms.editors import SegmentEditor
+from tpns_desktop.ui.forms.editors import ChoiceEditor, SegmentEditor
 from tpns_desktop.ui.widgets.phone_view import PhoneView
 from tpns_desktop.ui.widgets.phones.strip import PhoneStrip
 from tpns_desktop.ui.words.audience import PLATFORMS
@@ -36,6 +39,11 @@ class PhonePart(QWidget):
         self.look.set_choices([("light", ""), ("dark", "")])
         self.look.set_value("light")
         self.look.edited.connect(self._on_look)
+        self.language = ChoiceEditor()
+        self.language.setObjectName("chat.phone.language")
+        self.language.set_choices([("", "")])
+        self.language.set_value("")
+        self.language.edited.connect(self.show_draft)
         self.strip = PhoneStrip()
         self.strip.setObjectName("chat.phone.strip")
         self.strip.chosen.connect(self._on_style)
@@ -51,6 +59,7 @@ class PhonePart(QWidget):
         head.setSpacing(8)
         head.addWidget(self.platform)
         head.addStretch(1)
+        head.addWidget(self.language)
         head.addWidget(self.look)
         column = QVBoxLayout(self)
         column.setContentsMargins(4, 12, 4, 4)
@@ -92,12 +101,30 @@ class PhonePart(QWidget):
         if self._message and not told["on"]:
             nothing = self.tr("No notification. The message waits in the app.")
         style = self.style_shown
-        content, note = on_phone(style, told, self._words, self._app_name, nothing)
+        row = self._language_of(told)
+        content, note = on_phone(style, told, self._words, self._app_name, nothing, language=row)
         self.phone.show_content(style, content)
         self.note.setText(note)
         text = told["text"].strip() or self._words
+        title = told["title"]
+        if row is not None:
+            title, text = row["title"].strip() or title, row["text"].strip() or text
         long = told["android"].get("style") == "1"
-        self.strip.set_too_long([] if nothing else cutting(told["title"], text, long=long))
+        self.strip.set_too_long([] if nothing else cutting(title, text, long=long))
+
+    def _language_of(self, told: Mapping[str, Any]) -> Mapping[str, Any] | None:
+        """The row of the language that is looked at; None: the phone is set to another."""
+        rows = {code: row for row in told["languages"] if (code := row["language"].strip())}
+        self.language.setVisible(bool(rows))
+        keys = ["", *rows]
+        if [self.language.itemData(at) for at in range(self.language.count())] != keys:
+            self._offer_languages(keys)
+        return rows.get(self.language.value() or "")
+
+    def _offer_languages(self, keys: list[str]) -> None:
+        chosen = self.language.value() or ""
+        self.language.set_choices([(key, key or self.tr("Other languages")) for key in keys])
+        self.language.set_value(chosen if chosen in keys else "")
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
@@ -109,6 +136,8 @@ class PhonePart(QWidget):
         self.platform.setAccessibleName(self.tr("Phone to show"))
         self.look.setAccessibleName(self.tr("Look of the phone"))
         self.look.set_choices([("light", self.tr("Light")), ("dark", self.tr("Dark"))])
+        self.language.setAccessibleName(self.tr("Language of the phone"))
+        self._offer_languages([self.language.itemData(n) for n in range(self.language.count())])
         self.strip.setAccessibleName(self.tr("Maker"))
         self.strip.set_choices(offered(self.platform.value() or "android"))
         self.strip.set_value(self.style_shown)

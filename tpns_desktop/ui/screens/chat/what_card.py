@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from tpns_desktop.ui.forms.editors import CheckEditor, LineEditor
 from tpns_desktop.ui.forms.fields import Fields
 from tpns_desktop.ui.forms.sending_editors import KeepEditor
-from tpns_desktop.ui.forms.titles import title_of
+from tpns_desktop.ui.forms.titles import hint_of, title_of
 from tpns_desktop.ui.screens.chat.elements_part import ElementsPart
 from tpns_desktop.ui.widgets.card import Card
 
@@ -47,7 +47,7 @@ class WhatCard(Card):
         """Offer what the app's dialect has."""
         self._message = dialect.has_message
         self._life_field.setVisible(dialect.keeps)
-        self._online_field.setVisible(dialect.has_message and not dialect.keeps)
+        self._online_field.setVisible(not dialect.keeps)
         self.elements.setVisible(dialect.has_message)
         self.retranslate()
 
@@ -61,7 +61,13 @@ class WhatCard(Card):
             self.set_texts(self.tr("What they get"), self.tr("A chat message from a sender"))
         else:
             self.set_texts(self.tr("Sender"), self.tr("This app sends notifications alone"))
-        self.online.setText(title_of(ONLINE))
+        title, hint = title_of(ONLINE), hint_of(ONLINE)
+        if not self._message:
+            title = self.tr("Only for phones that are online")
+            hint = self.tr("With a tick, phones that are offline get nothing from their makers.")
+        self.online.setText(title)
+        self.online.setAccessibleName(title)
+        self._online_field.set_hint(hint)
         self.life.set_choices(
             [
                 ("0", self.tr("Not kept")),
