@@ -308,7 +308,8 @@ class ChatClient:
             if given.code == 0:
                 return read(given)
             failure = Refused(given.code, given.text, request)
-            if unusable is MaybeSent and chat_answers.names_task(given):
+            makes_task = read is chat_answers.task_number
+            if unusable is MaybeSent and chat_answers.names_task(given, scheduled=makes_task):
                 # It says no and names a task all the same: no proof that nobody gets it.
                 failure = MaybeSent(
                     "bad_fields", request, code=given.code, text=given.text, status=200

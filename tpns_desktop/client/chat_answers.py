@@ -52,9 +52,12 @@ def answer(raw: bytes) -> ChatAnswer:
     return ChatAnswer(code, text(fields.get("ErrorInfo"))[:_TEXT_MAX], fields)
 
 
-def names_task(given: ChatAnswer) -> bool:
-    """Whether a refusal names a task all the same: then it proves nothing."""
-    return bool(given.fields.get("TaskId"))
+def names_task(given: ChatAnswer, *, scheduled: bool = False) -> bool:
+    """Whether a refusal names a task all the same: then it proves nothing.
+
+    `scheduled`: of the making of a scheduled task, which is spelled in another way.
+    """
+    return bool(given.fields.get("TaskId") or (scheduled and given.fields.get("TaskID")))
 
 
 def task(given: ChatAnswer) -> ChatTask:
