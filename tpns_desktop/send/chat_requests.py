@@ -102,7 +102,7 @@ def fingerprint(app: ChatApp, body: Mapping[str, Any]) -> str:
     """SHA-256 (hex) of what makes two pushes the same: where to, to whom, what; not when or how.
 
     `body` is that of the push itself, without an envelope. The order of tags, attributes and users
-    does not matter.
+    does not matter, nor does the host: an SDKAppID has the same users behind each of them.
     """
     told = {key: value for key, value in body.items() if key not in _NOT_COUNTED}
     if told.get("From_Account") == app.identifier:
@@ -114,7 +114,7 @@ def fingerprint(app: ChatApp, body: Mapping[str, Any]) -> str:
         }
     if isinstance(told.get("To_Account"), list):
         told["To_Account"] = sorted(told["To_Account"])
-    return _sha256([app.url, app.sdkappid, told])
+    return _sha256([app.url if app.practice else "", app.sdkappid, told])
 
 
 def new_random() -> int:
