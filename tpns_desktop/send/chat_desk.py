@@ -327,6 +327,9 @@ class ChatDesk:
             context = self._context(conn, review.app_id, but=(review.draft_id, review.draft_rev))
             if context is None:
                 raise ConfirmRefused("app_gone")
+            if review.chat is None or review.chat.identifier != context.app.identifier:
+                # Users see who sends; where nobody is named it stands in no body.
+                raise ConfirmRefused("app_changed")
             draft = ChatDrafts(conn).get(review.draft_id)
             data = draft.data if draft is not None else review.examination.draft
             check(
