@@ -29,6 +29,8 @@ from tpns_desktop.store.chat_tasks import rows_of_tasks
 from tpns_desktop.store.errors import StoreError
 
 if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
     from tpns_desktop.client.chat import ChatClient
     from tpns_desktop.model.chat_outcome import ScheduledTask
     from tpns_desktop.send.clock import Clock
@@ -39,12 +41,15 @@ AHEAD_MIN: Final = timedelta(minutes=5)
 """A new time is so far ahead at least, as for every push."""
 HEARD_BY: Final = timedelta(minutes=2)
 """A request is over by then: a list that shows nothing of it says that it had no effect."""
+LOOKED_FOR: Final = timedelta(days=7)
+"""So long after a task's time is looked for what became of a change; later it is told no more."""
 PENDING: Final = frozenset({"", "pending"})
 """Statuses in which a task can be changed; their words are not documented, so that one which says
 nothing is tried."""
 
 _CHANGE: Final = "chat_task_change"
 _DELETE: Final = "chat_task_delete"
+_BESIDE: Final = timedelta(minutes=1)
 _LOOKED_AT: Final = 100
 """Tasks of one page when one is looked for."""
 _PAGES_MAX: Final = 20
@@ -137,7 +142,7 @@ class ChatTasks:
         now = self._clock.now()
         found = tuple(with_changes(task, read_at=now) for task in tasks[:PAGE])
         with self._database.reading() as conn:
-            open_ = [one for one in Actions(conn).open(CHAT_TASKS) if _of_app(one, app_id)]
+            open_ = self._open(conn, app_id)
             rows = rows_of_tasks(conn, access_id, [task.task_id for task in found])
         own = {task_id: row.batch_id for task_id, row in rows.items()}
         return TaskPage(found, len(tasks) > PAGE, now, tuple(_deed(one) for one in open_), own)
@@ -245,19 +250,22 @@ class ChatTasks:
     async def _settle(self, client: ChatClient, app_id: str) -> None:
         """Look up what became of changes whose answer was lost. Raises AskFailed."""
         with self._database.reading() as conn:
-            open_ = [
-                one
-                for one in Actions(conn).open(CHAT_TASKS)
-                if one.outcome == "unknown" and _of_app(one, app_id)
-            ]
+            open_ = [one for one in self._open(conn, app_id) if one.outcome == "unknown"]
         for action in open_:
             end = self._shown(action, await self._found(client, action))
             if end is not None:
                 self._write_end(action.id, end)
 
+    def _open(self, conn: Connection, app_id: str) -> list[Action]:
+        now = self._clock.now()
+        found = (one for one in Actions(conn).open(CHAT_TASKS) if _of_app(one, app_id))
+        return [one for one in found if now - max(_times(one), default=one.begun_at) < LOOKED_FOR]
+
     async def _found(self, client: ChatClient, action: Action) -> ScheduledTask | None:
-        times = [at for at in (_told(action).get("at"), _told(action).get("to")) if at]
-        begin, end = min(times), max(times)
+        if not (times := _times(action)):
+            return None  # its time was none that can be read, and proves nothing
+        # Whether the service counts the very ends in is not documented.
+        begin, end = _wall(min(times) - _BESIDE), _wall(max(times) + _BESIDE)
         for page in range(_PAGES_MAX):
             tasks = await _asked(client.tasks(begin, end, page * _LOOKED_AT, _LOOKED_AT))
             for task in tasks:
@@ -269,9 +277,11 @@ class ChatTasks:
 
     def _shown(self, action: Action, task: ScheduledTask | None) -> End | None:
         """What the list proves; None: nothing yet."""
-        to = _told(action).get("to")
+        at, to = instant_of(_told(action).get("at")), _told(action).get("to")
         if action.kind == _DELETE and task is None:
-            return End("done")
+            # Once its time has come it may be gone because it left.
+            waits = at is not None and self._clock.now() < at
+            return End("done") if waits else None
         if action.kind == _CHANGE and task is not None and task.at == to:
             return End("done")
         if task is not None and self._clock.now() - action.begun_at >= HEARD_BY:
@@ -304,6 +314,12 @@ def _told(action: Action) -> dict[str, Any]:
     except ValueError:
         return {}
     return told if isinstance(told, dict) else {}
+
+
+def _times(action: Action) -> list[datetime]:
+    """When its task was to start, and when it shall."""
+    told = _told(action)
+    return [at for at in (instant_of(told.get("at")), instant_of(told.get("to"))) if at]
 
 
 def _of_app(action: Action, app_id: str) -> bool:
