@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection
 
+    from tpns_desktop.client.chat import ChatClient
     from tpns_desktop.send.clock import Clock
     from tpns_desktop.send.practice_app import PracticeChat
     from tpns_desktop.store.database import Database
@@ -223,7 +224,7 @@ class ChatAppBook:
             except ClientError as error:
                 failed = AskFailed(error.reason, code=error.code, text=error.text or None)
             else:
-                return self._keep(app_id, names)
+                return self._keep(app_id, client, names)
         raise failed
 
     async def set_names(
@@ -240,12 +241,16 @@ class ChatAppBook:
             except ClientError as error:
                 failed = AskFailed(error.reason, code=error.code, text=error.text or None)
             else:
-                return self._keep(app_id, known)
+                return self._keep(app_id, client, known)
         raise failed
 
-    def _keep(self, app_id: str, names: Mapping[int, str]) -> NamesRead:
+    def _keep(self, app_id: str, client: ChatClient, names: Mapping[int, str]) -> NamesRead:
         read = NamesRead(dict(sorted(names.items())), self._clock.now())
         with self._database.transaction() as conn:
+            app = ChatApps(conn).get(app_id)
+            if app is None or (app.sdkappid, app.url) != (client.sdkappid, client.point.url):
+                # They are those of the app that it was when they were asked for.
+                raise AskFailed("app_changed" if app is not None else "app_gone")
             ChatApps(conn).save_names(app_id, read)
         return read
 
