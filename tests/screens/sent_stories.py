@@ -84,7 +84,7 @@ def _push(driver: Driver, studio: Studio, audience: str = "all", **fields: Any) 
         "message__title": f"{studio.title} {fields.get('name', '')}".strip(),
         "message__content": f"{studio.text} {fields.get('name', '')}".strip(),
     }
-    data = draft(audience, **words, **fields)
+    data = draft(audience, **words | fields)
 
     async def confirm() -> str:
         (app,) = await desk.apps()

@@ -1223,7 +1223,15 @@ def chat_results(studio: Studio, home: Path, practice: PracticeHere) -> None:
             studio.take(driver, f"chat-{tab}")
 
 
+def wall(studio: Studio, home: Path, practice: PracticeHere) -> None:
+    """The phones of practice beside a result."""
+    from tests.screens import wall_stories
+
+    wall_stories.wall(studio, home, practice)
+
+
 STORIES: dict[str, Story] = {
+    "wall": wall,
     "chat_results": chat_results,
     "welcome": welcome,
     "compose": compose,

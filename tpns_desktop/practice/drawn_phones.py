@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from . import bits
+from .catalogue import KNOWN_TAGS
 from .fleet import Fleet
 from .people import DEFAULT_TYPE, SECOND_STEP
 from .population import Population
@@ -48,12 +49,14 @@ class _Wanted:
     """The first that has a device wins."""
     reachable: bool = True
     switched_off: bool = False
+    tagged: bool = False
+    """Whether it carries the tag that practice shows first."""
 
 
 _WANTED: Final = (
-    _Wanted("iphone", "ios", ("apns",)),
+    _Wanted("iphone", "ios", ("apns",), tagged=True),
     _Wanted("huawei", "android", ("hw",)),
-    _Wanted("xiaomi", "android", ("xm",)),
+    _Wanted("xiaomi", "android", ("xm",), tagged=True),
     _Wanted("oppo", "android", ("oppo",), reachable=False),
     _Wanted("vivo", "android", ("vivo",)),
     # The own channel waits for it, a maker's takes the push and waits itself.
@@ -75,7 +78,7 @@ def drawn_phones(population: Population) -> tuple[DrawnPhone, ...]:
 
 
 def _choice(wanted: _Wanted, population: Population, owners: set[int]) -> tuple[int, int] | None:
-    for fits in (_fits_all, _fits_alone):
+    for fits in (_fits_best, _fits_all, _fits_alone):
         for device, person in _candidates(wanted, population):
             if person not in owners and fits(person, wanted, device, population):
                 return device, person
@@ -108,6 +111,13 @@ def _fits_all(person: int, wanted: _Wanted, device: int, population: Population)
         and population.people.account(_MOBILE, person) is not None
         and (person % 3 == 0) == (wanted.platform == "ios")
     )
+
+
+def _fits_best(person: int, wanted: _Wanted, device: int, population: Population) -> bool:
+    """And does or does not carry the tag: a push to it reaches some of the six."""
+    tagged = population.fleets[wanted.platform].custom_tags[KNOWN_TAGS[0]]
+    fits = _fits_all(person, wanted, device, population)
+    return fits and bits.has(tagged, device) == wanted.tagged
 
 
 def _drawn(wanted: _Wanted, device: int, person: int, population: Population) -> DrawnPhone:

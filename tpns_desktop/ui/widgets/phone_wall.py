@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -34,7 +35,9 @@ _GAP = 14
 _BEZEL = "#0A0B0D"
 _AWAY = ("#3A4047", "#565D68", "#6E7683")
 """Wallpaper of a phone that is switched off."""
-_GHOST = 0.62
+_MESSAGES = "#0A7A45"
+"""The mark of a phone's text messages."""
+_GHOST = 0.74
 """How strongly a card is drawn that has been tapped, or stands on a phone that is away."""
 _SIZE = 11
 _NORMAL = QFont.Weight.Normal
@@ -55,8 +58,8 @@ class WallCard:
     mark: str = ""
     """Below it: that it is cut, or was tapped."""
     ghost: bool = False
-    bubble: bool = False
-    """A message in a chat, not a notification."""
+    kind: Literal["notice", "bubble", "sms"] = "notice"
+    """A notification, a message in a chat, a text message."""
 
 
 @dataclass(frozen=True)
@@ -183,12 +186,14 @@ class WallPhone(QAbstractButton):
     ) -> float:
         plain, bold = self._face(_SIZE, _NORMAL), self._face(_SIZE, _BOLD)
         place = QRectF(screen.left() + 8, top, screen.width() - 16, 0)
-        if card.bubble:
+        if card.kind == "bubble":
             place.setRight(place.right() - 12)
         width, height = place.width() - 20, QFontMetricsF(plain).height() + 1
         heads = 18.0 if self._shade and card.head else 0.0
         below = height + 2 if card.mark else 0.0
-        title = lay_out(card.title.replace("\n", " "), bold, width, 1, rest_lines=0).shown
+        # In the list the head says it already.
+        said = "" if heads and card.kind == "sms" else card.title
+        title = lay_out(said.replace("\n", " "), bold, width, 1, rest_lines=0).shown
         room = bottom - top - 18 - heads - below - height * len(title)
         most = min(6 if self._shade else 3, max(1, int(room // height)))
         text = lay_out(card.text, plain, width, most, rest_lines=0).shown
@@ -214,7 +219,7 @@ class WallPhone(QAbstractButton):
                 painter.drawText(QRectF(place.left() + 10, y, width + 8, height), _LEFT, line.text)
                 y += height
         if card.mark:
-            painter.setPen(QColor(inks.mark))
+            painter.setPen(QColor(inks.ink if card.ghost else inks.mark))
             painter.setFont(bold)
             row = QRectF(place.left() + 10, y + 2, width, height)
             said = QFontMetricsF(bold).elidedText(card.mark, Qt.TextElideMode.ElideRight, width)
@@ -224,9 +229,12 @@ class WallPhone(QAbstractButton):
 
     def _draw_head(self, painter: QPainter, card: WallCard, row: QRectF, inks: Inks) -> None:
         colour = QColor(self._picture.app_colour or APP)
+        if card.kind == "sms":
+            colour = QColor(_MESSAGES)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour if colour.isValid() else QColor(APP))
-        painter.drawRoundedRect(QRectF(row.left(), row.top() + 1, 12, 12), 3, 3)
+        round_by = 6 if card.kind == "sms" else 3
+        painter.drawRoundedRect(QRectF(row.left(), row.top() + 1, 12, 12), round_by, round_by)
         painter.setPen(QColor(inks.grey))
         face = self._face(10, _NORMAL)
         painter.setFont(face)

@@ -119,7 +119,7 @@ def _picture(
     if one.state in _STANDS:
         notes += notice.notes
     notes += _text_notes(one, batch)
-    note = "\n".join(notes)
+    note = "\n".join(f"{line[:1].upper()}{line[1:]}" for line in notes)
     tappable = one.state == "shown"
     name = _name(one)
     cards = tuple(_cards(one, notice, app_name))
@@ -131,7 +131,7 @@ def _picture(
         note,
         cards,
         colour,
-        away=one.away,
+        away=_off(one),
         tappable=tappable,
         said=_said(name, one, caption, notes, cards, tappable=tappable),
     )
@@ -140,9 +140,16 @@ def _picture(
 def _name(one: PhoneSeen) -> str:
     if one.name != "offline":
         return phone_name(STYLES[one.name]) if one.name != "iphone" else "iPhone"
-    if one.away or one.state in ("idle", "out") or one.channel == "":
+    if _off(one):
         return translate("PhoneWall", "Offline")
     return one.model if one.channel == "chat" else translate("PhoneWall", "Back online")
+
+
+def _off(one: PhoneSeen) -> bool:
+    """Whether the phone is drawn as switched off; who is only not in the chat has it on."""
+    if one.name != "offline":
+        return one.away and one.channel != "chat"
+    return one.away or one.state in ("idle", "out") or not one.channel
 
 
 def _caption(one: PhoneSeen, batch: Batch) -> str:
@@ -181,7 +188,7 @@ def _cards(one: PhoneSeen, notice: Notice, app_name: str) -> list[WallCard]:
     cards = []
     tapped = one.state == "tapped"
     if one.state == "message":
-        cards.append(WallCard(app_name, "", notice.message or notice.text, bubble=True))
+        cards.append(WallCard(app_name, "", notice.message or notice.text, kind="bubble"))
     elif one.state in _STANDS and (notice.title or notice.text):
         mark = translate("PhoneWall", "✂ cut") if notice.cut else ""
         if tapped:
@@ -189,7 +196,7 @@ def _cards(one: PhoneSeen, notice: Notice, app_name: str) -> list[WallCard]:
         cards.append(WallCard(app_name, notice.title, notice.text, mark, ghost=tapped))
     if one.text:
         head = translate("PhoneWall", "Text message")
-        cards.append(WallCard(head, head, one.text))
+        cards.append(WallCard(head, head, one.text, kind="sms"))
     return cards
 
 
@@ -208,14 +215,12 @@ def _said(
     if one.model and one.model != name:
         said.append(translate("PhoneWall", "Model: {0}").format(one.model))
     for card in cards:
-        title = card.title if card.title != card.head else ""
-        if title:
-            said.append(translate("PhoneView", "Title: {0}").format(title))
-        said.append(
-            translate("PhoneView", "Text message: {0}").format(card.text)
-            if card.title and not title
-            else translate("PhoneView", "Text: {0}").format(card.text)
-        )
+        if card.kind == "sms":
+            said.append(translate("PhoneView", "Text message: {0}").format(card.text))
+            continue
+        if card.title:
+            said.append(translate("PhoneView", "Title: {0}").format(card.title))
+        said.append(translate("PhoneView", "Text: {0}").format(card.text))
     if tappable:
         said.append(translate("PhoneWall", "Click it, or press Enter, to tap the notification."))
     return "\n".join(said)
