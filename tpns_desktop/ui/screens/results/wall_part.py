@@ -13,6 +13,7 @@ from PySide6.QtCore import QEvent, QTimer, Signal, Slot
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from tpns_desktop.ui.forms.act_out import ActOut
 from tpns_desktop.ui.session import Session
 from tpns_desktop.ui.widgets.announce import announce
 from tpns_desktop.ui.widgets.phone_wall import PhoneWall, WallPicture
@@ -57,6 +58,8 @@ class WallPart(QFrame):
         self.head_layout.setSpacing(12)
         self.head_layout.addWidget(self._title)
         self.head_layout.addStretch(1)
+        self.act = ActOut(session, "result.act")
+        self.head_layout.addWidget(self.act)
         self.head_layout.addWidget(self.place)
         self._about = QLabel()
         self._about.setObjectName("wall.about")
@@ -84,6 +87,11 @@ class WallPart(QFrame):
         self._batch = batch
         if batch is not None and batch.practice:
             self._ask()
+
+    @property
+    def following(self) -> bool:
+        """Whether the phones are being asked for, or will be in a moment."""
+        return self._asking is not None or self._timer.isActive()
 
     @property
     def settled(self) -> bool:
