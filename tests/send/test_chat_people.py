@@ -391,6 +391,28 @@ def test_a_job_never_goes_on_with_another_practice_service_or_app(bench: Bench) 
     run(play())
 
 
+def test_what_was_prepared_for_one_app_does_not_begin_while_another_is_worked_with(
+    bench: Bench,
+) -> None:
+    async def play() -> None:
+        prepared = await bench.people.prepare("chat", tagging(5))
+        paused = await bench.people.start_job("chat", tagging(300))
+        await bench.people.use("other")
+        for way, job_id in (
+            (bench.people.begin, prepared.row.id),
+            (bench.people.resume, paused),
+        ):
+            with pytest.raises(JobRefused, match="switched"):
+                await way(job_id)
+        asked = len(bench.calls)
+        await bench.people.use("chat")
+        await bench.people.resume(paused)
+        assert (await bench.rested(paused)).row.state == "done"
+        assert len(bench.calls) > asked
+
+    run(play())
+
+
 def test_reading_gives_what_each_user_has_and_who_was_not_found(bench: Bench) -> None:
     def answer(command: str, fields: dict[str, Any]) -> Mapping[str, Any]:
         there = [one for one in fields["To_Account"] if one != "nobody"]

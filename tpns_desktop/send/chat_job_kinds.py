@@ -92,9 +92,10 @@ class JobRefused(ValueError):
     `reason`: "no_users", "no_tag", "many_tags", "long" (a tag, name or value of more than 50
     bytes), "empty" (a tag or value), "twice" (a name or tag), "no_attribute", "dialect" (the app's
     kind of push cannot), "app_gone", "app_changed" (it is another app's job by now, or another
-    practice service's), "job_gone", "state" (not in a state for it), "name" (the app's name was not
-    typed), "tick"; of a file the codes of `packages.verdict.CODES`; of a list "list_gone",
-    "list_unfit" (it holds no accounts, or is to be mended first). `value` is what is to be mended.
+    practice service's), "switched" (another app is worked with by now), "job_gone", "state" (not in
+    a state for it), "name" (the app's name was not typed), "tick"; of a file the codes of
+    `packages.verdict.CODES`; of a list "list_gone", "list_unfit" (it holds no accounts, or is to be
+    mended first). `value` is what is to be mended.
     """
 
     def __init__(

@@ -115,6 +115,8 @@ class ChatPeople:
         self._paces: dict[str, deque[tuple[float, int]]] = {}
         self._callbacks: list[Callable[[str], None]] = []
         self._closing = False
+        self._app_id: str | None = None
+        """The app that the person works with; None where it does not matter."""
 
     # ------------------------------------------------------------------------------- start, end
 
@@ -127,7 +129,8 @@ class ChatPeople:
         self._files.sweep(kept)
 
     async def use(self, app_id: str | None) -> None:
-        """Another app was chosen: jobs of the others rest."""
+        """Another app was chosen: jobs of the others rest, and none of them begins."""
+        self._app_id = app_id
         for row in self._rows():
             if row.app_id != app_id and row.id in self._tasks:
                 await self._rest(row.id, "switched")
@@ -226,6 +229,7 @@ class ChatPeople:
         app = self._same_app(row)
         if row.state != "ready":
             raise JobRefused("state")
+        self._at_work(row)
         level = self._level(row, app)
         if level >= levels.WIDE and not ticked:
             raise JobRefused("tick")
@@ -251,6 +255,7 @@ class ChatPeople:
         self._same_app(row)
         if row.state != "paused":
             raise JobRefused("state")
+        self._at_work(row)
         if job_id in self._tasks:
             # It has said that it rests, and is about to end.
             await asyncio.wait({self._tasks[job_id]})
@@ -490,6 +495,11 @@ class ChatPeople:
         if row.kind not in offered(app.dialect):
             raise JobRefused("dialect")
         return app
+
+    def _at_work(self, row: JobRow) -> None:
+        """Raise JobRefused where the person has turned to another app."""
+        if self._app_id not in (None, row.app_id):
+            raise JobRefused("switched")
 
     def _list(self, source: FromList) -> ListRow:
         from tpns_desktop.send.lists import present

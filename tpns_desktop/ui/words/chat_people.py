@@ -129,6 +129,9 @@ _REFUSALS: Final[Mapping[str, str]] = {
         "ChatPeople",
         "It belongs to another SDKAppID or to an earlier practice service, so it can't go on.",
     ),
+    "switched": QT_TRANSLATE_NOOP(
+        "ChatPeople", "Another Chat app was chosen meanwhile. Choose its own app, then go on."
+    ),
     "job_gone": QT_TRANSLATE_NOOP("ChatPeople", "It is not there any more."),
     "state": QT_TRANSLATE_NOOP("ChatPeople", "It goes on already, or is done."),
     "name": QT_TRANSLATE_NOOP("ChatPeople", "Type the name of the Chat app as it is shown."),

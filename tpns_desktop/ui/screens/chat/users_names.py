@@ -61,7 +61,10 @@ class NamesCard(Card):
         return button
 
     def show_app(self, app: ChatApp | None) -> None:
-        """The names of this app."""
+        """The names of this app; what was asked about another one's is dropped."""
+        same = self._app is None or (app is not None and app.id == self._app.id)
+        if not same and self.dialog is not None and self.dialog.isVisible():
+            self.dialog.reject()
         self._app, self._read, self._trouble = app, None, None
         desk = self._session.desk
         if desk is not None and app is not None:
@@ -100,12 +103,12 @@ class NamesCard(Card):
         if app is None or read is None:
             return
         self.dialog = NamesDialog(app, read.names, self.window())
-        self.dialog.accepted.connect(partial(self._set, self.dialog))
+        self.dialog.accepted.connect(partial(self._set, app, self.dialog))
         self.dialog.open()
 
-    def _set(self, dialog: NamesDialog) -> None:
-        desk, app = self._session.desk, self._app
-        if desk is None or app is None:
+    def _set(self, app: ChatApp, dialog: NamesDialog) -> None:
+        desk = self._session.desk
+        if desk is None or self._app is None or self._app.id != app.id:
             return
         self._asking, self._trouble = True, None
         self._show()

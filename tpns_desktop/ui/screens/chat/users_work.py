@@ -62,6 +62,7 @@ class WorkCard(Card):
         self._lists: Sequence[ListRow] = ()
         self._path: Path | None = None
         self._look: FileLook | None = None
+        self._app_id: str | None = None
         self._preparing: Handle | None = None
         self._read = (0, 0)
         self._refusal: tuple[str, str, dict[str, Any]] | None = None
@@ -218,9 +219,15 @@ class WorkCard(Card):
     # What is offered
 
     def show_app(self, app: ChatApp | None) -> None:
-        """What this app can do."""
+        """What this app can do; what was begun about another one's users is dropped."""
         from tpns_desktop.send.chat_job_kinds import offered
 
+        if self._app_id not in (None, app.id if app is not None else None):
+            self._on_cancel()
+            # One that was answered stays so: its job rests by itself.
+            if isinstance(self.dialog, BeginDialog) and self.dialog.isVisible():
+                self.dialog.reject()
+        self._app_id = app.id if app is not None else None
         self._kinds = offered(app.dialect) if app is not None else ()
         if self.kind.value() not in self._kinds:
             self.kind.set_value("add_tags")
@@ -295,9 +302,9 @@ class WorkCard(Card):
         if desk is None or app is None or self._preparing is not None:
             return
         self._refusal = None
-        job = self._job()
-        if job is None:
-            self._refusal = ("no_users", "", {})
+        job, twice = self._job(), self._named_twice()
+        if job is None or twice:
+            self._refusal = ("twice", twice, {}) if twice else ("no_users", "", {})
             self._show_busy()
             return
         self._read = (0, 0)
@@ -334,15 +341,24 @@ class WorkCard(Card):
             if not self.text.value().strip():
                 return None
             source = Pasted(self.text.value())
-        rows = [(name.strip(), value) for name, value in self.values.value() if name or value]
         return ChatJob(
             kind,
             source,
             tags=tuple(self.tags.value()) if "tags" in kind else (),
-            values=dict(rows) if kind == "set_attributes" else {},
+            values=dict(self._rows()) if kind == "set_attributes" else {},
             names=tuple(self.names.value()) if kind == "remove_attributes" else (),
             calls_per_s=int(self.speed.value() or _SPEED),
         )
+
+    def _rows(self) -> list[tuple[str, str]]:
+        """Attributes with their values, trimmed as those of a push are."""
+        rows = [(name.strip(), value.strip()) for name, value in self.values.value()]
+        return [row for row in rows if any(row)]
+
+    def _named_twice(self) -> str:
+        """An attribute with two values, of which one would be lost without a word; or empty."""
+        names = [name for name, _ in self._rows()] if self.kind.value() == "set_attributes" else []
+        return next((name for name in names if name and names.count(name) > 1), "")
 
     def _on_progress(self, done: int, size: int) -> None:
         # On the background's thread: only kept here, shown by whoever paints next.
@@ -358,6 +374,9 @@ class WorkCard(Card):
     def _on_prepared(self, app: ChatApp, seen: JobSeen) -> None:
         self._preparing = None
         self._show_busy()
+        if app.id != self._app_id:
+            self._forget(seen.row.id)
+            return
         if seen.level == 0 and seen.row.kind == "read":
             self._begin(seen.row.id)
             return
