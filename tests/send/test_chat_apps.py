@@ -128,6 +128,32 @@ def test_trying_keys_reads_the_names_of_attributes_and_sends_nothing(
     assert world.requests[0].url.host == "adminapikr.im.qcloud.com"
 
 
+def test_reading_names_tells_anew_how_far_the_clocks_are_apart(
+    world: Outside, run: Run[None]
+) -> None:
+    ahead_s = 400
+    told = NAMES
+
+    async def answer(_request: httpx.Request) -> httpx.Response:
+        moment = world.clock.now() + timedelta(seconds=ahead_s)
+        date = moment.strftime("%a, %d %b %Y %H:%M:%S GMT")
+        return httpx.Response(200, json=told, headers={"Date": date})
+
+    async def story(desk: Desk) -> None:
+        nonlocal ahead_s, told
+        world.answer = answer
+        app = (await desk.chat.save(form())).app
+        assert (await desk.chat.context(app.id)).clock_skew_s is None
+        await desk.chat.refresh_names(app.id)
+        assert (await desk.chat.context(app.id)).clock_skew_s == -400
+        ahead_s, told = 3, {"ActionStatus": "FAIL", "ErrorCode": 91000, "ErrorInfo": "busy"}
+        with pytest.raises(AskFailed):
+            await desk.chat.refresh_names(app.id)
+        assert (await desk.chat.context(app.id)).clock_skew_s == -3
+
+    run(story)
+
+
 def test_a_kept_key_stays_unless_another_is_typed_and_changes_withdraw_what_is_held(
     world: Outside, run: Run[None]
 ) -> None:

@@ -18,8 +18,10 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from tests.practice.chat import WEEK_S, user_sig
+from tests.ui.chat_hands import speak
 from tests.ui.driving import WAIT_MS, Driver, PracticeHere, running
 from tpns_desktop.practice.chat_state import ChatPush
+from tpns_desktop.ui.screens.chat.header import SCHEDULED, SENT
 from tpns_desktop.ui.theme.theme import Theme
 
 FAST = {"language": "en", "look": "light", "hold_s": "0"}
@@ -194,6 +196,8 @@ def test_written_by_hand_they_reach_the_same_and_unkept_only_who_is_online(
     driver: Driver, practice: PracticeHere
 ) -> None:
     users = users_of(practice)
+    driver.segment("chat.tabs", SENT)
+    driver.click("chat.sent.first")  # nothing stands there yet but the way to a first push
     driver.segment("audience.kind", "attributes")
     for place, (name, value) in enumerate((("Membership", "platinum"), ("City", "Shenzhen"))):
         driver.click("audience.attributes.all.add")
@@ -220,3 +224,8 @@ def test_written_by_hand_they_reach_the_same_and_unkept_only_who_is_online(
     }
     assert online < set(users)
     assert reached(practice, push, WEEK_S) == online
+    speak(driver, "timpush_chat")
+    driver.click("rail.chat")
+    driver.segment("chat.tabs", SCHEDULED)
+    driver.click("chat.tasks.first")
+    driver.find("schedule.kind")

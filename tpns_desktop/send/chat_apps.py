@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from tpns_desktop.client.chat import ChatClient
     from tpns_desktop.send.clock import Clock
     from tpns_desktop.send.practice_app import PracticeChat
+    from tpns_desktop.send.skew import Skews
     from tpns_desktop.store.database import Database
 
 PRACTICE_ID: Final = "practice_chat"
@@ -103,12 +104,14 @@ class ChatAppBook:
         database: Database,
         secrets: SecretStore,
         ways: ChatWays,
+        skews: Skews,
         clock: Clock,
         withdraw: Callable[[str, str], None],
     ) -> None:
         self._database = database
         self._secrets = secrets
         self._ways = ways
+        self._skews = skews
         self._clock = clock
         self._withdraw = withdraw
 
@@ -219,12 +222,16 @@ class ChatAppBook:
     async def refresh_names(self, app_id: str) -> NamesRead:
         """Read the attributes anew and keep them. Raises AskFailed, StoreError."""
         async with await self._ways.client_of(app_id) as client:
+            began = self._clock.monotonic()
             try:
                 names = await client.attribute_names()
             except ClientError as error:
                 failed = AskFailed(error.reason, code=error.code, text=error.text or None)
             else:
                 return self._keep(app_id, client, names)
+            finally:
+                took_s = self._clock.monotonic() - began
+                self._skews.note(client.clock_skew_s, took_s, practice=client.point.practice)
         raise failed
 
     async def set_names(

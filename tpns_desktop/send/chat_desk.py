@@ -98,7 +98,7 @@ class ChatDesk:
         self._clock = clock
         self._random = random
         self._drafts = ChatDraftBook(database, storage, clock)
-        self._book = ChatAppBook(database, secrets, ways, clock, outbox.cancel_app)
+        self._book = ChatAppBook(database, secrets, ways, skews, clock, outbox.cancel_app)
         self.results = ChatResults(database, ways.client_of, clock, outbox.tell)
         self.tasks = ChatTasks(database, ways.client_of, clock)
         self.people = ChatPeople(database, ways.client_of, clock, lambda: settings.levels)
@@ -202,7 +202,10 @@ class ChatDesk:
         return self._book.names(app_id)
 
     async def refresh_names(self, app_id: str) -> NamesRead:
-        """Read the names anew and keep them. Raises AskFailed, StoreError."""
+        """Read the names anew and keep them. Raises AskFailed, StoreError.
+
+        The answer, a refusal too, also tells anew how far the clocks are apart.
+        """
         return await self._book.refresh_names(app_id)
 
     async def set_names(

@@ -112,6 +112,18 @@ class DraftKeeper(QObject):
         self._binding.replace(draft)
         return True
 
+    def forget(self, draft_id: str) -> bool:
+        """The stored draft was removed by a person: nothing of it is saved any more.
+
+        True when it is the one on the page; the caller puts another there.
+        """
+        self._left.pop(draft_id, None)
+        if draft_id != self.draft_id:
+            return False
+        self._ids = {}
+        self.taken()
+        return True
+
     def enter(self, app_id: str | None) -> bool:
         """Go on in another app; what was typed is saved in the one before. False: it is the same.
 

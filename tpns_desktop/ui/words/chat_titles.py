@@ -131,11 +131,15 @@ TITLES: dict[str, tuple[str, str]] = {
     ),
     "message.elements.*.extension": (
         QT_TRANSLATE_NOOP("ChatFields", "Extension"),
-        QT_TRANSLATE_NOOP("ChatFields", "Only read where the notification below is off."),
+        QT_TRANSLATE_NOOP(
+            "ChatFields", "Only read where the fields of the notification below are all empty."
+        ),
     ),
     "message.elements.*.sound": (
         QT_TRANSLATE_NOOP("ChatFields", "Sound"),
-        QT_TRANSLATE_NOOP("ChatFields", "Only read where the notification below is off."),
+        QT_TRANSLATE_NOOP(
+            "ChatFields", "Only read where the fields of the notification below are all empty."
+        ),
     ),
     "notification": (QT_TRANSLATE_NOOP("ChatFields", "Notification"), ""),
     "notification.on": (

@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from tests.send.chat_catalogue import chat_app, chat_context, chat_draft, element
 from tests.ui.pushes import FakeDesk, draft_row
 from tpns_desktop.model.chat_dialects import DialectId
+from tpns_desktop.send.asking import AskFailed
 from tpns_desktop.send.chat_checks import examine_chat
 from tpns_desktop.store.chat_drafts import ChatDraftRow
 from tpns_desktop.store.errors import StoreError
@@ -308,6 +309,65 @@ def test_drafts_are_searched_opened_copied_deleted_and_brought_back(
     QTest.keyClick(dialog.list, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: screen.draft_id == "d2")
     assert screen.header.title.text() == "Autumn"
+
+
+def test_deleting_the_draft_on_the_page_empties_it_and_undo_brings_both_back(
+    screen: ChatScreen, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    row = stored("d1", chat_draft(name="Spring"))
+    desk.answers["chat.drafts"] = lambda app_id, search: [row]
+    screen.open_draft(row)
+    press(screen, "chat.drafts")
+    dialog = screen.findChild(DraftsDialog)
+    assert dialog is not None
+    qtbot.waitUntil(lambda: dialog.list.count() == 1)
+    dialog.delete.click()
+    qtbot.waitUntil(lambda: desk.calls("chat.remove_draft") == [("d1",)])
+    assert screen.draft_id is None
+    assert screen.binding.value("name") == ""
+    dialog.undo.undo.click()
+    qtbot.waitUntil(lambda: desk.calls("chat.restore_draft") == [(row,)])
+    assert (screen.draft_id, screen.binding.value("name")) == ("d1", "Spring")
+    dialog.delete.click()
+    dialog.reject()
+    write(screen, "name", "Summer")
+    qtbot.waitUntil(lambda: bool(desk.calls("chat.save_draft")), timeout=SAVE_AFTER_MS + 5000)
+    assert "d1" not in {draft_id for _app, draft_id, _data in desk.calls("chat.save_draft")}
+
+
+def test_a_draft_that_could_not_be_deleted_is_listed_still_and_that_is_said(
+    screen: ChatScreen, session: Session, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    desk.answers["chat.drafts"] = lambda app_id, search: [stored("d1", chat_draft(name="Spring"))]
+    desk.answers["chat.remove_draft"] = StoreError("full")
+    press(screen, "chat.drafts")
+    dialog = screen.findChild(DraftsDialog)
+    assert dialog is not None
+    qtbot.waitUntil(lambda: dialog.list.count() == 1)
+    with qtbot.waitSignal(session.failed):
+        dialog.delete.click()
+    qtbot.waitUntil(lambda: len(desk.calls("chat.drafts")) == 2)
+    assert not dialog.undo.isVisible()
+
+
+def test_the_clock_is_asked_for_and_the_answer_is_said(
+    screen: ChatScreen, session: Session, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    desk.answers["chat.context"] = lambda app_id: chat_context(
+        app=APPS[app_id], now=datetime.now(UTC), clock_skew_s=90.0
+    )
+    desk.answers["chat.refresh_names"] = None
+    session.batch_changed.emit("b1")
+    qtbot.waitUntil(lambda: screen.settled and "chat.clock" in ids(screen))
+    asked = len(desk.calls("chat.context"))
+    screen.preview.open_checks()
+    press(screen, "check.chat.clock")
+    qtbot.waitUntil(lambda: len(desk.calls("chat.refresh_names")) == 1)
+    qtbot.waitUntil(lambda: len(desk.calls("chat.context")) > asked)
+    assert "The clock was checked." in screen.header.line.text()
+    desk.answers["chat.refresh_names"] = AskFailed("timeout")
+    press(screen, "check.chat.clock")
+    qtbot.waitUntil(lambda: "could not be checked" in screen.header.line.text())
 
 
 # ------------------------------------------------------------------------------ words and names

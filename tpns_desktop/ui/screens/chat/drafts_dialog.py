@@ -35,10 +35,14 @@ class DraftsDialog(QDialog):
 
     opened(DraftRow): go on with this one.
     new_asked: begin an empty one.
+    removed(DraftRow): this one was deleted.
+    restored(DraftRow): the deletion was taken back.
     """
 
     opened = Signal(object)
     new_asked = Signal()
+    removed = Signal(object)
+    restored = Signal(object)
 
     def __init__(self, session: Session, app: ChatApp, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -189,7 +193,16 @@ class DraftsDialog(QDialog):
         if desk is not None and row is not None:
             self._removed = row
             self.undo.offer(self.tr("“{0}” was deleted.").format(self._name(row)))
-            self._session.run(desk.chat.remove_draft(row.id), self, self._on_changed)
+            self._session.run(
+                desk.chat.remove_draft(row.id), self, self._on_changed, self._on_not_removed
+            )
+            self.removed.emit(row)
+
+    def _on_not_removed(self, error: BaseException) -> None:
+        self._removed = None
+        self.undo.hide()
+        self._on_failed(error)
+        self.read()
 
     @Slot()
     def _on_undo(self) -> None:
@@ -197,6 +210,7 @@ class DraftsDialog(QDialog):
         if desk is not None and row is not None:
             self._removed = None
             self._session.run(desk.chat.restore_draft(row), self, self._on_changed, self._on_failed)
+            self.restored.emit(row)
 
     def _on_changed(self, _done: object) -> None:
         self.read()

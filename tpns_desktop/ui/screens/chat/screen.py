@@ -33,6 +33,7 @@ from tpns_desktop.ui.screens.chat.what_card import WhatCard
 from tpns_desktop.ui.screens.chat.when_card import WhenCard
 from tpns_desktop.ui.screens.chat.who_card import ATTRIBUTES, KIND, WhoCard
 from tpns_desktop.ui.session import Session
+from tpns_desktop.ui.widgets.announce import announce
 from tpns_desktop.ui.widgets.card import Card
 from tpns_desktop.ui.widgets.empty_state import EmptyState
 from tpns_desktop.ui.words.chat_level import level_words
@@ -75,6 +76,8 @@ class ChatScreen(QWidget):
         self._review_wanted: int | None = None
         self._level: int | None = None
         self._names_asked: str | None = None
+        self._gone: tuple[str, int] | None = None
+        """A draft that was deleted while it stood on the page, and what stands there since."""
         self._pages: dict[str, QWidget] = {}
         self.binding = DraftBinding(empty_chat_draft(), self, empty=empty_chat_draft)
         self.keeper = DraftKeeper(session, self.binding, self, book=lambda desk: desk.chat)
@@ -203,12 +206,14 @@ class ChatScreen(QWidget):
 
             sent = ChatSentPage(self._session)
             sent.batch_asked.connect(self.batch_asked)
+            sent.new_asked.connect(partial(self.show_tab, NEW))
             return sent
         if tab == SCHEDULED:
             from tpns_desktop.ui.screens.chat.tasks_page import ChatTasksPage
 
             tasks = ChatTasksPage(self._session)
             tasks.batch_asked.connect(self.batch_asked)
+            tasks.new_asked.connect(partial(self.show_tab, NEW))
             return tasks
         if tab == USERS:
             from tpns_desktop.ui.screens.chat.users_page import ChatUsersPage
@@ -455,8 +460,22 @@ class ChatScreen(QWidget):
         dialog = DraftsDialog(self._session, self._app, self)
         dialog.opened.connect(self.open_draft)
         dialog.new_asked.connect(self.start_new)
+        dialog.removed.connect(self._on_draft_removed)
+        dialog.restored.connect(self._on_draft_restored)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+    @Slot(object)
+    def _on_draft_removed(self, row: DraftRow) -> None:
+        # Left on the page it would be stored again by the next key.
+        if self.keeper.forget(row.id):
+            self.start_new()
+            self._gone = row.id, self.keeper.serial
+
+    @Slot(object)
+    def _on_draft_restored(self, row: DraftRow) -> None:
+        if self._gone == (row.id, self.keeper.serial):
+            self.open_draft(row)
 
     @Slot(str)
     def _on_example(self, name: str) -> None:
@@ -535,5 +554,23 @@ class ChatScreen(QWidget):
         self.lead_to(finding)
 
     def _check_clock(self) -> None:
-        # Reading names asks the service, and its answer tells the time there.
-        self.read_names()
+        # Reading names asks the service, and its answer, a refusal too, tells the time there.
+        desk, app = self._session.desk, self._app
+        if desk is not None and app is not None:
+            self._tell(self.tr("Asking the service for its time…"))
+            self._session.run(
+                desk.chat.refresh_names(app.id), self, self._on_clock, self._on_clock_unknown
+            )
+
+    def _on_clock(self, _read: NamesRead) -> None:
+        self._tell(self.tr("The clock was checked."))
+        self._read_context()
+
+    def _on_clock_unknown(self, error: BaseException) -> None:
+        reason = reason_words(getattr(error, "reason", None))
+        self._tell(self.tr("The clock could not be checked. {0}").format(reason))
+        self._read_context()
+
+    def _tell(self, said: str) -> None:
+        self.header.set_saved(said)
+        announce(self, said)

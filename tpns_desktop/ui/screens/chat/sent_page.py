@@ -26,9 +26,14 @@ _TYPING_MS = 250
 
 
 class ChatSentPage(QWidget):
-    """Signal `batch_asked(str)`: this push is wanted."""
+    """Signals.
+
+    batch_asked(str): this push is wanted.
+    new_asked: a person wants to write one.
+    """
 
     batch_asked = Signal(str)
+    new_asked = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,7 +66,7 @@ class ChatSentPage(QWidget):
         self.note.setWordWrap(True)
         self.note.hide()
         self.empty = EmptyState("chat.sent.first", "sent")
-        self.empty.button.hide()
+        self.empty.acted.connect(self.new_asked)
         self.empty.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)
@@ -162,12 +167,14 @@ class ChatSentPage(QWidget):
         if self._searched:
             title = self.tr("No push found with “{0}”").format(self._searched)
             self.empty.set_texts(title, self.tr("Search for fewer words, or empty the field."), "")
+            self.empty.button.hide()
         else:
             self.empty.set_texts(
                 self.tr("Nothing sent to this Chat app yet"),
                 self.tr("What you send under New push stands here, with what became of it."),
-                "",
+                self.tr("New push"),
             )
+            self.empty.button.show()
 
     @Slot(object)
     def _on_opened(self, batch: Batch) -> None:

@@ -46,10 +46,13 @@ def _utc_now() -> datetime:
 class ChatTasksPage(QWidget):
     """Reads the list whenever it comes into sight.
 
-    Signal `batch_asked(str)`: the push that a task was made by is wanted.
+    Signals:
+        batch_asked(str): the push that a task was made by is wanted.
+        new_asked: a person wants to write one.
     """
 
     batch_asked = Signal(str)
+    new_asked = Signal()
 
     def __init__(
         self,
@@ -110,7 +113,7 @@ class ChatTasksPage(QWidget):
         line.addWidget(self.read_at)
         line.addWidget(self.again)
         self.empty = EmptyState("chat.tasks.first", "clock")
-        self.empty.button.hide()
+        self.empty.acted.connect(self.new_asked)
         self.empty.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)
@@ -313,7 +316,7 @@ class ChatTasksPage(QWidget):
                 "A push with a time, made under New push, waits at the Chat service and stands "
                 "here until it has left."
             ),
-            "",
+            self.tr("New push"),
         )
         doubts = [open_words(deed) for deed in self._page.open] if self._page is not None else []
         self.doubt.setText("\n".join(doubts))
