@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import base64
+import hmac
 import json
 import zlib
 from collections.abc import Callable, Mapping
@@ -75,6 +76,13 @@ def test_a_usersig_says_what_the_published_ones_say(vectors: Callable[[str], Any
             lifetime_s=given["expire"],
         )
         assert decoded(made) == case["decoded"]
+        # The published one is the same but for how it was compressed.
+        assert decoded(case["usersig"]) == case["decoded"]
+        assert zlib.decompress(bytes.fromhex(case["zlib_hex"])).decode() == case["json_text"]
+        assert json.loads(case["json_text"]) == case["decoded"]
+        signed = hmac.new(given["secret_key"].encode(), case["string_to_sign"].encode(), "sha256")
+        assert base64.b64encode(signed.digest()).decode() == case["hmac_sha256_base64"]
+        assert case["hmac_sha256_base64"] == decoded(made)["TLS.sig"]
         assert set(made) <= set("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789*-_")
 
 
@@ -100,6 +108,21 @@ def test_a_push_leaves_byte_for_byte_at_the_documented_address(
 
 def test_hosts_are_those_of_the_documents(vectors: Callable[[str], Any]) -> None:
     assert vectors("im-url")["hosts"] == HOSTS
+
+
+def test_an_address_is_put_together_as_published(vectors: Callable[[str], Any]) -> None:
+    example = vectors("im-url")["example"]
+    wire = Wire(PUSHED)
+    call(wire, lambda client: client.push(b"{}"))
+    ours, theirs = wire.requests[0].url, httpx.URL(example["url"])
+    assert (ours.host, ours.path) == (theirs.host, theirs.path)
+    assert ours.host == example["host"]
+    assert ours.path == f"/v4/{example['service']}/{example['command']}"
+    assert list(ours.params) == list(theirs.params)
+    assert ours.params["sdkappid"] == str(example["sdkappid"]) == theirs.params["sdkappid"]
+    assert ours.params["identifier"] == example["identifier"] == theirs.params["identifier"]
+    assert theirs.params["random"] == str(example["random"])
+    assert set(decoded(ours.params["usersig"])) == set(decoded(theirs.params["usersig"]))
 
 
 @pytest.mark.parametrize(
@@ -163,6 +186,15 @@ def test_the_newer_dialect_asks_and_reads_as_printed(vectors: Callable[[str], An
     wire = Wire(batch["partial"])
     task = call(wire, lambda c: c.batch(json.dumps(batch["request"]).encode()), TIMPUSH_CHAT)
     assert task.failed == {"user2": 70107}
+    with pytest.raises(Refused) as refused:
+        call(Wire(batch["failed"]), lambda c: c.batch(b"{}"), TIMPUSH_CHAT)
+    assert refused.value.code == 90001
+    # What statistics answer is not published: it is given as it comes.
+    assert samples["all_member_push_statistics", ""]["response"] is None
+    told = call(
+        Wire({**OK, "X": 1}), lambda c: c.statistics(["x"], _moment(), _moment()), TIMPUSH_CHAT
+    )
+    assert told["X"] == 1
     revoke = samples["revoke", ""]["request"]
     wire = Wire(OK)
     call(wire, lambda c: c.withdraw(revoke["TaskId"], revoke["OfflinePushInfo"]), TIMPUSH_CHAT)

@@ -8,9 +8,12 @@ from typing import Any
 
 import pytest
 
+from tpns_desktop.model.chat_codes import CODES
 from tpns_desktop.model.chat_cuts import cut, shown, units
 from tpns_desktop.model.chat_dialects import ALL_MEMBER_PUSH, TIMPUSH_CHAT, TIMPUSH_PUSH
+from tpns_desktop.model.chat_draft import FORMATS
 from tpns_desktop.model.chat_message import notification_text
+from tpns_desktop.model.chat_notification import TEXT_AND_EXTENSION_BYTES_MAX
 from tpns_desktop.model.chat_push import chat_json, parse_chat_push
 from tpns_desktop.model.problem import PushRefused
 
@@ -31,6 +34,8 @@ def test_what_the_service_would_refuse_for_its_shape_never_leaves(
 ) -> None:
     by_the_service_alone = {90009, 90024, 90047, 90045, 91000, 0}
     for case in vectors("im-push-samples")["invalid"]:
+        if "retryable" in case:
+            assert CODES[case["response"]["ErrorCode"]].retryable == case["retryable"]
         if case["response"]["ErrorCode"] in by_the_service_alone or "body" not in case:
             continue
         with pytest.raises(PushRefused):
@@ -59,17 +64,65 @@ def test_every_published_element_is_right_and_misses_each_needed_field(
 
 
 def test_the_rules_of_several_elements(vectors: Callable[[str], Any]) -> None:
+    published = vectors("im-msgbody")
     custom = {"MsgType": "TIMCustomElem", "MsgContent": {"Data": "{}", "Desc": "world"}}
     face = {"MsgType": "TIMFaceElem", "MsgContent": {"Index": 1, "Data": "x"}}
-    body = {"MsgRandom": 1, "MsgBody": [TEXT, face, TEXT]}
-    assert parse_chat_push(body, ALL_MEMBER_PUSH).MsgBody is not None
-    with pytest.raises(PushRefused):
-        parse_chat_push({"MsgRandom": 1, "MsgBody": [custom, custom]}, ALL_MEMBER_PUSH)
-    push = parse_chat_push({"MsgRandom": 1, "MsgBody": [TEXT, custom]}, ALL_MEMBER_PUSH)
-    assert notification_text(push.MsgBody or ()) == "helloworld"
     bare = {"MsgType": "TIMCustomElem", "MsgContent": {"Data": "{}"}}
-    push = parse_chat_push({"MsgRandom": 1, "MsgBody": [bare]}, ALL_MEMBER_PUSH)
-    assert notification_text(push.MsgBody or ()) == ""
+    messages = ([custom, custom], [TEXT, face, TEXT], [bare])
+    for message, rule in zip(messages, published["rules"], strict=True):
+        body = {"MsgRandom": 1, "MsgBody": message}
+        if rule["valid"]:
+            said = notification_text(parse_chat_push(body, ALL_MEMBER_PUSH).MsgBody or ())
+            assert bool(said) == ("warning" not in rule), rule
+            continue
+        with pytest.raises(PushRefused):
+            parse_chat_push(body, ALL_MEMBER_PUSH)
+    place = {
+        "MsgType": "TIMLocationElem",
+        "MsgContent": {"Desc": "x", "Latitude": 1, "Longitude": 1},
+    }
+    alone = {"TIMLocationElem": place, "TIMFaceElem": face}
+    for case in published["offline_text"]:
+        told = ["Text hello", "Custom Desc world"]
+        message = [alone[case["element"]]] if "element" in case else [TEXT, custom]
+        assert "element" in case or case["body"] == told
+        push = parse_chat_push({"MsgRandom": 1, "MsgBody": message}, ALL_MEMBER_PUSH)
+        wanted = case["en"] if "element" in case else case["notification"]
+        assert notification_text(push.MsgBody or ()) == wanted
+
+
+def test_the_published_choices_of_an_element_and_no_others_are_right(
+    vectors: Callable[[str], Any],
+) -> None:
+    published = vectors("im-msgbody")
+    enums = published["enums"]
+    elements = {one["MsgType"]: one["MsgContent"] for one in published["elements"]}
+
+    def right(kind: str, path: tuple[Any, ...], value: int) -> bool:
+        content = json.loads(json.dumps(elements[kind]))
+        place = content
+        for step in path[:-1]:
+            place = place[step]
+        place[path[-1]] = value
+        body = {"MsgRandom": 1, "MsgBody": [{"MsgType": kind, "MsgContent": content}]}
+        try:
+            parse_chat_push(body, ALL_MEMBER_PUSH)
+        except PushRefused:
+            return False
+        return True
+
+    for kind, path, values in (
+        ("TIMFileElem", ("Download_Flag",), enums["Download_Flag"]),
+        ("TIMSoundElem", ("Download_Flag",), enums["Download_Flag"]),
+        ("TIMImageElem", ("ImageFormat",), enums["ImageFormat"].values()),
+        (
+            "TIMImageElem",
+            ("ImageInfoArray", 0, "Type"),
+            enums["ImageInfoArray.Type"].values(),
+        ),
+    ):
+        assert [n for n in range(-1, 260) if right(kind, path, n)] == sorted(values)
+    assert set(enums["ImageFormat"].items()) == set(FORMATS.items())
 
 
 def test_makers_cut_as_published(vectors: Callable[[str], Any]) -> None:
@@ -77,10 +130,15 @@ def test_makers_cut_as_published(vectors: Callable[[str], Any]) -> None:
     for case in published["cases"]:
         assert units(case["input"]) == case["input_units"]
         assert cut(case["input"], case["limit"]) == case["output"], case
+        assert units(case["output"]) == case["output_units"]
+        assert (case["output"] != case["input"]) == case["truncated"]
+        part = {"title": 0, "content": 1}[case["field"]]
+        assert shown(case["vendor"], case["input"], case["input"])[part] == case["output"]
     for maker, limits in published["limits"].items():
         title, text = shown(maker, "t" * 1000, "t" * 1000)
         assert (units(title), units(text)) == (limits["title"], limits["content"])
     assert units(shown("oppo", "", "t" * 1000, long=True)[1]) == 128
+    assert published["apns"]["payload_bytes"] - 1024 == TEXT_AND_EXTENSION_BYTES_MAX
 
 
 @pytest.mark.parametrize(

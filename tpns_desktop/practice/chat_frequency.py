@@ -11,7 +11,7 @@ from typing import Final
 
 from .chat_codes import ChatRefusal
 
-_A_SECOND: Final = 100
+CALLS_A_SECOND: Final = 100
 _FEWER: Final = {
     "batch": 30,
     "all_member_push_statistics": 1,
@@ -39,6 +39,6 @@ class ChatFrequency:
         calls = self._calls.setdefault(command, deque())
         while calls and not 0 <= now - calls[0] < 1.0:
             calls.popleft()
-        if len(calls) >= _FEWER.get(command, _A_SECOND):
+        if len(calls) >= _FEWER.get(command, CALLS_A_SECOND):
             raise ChatRefusal(60007)
         calls.append(now)
