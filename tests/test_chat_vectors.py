@@ -10,6 +10,7 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree
 
 import pytest
 
@@ -28,6 +29,8 @@ from tpns_desktop.practice import (
     chat_user_calls,
 )
 from tpns_desktop.send import chat_job_kinds
+from tpns_desktop.send.chat_facts import KINDS as FACTS
+from tpns_desktop.ui.words import chat_elements
 
 TESTS = Path(__file__).parent
 Vectors = Callable[[str], Any]
@@ -61,6 +64,23 @@ def test_both_sides_keep_to_the_published_limits(vectors: Vectors) -> None:
     assert published["calls_per_second_attr_tag"] >= chat_job_kinds.CALLS_PER_S
 
 
+def test_places_and_faces_are_called_in_both_languages_as_the_service_does(
+    vectors: Vectors,
+) -> None:
+    file = TESTS.parent / "resources" / "i18n" / "tpns_desktop_zh_CN.ts"
+    (words,) = (
+        one
+        for one in ElementTree.parse(file).iter("context")
+        if one.findtext("name") == "ChatElements"
+    )
+    chinese = {one.findtext("source"): one.findtext("translation") for one in words.iter("message")}
+    for case in vectors("im-msgbody")["offline_text"]:
+        if "element" in case:
+            name = chat_elements.KIND_NAMES[FACTS[case["element"]]]
+            assert f"[{name}]" == case["en"]
+            assert f"[{chinese[name]}]" == case["zh"]
+
+
 READERS: dict[str, tuple[Callable[..., None], ...]] = {
     "im-attr-tag-samples": (
         client.test_each_published_call_asks_and_reads_as_printed,
@@ -74,6 +94,7 @@ READERS: dict[str, tuple[Callable[..., None], ...]] = {
     "im-msgbody": (
         push.test_every_published_element_is_right_and_misses_each_needed_field,
         push.test_the_rules_of_several_elements,
+        test_places_and_faces_are_called_in_both_languages_as_the_service_does,
         push.test_the_published_choices_of_an_element_and_no_others_are_right,
         draft.test_every_kind_of_element_can_be_typed,
     ),

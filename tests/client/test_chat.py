@@ -143,7 +143,8 @@ def test_no_other_address_is_spoken_to(url: str) -> None:
 
 
 def test_each_published_call_asks_and_reads_as_printed(vectors: Callable[[str], Any]) -> None:
-    calls = {one["command"]: one for one in vectors("im-attr-tag-samples")["calls"]}
+    published = vectors("im-attr-tag-samples")
+    calls = {one["command"]: one for one in published["calls"]}
     accounts = ["u1", "u2", "u3"]
     work: dict[str, Callable[[ChatClient], Any]] = {
         "im_set_attr_name": lambda client: client.set_attribute_names(
@@ -169,7 +170,7 @@ def test_each_published_call_asks_and_reads_as_printed(vectors: Callable[[str], 
         wire = Wire(calls[command]["response"])
         answers[command] = call(wire, ask)
         assert json.loads(wire.requests[0].content) == calls[command]["request"], command
-        assert wire.requests[0].url.path == f"/v4/all_member_push/{command}"
+        assert wire.requests[0].url.path == f"/v4/{published['service']}/{command}"
     assert answers["im_get_attr_name"] == {0: "membership", 1: "city", 2: "sex"}
     # The service answers in another order than it was asked.
     assert [row.account for row in answers["im_get_attr"].rows] == accounts
