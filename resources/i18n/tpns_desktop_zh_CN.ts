@@ -211,7 +211,7 @@
     </message>
     <message>
         <source>ddd d MMM yyyy</source>
-        <translation>yyyy年M月d日 ddd</translation>
+        <translation>yyyy年M月d日（ddd）</translation>
     </message>
     <message>
         <source>{0} {1}</source>
