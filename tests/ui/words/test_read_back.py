@@ -129,7 +129,7 @@ DECISIONS: list[tuple[dict[str, Any], list[str]]] = [
     ),
     ({"schedule__kind": "at", "schedule__at": "2026-11-19T18:00"}, ["18:00"]),
     ({"schedule__expire_s": "7200"}, ["2 hour"]),
-    ({"schedule__speed": "5000"}, ["At most 5000 a second"]),
+    ({"schedule__speed": "5000"}, ["At most 5,000 a second"]),
     ({"schedule__channels_off": ["hw", "apns"]}, ["Huawei", "Apple (APNs)"]),
     ({"schedule__online_type": "0"}, ["TPNS's own channel first"]),
     ({"schedule__online_type": "1"}, ["the maker's channel"]),

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 from typing import Any, TypeVar
 
 import pytest
-from PySide6.QtCore import QEvent, QLocale, QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLineEdit, QMenu, QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
@@ -77,15 +77,6 @@ def three() -> list[ListRow]:
         row(used_at=NOW - timedelta(hours=3)),
         row("phones.txt", account_type=1002, verdict=asks, created_at=NOW - timedelta(days=40)),
     ]
-
-
-@pytest.fixture(autouse=True)
-def _english() -> Iterator[None]:
-    """Numbers as an English window groups them."""
-    before = QLocale()
-    QLocale.setDefault(QLocale("en_US"))
-    yield
-    QLocale.setDefault(before)
 
 
 @pytest.fixture

@@ -75,7 +75,7 @@ _ASK_MS = 60_000
 """How often the service is asked while the page is visible."""
 
 _WIDTHS = {
-    Column.WHEN: 146,
+    Column.WHEN: 172,  # "2026年11月23日 14:00"
     Column.WHO: 162,
     Column.STATUS: 162,
     Column.ARRIVED: 74,
