@@ -15,7 +15,7 @@ import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
-from typing import IO, Final
+from typing import IO, TYPE_CHECKING, Final
 
 from tpns_desktop.model.limits import ACCOUNT_LENGTH_MAX, ACCOUNT_LENGTH_MIN, TOKEN_LENGTH
 
@@ -24,6 +24,9 @@ from .codes import BAD_UPLOAD, EMPTY_UPLOAD, Refusal
 from .fleet import Fleet
 from .form import UploadedFile
 from .people import People
+
+if TYPE_CHECKING:
+    from .token_columns import TokenRoll
 
 NAME_LENGTH_MAX: Final = 100
 """Characters of a file's name (tpns-rest 6)."""
@@ -116,22 +119,23 @@ def _only_entry(archive: zipfile.ZipFile) -> zipfile.ZipInfo:
 def _read(stream: IO[bytes], ending: str, people: People, fleet: Fleet) -> Upload:
     roll = people.roll()
     lines = 0
-    devices: bytearray | None = bytearray(fleet.size // 8 + 1)
+    tokens: TokenRoll | None = None
+    all_tokens = True
     for block in _blocks(stream):
         _check(block, one_column=ending == ".csv")
         lines += block.count(b"\n") - 1
         roll.read(block)
-        if devices is not None and _NO_TOKEN.search(block):
-            devices = None
-        if devices is not None:
-            _mark_tokens(block, fleet, devices)
+        all_tokens = all_tokens and _NO_TOKEN.search(block) is None
+        if all_tokens and len(block) > 1:
+            tokens = tokens or _token_roll(fleet)
+            tokens.read(block)
     if not lines:
         raise Refusal(EMPTY_UPLOAD)
     return Upload(
         lines=lines,
         persons=roll.persons(),
         bound=roll.bound(),
-        tokens=None if devices is None else int.from_bytes(devices, "little"),
+        tokens=tokens.devices() if tokens is not None and all_tokens else None,
     )
 
 
@@ -180,12 +184,10 @@ def _check(block: bytes, *, one_column: bool) -> None:
         raise Refusal(BAD_UPLOAD)
 
 
-def _mark_tokens(block: bytes, fleet: Fleet, devices: bytearray) -> None:
-    for line in block[1:-1].split(b"\n"):
-        # A line that is not ASCII is nobody's token.
-        index = fleet.device(line.decode("utf-8", "replace"))
-        if index is not None:
-            devices[index >> 3] |= 1 << (index & 7)
+def _token_roll(fleet: Fleet) -> TokenRoll:
+    from .token_columns import TokenRoll  # Loads numpy: most packages are of accounts.
+
+    return TokenRoll(fleet)
 
 
 def devices_of_accounts(

@@ -13,7 +13,6 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from hashlib import blake2b
-from math import inf
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, Final
 
@@ -23,7 +22,7 @@ from tpns_desktop.model.limits import SMS_PER_NUMBER_AND_DAY, SMS_SAME_TEXT_S
 
 from .cloud_answers import CloudRefusal
 from .course import players
-from .numbers import distinct, indexes, numbers_of
+from .numbers import blocks, distinct, indexes, numbers_of
 from .routing import routed
 from .schedule import service_day
 from .sms_account import PACKAGES
@@ -248,8 +247,10 @@ def numbers_to_text(application: Application, push: Push) -> Indexes:
         event = _ARRIVED if order.condition == NOT_ARRIVED else _TAPPED
         members = [members for _stratum, members in routed(push.devices, push.order, fleet)]
         for (stratum, fates), some in zip(application.course(push).fates(), members, strict=True):
-            times = np.array([fate[event] for fate in fates] or [inf])
-            devices = indexes(some)
-            played = np.arange(len(devices)) * players(stratum.count) // max(len(devices), 1)
-            parts.append(devices[times[played] > order.delay_s])
+            late = np.array([fate[event] > order.delay_s for fate in fates])
+            done = 0
+            for devices in blocks(some):
+                nth = np.arange(done, done + len(devices), dtype=np.int64)
+                parts.append(devices[late[nth * players(stratum.count) // stratum.count]])
+                done += len(devices)
     return numbers_of(distinct(np.concatenate(parts)), application.platform, application.people)
