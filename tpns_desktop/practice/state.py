@@ -288,9 +288,10 @@ class Application:
 
     def counts(self, push: Push, now: float) -> dict[str, Counts]:
         """Counts of each channel at an instant; nothing before the first delivery was due."""
-        if push.final is not None:
-            return push.final
         elapsed = self.elapsed_s(push, now)
+        # Somebody may ask what it was before.
+        if push.final is not None and elapsed >= push.over_s:
+            return push.final
         if elapsed < 0 or (push.ending is not None and push.ending.status in _NEVER_RAN):
             return {}
         halt = None
@@ -303,7 +304,7 @@ class Application:
         course = self.course(push)
         counts = course.at(elapsed, halt)
         if elapsed >= course.over_s:
-            push.final = counts
+            push.final, push.over_s = counts, course.over_s
         return counts
 
 
