@@ -15,7 +15,7 @@ import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
-from typing import IO, TYPE_CHECKING, Final
+from typing import IO, Final
 
 from tpns_desktop.model.limits import ACCOUNT_LENGTH_MAX, ACCOUNT_LENGTH_MIN, TOKEN_LENGTH
 
@@ -24,9 +24,6 @@ from .codes import BAD_UPLOAD, EMPTY_UPLOAD, Refusal
 from .fleet import Fleet
 from .form import UploadedFile
 from .people import People
-
-if TYPE_CHECKING:
-    from .token_columns import TokenRoll
 
 NAME_LENGTH_MAX: Final = 100
 """Characters of a file's name (tpns-rest 6)."""
@@ -117,25 +114,26 @@ def _only_entry(archive: zipfile.ZipFile) -> zipfile.ZipInfo:
 
 
 def _read(stream: IO[bytes], ending: str, people: People, fleet: Fleet) -> Upload:
-    roll = people.roll()
+    from .rolls import AccountRoll, TokenRoll  # Loads numpy, which most runs never need.
+
+    accounts = AccountRoll(people)
+    tokens: TokenRoll | None = TokenRoll(fleet)
     lines = 0
-    tokens: TokenRoll | None = None
-    all_tokens = True
     for block in _blocks(stream):
         _check(block, one_column=ending == ".csv")
         lines += block.count(b"\n") - 1
-        roll.read(block)
-        all_tokens = all_tokens and _NO_TOKEN.search(block) is None
-        if all_tokens and len(block) > 1:
-            tokens = tokens or _token_roll(fleet)
+        accounts.read(block)
+        if tokens is not None and _NO_TOKEN.search(block):
+            tokens = None
+        if tokens is not None:
             tokens.read(block)
     if not lines:
         raise Refusal(EMPTY_UPLOAD)
     return Upload(
         lines=lines,
-        persons=roll.persons(),
-        bound=roll.bound(),
-        tokens=tokens.devices() if tokens is not None and all_tokens else None,
+        persons=accounts.persons(),
+        bound=accounts.bound(),
+        tokens=None if tokens is None else tokens.devices(),
     )
 
 
@@ -182,12 +180,6 @@ def _check(block: bytes, *, one_column: bool) -> None:
             bad = True
     if bad:
         raise Refusal(BAD_UPLOAD)
-
-
-def _token_roll(fleet: Fleet) -> TokenRoll:
-    from .token_columns import TokenRoll  # Loads numpy: most packages are of accounts.
-
-    return TokenRoll(fleet)
 
 
 def devices_of_accounts(

@@ -162,6 +162,7 @@ class PracticeService:
         try:
             return log_in.finish(self._clock())
         except Refusal as refusal:
+            form.drop()
             return self._log_in_refused(request, refusal, camel_refused)
 
     # Everything else -------------------------------------------------------------------

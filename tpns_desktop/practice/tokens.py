@@ -3,7 +3,7 @@
 A token is the device's number, hidden, followed by a keyed check of it. So 10 million tokens need
 no table, a token made up by somebody is not one of ours, and the same seed gives the same tokens.
 The check is arithmetic on 64-bit numbers, so that whole columns of tokens can be read at once
-(``token_columns``); it keeps out typing errors and other worlds' tokens, not somebody who tries.
+(``rolls``); it keeps out typing errors and other worlds' tokens, not somebody who tries.
 """
 
 from __future__ import annotations
