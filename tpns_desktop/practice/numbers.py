@@ -58,8 +58,10 @@ def distinct(values: Column) -> Column:
     return once
 
 
-def numbers_of(devices: Devices, platform: Platform, people: People) -> Indexes:
-    """The mobile numbers of these devices, each once."""
+def numbers_of(
+    devices: Devices, platform: Platform, people: People, *, each_device: bool = False
+) -> Indexes:
+    """The mobile numbers of these devices, each once or as often as it has devices."""
     changed = people.put_on(platform, MOBILE)
     put = [
         int(account.removeprefix("+"))
@@ -79,5 +81,10 @@ def numbers_of(devices: Devices, platform: Platform, people: People) -> Indexes:
         beyond = people.seams("android")[0] - people.on_both
         persons = np.where(firsts < people.on_both, firsts, firsts + beyond)
     having, first_number = people.numbering(MOBILE)
-    drawn = distinct(persons[persons % 10 < having]).astype(np.int64) + first_number
-    return distinct(np.concatenate((drawn, np.array(put, np.int64)))) if put else drawn
+    persons = persons[persons % 10 < having]
+    persons = np.sort(persons) if each_device else distinct(persons)
+    numbers = persons.astype(np.int64) + first_number
+    if not put:
+        return numbers
+    numbers = np.sort(np.concatenate((numbers, np.array(put, np.int64))))
+    return numbers if each_device else distinct(numbers)

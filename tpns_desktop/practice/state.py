@@ -9,12 +9,12 @@ from __future__ import annotations
 import secrets
 from collections import OrderedDict, deque
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Final
 
-from .audience import Audience, find_audience
+from .audience import Audience, find_audience, looked_up
 from .codes import invalid
 from .course import Counts, Course, Halt, Terms
 from .envelope import compact_bytes
@@ -28,7 +28,7 @@ from .routing import Stratum, route
 from .rules import PLATFORMS, Platform, Rules
 from .schedule import service_day
 from .sms_account import CloudKeys, new_keys
-from .timeline import Timeline
+from .timeline import WAIT_S, Timeline
 
 if TYPE_CHECKING:
     from .texts import Texts
@@ -38,8 +38,6 @@ Clock = Callable[[], float]
 
 _ACCESS_ID_START: Final[dict[Platform, str]] = {"android": "1500", "ios": "1600"}
 
-_WAIT_S: Final = 30.0
-"""Simulated seconds between the start of a push and its first delivery."""
 _DISPATCH_LEAST_S: Final = 20.0
 _DISPATCH_SPEED: Final = 20_000
 """Devices a simulated second that a push without ``push_speed`` reaches."""
@@ -48,9 +46,6 @@ _NEVER_RAN: Final = frozenset({"PUSH_CANCELED", "PUSH_FAILED"})
 
 _COURSES_KEPT: Final = 64
 """Courses kept ready; others are played again when asked for, to the same figures."""
-
-_LATER_S: Final = 10.0
-"""Simulated seconds until a call that "works later" has worked (not published)."""
 
 _SETS_BITS_MAX: Final = 8 * 64 * 1024 * 1024
 """Room for the audiences of pushes to many; beyond it the oldest are forgotten first."""
@@ -89,7 +84,7 @@ class Application:
         self.rules = rules
         self.timeline = timeline or Timeline(rules.pace)
         self.fleet = population.fleets[platform]
-        self.frequency = Frequency(enabled=rules.limits)
+        self.frequency = Frequency(rules)
         self.plans: dict[str, PushPlan] = {}
         self.uploads: OrderedDict[int, Upload] = OrderedDict()
         self.people = population.people
@@ -125,7 +120,11 @@ class Application:
 
     def read_package(self, file: UploadedFile) -> Upload:
         """Look an uploaded file through, as ``packages.read_package``. Changes nothing."""
-        return read_package(file, people=self.people, fleet=self.fleet)
+        skips = self.rules.bad_lines == "skipped"
+        upload = read_package(file, people=self.people, fleet=self.fleet, skips_bad_lines=skips)
+        if self.rules.package_accounts == "when_uploaded":
+            upload = looked_up(upload, people=self.people, fleet=self.fleet)
+        return upload
 
     def keep_upload(self, upload: Upload) -> int:
         """Remember a package; gives the id it got."""
@@ -153,7 +152,7 @@ class Application:
         if self.recall_past is not None:
             recall, self.recall_past = self.recall_past, None
             recall()
-        while self._later and self.timeline.between(self._later[0][0], now) >= _LATER_S:
+        while self._later and self.timeline.between(self._later[0][0], now) >= self.rules.later_s:
             self._later.popleft()[1]()
 
     # Pushes ----------------------------------------------------------------------------
@@ -165,13 +164,18 @@ class Application:
         there, a repeated broadcast and too many a second. A refused push changes nothing.
         """
         if order.plan_id and order.plan_id not in self.plans:
-            raise invalid("plan_id")
+            if self.rules.unknown_ids == "refused":
+                raise invalid("plan_id")
+            order = replace(order, plan_id="")
         if order.collapse_id and order.collapse_id not in self._collapse_ids:
-            raise invalid("collapse_id")
+            if self.rules.unknown_ids == "refused":
+                raise invalid("collapse_id")
+            order = replace(order, collapse_id=0)
         audience = self.audience(order, now=now)
-        content = _broadcast_content(order)
-        self.frequency.check_push(wide=order.wide, content=content, now=now)
-        self.frequency.count_push(wide=order.wide, content=content, now=now)
+        content = _broadcast_content(order, self.rules)
+        wide = order.audience_type if order.wide else ""
+        self.frequency.check_push(wide=wide, content=content, now=now)
+        self.frequency.count_push(wide=wide, content=content, now=now)
         return self.take_in(order, body, audience, now=now), audience
 
     def audience(self, order: PushOrder, *, now: float) -> Audience:
@@ -280,11 +284,11 @@ class Application:
 
     def elapsed_s(self, push: Push, now: float) -> float:
         """Simulated seconds since the first delivery of a push was due; below 0 before it."""
-        return self.timeline.between(push.starts_at, now) - _WAIT_S
+        return self.timeline.between(push.starts_at, now) - WAIT_S
 
     def instant_at(self, push: Push, elapsed_s: float) -> float:
         """The real instant at which ``elapsed_s`` is reached; one ahead moves with the pace."""
-        return self.timeline.after(push.starts_at, _WAIT_S + elapsed_s)
+        return self.timeline.after(push.starts_at, WAIT_S + elapsed_s)
 
     def counts(self, push: Push, now: float) -> dict[str, Counts]:
         """Counts of each channel at an instant; nothing before the first delivery was due."""
@@ -298,7 +302,11 @@ class Application:
         if push.ending is not None:
             halt = Halt(
                 at_s=self.elapsed_s(push, push.ending.at),
-                own_only=push.ending.status == "PUSH_COLLAPSED",
+                own_only=push.ending.status == "PUSH_COLLAPSED"
+                or (
+                    push.ending.status == "PUSH_DELETED_PUSH_MSG"
+                    and self.rules.stop_stops == "own_channel"
+                ),
                 shown_stay=push.ending.status == "PUSH_DELETED_PUSH_MSG",
             )
         course = self.course(push)
@@ -313,7 +321,7 @@ def dispatch_s(push: Push) -> float:
     return _DISPATCH_LEAST_S + push.planned / (push.order.push_speed or _DISPATCH_SPEED)
 
 
-def _broadcast_content(order: PushOrder) -> str | None:
+def _broadcast_content(order: PushOrder, rules: Rules) -> str | None:
     """What makes two broadcasts the same: target, title and content (inferred).
 
     The limit is written for "all", its error code for "all" and "tag": both are held to it, a tag
@@ -325,7 +333,7 @@ def _broadcast_content(order: PushOrder) -> str | None:
     words: object = [order.title, order.content]
     if not order.title and not order.content:
         words = order.message
-    target = repr(order.tag_rules)
+    target = repr(order.tag_rules) if rules.same_content == "target_and_words" else ""
     digest = blake2b(digest_size=16)
     digest.update(compact_bytes([order.environment, target, words]))
     return digest.hexdigest()
