@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
+from functools import cache
 from typing import Any, Final, Literal, get_args, get_origin, get_type_hints
 
 from .readings import Readings
@@ -48,17 +49,24 @@ _BOOLS: Final = {"on": True, "off": False}
 
 def choices() -> dict[str, tuple[str, ...]]:
     """Switch → what may be written for it; empty for those that take a number."""
-    hints = get_type_hints(Rules)
-    return {one.name: _written(hints[one.name]) for one in fields(Rules)}
+    return {name: _written(hint) for name, hint in _hints().items()}
 
 
-def defaults() -> dict[str, str]:
-    """Switch → what it stands at when nobody says otherwise, as text."""
+def settings(rules: Rules) -> dict[str, str]:
+    """Switch → what it stands at, as text."""
     names = {value: name for name, value in _BOOLS.items()}
+    values = {name: getattr(rules, name) for name in _hints()}
     return {
-        one.name: names[one.default] if isinstance(one.default, bool) else f"{one.default}"
-        for one in fields(Rules)
+        name: names[value] if isinstance(value, bool) else f"{value}"
+        for name, value in values.items()
     }
+
+
+@cache
+def _hints() -> dict[str, Any]:
+    hints = get_type_hints(Rules)
+    # The pace has an option of its own, and may change while the service runs.
+    return {one.name: hints[one.name] for one in fields(Rules) if one.name != "pace"}
 
 
 def switched(rules: Rules, name: str, text: str) -> Rules:
@@ -66,7 +74,7 @@ def switched(rules: Rules, name: str, text: str) -> Rules:
 
     Its text says what there is.
     """
-    hint = get_type_hints(Rules).get(name)
+    hint = _hints().get(name)
     if hint is None:
         raise ValueError(f"there is no switch {name!r}")
     change: Mapping[str, Any] = {name: _value(hint, name, text)}
