@@ -27,6 +27,9 @@ from .rules import (
     PLATFORMS,
     SEED_DEFAULT,
     Rules,
+    choices,
+    settings,
+    switched,
 )
 from .server import CannotListen, serve
 from .service import PracticeService
@@ -85,12 +88,27 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="begin with no push made elsewhere in the last month",
     )
     parser.add_argument(
+        "--set",
+        dest="switches",
+        type=_switch,
+        action="append",
+        default=[],
+        metavar="NAME=VALUE",
+        help="another reading of what the documents leave open; may be given often",
+    )
+    parser.add_argument(
+        "--switches", dest="list", action="store_true", help="print what can be set, and end"
+    )
+    parser.add_argument(
         "--until-stdin-closes", action="store_true", help="end when standard input ends"
     )
 
 
 def run(args: argparse.Namespace) -> int:
     """Serve until ended. Gives the exit code: 0, or 1 when the port cannot be had."""
+    if args.list:
+        _print(_switches())
+        return 0
     logging.basicConfig(
         stream=sys.stderr, level=logging.INFO, format="%(asctime)s %(message)s", datefmt="%H:%M:%S"
     )
@@ -100,6 +118,8 @@ def run(args: argparse.Namespace) -> int:
         pace=args.pace,
         login_failure_status=403 if args.login_failure_status == 403 else 200,
     )
+    for name, text in args.switches:
+        rules = switched(rules, name, text)
     world = World(Population(seed=args.seed, devices=args.devices), rules)
     if args.past:
         give_past(world, now=time.time())
@@ -200,6 +220,25 @@ def _words(world: World, base_url: str) -> str:
         "Ctrl+C ends it.",
     ]
     return "\n".join(lines)
+
+
+def _switches() -> str:
+    """Each switch with its value and what else it may have; UNSETTLED.md says what they mean."""
+    now = settings(Rules())
+    lines = []
+    for name, values in choices().items():
+        others = [value for value in values if value != now[name]] or ["another number"]
+        lines.append(f"{name + '=' + now[name]:40} or {', '.join(others)}")
+    return "\n".join(lines)
+
+
+def _switch(text: str) -> tuple[str, str]:
+    name, _equals, value = text.partition("=")
+    try:
+        switched(Rules(), name, value)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
+    return name, value
 
 
 def _print(text: str) -> None:
