@@ -8,16 +8,26 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import contextlib
 import json
 import logging
 import os
 import sys
+import tempfile
 import time
 from collections.abc import Sequence
+from pathlib import Path
+from typing import IO
+
+from starlette.types import ASGIApp
 
 from . import sms_account
+from .certificate import Certificate, make_certificate
+from .guide import guide
 from .history import give_past
 from .population import Population
+from .record import Exchange, Recorder, request_clock, secrets_in
+from .replay import CannotReplay, first_line, replay
 from .rules import (
     DEVICES_DEFAULT,
     DEVICES_MAX,
@@ -100,6 +110,23 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--switches", dest="list", action="store_true", help="print what can be set, and end"
     )
     parser.add_argument(
+        "--log",
+        nargs="?",
+        const="",
+        metavar="FILE",
+        help="show every request and answer, keys masked; with a name, keep them in a new file",
+    )
+    parser.add_argument(
+        "--replay",
+        metavar="FILE",
+        help="ask again what --log has kept, tell which answers differ, and end",
+    )
+    parser.add_argument(
+        "--tls",
+        action="store_true",
+        help="speak https, with a certificate made for this run",
+    )
+    parser.add_argument(
         "--until-stdin-closes", action="store_true", help="end when standard input ends"
     )
 
@@ -109,6 +136,8 @@ def run(args: argparse.Namespace) -> int:
     if args.list:
         _print(_switches())
         return 0
+    if args.replay is not None:
+        return _replay(args.replay)
     logging.basicConfig(
         stream=sys.stderr, level=logging.INFO, format="%(asctime)s %(message)s", datefmt="%H:%M:%S"
     )
@@ -120,27 +149,54 @@ def run(args: argparse.Namespace) -> int:
     )
     for name, text in args.switches:
         rules = switched(rules, name, text)
+    began = time.time()
     world = World(Population(seed=args.seed, devices=args.devices), rules)
     if args.past:
-        give_past(world, now=time.time())
+        give_past(world, now=began)
+    with contextlib.ExitStack() as ends:
+        try:
+            certificate = _certificate(ends) if args.tls else None
+            log = _log(args, world, began, ends)
+        except OSError as error:
+            print(f"cannot write {error.filename}: {error.strerror}", file=sys.stderr)
+            return 1
+        return _serve(args, world, certificate, log)
+
+
+def _serve(
+    args: argparse.Namespace, world: World, certificate: Certificate | None, log: Log | None
+) -> int:
+    app: ASGIApp = PracticeService(world, clock=request_clock)
+    if log is not None:
+        app = Recorder(app, world, secrets_in(start_line(world, "")), log.keep)
 
     def announce(base_url: str) -> None:
+        line = start_line(world, base_url)
+        if certificate is not None:
+            line["certificate"] = str(certificate.authority)
         if args.json:
-            _print(json.dumps(start_line(world, base_url), separators=(",", ":")))
+            _print(json.dumps(line, separators=(",", ":")))
         else:
-            _print(_words(world, base_url))
+            _print(f"{_words(world, base_url)}\n\n{guide(line)}\n\nCtrl+C ends it.")
         # Now that nobody waits for the line any more.
         for application in world.applications.values():
             application.settle(time.time())
 
+    def hear(line: bytes) -> None:
+        now, before = time.time(), world.timeline.pace
+        obey(world, line, now=now)
+        if log is not None and world.timeline.pace != before:
+            log.keep_pace(now, world.timeline.pace)
+
     try:
         asyncio.run(
             serve(
-                PracticeService(world),
+                app,
                 port=args.port,
                 on_listening=announce,
                 until_stdin_closes=args.until_stdin_closes,
-                on_line=lambda line: obey(world, line, now=time.time()),
+                on_line=hear,
+                certificate=certificate,
             )
         )
     except CannotListen as error:
@@ -149,6 +205,59 @@ def run(args: argparse.Namespace) -> int:
     except KeyboardInterrupt:
         pass
     return 0
+
+
+def _certificate(ends: contextlib.ExitStack) -> Certificate:
+    folder = tempfile.TemporaryDirectory(prefix="tpns-practice-", ignore_cleanup_errors=True)
+    return make_certificate(Path(ends.enter_context(folder)))
+
+
+class Log:
+    """Where exchanges go: to standard error for somebody who watches, and to a file that keeps."""
+
+    def __init__(self, file: IO[str] | None) -> None:
+        self._file = file
+
+    def keep(self, exchange: Exchange) -> None:
+        """Show and keep one exchange."""
+        print(exchange.words(), file=sys.stderr, flush=True)
+        self.write(exchange.line())
+
+    def keep_pace(self, at: float, pace: float) -> None:
+        """Keep that time runs otherwise from now on."""
+        self.write(json.dumps({"at": at, "pace": pace}))
+
+    def write(self, line: str) -> None:
+        """Keep one line."""
+        if self._file is not None:
+            print(line, file=self._file, flush=True)
+
+
+def _log(
+    args: argparse.Namespace, world: World, began: float, ends: contextlib.ExitStack
+) -> Log | None:
+    if args.log is None:
+        return None
+    if not args.log:
+        return Log(None)
+    # Never over an older one, and only for the person who keeps it.
+    descriptor = os.open(args.log, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    log = Log(ends.enter_context(os.fdopen(descriptor, "w", encoding="utf-8")))
+    switches = settings(world.rules)
+    log.write(
+        first_line(world, devices=args.devices, past=args.past, began=began, switches=switches)
+    )
+    return log
+
+
+def _replay(name: str) -> int:
+    try:
+        with open(name, encoding="utf-8") as lines:
+            differ = replay(lines, lambda done: _print(done.words()))
+    except (OSError, UnicodeDecodeError, CannotReplay) as error:
+        print(f"cannot replay {name}: {error}", file=sys.stderr)
+        return 2
+    return 1 if differ else 0
 
 
 def obey(world: World, line: bytes, *, now: float) -> None:
@@ -216,8 +325,6 @@ def _words(world: World, base_url: str) -> str:
         "",
         f"Accounts: {', '.join(known.accounts[:5])}, …",
         f"Tags: {', '.join(known.tags[:8])}, …",
-        "",
-        "Ctrl+C ends it.",
     ]
     return "\n".join(lines)
 

@@ -48,7 +48,7 @@ class Guard:
             return
         try:
             headers: Sequence[tuple[bytes, bytes]] = scope["headers"]
-            _check_origin(headers, scope.get("server"))
+            _check_origin(headers, scope.get("server"), scope.get("scheme", "http"))
             upload = scope["path"] == UPLOAD_PATH
             most = UPLOAD_BYTES_MAX if upload else BODY_BYTES_MAX
             watched = _Watched(receive, _declared_length(headers, most), most, self._idle_s)
@@ -108,11 +108,11 @@ class _Watched:
 
 
 def _check_origin(
-    headers: Sequence[tuple[bytes, bytes]], server: tuple[str, int | None] | None
+    headers: Sequence[tuple[bytes, bytes]], server: tuple[str, int | None] | None, scheme: str
 ) -> None:
     port = server[1] if server is not None else None
     own = {f"127.0.0.1:{port}".encode()} if port else {b"127.0.0.1"}
-    if port == 80:
+    if port == (443 if scheme == "https" else 80):
         own.add(b"127.0.0.1")
     hosts = [value for name, value in headers if name.lower() == b"host"]
     if len(hosts) != 1 or hosts[0] not in own:
