@@ -228,8 +228,10 @@ def attribute(practice: Practice, token: str = A) -> Any:
 
 
 def two_statistics(practice: Practice) -> Any:
-    for _ in range(200):
-        practice.report("get_push_record", {"pushId": "1"})
+    for _ in range(199):
+        now = practice.world.timeline.between(0.0, practice.clock.now)
+        practice.android.frequency.use_statistics("/v3/statistics/get_push_record", now)
+    practice.report("get_push_record", {"pushId": "1"})
     return code(practice.report("get_push_task_stat_channel", {"pushId": "1"}))
 
 
