@@ -19,7 +19,7 @@ from typing import Any
 import httpx
 import pytest
 
-from tpns_desktop.practice.command import main, start_line
+from tpns_desktop.practice.command import Log, main, start_line
 from tpns_desktop.practice.guide import guide
 from tpns_desktop.practice.history import give_past
 from tpns_desktop.practice.population import Population
@@ -291,6 +291,26 @@ def test_a_log_is_never_written_over(tmp_path: Path, capsys: pytest.CaptureFixtu
     assert main(["--devices", "200", "--log", str(there)]) == 1
     assert str(there) in capsys.readouterr().err
     assert there.read_text("utf-8") == "mine"
+
+
+class Full:
+    """A file on a disk that has no room."""
+
+    def write(self, text: str) -> int:
+        raise OSError(28, "No space left on device")
+
+    def flush(self) -> None:
+        """Nothing to do."""
+
+
+def test_a_full_disk_ends_the_log_and_nothing_else(capsys: pytest.CaptureFixture[str]):
+    log = Log(Full())  # type: ignore[arg-type]
+    exchange = Exchange(**LINE)  # type: ignore[arg-type]
+    log.keep(exchange)
+    log.keep(exchange)
+    said = capsys.readouterr().err
+    assert said.count("the log is kept no further: No space left on device") == 1
+    assert said.count("POST /v3/push/app (android, basic): 200") == 2
 
 
 def test_a_file_that_is_not_there_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]):

@@ -134,7 +134,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Serve until ended. Gives the exit code: 0, or 1 when the port cannot be had."""
     if args.list:
-        _print(_switches())
+        # Who reads only the first lines has closed the pipe by then.
+        with contextlib.suppress(BrokenPipeError):
+            _print(_switches())
         return 0
     if args.replay is not None:
         return _replay(args.replay)
@@ -228,9 +230,14 @@ class Log:
         self.write(json.dumps({"at": at, "pace": pace}))
 
     def write(self, line: str) -> None:
-        """Keep one line."""
-        if self._file is not None:
+        """Keep one line; a full disk ends the keeping, not the practising."""
+        if self._file is None:
+            return
+        try:
             print(line, file=self._file, flush=True)
+        except OSError as error:
+            self._file = None
+            print(f"the log is kept no further: {error.strerror}", file=sys.stderr, flush=True)
 
 
 def _log(
