@@ -112,4 +112,4 @@ def test_without_limits_everything_passes(make: Make):
     practice = make(limits=False)
     assert [practice.push(notify())["ret_code"] for _ in range(5)] == [0] * 5
     for _ in range(210):
-        practice.android.frequency.use_statistics(practice.clock.now)
+        practice.android.frequency.use_statistics("", practice.clock.now)

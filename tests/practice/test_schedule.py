@@ -78,7 +78,9 @@ def test_the_ten_minute_rule_can_be_switched_off():
     ],
 )
 def test_a_loop_runs_on_its_days_at_its_times(changes: dict[str, Any], starts: list[str]):
-    found = [service_text(start)[5:16] for start in loop_starts(LOOP | changes, now=NOW)]
+    found = [
+        service_text(start)[5:16] for start in loop_starts(LOOP | changes, now=NOW, rules=Rules())
+    ]
     assert found == starts
 
 
@@ -105,5 +107,5 @@ def test_a_loop_runs_on_its_days_at_its_times(changes: dict[str, Any], starts: l
 )
 def test_loops_that_cannot_run_are_refused(changes: dict[str, Any], code: int, field: str):
     with pytest.raises(Refusal) as refused:
-        loop_starts(LOOP | changes, now=NOW)
+        loop_starts(LOOP | changes, now=NOW, rules=Rules())
     assert (refused.value.code, refused.value.field) == (code, field)

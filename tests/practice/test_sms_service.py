@@ -10,9 +10,11 @@ import pytest
 
 from tests.practice.cloud import ask, code, headers_for
 from tests.practice.conftest import Practice
-from tpns_desktop.practice.cloud_auth import SKEW_S, check_log_in
+from tpns_desktop.practice.cloud_auth import check_log_in
+from tpns_desktop.practice.rules import Rules
 from tpns_desktop.practice.sms_account import CloudKeys
 
+CLOUD_SKEW_S = Rules().cloud_skew_s
 LISTED = {"International": 0, "Limit": 100, "Offset": 0}
 HOURS = {"BeginTime": "2026011509", "EndTime": "2026011512", "Limit": 0, "Offset": 0}
 APP = "1400006666"
@@ -31,7 +33,8 @@ def test_requests_signed_as_the_documents_say_are_taken(vectors: Callable[[str],
             "x-tc-timestamp": str(given["timestamp"]),
         }
         body = given["payload"].encode()
-        check_log_in(headers, given["method"], body, keys=keys, now=given["timestamp"])
+        now = given["timestamp"]
+        check_log_in(headers, given["method"], body, keys=keys, now=now, skew_s=CLOUD_SKEW_S)
 
 
 @pytest.mark.parametrize(
@@ -39,10 +42,10 @@ def test_requests_signed_as_the_documents_say_are_taken(vectors: Callable[[str],
     [
         ({"secret_id": "AKIDsomebodyelse"}, "AuthFailure.SecretIdNotFound"),
         ({"secret_key": "0" * 32}, "AuthFailure.SignatureFailure"),
-        ({"at": -SKEW_S - 1}, "AuthFailure.SignatureExpire"),
-        ({"at": SKEW_S + 1}, "AuthFailure.SignatureExpire"),
-        ({"at": -SKEW_S}, ""),
-        ({"at": SKEW_S}, ""),
+        ({"at": -CLOUD_SKEW_S - 1}, "AuthFailure.SignatureExpire"),
+        ({"at": CLOUD_SKEW_S + 1}, "AuthFailure.SignatureExpire"),
+        ({"at": -CLOUD_SKEW_S}, ""),
+        ({"at": CLOUD_SKEW_S}, ""),
         ({"region": ""}, "MissingParameter"),
     ],
 )

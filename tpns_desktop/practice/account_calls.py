@@ -6,16 +6,12 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 
 from tpns_desktop.model.account_types import account_type as known_account_type
-from tpns_desktop.model.limits import (
-    ACCOUNT_CALL_MAX,
-    ACCOUNT_TOKENS_MAX,
-    ACCOUNTS_MAX,
-    TOKENS_MAX,
-)
+from tpns_desktop.model.limits import ACCOUNT_TOKENS_MAX
 
 from .codes import BAD_VALUE, NOBODY, NOT_AT_ALL, OK, PARTLY, Refusal, invalid, missing
 from .fields import Fields, given, integer, sequence, text, texts, whole_number
 from .registered import device_of
+from .rules import Rules
 from .state import Application
 
 _ADD, _OVERWRITE, _REMOVE, _CLEAR, _REMOVE_EVERYWHERE = 1, 2, 3, 4, 5
@@ -40,16 +36,16 @@ def change_accounts(application: Application, fields: Fields, now: float) -> dic
         raise missing("operator_type")
     works: Iterable[Callable[[], Callable[[], None]]]
     if kind == _REMOVE_EVERYWHERE:
-        accounts = _accounts(fields, "account_list", fields)
+        accounts = _accounts(application.rules, fields, "account_list", fields)
         works = [partial(_leave_everywhere, application, account) for account in accounts]
     elif kind == _CLEAR:
-        tokens = _tokens(fields, ACCOUNT_CALL_MAX)
+        tokens = _tokens(fields, application.rules.binding_tokens)
         works = [partial(_overwrite, application, token, {}) for token in tokens]
     else:
         work = _leave if kind == _REMOVE else _overwrite
         works = [
             partial(work, application, token, dict(accounts))
-            for token, accounts in _token_accounts(fields)
+            for token, accounts in _token_accounts(application.rules, fields)
         ]
     codes: list[int] = []
     for prepare in works:
@@ -69,17 +65,22 @@ def change_accounts(application: Application, fields: Fields, now: float) -> dic
 def _overwrite(
     application: Application, token: str, accounts: Mapping[int, str]
 ) -> Callable[[], None]:
-    device = device_of(application.fleet, token)
+    device = device_of(application, token)
     people, platform = application.people, application.platform
+    limited = application.rules.account_tokens == "limited"
     for account_type, account in accounts.items():
         holders = people.devices(account_type, account, platform)
-        if device not in holders and len(holders) >= ACCOUNT_TOKENS_MAX:
+        if limited and device not in holders and len(holders) >= ACCOUNT_TOKENS_MAX:
             raise Refusal(BAD_VALUE)
     return partial(people.sign_in, platform, device, accounts)
 
 
 def _leave(application: Application, token: str, accounts: Mapping[int, str]) -> Callable[[], None]:
-    device = device_of(application.fleet, token)
+    device = device_of(application, token)
+    if application.rules.absent_account == "nobody":
+        has = application.people.accounts_of(application.platform, device)
+        if any(account not in has.get(number, ()) for number, account in accounts.items()):
+            raise Refusal(NOBODY)
 
     def change() -> None:
         for account_type, account in accounts.items():
@@ -115,20 +116,22 @@ def query_accounts(application: Application, fields: Fields, now: float) -> dict
     rows: list[dict[str, object]] = []
     people, fleet, platform = application.people, application.fleet, application.platform
     if kind == _TOKENS_OF_ACCOUNTS:
-        for account_type, account in _accounts(fields, "account_list", fields):
+        for account_type, account in _accounts(application.rules, fields, "account_list", fields):
             devices = people.devices(account_type, account, platform)
             codes.append(OK if devices else NOBODY)
             if devices:
                 tokens = [fleet.token(device) for device in devices]
                 rows.append({"account": account, "token_list": tokens})
         return _answered(codes, {"account_tokens": rows})
-    for token in _tokens(fields, TOKENS_MAX):
+    for token in _tokens(fields, application.rules.accounts_asked):
         device = fleet.device(token)
         codes.append(OK if device is not None else NOBODY)
         if device is not None:
             accounts = [
                 {"account": account}
-                for _type, bound in sorted(people.accounts_of(platform, device).items())
+                if application.rules.told_accounts == "bare"
+                else {"account": account, "account_type": number}
+                for number, bound in sorted(people.accounts_of(platform, device).items())
                 for account in bound
             ]
             rows.append({"token": token, "account_list": accounts})
@@ -154,12 +157,12 @@ def _tokens(fields: Fields, most: int) -> list[str]:
     return texts(values, "token_list")
 
 
-def _token_accounts(fields: Fields) -> list[tuple[str, list[_Account]]]:
+def _token_accounts(rules: Rules, fields: Fields) -> list[tuple[str, list[_Account]]]:
     path = "token_accounts"
     values = sequence(fields, path, path)
     if not values:
         raise missing(path)
-    if len(values) > ACCOUNT_CALL_MAX:
+    if len(values) > rules.binding_tokens:
         raise invalid(path)
     found: list[tuple[str, list[_Account]]] = []
     for at, value in enumerate(values):
@@ -168,15 +171,15 @@ def _token_accounts(fields: Fields) -> list[tuple[str, list[_Account]]]:
         token = text(value, "token", f"{path}[{at}].token")
         if not token:
             raise missing(f"{path}[{at}].token")
-        found.append((token, _accounts(value, f"{path}[{at}].account_list", fields)))
+        found.append((token, _accounts(rules, value, f"{path}[{at}].account_list", fields)))
     return found
 
 
-def _accounts(holder: Fields, path: str, fields: Fields) -> list[_Account]:
+def _accounts(rules: Rules, holder: Fields, path: str, fields: Fields) -> list[_Account]:
     values = sequence(holder, "account_list", path)
     if not values:
         raise missing(path)
-    if len(values) > ACCOUNTS_MAX:
+    if len(values) > rules.accounts_asked:
         raise invalid(path)
     found: list[_Account] = []
     for at, value in enumerate(values):
@@ -187,9 +190,9 @@ def _accounts(holder: Fields, path: str, fields: Fields) -> list[_Account]:
             raise missing(f"{path}[{at}].account")
         # The table has the type beside the list, samples have it inside.
         given_type = value.get("account_type")
-        if not given(given_type):
+        if not given(given_type) and rules.outer_account_type == "default":
             given_type = fields.get("account_type") or 0
-        number = whole_number(given_type)
+        number = whole_number(given_type or 0)
         if number is None or known_account_type(number) is None:
             raise invalid(f"{path}[{at}].account_type")
         found.append((number, account))

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from tpns_desktop.model.limits import ATTRIBUTE_BYTES_MAX
 
 from .catalogue import ATTRIBUTES
-from .codes import invalid, missing
+from .codes import Refusal, invalid, missing
 from .fields import Fields, integer, mapping, text
 from .registered import device_of
 from .state import Application
@@ -32,11 +32,20 @@ def set_attributes(application: Application, fields: Fields, now: float) -> dict
     if not token:
         raise missing("token")
     named = _named(fields) if command in (_ADD, _UPDATE, _DELETE) else {}
-    device = device_of(application.fleet, token)
+    try:
+        device = device_of(application, token)
+    except Refusal as refusal:
+        if application.rules.attribute_token == "bad_value":
+            raise invalid("token") from refusal
+        raise
     values = application.fleet.attributes(device)
     if command == _QUERY:
         return {"attributeInfo": {"attributeMap": dict(sorted(values.items()))}}
     declared = {name: value for name, value in named.items() if name in ATTRIBUTES}
+    strict = command in (_ADD, _UPDATE) and application.rules.attributes_set == "strict"
+    # What is added must not be there, what is updated must.
+    if strict and any((name in values) == (command == _ADD) for name in declared):
+        raise invalid("attributeInfo.attributeMap")
     if command == _DELETE_ALL:
         values.clear()
     elif command == _DELETE:

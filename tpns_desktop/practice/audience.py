@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from tpns_desktop.model.limits import TOKEN_LENGTH
@@ -60,7 +60,10 @@ def find_audience(
         case "token" | "token_list":
             return _tokens(order, fleet)
         case "account" | "account_list":
-            return _some(_of_accounts(order.accounts, order, fleet, people), fleet)
+            found = _of_accounts(
+                order.accounts, order.account_type, order.all_devices, fleet, people
+            )
+            return _some(found, fleet)
         case "package_account_push":
             return _account_package(_upload(order, uploads), order, fleet, people)
         case "package_token_push":
@@ -105,20 +108,35 @@ def _tokens(order: PushOrder, fleet: Fleet) -> Audience:
 
 
 def _of_accounts(
-    accounts: Iterable[str], order: PushOrder, fleet: Fleet, people: People
+    accounts: Iterable[str], number: int, every: bool, fleet: Fleet, people: People
 ) -> Iterator[int]:
     for account in accounts:
-        devices = people.devices(order.account_type, account, fleet.platform)
-        if devices and not order.all_devices:
+        devices = people.devices(number, account, fleet.platform)
+        if devices and not every:
             # The latest: seen last; of two seen on one day, the one bound first.
             devices = [min(devices, key=lambda index: fleet.days_since_seen[index])]
         yield from devices
 
 
 def _account_package(upload: Upload, order: PushOrder, fleet: Fleet, people: People) -> Audience:
-    account_type = order.account_type
-    devices = devices_of_accounts(
-        upload, account_type, all_devices=order.all_devices, people=people, fleet=fleet
-    )
-    bound = _of_accounts(accounts_to_ask_for(upload, account_type, people), order, fleet, people)
-    return _anybody(devices | bits.of_indexes(bound, fleet.size))
+    if upload.found is not None:
+        return _anybody(upload.found.get((order.account_type, order.all_devices), 0))
+    return _anybody(_named_by(upload, order.account_type, order.all_devices, fleet, people))
+
+
+def looked_up(upload: Upload, *, people: People, fleet: Fleet) -> Upload:
+    """The package with the devices that its accounts have now, for pushes to come."""
+    types = {*upload.persons, *upload.bound}
+    found = {
+        (number, every): _named_by(upload, number, every, fleet, people)
+        for number in types
+        for every in (False, True)
+    }
+    return replace(upload, found=found)
+
+
+def _named_by(upload: Upload, number: int, every: bool, fleet: Fleet, people: People) -> int:
+    devices = devices_of_accounts(upload, number, all_devices=every, people=people, fleet=fleet)
+    asked = accounts_to_ask_for(upload, number, people)
+    bound = _of_accounts(asked, number, every, fleet, people)
+    return devices | bits.of_indexes(bound, fleet.size)

@@ -42,7 +42,8 @@ class LogIn:
     else that is wrong with it. A wrong Basic header is refused at once, a signature at the end.
     """
 
-    def __init__(self, world: World, headers: RawHeaders) -> None:
+    def __init__(self, world: World, headers: RawHeaders, *, upload: bool = False) -> None:
+        self._signs_body = not upload or world.rules.upload_signed == "body"
         self._skew_s = world.rules.clock_skew_s
         self._signed: hmac.HMAC | None = None
         given = _credential_headers(headers)
@@ -65,7 +66,7 @@ class LogIn:
 
     def feed(self, body: bytes) -> None:
         """Take in the next piece of the body."""
-        if self._signed is not None:
+        if self._signed is not None and self._signs_body:
             self._signed.update(body)
 
     def finish(self, now: float) -> Application:

@@ -41,14 +41,16 @@ class Call:
     """By the hour, as statistics."""
     text: str = TEXTS[OK]
     """Of a success."""
+    ends: bool = False
+    """Whether it ends pushes: no answer of these is published."""
     aliases: tuple[str, ...] = ()
 
 
 CALLS: Final[tuple[Call, ...]] = (
     Call("/v3/push/plan/add_plan_push", create_plan, text=SAVED),
-    Call("/v3/push/stop_push_msg", stop_push),
-    Call("/v3/push/revoke_push_msg", revoke_push),
-    Call("/v3/push/cancel_timing_task", cancel_push),
+    Call("/v3/push/stop_push_msg", stop_push, ends=True),
+    Call("/v3/push/revoke_push_msg", revoke_push, ends=True),
+    Call("/v3/push/cancel_timing_task", cancel_push, ends=True),
     Call("/v3/device/tag", change_tags, "snake"),
     Call(
         "/v3/device/tag/delete_all_device",

@@ -1,6 +1,6 @@
 """The envelope of cloud answers: ``{"Response": {…, "RequestId"}}``, refusals in ``Error``.
 
-HTTP is 200 for both (inferred; tencent-cloud-sms.md 3).
+HTTP is 200 for both unless a switch says otherwise (inferred; tencent-cloud-sms.md 3).
 """
 
 from __future__ import annotations
@@ -42,11 +42,11 @@ class CloudRefusal(Exception):
         super().__init__(code)
 
 
-def cloud_answer(data: Mapping[str, object]) -> Response:
+def cloud_answer(data: Mapping[str, object], status: int = 200) -> Response:
     """A successful answer."""
-    return json_response({"Response": {**data, "RequestId": str(uuid.uuid4())}})
+    return json_response({"Response": {**data, "RequestId": str(uuid.uuid4())}}, status)
 
 
-def cloud_refused(refusal: CloudRefusal) -> Response:
+def cloud_refused(refusal: CloudRefusal, status: int = 200) -> Response:
     """A refused call."""
-    return cloud_answer({"Error": {"Code": refusal.code, "Message": refusal.text}})
+    return cloud_answer({"Error": {"Code": refusal.code, "Message": refusal.text}}, status)

@@ -17,9 +17,6 @@ from typing import Final
 from .cloud_answers import CloudRefusal
 from .sms_account import CloudKeys
 
-SKEW_S: Final = 300
-"""A time stamp further off than this is refused; exactly so far is taken (inferred)."""
-
 _SERVICE: Final = "sms"
 _AUTHORIZATION: Final = re.compile(
     r"TC3-HMAC-SHA256 Credential=([^/\s,]+)/(\d{4}-\d\d-\d\d)/([a-z]+)/tc3_request,"
@@ -30,11 +27,18 @@ _SECONDS: Final = re.compile("[0-9]{1,12}")
 
 
 def check_log_in(
-    headers: Mapping[str, str], method: str, body: bytes, *, keys: CloudKeys, now: float
+    headers: Mapping[str, str],
+    method: str,
+    body: bytes,
+    *,
+    keys: CloudKeys,
+    now: float,
+    skew_s: int,
 ) -> None:
     """Raise `CloudRefusal` unless the request is signed with ``keys``.
 
-    ``headers``: names in lower case. ``now``: seconds since 1970. ``AuthFailure.*``:
+    ``headers``: names in lower case. ``now``: seconds since 1970; a time stamp may be ``skew_s``
+    off. ``AuthFailure.*``:
     InvalidAuthorization, SecretIdNotFound, TokenFailure, SignatureExpire, SignatureFailure.
     """
     match = _AUTHORIZATION.fullmatch(headers.get("authorization", ""))
@@ -51,7 +55,7 @@ def check_log_in(
     stamp = headers.get("x-tc-timestamp", "")
     if _SECONDS.fullmatch(stamp) is None:
         raise CloudRefusal("AuthFailure.SignatureExpire")
-    if abs(int(stamp) - int(now)) > SKEW_S:
+    if abs(int(stamp) - int(now)) > skew_s:
         raise CloudRefusal("AuthFailure.SignatureExpire")
     if datetime.fromtimestamp(int(stamp), UTC).strftime("%Y-%m-%d") != day:
         raise CloudRefusal("AuthFailure.SignatureFailure")

@@ -8,18 +8,28 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import contextlib
 import json
 import logging
 import os
 import sys
+import tempfile
 import time
 from collections.abc import Sequence
+from pathlib import Path
+from typing import IO
+
+from starlette.types import ASGIApp
 
 from . import sms_account
 from .acts import play
+from .certificate import Certificate, make_certificate
 from .chat_auth import ADMINISTRATOR
+from .guide import guide
 from .history import give_past
 from .population import Population
+from .record import Exchange, Recorder, request_clock, secrets_in
+from .replay import CannotReplay, first_line, replay
 from .rules import (
     DEVICES_DEFAULT,
     DEVICES_MAX,
@@ -29,6 +39,9 @@ from .rules import (
     PLATFORMS,
     SEED_DEFAULT,
     Rules,
+    choices,
+    settings,
+    switched,
 )
 from .server import CannotListen, serve
 from .service import PracticeService
@@ -87,12 +100,48 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="begin with no push made elsewhere in the last month",
     )
     parser.add_argument(
+        "--set",
+        dest="switches",
+        type=_switch,
+        action="append",
+        default=[],
+        metavar="NAME=VALUE",
+        help="another reading of what the documents leave open; may be given often",
+    )
+    parser.add_argument(
+        "--switches", dest="list", action="store_true", help="print what can be set, and end"
+    )
+    parser.add_argument(
+        "--log",
+        nargs="?",
+        const="",
+        metavar="FILE",
+        help="show every request and answer, keys masked; with a name, keep them in a new file",
+    )
+    parser.add_argument(
+        "--replay",
+        metavar="FILE",
+        help="ask again what --log has kept, tell which answers differ, and end",
+    )
+    parser.add_argument(
+        "--tls",
+        action="store_true",
+        help="speak https, with a certificate made for this run",
+    )
+    parser.add_argument(
         "--until-stdin-closes", action="store_true", help="end when standard input ends"
     )
 
 
 def run(args: argparse.Namespace) -> int:
     """Serve until ended. Gives the exit code: 0, or 1 when the port cannot be had."""
+    if args.list:
+        # Who reads only the first lines has closed the pipe by then.
+        with contextlib.suppress(BrokenPipeError):
+            _print(_switches())
+        return 0
+    if args.replay is not None:
+        return _replay(args.replay)
     logging.basicConfig(
         stream=sys.stderr, level=logging.INFO, format="%(asctime)s %(message)s", datefmt="%H:%M:%S"
     )
@@ -102,27 +151,56 @@ def run(args: argparse.Namespace) -> int:
         pace=args.pace,
         login_failure_status=403 if args.login_failure_status == 403 else 200,
     )
+    for name, text in args.switches:
+        rules = switched(rules, name, text)
+    began = time.time()
     world = World(Population(seed=args.seed, devices=args.devices), rules)
     if args.past:
-        give_past(world, now=time.time())
+        give_past(world, now=began)
+    with contextlib.ExitStack() as ends:
+        try:
+            certificate = _certificate(ends) if args.tls else None
+            log = _log(args, world, began, ends)
+        except OSError as error:
+            print(f"cannot write {error.filename}: {error.strerror}", file=sys.stderr)
+            return 1
+        return _serve(args, world, certificate, log)
+
+
+def _serve(
+    args: argparse.Namespace, world: World, certificate: Certificate | None, log: Log | None
+) -> int:
+    app: ASGIApp = PracticeService(world, clock=request_clock)
+    if log is not None:
+        app = Recorder(app, world, secrets_in(start_line(world, "")), log.keep)
 
     def announce(base_url: str) -> None:
+        line = start_line(world, base_url)
+        if certificate is not None:
+            line["certificate"] = str(certificate.authority)
         if args.json:
-            _print(json.dumps(start_line(world, base_url), separators=(",", ":")))
+            _print(json.dumps(line, separators=(",", ":")))
         else:
-            _print(_words(world, base_url))
+            _print(f"{_words(world, base_url)}\n\n{guide(line)}\n\nCtrl+C ends it.")
         # Now that nobody waits for the line any more.
         for application in world.applications.values():
             application.settle(time.time())
 
+    def hear(line: bytes) -> None:
+        now, before = time.time(), world.timeline.pace
+        obey(world, line, now=now)
+        if log is not None and world.timeline.pace != before:
+            log.keep_pace(now, world.timeline.pace)
+
     try:
         asyncio.run(
             serve(
-                PracticeService(world),
+                app,
                 port=args.port,
                 on_listening=announce,
                 until_stdin_closes=args.until_stdin_closes,
-                on_line=lambda line: obey(world, line, now=time.time()),
+                on_line=hear,
+                certificate=certificate,
             )
         )
     except CannotListen as error:
@@ -131,6 +209,64 @@ def run(args: argparse.Namespace) -> int:
     except KeyboardInterrupt:
         pass
     return 0
+
+
+def _certificate(ends: contextlib.ExitStack) -> Certificate:
+    folder = tempfile.TemporaryDirectory(prefix="tpns-practice-", ignore_cleanup_errors=True)
+    return make_certificate(Path(ends.enter_context(folder)))
+
+
+class Log:
+    """Where exchanges go: to standard error for somebody who watches, and to a file that keeps."""
+
+    def __init__(self, file: IO[str] | None) -> None:
+        self._file = file
+
+    def keep(self, exchange: Exchange) -> None:
+        """Show and keep one exchange."""
+        print(exchange.words(), file=sys.stderr, flush=True)
+        self.write(exchange.line())
+
+    def keep_pace(self, at: float, pace: float) -> None:
+        """Keep that time runs otherwise from now on."""
+        self.write(json.dumps({"at": at, "pace": pace}))
+
+    def write(self, line: str) -> None:
+        """Keep one line; a full disk ends the keeping, not the practising."""
+        if self._file is None:
+            return
+        try:
+            print(line, file=self._file, flush=True)
+        except OSError as error:
+            self._file = None
+            print(f"the log is kept no further: {error.strerror}", file=sys.stderr, flush=True)
+
+
+def _log(
+    args: argparse.Namespace, world: World, began: float, ends: contextlib.ExitStack
+) -> Log | None:
+    if args.log is None:
+        return None
+    if not args.log:
+        return Log(None)
+    # Never over an older one, and only for the person who keeps it.
+    descriptor = os.open(args.log, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    log = Log(ends.enter_context(os.fdopen(descriptor, "w", encoding="utf-8")))
+    switches = settings(world.rules)
+    log.write(
+        first_line(world, devices=args.devices, past=args.past, began=began, switches=switches)
+    )
+    return log
+
+
+def _replay(name: str) -> int:
+    try:
+        with open(name, encoding="utf-8") as lines:
+            differ = replay(lines, lambda done: _print(done.words()))
+    except (OSError, UnicodeDecodeError, CannotReplay) as error:
+        print(f"cannot replay {name}: {error}", file=sys.stderr)
+        return 2
+    return 1 if differ else 0
 
 
 def obey(world: World, line: bytes, *, now: float) -> None:
@@ -217,10 +353,27 @@ def _words(world: World, base_url: str) -> str:
         "",
         f"Accounts: {', '.join(known.accounts[:5])}, …",
         f"Tags: {', '.join(known.tags[:8])}, …",
-        "",
-        "Ctrl+C ends it.",
     ]
     return "\n".join(lines)
+
+
+def _switches() -> str:
+    """Each switch with its value and what else it may have; UNSETTLED.md says what they mean."""
+    now = settings(Rules())
+    lines = []
+    for name, values in choices().items():
+        others = [value for value in values if value != now[name]] or ["another number"]
+        lines.append(f"{name + '=' + now[name]:40} or {', '.join(others)}")
+    return "\n".join(lines)
+
+
+def _switch(text: str) -> tuple[str, str]:
+    name, _equals, value = text.partition("=")
+    try:
+        switched(Rules(), name, value)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
+    return name, value
 
 
 def _print(text: str) -> None:

@@ -15,7 +15,7 @@ from tpns_desktop.model.limits import DEVICE_STAT_DAYS_MAX, DISTRIBUTION_DAYS_MA
 from .codes import BAD_DATE, Refusal, invalid, missing
 from .fields import Fields, text
 from .fleet import Fleet
-from .reports import day_of, period_of
+from .reports import day_of, earliest, period_of
 from .schedule import service_day
 from .state import Application
 
@@ -29,7 +29,7 @@ def device_overview(application: Application, fields: Fields, now: float) -> dic
     Days ahead are left out. Raises ``Refusal`` 1008002 or 1008016 (also for more than three months
     ago).
     """
-    first, last = period_of(fields, now=now, days=DEVICE_STAT_DAYS_MAX)
+    first, last = period_of(fields, now=now, days=DEVICE_STAT_DAYS_MAX, rules=application.rules)
     rows: list[dict[str, int]] = []
     fleet, day, total = application.fleet, service_day(now), application.fleet.size
     while day >= first:
@@ -64,7 +64,9 @@ def device_distribution(application: Application, fields: Fields, now: float) ->
     """
     day = day_of(fields, "date")
     today = service_day(now)
-    if not today - timedelta(days=DISTRIBUTION_DAYS_MAX) <= day <= today:
+    first = earliest(now, DISTRIBUTION_DAYS_MAX, application.rules)
+    last = today if application.rules.distribution_today else today - timedelta(days=1)
+    if not first <= day <= last:
         raise Refusal(BAD_DATE)
     kind = text(fields, "type", "type")
     if not kind:

@@ -14,6 +14,7 @@ from starlette.responses import Response
 
 from .codes import NOT_JSON, OK, TEXTS, Refusal
 from .fields import Fields, whole_number
+from .readings import Readings
 
 _JSON: Final = "application/json"
 
@@ -80,8 +81,16 @@ def push_refused(refusal: Refusal, seq: int = 0) -> Response:
             "ret_code": refusal.code,
             "environment": "",
             "err_msg": refusal.text,
+            **refusal.data,
         }
     )
+
+
+def as_read(refusal: Refusal, readings: Readings) -> Refusal:
+    """A refusal in the words and with the data that the switches ask for."""
+    text = refusal.text if readings.refusal_text == "with_field" else TEXTS[refusal.code]
+    empty = {"result": ""} if readings.refusal_data == "empty" else {}
+    return Refusal(refusal.code, refusal.field, text, {**empty, **refusal.data})
 
 
 def camel(data: Mapping[str, object], text: str = TEXTS[OK]) -> Response:

@@ -60,8 +60,9 @@ class Fleet:
         self.platform = platform
         self.size = size
         self._seed = f"{seed}/{platform}"
-        self._scheme = TokenScheme(self._seed)
-        self._adopted: dict[str, int] = {}
+        self.scheme = TokenScheme(self._seed)
+        self.adopted: dict[str, int] = {}
+        """Tokens that devices were given instead of their own: see ``adopt``."""
         self._adopted_token: dict[int, str] = {}
         self._attributes: dict[int, dict[str, str]] = {}
         self._active_sets: dict[date, int] = {}
@@ -144,14 +145,14 @@ class Fleet:
 
     def token(self, index: int) -> str:
         """The token of a device."""
-        return self._adopted_token.get(index) or self._scheme.token(index)
+        return self._adopted_token.get(index) or self.scheme.token(index)
 
     def device(self, token: str) -> int | None:
         """The device of a token, ``None`` for a token that is not registered."""
-        adopted = self._adopted.get(token)
+        adopted = self.adopted.get(token)
         if adopted is not None:
             return adopted
-        index = self._scheme.index(token)
+        index = self.scheme.index(token)
         if index is None or index >= self.size or index in self._adopted_token:
             return None
         return index
@@ -170,7 +171,7 @@ class Fleet:
             index = next(free, None)
         if index is None or not 0 <= index < self.size:
             raise ValueError("no such device")
-        self._adopted[token] = index
+        self.adopted[token] = index
         self._adopted_token[index] = token
         return index
 

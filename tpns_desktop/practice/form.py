@@ -80,11 +80,20 @@ class UploadForm:
             self._parser = self._file = None
 
     def file(self) -> UploadedFile:
-        """The file, once everything was fed. Raises ``Refusal`` (1008011) if there is none."""
-        if self._file is None or not self._ended:
+        """The file, once everything was fed; nothing is left here.
+
+        Raises ``Refusal`` (1008011) if there is none.
+        """
+        file, ended = self._file, self._ended
+        self.drop()
+        if file is None or not ended:
             raise Refusal(BAD_UPLOAD)
-        self._file.content.seek(0)
-        return self._file
+        file.content.seek(0)
+        return file
+
+    def drop(self) -> None:
+        """Let go of what came: parser and form hold each other, and 100 MiB with them."""
+        self._parser = self._file = None
 
     def _on_part_begin(self) -> None:
         self._field = self._value = self._disposition = b""

@@ -20,6 +20,7 @@ BODY_BYTES_MAX: Final = 1024 * 1024
 UPLOAD_BYTES_MAX: Final = 101 * 1024 * 1024
 UPLOAD_PATH: Final = "/v3/push/package/upload"
 IDLE_S: Final = 3.0
+_HEADERS_BYTES_MAX: Final = 64 * 1024
 
 _BROWSER_HEADERS: Final = (b"origin", b"referer")
 _BROWSER_PREFIX: Final = b"sec-fetch-"
@@ -35,7 +36,7 @@ class _Gone(Exception):
 
 
 class Guard:
-    """ASGI middleware: 421, 403, 413, 408 or 400, else the app with its body read."""
+    """ASGI middleware: 421, 403, 431, 413, 408 or 400, else the app with its body read."""
 
     def __init__(self, app: ASGIApp, idle_s: float = IDLE_S) -> None:
         self._app = app
@@ -47,7 +48,7 @@ class Guard:
             return
         try:
             headers: Sequence[tuple[bytes, bytes]] = scope["headers"]
-            _check_origin(headers, scope.get("server"))
+            _check_origin(headers, scope.get("server"), scope.get("scheme", "http"))
             upload = scope["path"] == UPLOAD_PATH
             most = UPLOAD_BYTES_MAX if upload else BODY_BYTES_MAX
             watched = _Watched(receive, _declared_length(headers, most), most, self._idle_s)
@@ -107,15 +108,18 @@ class _Watched:
 
 
 def _check_origin(
-    headers: Sequence[tuple[bytes, bytes]], server: tuple[str, int | None] | None
+    headers: Sequence[tuple[bytes, bytes]], server: tuple[str, int | None] | None, scheme: str
 ) -> None:
     port = server[1] if server is not None else None
     own = {f"127.0.0.1:{port}".encode()} if port else {b"127.0.0.1"}
-    if port == 80:
+    if port == (443 if scheme == "https" else 80):
         own.add(b"127.0.0.1")
     hosts = [value for name, value in headers if name.lower() == b"host"]
     if len(hosts) != 1 or hosts[0] not in own:
         raise _Refused(HTTPStatus.MISDIRECTED_REQUEST)
+    if sum(len(name) + len(value) for name, value in headers) > _HEADERS_BYTES_MAX:
+        # The server's own limit is of headers that have not ended yet.
+        raise _Refused(HTTPStatus.REQUEST_HEADER_FIELDS_TOO_LARGE)
     for name, _value in headers:
         lowered = name.lower()
         if lowered in _BROWSER_HEADERS or lowered.startswith(_BROWSER_PREFIX):

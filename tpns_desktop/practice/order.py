@@ -39,6 +39,7 @@ from .fields import (
 from .message_rules import check_message
 from .rules import Platform, Rules
 from .schedule import loop_starts, start_of
+from .sms_account import APPS, TEMPLATES, USABLE
 from .tags import TagRule, read_tags
 
 AudienceType = Literal[
@@ -163,7 +164,9 @@ def read_order(fields: Fields, *, platform: Platform, now: float, rules: Rules) 
     accounts = _accounts(fields) if audience_type in ("account", "account_list") else []
     loop = mapping(fields, "loop_param", "loop_param")
     if loop is not None and not schedulable:
-        raise invalid("loop_param")
+        if rules.loop_elsewhere == "refused":
+            raise invalid("loop_param")
+        loop = None
     environment = _environment(fields, platform)
     check_message(
         message,
@@ -191,11 +194,11 @@ def read_order(fields: Fields, *, platform: Platform, now: float, rules: Rules) 
         loop=loop is not None,
         push_speed=_push_speed(fields) if schedulable else 0,
         plan_id=id_text(fields, "plan_id", "plan_id"),
-        collapse_id=_collapse_id(fields, message, platform) if schedulable else 0,
-        closed_channels=_closed_channels(fields, platform),
+        collapse_id=_collapse_id(fields, message, platform, rules) if schedulable else 0,
+        closed_channels=_closed_channels(fields, platform, rules),
         own_channel_first=not _switch(fields, "tpns_online_push_type"),
         multi_pkg=flag(fields, "multi_pkg", "multi_pkg"),
-        sms=_sms(fields),
+        sms=_sms(fields, rules),
     )
 
 
@@ -285,7 +288,7 @@ def _expire_s(fields: Fields) -> int:
 
 def _starts(fields: Fields, loop: Fields | None, *, now: float, rules: Rules) -> tuple[float, ...]:
     if loop is not None:
-        return tuple(loop_starts(loop, now=now))
+        return tuple(loop_starts(loop, now=now, rules=rules))
     return (start_of(fields, now=now, rules=rules),)
 
 
@@ -293,7 +296,7 @@ def _push_speed(fields: Fields) -> int:
     return integer(fields, "push_speed", "push_speed", low=PUSH_SPEED_MIN, high=PUSH_SPEED_MAX) or 0
 
 
-def _collapse_id(fields: Fields, message: Fields, platform: Platform) -> int:
+def _collapse_id(fields: Fields, message: Fields, platform: Platform, rules: Rules) -> int:
     number = integer(fields, "collapse_id", "collapse_id", low=1, high=_INT64_MAX) or 0
     android = message.get("android")
     if (
@@ -301,14 +304,14 @@ def _collapse_id(fields: Fields, message: Fields, platform: Platform) -> int:
         and platform == "android"
         and isinstance(android, dict)
         and given(android.get("custom_content"))
-        and "hw" not in _closed_channels(fields, platform)
+        and "hw" not in _closed_channels(fields, platform, rules)
     ):
         # Documented under `custom_content`: with `collapse_id` and Huawei the API refuses it.
         raise invalid("message.android.custom_content")
     return number
 
 
-def _closed_channels(fields: Fields, platform: Platform) -> frozenset[str]:
+def _closed_channels(fields: Fields, platform: Platform, rules: Rules) -> frozenset[str]:
     closed: set[str] = set()
     for at, rule in enumerate(sequence(fields, "channel_rules", "channel_rules")):
         path = f"channel_rules[{at}]"
@@ -321,12 +324,12 @@ def _closed_channels(fields: Fields, platform: Platform) -> frozenset[str]:
             raise invalid(f"{path}.channel")
         if flag(rule, "disable", f"{path}.disable"):
             closed.add(channel)
-    if closed >= _CHANNELS_OF[platform]:
+    if closed >= _CHANNELS_OF[platform] and rules.all_channels_closed == "refused":
         raise invalid("channel_rules")  # Nothing could be delivered (inferred).
     return frozenset(closed)
 
 
-def _sms(fields: Fields) -> SmsOrder | None:
+def _sms(fields: Fields, rules: Rules) -> SmsOrder | None:
     if not flag(fields, "resend_by_sms", "resend_by_sms"):
         return None
     sms = mapping(fields, "sms_info", "sms_info")
@@ -356,6 +359,8 @@ def _sms(fields: Fields) -> SmsOrder | None:
         if not id_text(sms, key, f"sms_info.{key}"):
             raise missing(f"sms_info.{key}")
     path = "sms_info.sms_template_params"
+    if rules.sms_info == "account":
+        _check_account(sms)
     return SmsOrder(
         condition=condition,
         delay_s=delay,
@@ -364,3 +369,12 @@ def _sms(fields: Fields) -> SmsOrder | None:
         sign_name=text(sms, "sms_sign_name", "sms_info.sms_sign_name"),
         params=tuple(texts(sequence(sms, "sms_template_params", path), path)),
     )
+
+
+def _check_account(sms: Fields) -> None:
+    """Whether the account has such an app and template; of which zone, no number says yet."""
+    if id_text(sms, "sms_app_id", "sms_info.sms_app_id") not in APPS:
+        raise invalid("sms_info.sms_app_id")
+    template = id_text(sms, "sms_template_id", "sms_info.sms_template_id")
+    if template not in {str(one.template_id) for one in TEMPLATES if one.status == USABLE}:
+        raise invalid("sms_info.sms_template_id")

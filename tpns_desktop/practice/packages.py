@@ -56,23 +56,28 @@ class Upload:
     """Account type → accounts in it that are nobody's, but were bound to devices before it came."""
     tokens: int | None
     """Devices named by their tokens; ``None`` when a line has not the length of a token."""
+    found: Mapping[tuple[int, bool], int] | None = None
+    """(Account type, all devices of each) → devices, where they were looked up when it came."""
 
 
-def read_package(file: UploadedFile, *, people: People, fleet: Fleet) -> Upload:
+def read_package(
+    file: UploadedFile, *, people: People, fleet: Fleet, skips_bad_lines: bool = False
+) -> Upload:
     """Look a file through; takes seconds for a large one, so it belongs on a thread.
 
-    Raises ``Refusal``: 1008012 if there is no line in it, 1008011 for everything else.
+    ``skips_bad_lines``: lines that are too short or too long are left out. Raises ``Refusal``:
+    1008012 if there is no line in it, 1008011 for everything else.
     """
     if not file.content.getbuffer().nbytes:
         raise Refusal(EMPTY_UPLOAD)
     ending = _ending_of(file)
     if ending != ".zip":
-        return _read(file.content, ending, people, fleet)
+        return _read(file.content, ending, people, fleet, skips_bad_lines)
     try:
         with zipfile.ZipFile(file.content) as archive:
             entry = _only_entry(archive)
             with archive.open(entry) as stream:
-                return _read(stream, _ending(entry.filename), people, fleet)
+                return _read(stream, _ending(entry.filename), people, fleet, skips_bad_lines)
     # Encrypted: RuntimeError; a method nobody knows: NotImplementedError.
     except (zipfile.BadZipFile, zlib.error, RuntimeError, EOFError, OSError, ValueError):
         raise Refusal(BAD_UPLOAD) from None
@@ -81,7 +86,7 @@ def read_package(file: UploadedFile, *, people: People, fleet: Fleet) -> Upload:
 def package_of(lines: Iterable[str], *, people: People, fleet: Fleet) -> Upload:
     """A package with these lines, for examples and tests."""
     content = io.BytesIO("\n".join(lines).encode())
-    return _read(content, ".txt", people, fleet)
+    return _read(content, ".txt", people, fleet, False)
 
 
 def _ending_of(file: UploadedFile) -> str:
@@ -113,25 +118,31 @@ def _only_entry(archive: zipfile.ZipFile) -> zipfile.ZipInfo:
     return entry
 
 
-def _read(stream: IO[bytes], ending: str, people: People, fleet: Fleet) -> Upload:
-    roll = people.roll()
+def _read(
+    stream: IO[bytes], ending: str, people: People, fleet: Fleet, skips_bad_lines: bool
+) -> Upload:
+    from .rolls import AccountRoll, TokenRoll  # Loads numpy, which most runs never need.
+
+    accounts = AccountRoll(people)
+    tokens: TokenRoll | None = TokenRoll(fleet)
     lines = 0
-    devices: bytearray | None = bytearray(fleet.size // 8 + 1)
     for block in _blocks(stream):
+        if skips_bad_lines:
+            block = _without_bad_lines(block)
         _check(block, one_column=ending == ".csv")
         lines += block.count(b"\n") - 1
-        roll.read(block)
-        if devices is not None and _NO_TOKEN.search(block):
-            devices = None
-        if devices is not None:
-            _mark_tokens(block, fleet, devices)
+        accounts.read(block)
+        if tokens is not None and _NO_TOKEN.search(block):
+            tokens = None
+        if tokens is not None:
+            tokens.read(block)
     if not lines:
         raise Refusal(EMPTY_UPLOAD)
     return Upload(
         lines=lines,
-        persons=roll.persons(),
-        bound=roll.bound(),
-        tokens=None if devices is None else int.from_bytes(devices, "little"),
+        persons=accounts.persons(),
+        bound=accounts.bound(),
+        tokens=None if tokens is None else tokens.devices(),
     )
 
 
@@ -166,6 +177,15 @@ def _tidy(block: bytes) -> bytes:
     return block
 
 
+def _without_bad_lines(block: bytes) -> bytes:
+    good = (
+        line
+        for line in block[1:-1].split(b"\n")
+        if ACCOUNT_LENGTH_MIN <= len(line.decode("utf-8", "replace")) <= ACCOUNT_LENGTH_MAX
+    )
+    return b"".join((b"\n", *(line + b"\n" for line in good)))
+
+
 def _check(block: bytes, *, one_column: bool) -> None:
     if one_column and b"," in block:
         raise Refusal(BAD_UPLOAD)
@@ -178,14 +198,6 @@ def _check(block: bytes, *, one_column: bool) -> None:
             bad = True
     if bad:
         raise Refusal(BAD_UPLOAD)
-
-
-def _mark_tokens(block: bytes, fleet: Fleet, devices: bytearray) -> None:
-    for line in block[1:-1].split(b"\n"):
-        # A line that is not ASCII is nobody's token.
-        index = fleet.device(line.decode("utf-8", "replace"))
-        if index is not None:
-            devices[index >> 3] |= 1 << (index & 7)
 
 
 def devices_of_accounts(

@@ -10,7 +10,7 @@ numbers have twelve digits).
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Set
+from collections.abc import Callable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from typing import Final
 
@@ -28,14 +28,14 @@ SECOND_STEP: Final = 6
 
 
 @dataclass(frozen=True, slots=True)
-class _Naming:
+class Naming:
     """How the accounts of a type are written, and who has one."""
 
     write: Callable[[int], str]
     before: str
     """What stands before the digits, which are the only part that differs."""
-    digits: str
-    """Pattern of the digits as `write` writes them: no other spelling is anybody's."""
+    widths: tuple[int, int]
+    """Fewest and most digits; more than the fewest never begin with a zero, as `write` has it."""
     offset: int
     """What the digits of the account are above the person's number."""
     out_of_ten: int
@@ -45,60 +45,59 @@ class _Naming:
     @property
     def pattern(self) -> str:
         """Of a whole account, the digits as its group."""
-        return f"{re.escape(self.before)}({self.digits}){re.escape(self.after)}"
+        fewest, most = self.widths
+        digits = f"[0-9]{{{fewest}}}"
+        if most > fewest:
+            digits += f"|[1-9][0-9]{{{fewest},{most - 1}}}"
+        return f"{re.escape(self.before)}({digits}){re.escape(self.after)}"
 
 
-_NAMINGS: Final[dict[int, _Naming]] = {
-    DEFAULT_TYPE: _Naming(
+NAMINGS: Final[dict[int, Naming]] = {
+    DEFAULT_TYPE: Naming(
         lambda person: f"user{person + 1:06d}",
         before="user",
-        digits="[0-9]{6}|[1-9][0-9]{6,7}",
+        widths=(6, 8),
         offset=1,
         out_of_ten=10,
     ),
-    1: _Naming(
+    1: Naming(
         lambda person: f"uin_{person + 10_001}",
         before="uin_",
-        digits="[1-9][0-9]{4,7}",
+        widths=(5, 8),
         offset=10_001,
         out_of_ten=5,
     ),
-    991: _Naming(
+    991: Naming(
         lambda person: str(person + 900_000_000_001),
         before="",
-        digits="9[0-9]{11}",
+        widths=(12, 12),
         offset=900_000_000_001,
         out_of_ten=6,
     ),
-    999: _Naming(
+    999: Naming(
         lambda person: f"oPractice{person + 1:019d}",
         before="oPractice",
-        digits="[0-9]{19}",
+        widths=(19, 19),
         offset=1,
         out_of_ten=8,
     ),
-    1002: _Naming(
+    1002: Naming(
         lambda person: f"+86100{person + 1:08d}",
         before="+86100",
-        digits="[0-9]{8}",
+        widths=(8, 8),
         offset=1,
         out_of_ten=7,
     ),
-    1005: _Naming(
+    1005: Naming(
         lambda person: f"user{person + 1:06d}@example.com",
         before="user",
-        digits="[0-9]{6}|[1-9][0-9]{6,7}",
+        widths=(6, 8),
         offset=1,
         out_of_ten=6,
         after="@example.com",
     ),
 }
-_ACCOUNTS: Final = {number: re.compile(naming.pattern) for number, naming in _NAMINGS.items()}
-_LINES: Final = {
-    # The line end in front is what makes looking for it fast; the one behind belongs to the next.
-    number: re.compile(f"\n{naming.pattern}(?=\n)".encode())
-    for number, naming in _NAMINGS.items()
-}
+_ACCOUNTS: Final = {number: re.compile(naming.pattern) for number, naming in NAMINGS.items()}
 
 
 class People:
@@ -118,7 +117,7 @@ class People:
 
     def account(self, account_type: int, person: int) -> str | None:
         """The account of a person; ``None`` if they have none of that type."""
-        naming = _NAMINGS.get(account_type)
+        naming = NAMINGS.get(account_type)
         if naming is None or person % 10 >= naming.out_of_ten:
             return None
         return naming.write(person)
@@ -155,7 +154,7 @@ class People:
 
     def accounts_of(self, platform: Platform, index: int) -> dict[int, tuple[str, ...]]:
         """The accounts of a device by type; only types of which it has any."""
-        types = {*_NAMINGS, *self._bindings.types()}
+        types = {*NAMINGS, *self._bindings.types()}
         found = {number: self._accounts(platform, index, number) for number in types}
         return {number: accounts for number, accounts in found.items() if accounts}
 
@@ -182,7 +181,7 @@ class People:
 
     def person(self, account_type: int, account: str) -> int | None:
         """Whose account it is; ``None`` for one that belongs to nobody."""
-        naming = _NAMINGS.get(account_type)
+        naming = NAMINGS.get(account_type)
         match = _ACCOUNTS[account_type].fullmatch(account) if naming is not None else None
         if naming is None or match is None:
             return None
@@ -196,10 +195,9 @@ class People:
 
     # Whole sets ------------------------------------------------------------------------
 
-    def roll(self) -> Roll:
-        """A reader of long lists of accounts."""
-        nobodys = (name for name in self._bindings.names() if self.person(*name) is None)
-        return Roll(self.count, nobodys)
+    def nobodys(self) -> list[tuple[int, str]]:
+        """Accounts with their type before them that calls have put, and that are no person's."""
+        return [name for name in self._bindings.names() if self.person(*name) is None]
 
     def first_devices(self, persons: int, platform: Platform) -> int:
         """The first devices of a set of people, as ``devices`` gives them one by one."""
@@ -223,7 +221,7 @@ class People:
 
     def numbering(self, account_type: int) -> tuple[int, int]:
         """Of ten people in a row how many have an account of a type; the digits of person 0's."""
-        naming = _NAMINGS[account_type]
+        naming = NAMINGS[account_type]
         return naming.out_of_ten, int("".join(filter(str.isdigit, naming.write(0))))
 
     def seams(self, platform: Platform) -> tuple[int, int]:
@@ -266,47 +264,3 @@ class People:
         if person < android:
             return None
         return person - android + self.on_both
-
-
-class Roll:
-    """Whom a long list names, gathered block by block; ``people`` there are.
-
-    Lines that are nobody's account cost next to nothing, and nothing is kept of a line but a mark
-    at its person. ``bound`` are accounts of (type, text) to look for besides.
-    """
-
-    def __init__(self, people: int, bound: Iterable[tuple[int, str]]) -> None:
-        self._people = people
-        self._marks: dict[int, bytearray] = {}
-        self._bound = [(number, text, f"\n{text}\n".encode()) for number, text in bound]
-        self._found: dict[int, dict[str, None]] = {}
-
-    def read(self, block: bytes) -> None:
-        """Take in whole lines, each of them between two line ends."""
-        for number, naming in _NAMINGS.items():
-            if f"\n{naming.before}".encode() not in block:
-                continue
-            found = _LINES[number].findall(block)
-            if not found:
-                continue
-            marks = self._marks.setdefault(number, bytearray(self._people))
-            first, beyond = naming.offset, naming.offset + self._people
-            for digits in map(int, found):
-                if first <= digits < beyond:
-                    marks[digits - first] = 1
-        for number, text, line in self._bound:
-            if line in block:
-                self._found.setdefault(number, {})[text] = None
-
-    def persons(self) -> dict[int, int]:
-        """Account type → the people who were named by an account that they really have."""
-        result = {}
-        for number, marks in self._marks.items():
-            for digit in range(_NAMINGS[number].out_of_ten, 10):
-                marks[digit::10] = bytes(len(range(digit, len(marks), 10)))
-            result[number] = bits.where(marks, (1,))
-        return result
-
-    def bound(self) -> dict[int, tuple[str, ...]]:
-        """Account type → which of the accounts to look for were there."""
-        return {number: tuple(found) for number, found in self._found.items()}

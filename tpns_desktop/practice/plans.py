@@ -20,6 +20,8 @@ def create_plan(application: Application, fields: Fields, now: float) -> dict[st
     name, description = read_plan(fields)
     application.frequency.use_plan(service_day(now))
     plan = application.add_plan(name, description, now=now)
+    if application.rules.plan_err_msg == "old":
+        return {"errMsg": "", "ErrMsg": SAVED, "result": plan_data(plan)}
     return {"ErrMsg": "", "result": plan_data(plan)}
 
 

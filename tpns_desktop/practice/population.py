@@ -22,7 +22,7 @@ from .rules import (
     Platform,
 )
 
-_ANDROID_SHARE: Final = 70
+ANDROID_SHARE: Final = 70
 """Percent of all devices."""
 
 _SHOWN: Final = 20
@@ -49,7 +49,7 @@ class Population:
     def __init__(self, *, seed: int = SEED_DEFAULT, devices: int = DEVICES_DEFAULT) -> None:
         if not DEVICES_MIN <= devices <= DEVICES_MAX:
             raise ValueError(f"devices: {DEVICES_MIN} to {DEVICES_MAX}")
-        android = devices * _ANDROID_SHARE // 100
+        android = devices * ANDROID_SHARE // 100
         sizes: dict[Platform, int] = {"android": android, "ios": devices - android}
         self.seed = seed
         self.fleets: dict[Platform, Fleet] = {

@@ -61,6 +61,8 @@ class Push:
     """Whom it means (a set as in ``bits``), where that is remembered."""
     final: dict[str, Counts] | None = None
     """Its figures, once they have stopped for good."""
+    over_s: float = 0.0
+    """Simulated seconds after the first delivery from which they are its ``final`` ones."""
     few: frozenset[int] | None = None
     """Whom it means, where they were named one by one."""
     taps: dict[int, Tap] = field(default_factory=dict)

@@ -23,14 +23,11 @@ from .fields import Fields, id_text, integer, text
 from .order import PushOrder
 from .push import Ended, Push
 from .routing import OWN
-from .rules import Platform
+from .rules import Platform, Rules
 from .schedule import service_day, service_text
 from .state import Application, dispatch_s
 
 _DAY_S: Final = 86_400
-_PAGE_DEFAULT: Final = 50
-"""``limit`` when none is given: not published, our choice."""
-
 _PUSH_TYPES: Final = frozenset({"all", "tag", "token", "account"})
 DateForm = Literal["%Y-%m-%d", "%Y%m%d"]
 """How days are written: with hyphens in records, without elsewhere."""
@@ -87,7 +84,8 @@ def push_records(application: Application, fields: Fields, now: float) -> dict[s
     if fields.get("pushId") or fields.get("pushid"):
         push = find_push(application, fields, now=now, days=RECORD_DAYS_MAX)
         return {"pushRecordData": [_record(application, push, now)]}
-    first, last = period_of(fields, now=now, days=RECORD_DAYS_MAX, form="%Y-%m-%d")
+    rules = application.rules
+    first, last = period_of(fields, now=now, days=RECORD_DAYS_MAX, rules=rules, form="%Y-%m-%d")
     message_type = text(fields, "msgType", "msgType")
     if message_type not in ("", "notify", "message"):
         raise invalid("msgType")
@@ -95,11 +93,12 @@ def push_records(application: Application, fields: Fields, now: float) -> dict[s
     if push_type and push_type not in _PUSH_TYPES:
         raise invalid("pushType")
     offset = integer(fields, "offset", "offset", low=0, high=10**9, default=0) or 0
-    limit = integer(fields, "limit", "limit", low=1, high=RECORDS_PAGE_MAX) or _PAGE_DEFAULT
+    limit = integer(fields, "limit", "limit", low=1, high=RECORDS_PAGE_MAX)
+    limit = rules.records_page if limit is None else limit
     found = [
         push
         for push in reversed(application.pushes)
-        if _in_period(push, first, last)
+        if _in_period(push, first, last, rules)
         and message_type in ("", push.order.message_type)
         and (not push_type or _family(push.order) == push_type)
     ]
@@ -110,15 +109,16 @@ def push_records(application: Application, fields: Fields, now: float) -> dict[s
     }
 
 
-def _in_period(push: Push, first: date, last: date) -> bool:
+def _in_period(push: Push, first: date, last: date, rules: Rules) -> bool:
     # By the day it was made or the day it runs: a scheduled push is found by both.
+    days = {"made": service_day(push.created_at), "starts": service_day(push.starts_at)}
     return any(
-        first <= service_day(instant) <= last for instant in (push.created_at, push.starts_at)
+        first <= day <= last for name, day in days.items() if name in rules.record_day.split("_or_")
     )
 
 
 def period_of(
-    fields: Fields, *, now: float, days: int, form: DateForm = "%Y%m%d"
+    fields: Fields, *, now: float, days: int, rules: Rules, form: DateForm = "%Y%m%d"
 ) -> tuple[date, date]:
     """``startDate`` and ``endDate``, both included.
 
@@ -126,9 +126,16 @@ def period_of(
     start more than ``days`` ago.
     """
     first, last = day_of(fields, "startDate", form), day_of(fields, "endDate", form)
-    if last < first or first < service_day(now) - timedelta(days=days):
+    if last < first or first < earliest(now, days, rules):
         raise Refusal(BAD_DATE)
     return first, last
+
+
+def earliest(now: float, days: int, rules: Rules) -> date:
+    """The first of the last so many days."""
+    if rules.last_days == "with_today":
+        days -= 1
+    return service_day(now) - timedelta(days=days)
 
 
 def day_of(fields: Fields, key: str, form: DateForm = "%Y%m%d") -> date:
@@ -167,7 +174,11 @@ def _record(application: Application, push: Push, now: float) -> dict[str, objec
         "title": order.title,
         "content": order.content,
         "status": status_of(application, push, now),
-        "pushType": _RECORD_TYPES.get(order.audience_type, order.audience_type),
+        "pushType": (
+            _RECORD_TYPES.get(order.audience_type, order.audience_type)
+            if application.rules.record_types == "as_lists"
+            else order.audience_type
+        ),
         "messageType": order.message_type,
         "environment": order.environment or "product",
         "expireTime": order.expire_s,
@@ -211,15 +222,27 @@ def push_counters(application: Application, fields: Fields, now: float) -> dict[
     Before the push starts, ``all`` alone, with zeros. Raises ``Refusal`` 1008002 or 1008015.
     """
     push = find_push(application, fields, now=now, days=COUNTER_DAYS_MAX)
-    return {"pushStatDataAll": rows_of(application.platform, application.counts(push, now))}
+    return {"pushStatDataAll": rows_of(application, application.counts(push, now))}
 
 
-def rows_of(platform: Platform, counts: Mapping[str, Counts]) -> list[dict[str, object]]:
+_OWN_IN_ALL: Final = frozenset({"verifySvcUv", "verifyUv", "clickUv", "cleanupUv"})
+"""What of the row ``all`` the text says to be of the service's own channels only."""
+
+
+def rows_of(application: Application, counts: Mapping[str, Counts]) -> list[dict[str, object]]:
     """Counts by channel as the service writes them: a row a channel, then ``all``."""
-    state = _STATES[platform]
+    state = _STATES[application.platform]
     rows = [(channel, state(channel, some)) for channel, some in sorted(counts.items())]
     # The published sample's totals add up every channel, whatever the text says.
-    total = {key: sum(row[key] for _channel, row in rows) for key in state(OWN, Counts())}
+    as_text = application.rules.all_row == "own_arrivals"
+    total = {
+        key: sum(
+            row[key]
+            for channel, row in rows
+            if not as_text or key not in _OWN_IN_ALL or channel in _OWN_RECEIPTS
+        )
+        for key in state(OWN, Counts())
+    }
     return [{"channel": channel, "pushState": row} for channel, row in [*rows, ("all", total)]]
 
 

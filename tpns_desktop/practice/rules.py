@@ -1,15 +1,18 @@
 """How strict and how fast this practice service is: what may be switched, in one place.
 
-Everything here is a reading of something that the documents leave open, or a wish of the person
-who practises. The numbers themselves stand in ``model.limits``.
+Readings of what the documents leave open stand in ``readings``; here is what a person who practises
+wishes, and how switches are written on a command line. The numbers themselves stand in
+``model.limits``.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Final, Literal
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, replace
+from functools import cache
+from typing import Any, Final, Literal, get_args, get_origin, get_type_hints
 
-from tpns_desktop.model.limits import CLOCK_SKEW_S_MAX
+from .readings import Readings
 
 Platform = Literal["android", "ios"]
 """One AccessId is one platform."""
@@ -26,7 +29,7 @@ PACE_MAX: Final = 86_400.0
 
 
 @dataclass(frozen=True, slots=True)
-class Rules:
+class Rules(Readings):
     """Switches of the service."""
 
     limits: bool = True
@@ -34,25 +37,66 @@ class Rules:
     pace: float = PACE_DEFAULT
     """Simulated seconds in a second, for figures and for the course of a push. ``send_time`` is
     on the real clock: a push planned for nine starts at nine, then its figures grow this fast."""
-    login_failure_status: Literal[200, 403] = 200
-    """HTTP status of a failed log-in (not established; 403 comes without a body)."""
-    clock_skew_s: int = CLOCK_SKEW_S_MAX
-    """Age of a signature that is still taken, each way (inferred)."""
-    late_send_time: Literal["ten_minutes", "at_once"] = "ten_minutes"
-    """Past ``send_time``: refused when more than ten minutes late, or always sent at once (the
-    sources differ)."""
-    recall: bool = True
-    """Whether ``revoke_push_msg`` works; its page says that it is not live yet."""
-    accounts_later: bool = False
-    """Whether accounts are bound a while after the call: its page says "asynchronous"."""
-    chat_repeat_s: int = 1
-    """Chat: for how long the same push with the same ``MsgRandom`` is one push (the sources differ:
-    a second, or seven days)."""
-    chat_unknown: Literal["listed", "refused"] = "listed"
-    """Chat: accounts that do not exist stand in ``ErrorList``, or refuse the whole call with 90048
-    (for ``all_member_push`` not established)."""
     kept_pushes: int = 2000
     """Pushes that one AccessId remembers; the oldest are forgotten first."""
-    kept_uploads: int = 1000
-    """Packages that one AccessId remembers; the oldest are forgotten first (how long the service
-    keeps them is not published)."""
+
+
+# As text -------------------------------------------------------------------------------
+
+_NUMBER_MAX: Final = 10**9
+_BOOLS: Final = {"on": True, "off": False}
+
+
+def choices() -> dict[str, tuple[str, ...]]:
+    """Switch → what may be written for it; empty for those that take a number."""
+    return {name: _written(hint) for name, hint in _hints().items()}
+
+
+def settings(rules: Rules) -> dict[str, str]:
+    """Switch → what it stands at, as text."""
+    names = {value: name for name, value in _BOOLS.items()}
+    values = {name: getattr(rules, name) for name in _hints()}
+    return {
+        name: names[value] if isinstance(value, bool) else f"{value}"
+        for name, value in values.items()
+    }
+
+
+@cache
+def _hints() -> dict[str, Any]:
+    hints = get_type_hints(Rules)
+    # The pace has an option of its own, and may change while the service runs.
+    return {one.name: hints[one.name] for one in fields(Rules) if one.name != "pace"}
+
+
+def switched(rules: Rules, name: str, text: str) -> Rules:
+    """``rules`` with one switch set. Raises ``ValueError`` for a switch or value that there is not.
+
+    Its text says what there is.
+    """
+    hint = _hints().get(name)
+    if hint is None:
+        raise ValueError(f"there is no switch {name!r}")
+    change: Mapping[str, Any] = {name: _value(hint, name, text)}
+    return replace(rules, **change)
+
+
+def _written(hint: Any) -> tuple[str, ...]:
+    if hint is bool:
+        return tuple(_BOOLS)
+    return tuple(map(str, get_args(hint))) if get_origin(hint) is Literal else ()
+
+
+def _value(hint: Any, name: str, text: str) -> object:
+    written = _written(hint)
+    if not written:
+        try:
+            number: float = hint(text)
+        except ValueError:
+            raise ValueError(f"{name} is a number") from None
+        if not 0 <= number <= _NUMBER_MAX:  # Also refuses NaN.
+            raise ValueError(f"{name} is a number from 0 to {_NUMBER_MAX:,}")
+        return number
+    if text not in written:
+        raise ValueError(f"{name} is one of {', '.join(written)}")
+    return _BOOLS[text] if hint is bool else get_args(hint)[written.index(text)]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from typing import Final
 
 from tpns_desktop.model.limits import (
@@ -55,7 +55,7 @@ def start_of(fields: Fields, *, now: float, rules: Rules) -> float:
     if _SEND_TIME.fullmatch(value) is None:
         raise invalid("send_time")
     try:
-        moment = datetime.fromisoformat(value).replace(tzinfo=SERVICE_ZONE)
+        moment = datetime.fromisoformat(value).replace(tzinfo=_zone(rules))
     except ValueError:
         raise invalid("send_time") from None
     start = moment.timestamp()
@@ -66,13 +66,17 @@ def start_of(fields: Fields, *, now: float, rules: Rules) -> float:
     return max(start, now)
 
 
-def loop_starts(loop: Fields, *, now: float) -> list[float]:
+def _zone(rules: Rules) -> tzinfo:
+    return UTC if rules.time_zone == "utc" else SERVICE_ZONE
+
+
+def loop_starts(loop: Fields, *, now: float, rules: Rules) -> list[float]:
     """The start of each run of a repeated push, ascending.
 
     ``loop`` is ``{"startDate", "endDate": "YYYY-MM-DD", "loopType": 1..3, "loopDayIndexs":
-    [int], "dayTimes": ["HH:MM:SS"]}``; weekly, 0 is Sunday (newer pages). Days that a month lacks
-    have no run. Raises ``Refusal`` 1008002 or 1008007, the latter also for a loop without a run or
-    with more than a thousand.
+    [int], "dayTimes": ["HH:MM:SS"]}``; weekly, 0 is Sunday (newer pages) unless the rules say
+    otherwise. Days that a month lacks have no run. Raises ``Refusal`` 1008002 or 1008007, the
+    latter also for a loop without a run or with more than a thousand.
     """
     first, last = _loop_day(loop, "startDate"), _loop_day(loop, "endDate")
     today = service_day(now)
@@ -86,11 +90,12 @@ def loop_starts(loop: Fields, *, now: float) -> list[float]:
     indexes = _loop_indexes(loop, kind)
     # Official SDKs send `DayTimes` where the page says `dayTimes`.
     times = _loop_times(loop, "dayTimes" if loop.get("dayTimes") else "DayTimes")
-    days = list(_loop_days(first, last, kind, indexes))
+    zero = 7 if rules.weekly_zero == "sunday" else 1
+    days = list(_loop_days(first, last, kind, indexes, zero))
     if len(days) * len(times) > _RUNS_MAX:
         raise invalid("loop_param")
     starts = sorted(
-        datetime.combine(day, moment, SERVICE_ZONE).timestamp() for day in days for moment in times
+        datetime.combine(day, moment, _zone(rules)).timestamp() for day in days for moment in times
     )
     starts = [start for start in starts if start >= now]
     if not starts:
@@ -139,12 +144,12 @@ def _loop_times(loop: Fields, key: str) -> set[time]:
         raise invalid(path) from None
 
 
-def _loop_days(first: date, last: date, kind: int, indexes: set[int]) -> Iterator[date]:
+def _loop_days(first: date, last: date, kind: int, indexes: set[int], zero: int) -> Iterator[date]:
     day = first
     while day <= last:
         if (
             kind == _DAILY
-            or (kind == _WEEKLY and day.isoweekday() % 7 in indexes)
+            or (kind == _WEEKLY and (day.isoweekday() - zero) % 7 in indexes)
             or (kind == _MONTHLY and day.day in indexes)
         ):
             yield day

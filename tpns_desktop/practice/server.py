@@ -18,6 +18,7 @@ from typing import Final
 import uvicorn
 from starlette.types import ASGIApp
 
+from .certificate import Certificate
 from .connection import LimitedProtocol
 from .guard import IDLE_S
 
@@ -78,12 +79,13 @@ async def serve(
     until_stdin_closes: bool = False,
     on_line: Callable[[bytes], None] | None = None,
     stop: asyncio.Event | None = None,
+    certificate: Certificate | None = None,
 ) -> None:
     """Serve ``app`` on 127.0.0.1 until SIGINT, SIGTERM, ``stop`` or, if asked, end of input.
 
     ``port`` 0 takes a free one. ``on_listening`` gets the base address (``http://127.0.0.1:4711``)
-    once connections are taken, ``on_line`` each line of that input, both in the loop. Raises
-    ``CannotListen``.
+    once connections are taken, ``on_line`` each line of that input, both in the loop. With a
+    ``certificate``, https alone is spoken. Raises ``CannotListen``.
     """
     config = uvicorn.Config(
         app,
@@ -99,8 +101,11 @@ async def serve(
         proxy_headers=False,
         timeout_keep_alive=int(IDLE_S),
         timeout_graceful_shutdown=_GOODBYE_S,
+        ssl_certfile=None if certificate is None else certificate.chain,
+        ssl_keyfile=None if certificate is None else certificate.key,
     )
-    server = _Server(config, lambda bound: on_listening(f"http://{HOST}:{bound}"), stop)
+    scheme = "http" if certificate is None else "https"
+    server = _Server(config, lambda bound: on_listening(f"{scheme}://{HOST}:{bound}"), stop)
 
     def end() -> None:
         server.should_exit = True

@@ -26,6 +26,7 @@ from .chat_service import ChatService
 from .cloud_answers import CloudRefusal, cloud_refused
 from .codes import Refusal
 from .envelope import (
+    as_read,
     camel,
     camel_refused,
     echoed_seq,
@@ -72,7 +73,11 @@ class PracticeService:
                 Route(UPLOAD_PATH, self._upload, methods=["POST"]),
                 Route("/", self._cloud, methods=["POST"]),
                 *ChatService(world.chat, clock, sleep).routes(),
-                *(self._route(path, call) for call in CALLS for path in (call.path, *call.aliases)),
+                *(
+                    self._route(path, call)
+                    for call in CALLS
+                    for path in (call.path, *(call.aliases if world.rules.short_names else ()))
+                ),
                 *(self._route(call.path, call) for call in PhoneWallCalls(world).calls),
             ],
             middleware=[Middleware(Guard, idle_s=idle_s)],
@@ -102,7 +107,7 @@ class PracticeService:
         _log.info("%s: log-in refused, %d", request.url.path, refusal.code)
         if self.world.rules.login_failure_status == 403:
             return Response(status_code=403)
-        return refuse(refusal)
+        return refuse(as_read(refusal, self.world.rules))
 
     # Pushes ----------------------------------------------------------------------------
 
@@ -132,7 +137,7 @@ class PracticeService:
             pushes, audience = application.accept(order, body, now=now)
         except Refusal as refusal:
             _log.info("push for %s refused, %s", application.platform, refusal.code)
-            return push_refused(refusal, seq)
+            return push_refused(as_read(refusal, self.world.rules), seq)
         _log.info(
             "push for %s accepted, %s, %d devices planned",
             application.platform,
@@ -177,7 +182,7 @@ class PracticeService:
             upload = await asyncio.to_thread(entered.read_package, form.file())
         except Refusal as refusal:
             _log.info("upload for %s refused, %d", entered.platform, refusal.code)
-            return camel_refused(refusal)
+            return camel_refused(as_read(refusal, self.world.rules))
         upload_id = entered.keep_upload(upload)
         _log.info("upload for %s, %d, %d lines", entered.platform, upload_id, upload.lines)
         return camel({"uploadId": upload_id})
@@ -192,7 +197,7 @@ class PracticeService:
         """
         try:
             self.world.act.let_in()
-            log_in = LogIn(self.world, request.headers.raw)
+            log_in = LogIn(self.world, request.headers.raw, upload=True)
         except Refusal as refusal:
             async for _chunk in request.stream():
                 pass
@@ -203,13 +208,15 @@ class PracticeService:
         try:
             return log_in.finish(self._clock())
         except Refusal as refusal:
+            form.drop()
             return self._log_in_refused(request, refusal, camel_refused)
 
     # Everything else -------------------------------------------------------------------
 
     def _route(self, path: str, call: Call) -> Route:
         async def endpoint(request: Request) -> Response:
-            snaky = call.family == "snake"
+            rules = self.world.rules
+            snaky = (rules.ending_envelope if call.ends else call.family) == "snake"
             entered = await self._log_in(request, snake_refused if snaky else camel_refused)
             if isinstance(entered, Response):
                 return entered
@@ -219,12 +226,13 @@ class PracticeService:
                 if call.counted:
                     # Figures that grow 600 times as fast are asked for more often, too.
                     simulated = application.timeline.between(0.0, now)
-                    application.frequency.use_statistics(simulated)
+                    application.frequency.use_statistics(call.path, simulated)
                 fields = parse_object(body)
                 seq = echoed_seq(fields)
                 data = call.work(application, fields, now)
             except Refusal as refusal:
                 _log.info("%s for %s refused, %d", path, application.platform, refusal.code)
+                refusal = as_read(refusal, rules)
                 return snake_refused(refusal, seq) if snaky else camel_refused(refusal)
             return snake(seq, data, call.text) if snaky else camel(data, call.text)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any, Final
 
 from starlette.requests import Request
@@ -25,6 +25,7 @@ from .order import SmsOrder
 from .sms_account import APPS, PACKAGES, REGION, SIGNATURES, TEMPLATES
 
 if TYPE_CHECKING:
+    from .rules import Rules
     from .state import World
     from .texts import Sent, Texts
 
@@ -79,7 +80,7 @@ class CloudSms:
         try:
             return cloud_answer(self._answer(headers, request.method, body, now))
         except CloudRefusal as refusal:
-            return cloud_refused(refusal)
+            return cloud_refused(refusal, self._world.rules.cloud_refusal_status)
 
     def _answer(
         self, headers: Mapping[str, str], method: str, body: bytes, now: float
@@ -89,7 +90,10 @@ class CloudSms:
             raise CloudRefusal("InvalidAction")
         if headers.get("x-tc-version") != VERSION:
             raise CloudRefusal("NoSuchVersion")
-        check_log_in(headers, method, body, keys=self._world.cloud_keys, now=now)
+        rules = self._world.rules
+        check_log_in(
+            headers, method, body, keys=self._world.cloud_keys, now=now, skew_s=rules.cloud_skew_s
+        )
         region = headers.get("x-tc-region", "")
         if not region:
             raise CloudRefusal("MissingParameter", "X-TC-Region")
@@ -102,13 +106,14 @@ class CloudSms:
             if name not in known:
                 raise CloudRefusal("UnknownParameter", name)
         # Regions know nothing of each other (382/13299): elsewhere the account is empty.
-        return read(_Call(fields, self._world.texts, now, region == REGION))
+        return read(_Call(fields, self._world.texts, now, region == REGION, rules))
 
 
 class _Call:
     """The fields of one call, read with the refusals of the cloud."""
 
-    def __init__(self, fields: Fields, texts: Texts, now: float, here: bool) -> None:
+    def __init__(self, fields: Fields, texts: Texts, now: float, here: bool, rules: Rules) -> None:
+        self.rules = rules
         self.fields = fields
         self.texts = texts
         self.now = now
@@ -153,7 +158,9 @@ class _Call:
         try:
             if _HOUR.fullmatch(value) is None:
                 raise ValueError
-            return datetime.strptime(value, "%Y%m%d%H").replace(tzinfo=SERVICE_ZONE)
+            return datetime.strptime(value, "%Y%m%d%H").replace(
+                tzinfo=SERVICE_ZONE if self.rules.sms_hours == "utc+8" else UTC
+            )
         except ValueError:
             begins = name == "BeginTime"
             code = "BeginTimeVerifyFail" if begins else "EndTimeVerifyFail"
@@ -214,7 +221,7 @@ def _templates(call: _Call) -> Mapping[str, object]:
     wanted, ids = call.international(), call.list_of("TemplateIdSet", int, _PAGE_MAX)
     # With no ids the default asks for nothing (inferred from the documented default 0).
     limit, offset = (
-        call.whole("Limit", most=_PAGE_MAX, default=0),
+        call.whole("Limit", most=_PAGE_MAX, default=call.rules.templates_page),
         call.whole("Offset", most=2**31, default=0),
     )
     found = [one for one in TEMPLATES if call.here and one.international in (wanted, 3)]
@@ -364,10 +371,20 @@ def _callback_statistics(call: _Call) -> Mapping[str, object]:
 
 
 def _pull(call: _Call) -> Mapping[str, object]:
-    call.sms_app()
-    call.whole("Limit", most=_PAGE_MAX)
-    # Only support can switch this on for an account; this one is as it comes.
-    raise CloudRefusal("UnauthorizedOperation.RequestPermissionDeny")
+    app, limit = call.sms_app(), call.whole("Limit", most=_PAGE_MAX)
+    if not call.rules.receipts_pulled:
+        # Only support can switch this on for an account; this one is as it comes.
+        raise CloudRefusal("UnauthorizedOperation.RequestPermissionDeny")
+    rows: list[dict[str, object]] = []
+    for key, one in enumerate(call.sent(app)):
+        for place, number in enumerate(one.numbers.tolist()):
+            told = float(one.told_at[place])
+            if len(rows) < limit and told <= call.now:
+                parts = _parts(f"+{number}") or ("", f"{number}")
+                rows.append(
+                    _receipt(call, parts, told, int(one.ends[place]), f"2019:{key}{place:08d}")
+                )
+    return {"PullSmsSendStatusSet": rows}
 
 
 def _pull_by_number(call: _Call) -> Mapping[str, object]:
@@ -389,11 +406,13 @@ def _pull_by_number(call: _Call) -> Mapping[str, object]:
             continue
         told = float(one.told_at[place])
         if begin <= told <= min(end, call.now):
-            rows.append(_receipt(parts, told, int(one.ends[place]), f"2019:{key}{place:08d}"))
+            rows.append(_receipt(call, parts, told, int(one.ends[place]), f"2019:{key}{place:08d}"))
     return {"PullSmsSendStatusSet": rows[:limit]}
 
 
-def _receipt(parts: tuple[str, str], told: float, end: int, serial: str) -> dict[str, object]:
+def _receipt(
+    call: _Call, parts: tuple[str, str], told: float, end: int, serial: str
+) -> dict[str, object]:
     from .texts import ENDS
 
     name = ENDS[end][0]
@@ -404,7 +423,11 @@ def _receipt(parts: tuple[str, str], told: float, end: int, serial: str) -> dict
         "PhoneNumber": f"+{parts[0]}{parts[1]}",
         "SerialNo": serial,
         "ReportStatus": "SUCCESS" if name == "delivered" else "FAIL",
-        "Description": _DESCRIBED[name],
+        "Description": (
+            _DESCRIBED[name]
+            if name == "delivered" or call.rules.receipt_words == "made_up"
+            else _DESCRIBED["invalid_number"]
+        ),
         "SessionContext": "",
     }
 

@@ -9,13 +9,13 @@ from __future__ import annotations
 import secrets
 from collections import OrderedDict, deque
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Final
 
 from .acts import NORMAL
-from .audience import Audience, find_audience
+from .audience import Audience, find_audience, looked_up
 from .chat_auth import ChatKeys, new_chat_keys
 from .chat_people import ChatPeople
 from .chat_state import ChatApp
@@ -33,7 +33,7 @@ from .rules import PLATFORMS, Platform, Rules
 from .schedule import service_day
 from .sms_account import CloudKeys, new_keys
 from .taps import tapped_too
-from .timeline import Timeline
+from .timeline import WAIT_S, Timeline
 
 if TYPE_CHECKING:
     from .texts import Texts
@@ -43,8 +43,6 @@ Clock = Callable[[], float]
 
 _ACCESS_ID_START: Final[dict[Platform, str]] = {"android": "1500", "ios": "1600"}
 
-_WAIT_S: Final = 30.0
-"""Simulated seconds between the start of a push and its first delivery."""
 _DISPATCH_LEAST_S: Final = 20.0
 _DISPATCH_SPEED: Final = 20_000
 """Devices a simulated second that a push without ``push_speed`` reaches."""
@@ -53,9 +51,6 @@ _NEVER_RAN: Final = frozenset({"PUSH_CANCELED", "PUSH_FAILED"})
 
 _COURSES_KEPT: Final = 64
 """Courses kept ready; others are played again when asked for, to the same figures."""
-
-_LATER_S: Final = 10.0
-"""Simulated seconds until a call that "works later" has worked (not published)."""
 
 _SETS_BITS_MAX: Final = 8 * 64 * 1024 * 1024
 """Room for the audiences of pushes to many; beyond it the oldest are forgotten first."""
@@ -94,7 +89,7 @@ class Application:
         self.rules = rules
         self.timeline = timeline or Timeline(rules.pace)
         self.fleet = population.fleets[platform]
-        self.frequency = Frequency(enabled=rules.limits)
+        self.frequency = Frequency(rules)
         self.plans: dict[str, PushPlan] = {}
         self.uploads: OrderedDict[int, Upload] = OrderedDict()
         self.people = population.people
@@ -130,7 +125,11 @@ class Application:
 
     def read_package(self, file: UploadedFile) -> Upload:
         """Look an uploaded file through, as ``packages.read_package``. Changes nothing."""
-        return read_package(file, people=self.people, fleet=self.fleet)
+        skips = self.rules.bad_lines == "skipped"
+        upload = read_package(file, people=self.people, fleet=self.fleet, skips_bad_lines=skips)
+        if self.rules.package_accounts == "when_uploaded":
+            upload = looked_up(upload, people=self.people, fleet=self.fleet)
+        return upload
 
     def keep_upload(self, upload: Upload) -> int:
         """Remember a package; gives the id it got."""
@@ -158,7 +157,7 @@ class Application:
         if self.recall_past is not None:
             recall, self.recall_past = self.recall_past, None
             recall()
-        while self._later and self.timeline.between(self._later[0][0], now) >= _LATER_S:
+        while self._later and self.timeline.between(self._later[0][0], now) >= self.rules.later_s:
             self._later.popleft()[1]()
 
     # Pushes ----------------------------------------------------------------------------
@@ -170,13 +169,18 @@ class Application:
         there, a repeated broadcast and too many a second. A refused push changes nothing.
         """
         if order.plan_id and order.plan_id not in self.plans:
-            raise invalid("plan_id")
+            if self.rules.unknown_ids == "refused":
+                raise invalid("plan_id")
+            order = replace(order, plan_id="")
         if order.collapse_id and order.collapse_id not in self._collapse_ids:
-            raise invalid("collapse_id")
+            if self.rules.unknown_ids == "refused":
+                raise invalid("collapse_id")
+            order = replace(order, collapse_id=0)
         audience = self.audience(order, now=now)
-        content = _broadcast_content(order)
-        self.frequency.check_push(wide=order.wide, content=content, now=now)
-        self.frequency.count_push(wide=order.wide, content=content, now=now)
+        content = _broadcast_content(order, self.rules)
+        wide = order.audience_type if order.wide else ""
+        self.frequency.check_push(wide=wide, content=content, now=now)
+        self.frequency.count_push(wide=wide, content=content, now=now)
         return self.take_in(order, body, audience, now=now), audience
 
     def audience(self, order: PushOrder, *, now: float) -> Audience:
@@ -285,11 +289,11 @@ class Application:
 
     def elapsed_s(self, push: Push, now: float) -> float:
         """Simulated seconds since the first delivery of a push was due; below 0 before it."""
-        return self.timeline.between(push.starts_at, now) - _WAIT_S
+        return self.timeline.between(push.starts_at, now) - WAIT_S
 
     def instant_at(self, push: Push, elapsed_s: float) -> float:
         """The real instant at which ``elapsed_s`` is reached; one ahead moves with the pace."""
-        return self.timeline.after(push.starts_at, _WAIT_S + elapsed_s)
+        return self.timeline.after(push.starts_at, WAIT_S + elapsed_s)
 
     def counts(self, push: Push, now: float) -> dict[str, Counts]:
         """As ``_played_counts``, with what was tapped by hand."""
@@ -297,22 +301,27 @@ class Application:
 
     def _played_counts(self, push: Push, now: float) -> dict[str, Counts]:
         """Counts of each channel at an instant; nothing before the first delivery was due."""
-        if push.final is not None:
-            return push.final
         elapsed = self.elapsed_s(push, now)
+        # Somebody may ask what it was before.
+        if push.final is not None and elapsed >= push.over_s:
+            return push.final
         if elapsed < 0 or (push.ending is not None and push.ending.status in _NEVER_RAN):
             return {}
         halt = None
         if push.ending is not None:
             halt = Halt(
                 at_s=self.elapsed_s(push, push.ending.at),
-                own_only=push.ending.status == "PUSH_COLLAPSED",
+                own_only=push.ending.status == "PUSH_COLLAPSED"
+                or (
+                    push.ending.status == "PUSH_DELETED_PUSH_MSG"
+                    and self.rules.stop_stops == "own_channel"
+                ),
                 shown_stay=push.ending.status == "PUSH_DELETED_PUSH_MSG",
             )
         course = self.course(push)
         counts = course.at(elapsed, halt)
         if elapsed >= course.over_s:
-            push.final = counts
+            push.final, push.over_s = counts, course.over_s
         return counts
 
 
@@ -321,7 +330,7 @@ def dispatch_s(push: Push) -> float:
     return _DISPATCH_LEAST_S + push.planned / (push.order.push_speed or _DISPATCH_SPEED)
 
 
-def _broadcast_content(order: PushOrder) -> str | None:
+def _broadcast_content(order: PushOrder, rules: Rules) -> str | None:
     """What makes two broadcasts the same: target, title and content (inferred).
 
     The limit is written for "all", its error code for "all" and "tag": both are held to it, a tag
@@ -333,7 +342,7 @@ def _broadcast_content(order: PushOrder) -> str | None:
     words: object = [order.title, order.content]
     if not order.title and not order.content:
         words = order.message
-    target = repr(order.tag_rules)
+    target = repr(order.tag_rules) if rules.same_content == "target_and_words" else ""
     digest = blake2b(digest_size=16)
     digest.update(compact_bytes([order.environment, target, words]))
     return digest.hexdigest()

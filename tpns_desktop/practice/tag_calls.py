@@ -9,16 +9,16 @@ from typing import Final
 from tpns_desktop.model.limits import (
     TAG_CALL_MAX,
     TAG_LENGTH_MAX,
-    TAG_PAIRS_MAX,
     TAGS_DELETED_MAX,
     TAGS_PER_APP_MAX,
     TAGS_PER_DEVICE_MAX,
     TOKEN_LENGTH,
 )
 
-from .codes import BAD_TOKEN, Refusal, invalid, missing
+from .codes import BAD_TOKEN, UNKNOWN_TOKEN, Refusal, invalid, missing
 from .fields import Fields, integer, sequence, text, texts
 from .registered import device_of
+from .rules import Rules
 from .state import Application
 from .tag_book import TagBook, overwritten
 
@@ -47,27 +47,29 @@ def change_tags(application: Application, fields: Fields, now: float) -> dict[st
     if kind in _PAIRS:
         changes = _pairs(application, fields)
     else:
-        tokens = _tokens(fields)
+        tokens = _tokens(application.rules, fields)
         if kind in _ONE_TOKEN:
             tokens = tokens[:1]
-        tags = [] if kind == _CLEAR else _tags(fields, TAG_CALL_MAX)
+        tags = [] if kind == _CLEAR else _tags(application.rules, fields, TAG_CALL_MAX)
         if kind in _ONE_TAG:
             tags = tags[:1]
-        changes = [
-            (device_of(application.fleet, token, f"token_list[{at}]"), tags)
+        several = len(tokens) > 1
+        found = [
+            _device(application, token, f"token_list[{at}]", several)
             for at, token in enumerate(tokens)
         ]
+        changes = [(device, tags) for device in found if device is not None]
     if kind == _CLEAR:
         device, _none = changes[0]
         application.do_later(lambda: book.remove(device, book.tags_of(device)), now=now)
     elif kind == _OVERWRITE:
         device, new = changes[0]
-        _check_room(book, {device: overwritten(book.tags_of(device), new)})
+        _check_room(application, {device: overwritten(book.tags_of(device), new)})
         application.do_later(partial(book.overwrite, device, new), now=now)
     else:
         change = book.remove
         if kind in _ADDS:
-            _check_room(book, _after(book, changes))
+            _check_room(application, _after(book, changes))
             change = book.add
         for device, some in changes:
             change(device, some)
@@ -79,12 +81,23 @@ def delete_tags(application: Application, fields: Fields, now: float) -> dict[st
 
     Raises ``Refusal`` 1008002 or 1008007.
     """
-    tags = _tags(fields, TAGS_DELETED_MAX)
+    tags = _tags(application.rules, fields, TAGS_DELETED_MAX)
     application.do_later(partial(application.fleet.tags.delete, tags), now=now)
     return {"result": ""}
 
 
-def _tokens(fields: Fields) -> list[str]:
+def _device(application: Application, token: str, path: str, several: bool) -> int | None:
+    """The device of a token; ``None`` for an unknown one among several, where these are skipped."""
+    try:
+        return device_of(application, token, path)
+    except Refusal as refusal:
+        skips = several and application.rules.tag_unknown_token == "skipped"
+        if skips and refusal.code == UNKNOWN_TOKEN:
+            return None
+        raise
+
+
+def _tokens(rules: Rules, fields: Fields) -> list[str]:
     values = sequence(fields, "token_list", "token_list")
     if not values:
         raise missing("token_list")
@@ -92,12 +105,12 @@ def _tokens(fields: Fields) -> list[str]:
         raise invalid("token_list")
     tokens = texts(values, "token_list")
     for at, token in enumerate(tokens):
-        if len(token) > TOKEN_LENGTH:
+        if len(token) > TOKEN_LENGTH and rules.long_token == "not_valid":
             raise Refusal(BAD_TOKEN, f"token_list[{at}]")
     return tokens
 
 
-def _tags(fields: Fields, most: int) -> list[str]:
+def _tags(rules: Rules, fields: Fields, most: int) -> list[str]:
     values = sequence(fields, "tag_list", "tag_list")
     if not values:
         raise missing("tag_list")
@@ -105,7 +118,7 @@ def _tags(fields: Fields, most: int) -> list[str]:
         raise invalid("tag_list")
     tags = texts(values, "tag_list")
     for at, tag in enumerate(tags):
-        _check_tag(tag, f"tag_list[{at}]")
+        _check_tag(rules, tag, f"tag_list[{at}]")
     return tags
 
 
@@ -114,7 +127,7 @@ def _pairs(application: Application, fields: Fields) -> _Changes:
     values = sequence(fields, path, path)
     if not values:
         raise missing(path)
-    if len(values) > TAG_PAIRS_MAX:
+    if len(values) > application.rules.tag_pairs:
         raise invalid(path)
     changes: _Changes = []
     for at, pair in enumerate(values):
@@ -125,14 +138,17 @@ def _pairs(application: Application, fields: Fields) -> _Changes:
         for key, value in (("tag", tag), ("token", token)):
             if not value:
                 raise missing(f"{path}[{at}].{key}")
-        _check_tag(tag, f"{path}[{at}].tag")
-        changes.append((device_of(application.fleet, token, f"{path}[{at}].token"), [tag]))
+        _check_tag(application.rules, tag, f"{path}[{at}].tag")
+        device = _device(application, token, f"{path}[{at}].token", len(values) > 1)
+        if device is not None:
+            changes.append((device, [tag]))
     return changes
 
 
-def _check_tag(tag: str, path: str) -> None:
+def _check_tag(rules: Rules, tag: str, path: str) -> None:
     # Characters, as the page of the call says; the guide says bytes.
-    if not 1 <= len(tag) <= TAG_LENGTH_MAX:
+    length = len(tag) if rules.tag_length == "characters" else len(tag.encode())
+    if not 1 <= length <= TAG_LENGTH_MAX:
         raise invalid(path)
 
 
@@ -143,7 +159,10 @@ def _after(book: TagBook, changes: _Changes) -> dict[int, set[str]]:
     return after
 
 
-def _check_room(book: TagBook, after: dict[int, set[str]]) -> None:
+def _check_room(application: Application, after: dict[int, set[str]]) -> None:
+    if not application.rules.tag_limits:
+        return
+    book = application.fleet.tags
     if any(len(tags) > TAGS_PER_DEVICE_MAX for tags in after.values()):
         raise invalid("tag_list")
     if len(book.names.union(*after.values())) > TAGS_PER_APP_MAX:

@@ -26,7 +26,7 @@ _GSM_STANDARD: Final = frozenset(
     "@£$¥èéùìòÇØøÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?¡"
     "ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà\n\r"
 )
-_MARKETING_HOURS: Final = range(8, 22)
+_MARKETING_FROM: Final = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +47,11 @@ def text_of(
     *,
     mainland: bool,
     at: float,
+    marketing_until: int,
 ) -> Text:
     """The text for mainland numbers or for all others, at an instant (seconds since 1970).
+
+    ``marketing_until``: the hour from which no marketing text goes out.
 
     Raises `CloudRefusal` with the code that a number gets.
     """
@@ -60,7 +63,8 @@ def text_of(
         raise CloudRefusal("FailedOperation.TemplateParamSetNotMatchApprovedTemplate")
     if any(_ADDRESS.search(value) for value in params):
         raise CloudRefusal("InvalidParameterValue.ProhibitedUseUrlInTemplateParameter")
-    if template.marketing and datetime.fromtimestamp(at, SERVICE_ZONE).hour not in _MARKETING_HOURS:
+    hours = range(_MARKETING_FROM, marketing_until)
+    if template.marketing and datetime.fromtimestamp(at, SERVICE_ZONE).hour not in hours:
         raise CloudRefusal("FailedOperation.MarketingSendTimeConstraint")
     body = _BLANK.sub(lambda blank: params[int(blank[1]) - 1], template.content)
     words = body

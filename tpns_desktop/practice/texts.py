@@ -13,7 +13,6 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from hashlib import blake2b
-from math import inf
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, Final
 
@@ -23,17 +22,19 @@ from tpns_desktop.model.limits import SMS_PER_NUMBER_AND_DAY, SMS_SAME_TEXT_S
 
 from .cloud_answers import CloudRefusal
 from .course import players
-from .numbers import distinct, indexes, numbers_of
+from .numbers import blocks, distinct, indexes, numbers_of
 from .routing import routed
 from .schedule import service_day
 from .sms_account import PACKAGES
 from .taps import tapped_before
 from .text_rules import is_mainland, text_of
+from .timeline import WAIT_S
 
 if TYPE_CHECKING:
     from .numbers import Indexes
     from .order import SmsOrder
     from .push import Push
+    from .rules import Rules
     from .state import Application, World
 
 NOTIFICATIONS_OFF, NOT_ARRIVED, NOT_TAPPED = 0, 1, 2
@@ -42,9 +43,12 @@ NOTIFICATIONS_OFF, NOT_ARRIVED, NOT_TAPPED = 0, 1, 2
 _ARRIVED, _TAPPED = 1, 2
 """Places in a `Fate`."""
 
+_DAY_S: Final = 86_400
 _PER_SECOND: Final = 3000
 _ON_ITS_WAY_S: Final = (3.0, 40.0)
 """Simulated seconds from handing over to the receipt."""
+
+_TOO_SOON: Final = "LimitExceeded.PhoneNumberThirtySecondLimit"
 
 ENDS: Final = (
     ("delivered", 0.955),
@@ -132,7 +136,12 @@ class Texts:
     def _settle(self, now: float) -> None:
         due = sorted(
             (
-                (application.instant_at(push, order.delay_s), application, push, order)
+                (
+                    application.instant_at(push, wait_s(order, application.rules)),
+                    application,
+                    push,
+                    order,
+                )
                 for application, push, order in self._waiting(now)
             ),
             key=itemgetter(0),
@@ -141,7 +150,12 @@ class Texts:
             numbers = _untapped(application, push, numbers_to_text(application, push))
             # The clock that decides about hours is the push's own: its start and the wait.
             self._sent[push.push_id] = self._handed_over(
-                order, numbers, at, push.starts_at + order.delay_s, push.key, self._pace
+                order,
+                numbers,
+                at,
+                push.starts_at + wait_s(order, application.rules),
+                push.key,
+                self._pace,
             )
 
     def _waiting(self, now: float) -> Iterator[tuple[Application, Push, SmsOrder]]:
@@ -151,11 +165,13 @@ class Texts:
                 order = push.order.sms
                 if order is None or push.push_id in self._sent:
                     continue
-                if application.elapsed_s(push, now) < order.delay_s:
+                wait = wait_s(order, application.rules)
+                if application.elapsed_s(push, now) < wait:
                     continue
                 # What was cancelled, stopped or replaced before its wait was over sends none.
                 ending = push.ending
-                if ending is None or application.elapsed_s(push, ending.at) >= order.delay_s:
+                sent = application.rules.text_after_ending == "sent"
+                if ending is None or sent or application.elapsed_s(push, ending.at) >= wait:
                     yield application, push, order
 
     # What is sent ----------------------------------------------------------------------
@@ -179,13 +195,19 @@ class Texts:
                 order.params,
                 mainland=bool(mainland),
                 at=wall,
+                marketing_until=self._world.rules.marketing_until,
             )
         except CloudRefusal as refusal:
             sent.refused[refusal.code] += len(numbers)
             return sent
         sent.words, sent.pieces = text.words, text.pieces
+        again = distinct(numbers[1:][numbers[1:] == numbers[:-1]])
+        if len(again):
+            once = distinct(numbers)
+            sent.refused[_TOO_SOON] += len(numbers) - len(once)
+            numbers = once
         for code, over in (
-            ("LimitExceeded.PhoneNumberThirtySecondLimit", self._just_had(text.words, at, pace)),
+            (_TOO_SOON, self._just_had(text.words, at, pace)),
             ("LimitExceeded.PhoneNumberDailyLimit", self._had_enough(at)),
         ):
             barred = np.isin(numbers, over)
@@ -219,8 +241,12 @@ class Texts:
 
     def _had_enough(self, at: float) -> Indexes:
         """Who had ten texts on the service's day already."""
-        day = service_day(at)
-        today = [sent.numbers for sent in self._sent.values() if service_day(sent.at) == day]
+        day, sliding = service_day(at), self._world.rules.texts_day == "sliding"
+        today = [
+            sent.numbers
+            for sent in self._sent.values()
+            if (0 <= at - sent.at < _DAY_S if sliding else service_day(sent.at) == day)
+        ]
         if not today:
             return np.zeros(0, np.int64)
         had: Indexes = np.sort(np.concatenate(today))
@@ -250,8 +276,15 @@ def _untapped(application: Application, push: Push, numbers: Indexes) -> Indexes
     order = push.order.sms
     if order is None or order.condition != NOT_TAPPED or not push.taps:
         return numbers
-    tapped = np.array(sorted(tapped_before(push, order.delay_s)), np.int64)
+    tapped = np.array(sorted(tapped_before(push, wait_s(order, application.rules))), np.int64)
     return numbers[~np.isin(numbers, numbers_of(tapped, application.platform, application.people))]
+
+
+def wait_s(order: SmsOrder, rules: Rules) -> float:
+    """Simulated seconds from the first delivery until texts go out; below 0 before it."""
+    if order.condition == NOTIFICATIONS_OFF and rules.text_when_off == "at_once":
+        return 0.0
+    return order.delay_s - (WAIT_S if rules.text_wait == "start" else 0.0)
 
 
 def numbers_to_text(application: Application, push: Push) -> Indexes:
@@ -260,17 +293,23 @@ def numbers_to_text(application: Application, push: Push) -> Indexes:
     Of the devices that it means and that were seen in 90 days: those with notifications off; or
     also those where it had not arrived (was not tapped) so many simulated seconds after the start.
     """
-    order, fleet = push.order.sms, application.fleet
+    order, fleet, rules = push.order.sms, application.fleet, application.rules
     assert order is not None
     assert push.devices is not None
-    silent = push.devices & fleet.recent & (fleet.everyone ^ fleet.reachable)
-    parts = [indexes(silent)]
+    parts = []
+    if order.condition == NOTIFICATIONS_OFF or rules.text_whom == "with_off":
+        parts.append(indexes(push.devices & fleet.recent & (fleet.everyone ^ fleet.reachable)))
     if order.condition != NOTIFICATIONS_OFF:
+        wait = wait_s(order, rules)
         event = _ARRIVED if order.condition == NOT_ARRIVED else _TAPPED
         members = [members for _stratum, members in routed(push.devices, push.order, fleet)]
         for (stratum, fates), some in zip(application.course(push).fates(), members, strict=True):
-            times = np.array([fate[event] for fate in fates] or [inf])
-            devices = indexes(some)
-            played = np.arange(len(devices)) * players(stratum.count) // max(len(devices), 1)
-            parts.append(devices[times[played] > order.delay_s])
-    return numbers_of(distinct(np.concatenate(parts)), application.platform, application.people)
+            late = np.array([fate[event] > wait for fate in fates])
+            done = 0
+            for devices in blocks(some):
+                nth = np.arange(done, done + len(devices), dtype=np.int64)
+                parts.append(devices[late[nth * players(stratum.count) // stratum.count]])
+                done += len(devices)
+    devices = distinct(np.concatenate([*parts, np.zeros(0, np.int32)]))
+    each = rules.text_numbers == "each_device"
+    return numbers_of(devices, application.platform, application.people, each_device=each)

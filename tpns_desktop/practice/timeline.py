@@ -7,6 +7,10 @@ moves a figure; from then on time runs at the new one.
 from __future__ import annotations
 
 from bisect import bisect_right
+from typing import Final
+
+WAIT_S: Final = 30.0
+"""Simulated seconds between the start of a push and its first delivery."""
 
 
 class Timeline:

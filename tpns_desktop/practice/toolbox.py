@@ -33,19 +33,27 @@ def pushes_of_token(application: Application, fields: Fields, now: float) -> dic
     token = text(fields, "token", "token")
     if not token:
         raise missing("token")
-    device = device_of(application.fleet, token)
-    today = service_day(now)
+    device = device_of(application, token)
+    today, rules = service_day(now), application.rules
     return {
         "pushTaskList": [
             {
                 "pushId": int(push.push_id),
                 "pushTime": int(push.starts_at),
-                "pushTargetType": _TARGET_TYPES[push.order.audience_type],
+                "pushTargetType": (
+                    _TARGET_TYPES[push.order.audience_type]
+                    if rules.target_types == "by_kind"
+                    else _TARGET_TYPES["tag"]
+                ),
             }
             for push in sorted(application.pushes, key=lambda push: -push.starts_at)
             if push.starts_at <= now
             and service_day(push.starts_at) == today
-            and not (push.ending is not None and push.ending.status == "PUSH_CANCELED")
+            and (
+                rules.token_pushes == "all"
+                or push.ending is None
+                or push.ending.status != "PUSH_CANCELED"
+            )
             and push.meant(device)
         ]
     }
