@@ -933,8 +933,11 @@ PACKAGES: Final[tuple[tuple[str, str, bytes, int], ...]] = (
 ELSEWHERE: Final = {
     1008001: "what is no JSON object, at every call: `test_conformance`",
     1008003: "wrong keys or signature, at every call: `test_conformance`",
+    1008019: "a bad day, every push: `test_acts`",
+    1008023: "a bad day, every push to iOS: `test_acts`",
     1008028: "200 an hour, one a second, 200 plans a day: `test_frequency`",
     1008035: "an AccessId of another service: `test_auth`",
+    1010001: "a bad day, every push: `test_acts`",
     10010018: "the same broadcast within an hour: `test_frequency`",
     10110008: "inside `result` of the account calls: `test_account_calls`",
 }
@@ -943,15 +946,12 @@ ELSEWHERE: Final = {
 NOT_PLAYED: Final = {
     1008004: "an inner service of theirs",
     1008013: "certificates are given in the console",
-    1008019: "what their content check refuses is not published",
     1008020: "certificates are given in the console",
     1008021: "certificates are given in the console",
     1008022: "certificates are given in the console",
-    1008023: "certificates are given in the console",
     1008025: "apps are made in the console",
     1008030: "nothing is paid for here",
     1008031: "nothing expires here",
-    1010001: "comes from the device SDK",
     10030002: "comes from the device SDK",
 }
 """Published codes that no request can provoke, and why."""

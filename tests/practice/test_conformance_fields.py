@@ -102,7 +102,8 @@ def test_every_code_is_provoked_or_said_why_not(vectors: Any):
         there = (row["code"] in provoked or row["code"] in ELSEWHERE, row["code"] in NOT_PLAYED)
         assert there in ((True, False), (False, True)), row["code"]
         assert (row["code"] in TEXTS) == there[0]
-        assert TEXTS.get(row["code"], row["err_msg"]) == row["err_msg"]
+        # A text that is not published is played as an empty one.
+        assert (TEXTS.get(row["code"], row["err_msg"]) or None) == row["err_msg"]
 
 
 def test_the_table_has_every_call_and_every_field_of_the_documents_samples(vectors: Any):

@@ -276,7 +276,7 @@ def _untapped(application: Application, push: Push, numbers: Indexes) -> Indexes
     order = push.order.sms
     if order is None or order.condition != NOT_TAPPED or not push.taps:
         return numbers
-    tapped = np.array(sorted(tapped_before(push, wait_s(order, application.rules))), np.int64)
+    tapped = np.array(sorted(tapped_before(push, wait_s(order, application.rules))), np.int32)
     return numbers[~np.isin(numbers, numbers_of(tapped, application.platform, application.people))]
 
 
