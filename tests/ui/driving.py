@@ -222,10 +222,13 @@ class _Here(httpx.AsyncBaseTransport):
 # ---------------------------------------------------------------------------------- a program
 
 
-def write_settings(home: Path, **values: str) -> None:
-    """Put preferences into a home that no program has open (`hold_s`, `language`, `look`)."""
+def write_settings(home: Path, **values: Any) -> None:
+    """Put preferences into a home that no program has open (`hold_s`, `language`, `look`).
+
+    The first lesson is over unless `tips` says otherwise.
+    """
     settings = Settings.load(find_paths(home).settings_file)
-    for name, value in values.items():
+    for name, value in {"tips": False, **values}.items():
         setattr(settings, name, value)
     settings.save()
 
@@ -567,7 +570,7 @@ def running(
     practice: PracticeHere | Practice,
     wait_until: WaitUntil = wait_until,
     client: ClientFactory = system_client,
-    settings: Mapping[str, str] | None = None,
+    settings: Mapping[str, Any] | None = None,
     clock: Clock | None = None,
     chat_client: ChatFactory | None = None,
 ) -> Iterator[Driver]:

@@ -19,7 +19,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 from starlette.types import Receive, Scope, Send
 
-from .acts import SLOW_S, Act, Cut, Silence
+from .acts import LATE_S, SLOW_S, Act, Cut, Silence
 from .auth import LogIn, authenticate
 from .calls import CALLS, Call
 from .chat_service import ChatService
@@ -108,6 +108,8 @@ class PracticeService:
 
     async def _push(self, request: Request) -> Response:
         act = self.world.act
+        if act.silent:
+            await self._sleep(LATE_S)
         answer = Cut() if act.cut else await self._take_push(request, act)
         await self._wait(act)
         return answer

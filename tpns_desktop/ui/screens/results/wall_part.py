@@ -199,12 +199,12 @@ class WallPart(QFrame):
             about = self.tr("Six phones of the practice world. Nothing more happens by itself.")
         else:
             about = self.tr("Six phones of the practice world. Click a notification to tap it.")
-        clock = self.tr("Practice clock {0}").format(clock_words(seen.now, batch.when))
+        clock = self.tr("Practice clock {0}.").format(clock_words(seen.now, batch.when))
         if seen.pace != 1:
-            clock = self.tr("Practice clock {0}, time runs {1} times faster").format(
+            clock = self.tr("Practice clock {0}, time runs {1} times faster.").format(
                 clock_words(seen.now, batch.when), f"{seen.pace:g}"
             )
-        return f"{about} {clock}."
+        return f"{about} {clock}"
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
