@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QWidget
 from tpns_desktop.store.errors import DiskFull, ReadOnly, StoreError
 from tpns_desktop.ui.bad_days import BadDays
 from tpns_desktop.ui.chat_ways import ChatWays
+from tpns_desktop.ui.first_lesson import FirstLesson
 from tpns_desktop.ui.help.guide import Guide
 from tpns_desktop.ui.holds import Holds
 from tpns_desktop.ui.i18n import Languages
@@ -118,6 +119,8 @@ class Navigator(QObject):
         self.removal.removed.connect(self._on_removed)
         self.reporting = Reporting(window, session)
         self.guide = Guide(window)
+        self.lesson = FirstLesson(window, session)
+        self.guide.tips_asked.connect(self.lesson.begin_again)
         self.notices.report_asked.connect(self.reporting.ask)
         self.opening = Opening(window, session.background, data)
         window.show_frame(self._known_before())
@@ -743,6 +746,7 @@ class Navigator(QObject):
         if chat:
             self._window.set_place("result", "chat")
         self.bad_days.await_end(batch_id)
+        self.lesson.await_end(batch_id)
         self.show_batch(batch_id)
         if chat:
             self.chat.screen.start_new()
