@@ -153,6 +153,27 @@ def cases() -> list[Case]:
         Case("chat.tags.long", (tags,), chat_draft("tags", audience__tags__any=[_LONG])),
         Case("chat.tags.long", (), chat_draft("tags", audience__tags__any=[_LONG[1:]])),
         Case(
+            "chat.who.unseen",
+            ("audience.tags.any",),
+            chat_draft("tags", audience__tags={"any": ["vip\u200b"], "all": []}),
+        ),
+        Case(
+            "chat.who.unseen",
+            (attributes,),
+            chat_draft(
+                "attributes", audience__attributes={"any": [["City", "\u202ea"]], "all": []}
+            ),
+        ),
+        Case(
+            "chat.who.unseen",
+            ("audience.users.text",),
+            chat_draft("users", audience__users={"text": "amy\ufeff"}),
+            "timpush_chat",
+        ),
+        Case(
+            "chat.who.unseen", (), chat_draft("tags", audience__tags={"any": ["👨‍👩‍👧"], "all": []})
+        ),
+        Case(
             "chat.tags.both",
             ("audience.tags.all",),
             chat_draft("tags", audience__tags={"any": ["a", "b"], "all": ["b"]}),

@@ -59,6 +59,11 @@ SENTENCES: dict[str, str] = {
         "ChatChecks",
         "The tag “{tag}” takes {bytes} bytes, and {most} is the most. A Chinese character takes 3.",
     ),
+    "chat.who.unseen": QT_TRANSLATE_NOOP(
+        "ChatChecks",
+        "A character that nobody sees stands in: {names}. Type it anew, unless it belongs there: "
+        "users known without it get nothing.",
+    ),
     "chat.tags.both": QT_TRANSLATE_NOOP(
         "ChatChecks", "In both fields of tags: {tags}. Take it out of one of them."
     ),
