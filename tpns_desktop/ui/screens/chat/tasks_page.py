@@ -12,13 +12,14 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from tpns_desktop.ui.screens.chat.task_dialog import TaskDialog
-from tpns_desktop.ui.screens.chat.tasks_model import RECORD_ROLE, Column, TasksModel
+from tpns_desktop.ui.screens.chat.tasks_model import Column, TasksModel
 from tpns_desktop.ui.session import Session
 from tpns_desktop.ui.widgets.announce import announce
 from tpns_desktop.ui.widgets.banner import Banner
 from tpns_desktop.ui.widgets.deliberate_dialog import said
 from tpns_desktop.ui.widgets.empty_state import EmptyState
 from tpns_desktop.ui.widgets.record_table import RecordTable
+from tpns_desktop.ui.widgets.rows_model import RECORD_ROLE
 from tpns_desktop.ui.words.chat_tasks import (
     deed_words,
     open_words,
@@ -142,7 +143,7 @@ class ChatTasksPage(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self._show_words()
-            self.model.retranslate()
+            self.model.refresh_words()
         super().changeEvent(event)
 
     @Slot()
