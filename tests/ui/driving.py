@@ -142,6 +142,10 @@ class PracticeHere:
         """As `app.Practice.set_pace`."""
         self.world.timeline.set_pace(pace, now=time.time())
 
+    @property
+    def worlds(self) -> None:
+        """As `app.Practice.worlds`: none can be kept here."""
+
     async def act(self, name: str) -> None:
         """As `app.Practice.act`."""
         assert play(self.world, name), name

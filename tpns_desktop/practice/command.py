@@ -8,17 +8,20 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import contextlib
 import json
 import logging
 import os
 import sys
 import time
 from collections.abc import Sequence
+from pathlib import Path
 
 from . import sms_account
 from .acts import play
 from .chat_auth import ADMINISTRATOR
 from .history import give_past
+from .journal import PACE
 from .population import Population
 from .rules import (
     DEVICES_DEFAULT,
@@ -30,6 +33,7 @@ from .rules import (
     SEED_DEFAULT,
     Rules,
 )
+from .saved import CannotOpen, open_world, save_world
 from .server import CannotListen, serve
 from .service import PracticeService
 from .state import World
@@ -87,6 +91,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="begin with no push made elsewhere in the last month",
     )
     parser.add_argument(
+        "--world", type=Path, help="go on with a world that was saved; its seed and devices count"
+    )
+    parser.add_argument(
         "--until-stdin-closes", action="store_true", help="end when standard input ends"
     )
 
@@ -102,9 +109,17 @@ def run(args: argparse.Namespace) -> int:
         pace=args.pace,
         login_failure_status=403 if args.login_failure_status == 403 else 200,
     )
-    world = World(Population(seed=args.seed, devices=args.devices), rules)
-    if args.past:
-        give_past(world, now=time.time())
+    if args.world is not None:
+        try:
+            world = open_world(args.world, rules)
+        except CannotOpen as error:
+            print(f"not a saved world: {error}", file=sys.stderr)
+            return 1
+    else:
+        population = Population(seed=args.seed, devices=args.devices)
+        world = World(population, rules, began=time.time())
+        if args.past:
+            give_past(world, now=world.began)
 
     def announce(base_url: str) -> None:
         if args.json:
@@ -138,8 +153,8 @@ def obey(world: World, line: bytes, *, now: float) -> None:
 
     ``{"pace": number}`` lets time run so fast from now on, ``{"chat_act": text}`` acts out a bad
     day of the Chat service alone, see `ChatApp.play`, ``{"act": text}`` one of all services, see
-    `acts.play`. Its own way in, which nobody has who can only reach
-    the port.
+    `acts.play`, ``{"save": path, "name": text}`` has the world written down. Its own way in, which
+    nobody has who can only reach the port.
     """
     try:
         said = json.loads(line)
@@ -148,11 +163,23 @@ def obey(world: World, line: bytes, *, now: float) -> None:
             play(world, act)
         if isinstance(chat_act, str):
             world.chat.play(chat_act)
+        saved = said.get("save")
+        if isinstance(saved, str):
+            _save(world, Path(saved), str(said.get("name", "")), now)
         pace = float(said["pace"])
     except (ValueError, TypeError, KeyError, AttributeError, OverflowError, RecursionError):
         return
     if 0 < pace <= PACE_MAX:
         world.timeline.set_pace(pace, now=now)
+        world.journal.add(now, PACE, str(pace).encode())
+
+
+def _save(world: World, path: Path, name: str, now: float) -> None:
+    """Save, and tell the parent in a line: ``{"saved": pushes}``, or ``{"saved": null}``."""
+    pushes: int | None = None
+    with contextlib.suppress(OSError):
+        pushes = save_world(world, path, name, now=now)
+    _print(json.dumps({"saved": pushes}))
 
 
 def start_line(world: World, base_url: str) -> dict[str, object]:

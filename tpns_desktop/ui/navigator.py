@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from tpns_desktop.send.desk import AppSaved, Batch, Desk, Review
     from tpns_desktop.send.drafts import Again
     from tpns_desktop.send.practice_app import PracticeInfo
+    from tpns_desktop.send.practice_worlds import PracticeWorlds
     from tpns_desktop.store.apps import App
     from tpns_desktop.store.chat_apps import ChatApp
     from tpns_desktop.store.devices import Device
@@ -73,6 +74,13 @@ class PracticeControl(Protocol):
     def set_pace(self, pace: float) -> Coroutine[Any, Any, None]: ...
 
     def act(self, name: str) -> Coroutine[Any, Any, None]: ...
+
+    @property
+    def worlds(self) -> PracticeWorlds | None: ...
+
+    def save_world(self, name: str) -> Coroutine[Any, Any, None]: ...
+
+    def begin_world(self, world_id: str | None) -> Coroutine[Any, Any, None]: ...
 
 
 class Navigator(QObject):
@@ -250,6 +258,7 @@ class Navigator(QObject):
 
     def _make_settings(self) -> QWidget:
         from tpns_desktop.ui.screens.settings.screen import SettingsScreen
+        from tpns_desktop.ui.worlds import Worlds
 
         screen = SettingsScreen(self._session, self._languages.current)
         screen.language_chosen.connect(self.choose_language)
@@ -267,6 +276,11 @@ class Navigator(QObject):
         screen.silent_changed.connect(self._on_silent_changed)
         screen.sms_setup_asked.connect(self.show_sms_setup)
         screen.pace_chosen.connect(self._on_pace_chosen)
+        self._worlds = Worlds(
+            self._window, self._session, self._practice, screen.practice_card.worlds
+        )
+        self._worlds.begun.connect(self.practise)
+        self._worlds.pace_told.connect(screen.practice_card.retranslate)
         self.guide.add_to(screen.cards, _SETTINGS_TOPICS)
         screen.set_apps(self._apps)
         screen.set_chat_apps(self.chat.apps)
