@@ -57,7 +57,8 @@ class WallPart(QFrame):
         self.head_layout.addStretch(1)
         self.act = ActOut(session, "result.act")
         self.head_layout.addWidget(self.act)
-        self.place = Segmented()
+        # With its words to come: Tab is to find its segments before the phones.
+        self.place = Segmented([("lock", ""), ("shade", "")])
         self.place.setObjectName("wall.place")
         self.place.chosen.connect(self._on_place_chosen)
         self.head_layout.addWidget(self.place)
