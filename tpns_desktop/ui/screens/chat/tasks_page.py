@@ -37,7 +37,6 @@ if TYPE_CHECKING:
 _BEHIND = timedelta(days=1)
 _AHEAD = timedelta(days=400)
 """What is listed: from yesterday to beyond a year."""
-_PENDING = frozenset({"", "pending"})
 
 
 def _utc_now() -> datetime:
@@ -216,7 +215,7 @@ class ChatTasksPage(QWidget):
 
     def _show_buttons(self) -> None:
         task = self.table.current_record() if self._tasks else None
-        free = self._changing is None and task is not None and task.status in _PENDING
+        free = self._changing is None and task is not None and task.pending
         self.move_task.setEnabled(free)
         self.delete.setEnabled(free)
         self.open.setVisible(task is not None and task.task_id in self._own)
