@@ -398,6 +398,22 @@ def cases() -> list[Case]:
             "chat.quota.none", (), chat_draft("users"), "timpush_chat", context={"used_today": 100}
         ),
         Case(
+            "text.code",
+            ("notification.title", "notification.text"),
+            chat_draft(notification__title="Hello %s", notification__text="undefined"),
+        ),
+        Case("text.code", (), chat_draft(notification__title="Nullarbor, 100 % of it")),
+        Case(
+            "text.hidden",
+            ("notification.title",),
+            chat_draft(notification__title="To\u200bnight"),
+        ),
+        Case(
+            "text.hidden",
+            (),
+            chat_draft(notification__title="To\u200bnight", notification__on=False),
+        ),
+        Case(
             "dup.unknown",
             ("message.elements",),
             chat_draft(),

@@ -29,9 +29,11 @@ from tpns_desktop.model.draft import ids_of
 from tpns_desktop.model.limits import SERVICE_ZONE
 from tpns_desktop.model.typed import text_of
 from tpns_desktop.model.unseen import has_unseen
+from tpns_desktop.send import text as texts
 from tpns_desktop.send.chat_blame import refusals_of, untold
 from tpns_desktop.send.chat_context import PUSHES_A_DAY, ChatContext
 from tpns_desktop.send.chat_requests import ChatRequest, request_of
+from tpns_desktop.send.check_message import code_in
 from tpns_desktop.send.check_sending import (
     SIMILAR_WINDOW,
     about,
@@ -461,6 +463,31 @@ def _similar(seen: Seen) -> Iterator[Found]:
         yield Found("notification.title", about(earlier, seen.now))
 
 
+# What people read -----------------------------------------------------------------------
+
+
+def _read(seen: Seen) -> Iterator[tuple[str, str]]:
+    for place, row in enumerate(seen.elements):
+        if row.get("kind") == "text":
+            yield f"message.elements.{place}.text", text_at(row, "text")
+    if seen.notifies:
+        for name in ("title", "text"):
+            yield f"notification.{name}", text_at(seen.draft, "notification", name)
+
+
+def _code(seen: Seen) -> Iterator[Found]:
+    for field, text in _read(seen):
+        if code := code_in(text):
+            yield Found(field, {"found": code})
+
+
+def _hidden(seen: Seen) -> Iterator[Found]:
+    for field, text in _read(seen):
+        # Half a character is refused by the model, with its own words.
+        if (count := len(texts.hidden(text))) and not texts.surrogates(text):
+            yield Found(field, {"count": count})
+
+
 @dataclass(frozen=True)
 class ChatCheck:
     """One line of the table of checks."""
@@ -512,12 +539,14 @@ CHECKS: Final[tuple[ChatCheck, ...]] = (
     ChatCheck("chat.clock_off", "E", _clock_off, "check_clock"),
     ChatCheck("chat.quota.low", "N", _quota_low),
     ChatCheck("chat.quota.none", "W", _quota_none),
+    ChatCheck("text.code", "W", _code),
+    ChatCheck("text.hidden", "W", _hidden, "remove_hidden"),
     ChatCheck("dup.unknown", "E", _unsettled, "open_push"),
     ChatCheck("dup.recent", "E", _recent, "open_push"),
     ChatCheck("dup.again", "W", _again, "open_push"),
     ChatCheck("dup.similar", "W", _similar, "open_push"),
 )
-"""Every check; the last four are those of TPNS, with their words."""
+"""Every check; the last six are those of TPNS, with their words."""
 
 _CARDS: Final = ("audience", "message", "notification", "schedule")
 _LEVELS: Final = ("E", "W", "N")
