@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from tests.screens.shots import Studio
@@ -16,7 +16,7 @@ def bad_days(studio: Studio, home: Path, practice: PracticeHere) -> None:
         driver.practise()
         _card(driver)
         studio.take(driver, "practice-settings")
-        driver.choose("settings.act", "no_answer")
+        driver.choose("settings.act", "cut")
         studio.take(driver, "practice-settings-bad-day")
         driver.click("rail.compose")
         driver.until_composed()
@@ -34,6 +34,25 @@ def bad_days(studio: Studio, home: Path, practice: PracticeHere) -> None:
         driver.until_screen("result")
         driver.wait_until(lambda: driver.sees("bad_day.over"))
         studio.take(driver, "bad-day-over")
+        driver.click("result.draft")
+        driver.until_composed()
+        driver.to_review()
+        driver.click("review.send")
+        driver.until_screen("result")
+        driver.wait_until(lambda: driver.sees("result.wall"))
+        studio.take(driver, "bad-day-choice")
+        _card(driver)
+        _worlds(driver)
+        studio.take(driver, "practice-worlds")
+        driver.click("worlds.save")
+        driver.wait_until(lambda: driver.sees("worlds.name.text"))
+        studio.take(driver, "practice-worlds-save")
+        driver.click("worlds.name.back")
+        driver.wait_until(lambda: not driver.sees("worlds.name.text"))
+        driver.click("worlds.fresh")
+        driver.wait_until(lambda: driver.sees("worlds.ask.do"))
+        studio.take(driver, "practice-worlds-fresh")
+        driver.click("worlds.ask.back")
 
 
 def first_lesson(studio: Studio, home: Path, practice: PracticeHere) -> None:
@@ -51,6 +70,22 @@ def first_lesson(studio: Studio, home: Path, practice: PracticeHere) -> None:
         studio.take(driver, "lesson-check")
         driver.to_review()
         studio.take(driver, "lesson-send")
+
+
+def _worlds(driver: Driver) -> None:
+    """Two worlds that nobody saved: the service of the pictures keeps none."""
+    from datetime import UTC, datetime
+
+    from tpns_desktop.send.practice_worlds import SavedWorld
+
+    at = datetime(2026, 11, 9, 7, 30, tzinfo=UTC)
+    settings: Any = driver.program.window.screen_widget("settings")
+    settings.practice_card.worlds.show_worlds(
+        [
+            SavedWorld("b", "双11 rehearsal, second day", at, 12, 60.0, ""),
+            SavedWorld("a", "Training for new colleagues", at, 1, 600.0, "cut"),
+        ]
+    )
 
 
 def _card(driver: Driver) -> None:

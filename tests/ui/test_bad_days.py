@@ -194,7 +194,7 @@ def test_a_refused_push_is_said_in_words_and_nothing_is_taken_in(
         driver.segment("audience.kind", "file")
         driver.click("file.choose")
         choose_path(driver, path)
-        driver.until_words("5 account(s) ready")
+        driver.until_words("5 account", " ready")
         send(driver)
         driver.until_words("TPNS could not use the uploaded list.")
         until_normal(driver, service)

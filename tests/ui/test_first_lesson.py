@@ -154,7 +154,7 @@ def test_the_lists_to_try_are_there_for_the_lesson_and_say_what_is_wrong(
         driver.click("file.try.faulty")
         driver.until_row("file.table", "Too short")
         driver.click("file.try.clean")
-        driver.until_words(f"{len(service.info.accounts)} account(s) ready")
+        driver.until_words(f"{len(service.info.accounts)} account", " ready")
         driver.click(driver.part("tip.check", "dismiss"))
         driver.program.navigator.lesson._keep(False)
         assert not driver.sees("file.try.clean")

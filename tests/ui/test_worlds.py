@@ -83,19 +83,19 @@ def test_a_world_is_saved_and_gone_on_with_after_a_fresh_one(driver: Driver) -> 
     driver.segment("settings.act.once", "kept")
     driver.choose("settings.act", "content")
     save(driver, "Before the sale")
-    driver.until_words("2 push(es)")  # one to each system
+    driver.until_words("· 2 push")  # one to each system
 
     agree(driver, "worlds.fresh")
     assert driver.program.session.bad_day == ""
     save(driver, "Nothing yet")
-    driver.until_words("0 push(es)")
+    driver.until_words("· 0 push")
 
     agree(driver, button_of(driver, "Open", "Before the sale"))
     assert driver.program.session.bad_day == "content"
     driver.choose("settings.act", "")
     push(driver)
     save(driver, "After the sale")
-    driver.until_words("4 push(es)")
+    driver.until_words("· 4 push")
 
     driver.click(button_of(driver, "Rename", "Nothing yet"))
     driver.replace("worlds.name.text", "Empty")

@@ -81,7 +81,7 @@ NORMAL: Final = Act()
 ACTS: Final[Mapping[str, Act]] = {
     "": NORMAL,
     "slow": Act(slow=True, chat="slow"),
-    "no_answer": Act(silent=True, chat="cut"),
+    "no_answer": Act(silent=True),
     "cut": Act(cut=True, chat="cut"),
     "wrong_key": Act(log_in=AUTH, cloud="AuthFailure.SignatureFailure", chat="70003"),
     "content": Act(push=EVIL_CONTENT, chat="80001"),

@@ -184,9 +184,16 @@ class Worlds(QObject):
 
 
 class _AskDialog(VerbDialog):
-    """Signal `agreed`: the verb was pressed."""
+    """Signal `agreed`: the verb was pressed. Enter goes back: what is lost does not come again."""
 
     agreed = Signal()
+
+    def __init__(self, name: str, parent: QWidget) -> None:
+        super().__init__(name, parent)
+        self.do.setAutoDefault(False)
+        self.do.setDefault(False)
+        self.back.setDefault(True)
+        self.back.setFocus()
 
     def act(self) -> None:
         self.agreed.emit()
