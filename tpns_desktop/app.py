@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from tpns_desktop.practice.process import PracticeProcess
     from tpns_desktop.send.desk import Desk
     from tpns_desktop.send.practice_app import PracticeInfo
+    from tpns_desktop.send.practice_worlds import PracticeWorlds
     from tpns_desktop.send.storage import StorageTrouble
     from tpns_desktop.store.apps import App
     from tpns_desktop.store.backups import Backup
@@ -53,9 +54,17 @@ async def open_installed_core(paths: Paths, settings: Settings) -> Desk:
 class Practice:
     """The practice service of this run: started when first wanted, ended with the program."""
 
-    def __init__(self, devices: int | None = None, pace: float | None = None) -> None:
+    def __init__(
+        self,
+        devices: int | None = None,
+        pace: float | None = None,
+        worlds: Path | None = None,
+    ) -> None:
+        """`worlds`: the folder of saved worlds, where there may be any."""
         self._devices = devices
         self._pace = pace
+        self._folder = worlds
+        self._world: Path | None = None
         self._process: PracticeProcess[PracticeInfo] | None = None
         self._act = ""
         self._starting: asyncio.Lock | None = None
@@ -81,7 +90,10 @@ class Practice:
                 pace = self._pace
                 self._process = await _on_own_thread(
                     lambda: PracticeProcess.start(
-                        PracticeInfo.from_line, devices=self._devices, pace=pace
+                        PracticeInfo.from_line,
+                        devices=self._devices,
+                        pace=pace,
+                        world=self._world,
                     )
                 )
                 if self._pace is not None and self._pace != pace:
@@ -101,6 +113,30 @@ class Practice:
         self._act = name
         if self._process is not None:
             self._process.act(name)
+
+    @property
+    def worlds(self) -> PracticeWorlds | None:
+        """The saved worlds; None where none can be kept."""
+        from tpns_desktop.send.practice_worlds import PracticeWorlds
+
+        return PracticeWorlds(self._folder) if self._folder is not None else None
+
+    async def save_world(self, name: str) -> None:
+        """Save the world as it stands. Raises `PracticeFailed`, `OSError`."""
+        from tpns_desktop.practice.process import PracticeFailed
+
+        process, worlds = self._process, self.worlds
+        if process is None or worlds is None:
+            raise PracticeFailed("not_saved")
+        await _on_own_thread(lambda: process.save(worlds.new_path(), name))
+
+    async def begin_world(self, world_id: str | None) -> None:
+        """End the service; `open` starts it anew, with a saved world or (None) a fresh one."""
+        worlds = self.worlds
+        self._world = worlds.path(world_id) if worlds is not None and world_id is not None else None
+        process, self._process = self._process, None
+        if process is not None:
+            await _on_own_thread(process.stop)
 
     def close(self) -> None:
         """End the service. Blocks for a moment; called after the window is gone."""
@@ -186,7 +222,9 @@ class Program(QObject):
         self.session = Session(self.background, self.settings)
         if log is not None:
             log.told = self.session.broke.emit  # on the failing thread; a signal crosses by itself
-        self.practice = practice or Practice(pace=float(self.settings.practice_pace))
+        self.practice = practice or Practice(
+            pace=float(self.settings.practice_pace), worlds=paths.data_dir / "practice-worlds"
+        )
         self.window = MainWindow(self.session, self.theme)
         self.navigator = Navigator(
             self.window,

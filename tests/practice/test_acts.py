@@ -112,9 +112,9 @@ def test_a_refused_file_is_not_kept(make: Make) -> None:
 def test_the_parent_chooses_a_day_by_a_line_and_no_other_word_counts(make: Make) -> None:
     world = make().world
     for said, act, chat in (
-        ('{"act":"no_answer"}', "no_answer", "cut"),
-        ('{"act":"no such day"}', "no_answer", "cut"),
-        ('{"act":7}', "no_answer", "cut"),
+        ('{"act":"cut"}', "cut", "cut"),
+        ('{"act":"no such day"}', "cut", "cut"),
+        ('{"act":7}', "cut", "cut"),
         ('{"act":"chat_edition"}', "chat_edition", "90045"),
         ('{"act":""}', "", ""),
     ):

@@ -340,7 +340,9 @@ def test_a_notification_of_chat_is_tapped_once_and_goes_when_it_is_taken_back():
     told = chat_wall(chat, task)
     shown = [name for name, one in told.items() if one["state"] == "shown"]
     assert len(shown) > 1
-    assert "oppo" not in shown
+    # Notifications are off on one, the other is switched off.
+    assert not {"oppo", "offline"} & set(shown)
+    assert told["offline"]["away"] == (told["offline"]["state"] == "waiting")
     assert chat_wall(chat, task, phone=shown[0])[shown[0]]["state"] == "tapped"
     chat.clock.advance(2)
     chat.post(NEW, "revoke", {"TaskId": task})

@@ -115,14 +115,16 @@ class Studio:
         live: LiveHere | None = None,
         hold_s: str = "0",
         client: ClientFactory | None = None,
+        tips: bool = False,
     ) -> AbstractContextManager[Driver]:
-        """The program in `home`."""
+        """The program in `home`; `tips`: with the first lesson."""
         from tests.ui.driving import running
 
         settings = {
             "language": self.variation.language,
             "look": self.variation.look,
             "hold_s": hold_s,
+            "tips": tips,
         }
         client = live.client if live is not None else client
         given: dict[str, Any] = {"client": client} if client is not None else {}
@@ -1230,7 +1232,23 @@ def wall(studio: Studio, home: Path, practice: PracticeHere) -> None:
     wall_stories.wall(studio, home, practice)
 
 
+def bad_days(studio: Studio, home: Path, practice: PracticeHere) -> None:
+    """What practice acts out, and where it is said."""
+    from tests.screens import practice_stories
+
+    practice_stories.bad_days(studio, home, practice)
+
+
+def first_lesson(studio: Studio, home: Path, practice: PracticeHere) -> None:
+    """The tips on the way to a first push."""
+    from tests.screens import practice_stories
+
+    practice_stories.first_lesson(studio, home, practice)
+
+
 STORIES: dict[str, Story] = {
+    "bad_days": bad_days,
+    "first_lesson": first_lesson,
     "wall": wall,
     "chat_results": chat_results,
     "welcome": welcome,

@@ -11,6 +11,7 @@ import base64
 import json
 import time
 import zlib
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any, Final
 
 import httpx
@@ -23,6 +24,7 @@ from tpns_desktop.model.chat_dialects import Dialect
 from tpns_desktop.model.chat_draft import empty_chat_draft
 from tpns_desktop.model.secret import Secret
 from tpns_desktop.send.chat_desk import ChatForm
+from tpns_desktop.send.chat_job_kinds import ChatJob, Pasted
 
 if TYPE_CHECKING:
     from tests.secrets.canary_scene import Day
@@ -46,7 +48,8 @@ class ChatHost:
         self.signs: list[str] = []
         self.requests: list[bytes] = []
         self.way = "refuse"
-        """How it answers: "refuse" with an error, "break" off, send "page" of something else."""
+        """How it answers: "refuse" with an error, "break" off, "page" of something else; "take" it
+        in, under a number that repeats what it was signed with."""
 
     def client(
         self, point: ChatPoint, sdkappid: int, identifier: str, key: Secret, dialect: Dialect
@@ -67,6 +70,9 @@ class ChatHost:
             raise httpx.ReadError(f"cut {url}")
         if self.way == "page":
             return httpx.Response(502, content=f"<{url}>".encode())
+        if self.way == "take":
+            told = {"ActionStatus": "OK", "ErrorCode": 0, "ErrorInfo": "", "TaskId": self.signs[-1]}
+            return httpx.Response(200, json=told)
         told = {"ActionStatus": "FAIL", "ErrorCode": 70013, "ErrorInfo": f"bad {url} {self.signs}"}
         return httpx.Response(200, content=json.dumps(told).encode())
 
@@ -106,7 +112,38 @@ async def _lived(day: Day) -> None:
         await day.caught(desk.chat.refresh_names(app_id))
         batch = await _pushed(day, app_id, f"No. {number}")
         day.objects += [batch, await desk.chat.context(app_id), await desk.chat.history(app_id)]
+    await _looked_after(day, app_id)
     await desk.chat.use(None)
+
+
+async def _looked_after(day: Day, app_id: str) -> None:
+    """Work on users, scheduled tasks, names, and what is asked and done about a push."""
+    desk, now = day.desk, datetime.now(UTC)
+    day.chat.way = "take"
+    taken = await _pushed(day, app_id, "Taken")
+    assert taken.state == "accepted"
+    people, results = desk.chat.people, desk.chat.results
+    for way in ("refuse", "page"):
+        day.chat.way = way
+        for asked in (
+            results.losses(taken.id),
+            results.statistics(taken.id),
+            results.trace(taken.id, "amy"),
+            desk.chat.tasks.read(app_id, now, now + timedelta(days=1)),
+            desk.chat.set_names(app_id, {0: "City"}),
+        ):
+            await day.caught(asked)
+        day.objects.append(await results.withdraw(taken.id))
+    day.chat.way = "refuse"
+    rested = asyncio.Event()
+    end = people.subscribe(lambda _: rested.set())
+    job_id = await people.start_job(app_id, ChatJob("add_tags", Pasted("amy"), tags=("vip",)))
+    while (seen := await people.job(job_id)).row.state != "paused":
+        await rested.wait()
+        rested.clear()
+    end()
+    day.objects += [taken, seen, await results.story(taken.id), await people.faults(job_id)]
+    day.objects += [await desk.chat.again(taken.id), await desk.chat.drafts(app_id)]
 
 
 async def _pushed(day: Day, app_id: str, text: str, kind: str = "users") -> Any:

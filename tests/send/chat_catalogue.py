@@ -153,6 +153,27 @@ def cases() -> list[Case]:
         Case("chat.tags.long", (tags,), chat_draft("tags", audience__tags__any=[_LONG])),
         Case("chat.tags.long", (), chat_draft("tags", audience__tags__any=[_LONG[1:]])),
         Case(
+            "chat.who.unseen",
+            ("audience.tags.any",),
+            chat_draft("tags", audience__tags={"any": ["vip\u200b"], "all": []}),
+        ),
+        Case(
+            "chat.who.unseen",
+            (attributes,),
+            chat_draft(
+                "attributes", audience__attributes={"any": [["City", "\u202ea"]], "all": []}
+            ),
+        ),
+        Case(
+            "chat.who.unseen",
+            ("audience.users.text",),
+            chat_draft("users", audience__users={"text": "amy\ufeff"}),
+            "timpush_chat",
+        ),
+        Case(
+            "chat.who.unseen", (), chat_draft("tags", audience__tags={"any": ["👨‍👩‍👧"], "all": []})
+        ),
+        Case(
             "chat.tags.both",
             ("audience.tags.all",),
             chat_draft("tags", audience__tags={"any": ["a", "b"], "all": ["b"]}),
@@ -375,6 +396,22 @@ def cases() -> list[Case]:
         Case("chat.quota.none", (), chat_draft(), context={"used_today": 99}),
         Case(
             "chat.quota.none", (), chat_draft("users"), "timpush_chat", context={"used_today": 100}
+        ),
+        Case(
+            "text.code",
+            ("notification.title", "notification.text"),
+            chat_draft(notification__title="Hello %s", notification__text="undefined"),
+        ),
+        Case("text.code", (), chat_draft(notification__title="Nullarbor, 100 % of it")),
+        Case(
+            "text.hidden",
+            ("notification.title",),
+            chat_draft(notification__title="To\u200bnight"),
+        ),
+        Case(
+            "text.hidden",
+            (),
+            chat_draft(notification__title="To\u200bnight", notification__on=False),
         ),
         Case(
             "dup.unknown",

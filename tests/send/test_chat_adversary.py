@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import AsyncIterator
+import random
+from collections import Counter
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -18,17 +20,19 @@ import httpx
 import pytest
 
 from tests.send.chat_bench import ChatBench
-from tests.send.chat_catalogue import chat_draft
+from tests.send.chat_catalogue import chat_context, chat_draft
 from tests.send.conftest import Outside, Run, ended
 from tpns_desktop.client import Secret
 from tpns_desktop.client.chat import ChatClient
 from tpns_desktop.client.chat_points import ChatPoint
 from tpns_desktop.client.errors import MaybeSent, Refused
 from tpns_desktop.model.chat_codes import verdict_of
-from tpns_desktop.model.chat_dialects import ALL_MEMBER_PUSH
+from tpns_desktop.model.chat_dialects import ALL_MEMBER_PUSH, DIALECTS
 from tpns_desktop.model.limits import SERVICE_ZONE
 from tpns_desktop.send.asking import AskFailed
+from tpns_desktop.send.chat_checks import examine_chat
 from tpns_desktop.send.chat_desk import ChatForm
+from tpns_desktop.send.chat_requests import request_of
 from tpns_desktop.send.desk import Batch, ConfirmRefused, Desk, Review
 
 PUSH = "/v4/all_member_push/im_push"
@@ -208,6 +212,86 @@ def test_a_refusal_that_names_a_scheduled_task_proves_nothing(
             assert (batch.state, batch.rows[0].code) == ("unknown", 90045)
 
     asyncio.run(story())
+
+
+# ------------------------------------------------------------------------------------ who is meant
+
+ODD = (
+    "",
+    "  ",
+    "vip",
+    "VIP",
+    "vip ",
+    "cafe\u0301",
+    "caf\u00e9",
+    "\u00a0",
+    "\u3000",
+    "\u200b",
+    "a\nb",
+)
+ODD += ("\u202evip", "\x00", "\ud83d", "深" * 16, "深" * 17, "x" * 51, "{}", "null")
+NAMES = ("City", "Membership", "City ", "city", "", "Gone")
+KINDS = ("all", "tags", "attributes", "users", None, "everyone")
+
+
+def test_nobody_becomes_everybody_and_nothing_that_was_typed_is_dropped(
+    size: Callable[[int, int], int],
+) -> None:
+    draw, seen = random.Random(20261122), Counter[Any]()
+    for _ in range(size(800, 20_000)):
+        kind = draw.choice(KINDS)
+        audience = _audience(draw, kind)
+        draft = chat_draft() | {"audience": audience}
+        known = draw.choice((None, {}, {0: "City", 1: "Membership"}))
+        context = chat_context(draw.choice(list(DIALECTS)), names=known)
+        if not examine_chat(draft, context).can_review:
+            continue
+        body = request_of(draft, context.app, known, 5).body
+        assert body is not None
+        told = json.loads(body)
+        meant = {name: told.get("Condition", {}).get(name) for name in MATCHES[kind]}
+        assert (kind == "all") == (not told.get("Condition") and not told.get("To_Account"))
+        assert set(told.get("Condition", {})) <= set(MATCHES[kind])
+        if kind == "users":
+            assert set(told["To_Account"]) == _texts(audience["users"]["text"].split("\n"))
+        for name, match in zip(MATCHES[kind], ("any", "all"), strict=False):
+            said = meant[name] or ()
+            if kind == "tags":
+                assert set(said) == _texts(audience["tags"][match])
+            else:
+                rows = [tuple(map(str.strip, row)) for row in audience["attributes"][match]]
+                assert sorted(dict(said).items()) == sorted(row for row in rows if any(row))
+        seen[kind] += 1
+    assert set(seen) == {"all", "tags", "attributes", "users"}
+
+
+MATCHES: dict[str | None, tuple[str, ...]] = {
+    "all": (),
+    "users": (),
+    "tags": ("TagsOr", "TagsAnd"),
+    "attributes": ("AttrsOr", "AttrsAnd"),
+}
+
+
+def _texts(typed: list[str]) -> set[str]:
+    return {text.strip() for text in typed} - {""}
+
+
+def _audience(draw: random.Random, kind: str | None) -> dict[str, Any]:
+    few = (0, 0, 1, 1, 2, 3, 11)
+
+    def some() -> list[str]:
+        return [draw.choice(ODD) for _ in range(draw.choice(few))]
+
+    return {
+        "kind": kind,
+        "tags": {"any": some(), "all": some()},
+        "attributes": {
+            match: [[draw.choice(NAMES), draw.choice(ODD)] for _ in range(draw.choice(few[:5]))]
+            for match in ("any", "all")
+        },
+        "users": {"text": "\n".join(some())},
+    }
 
 
 # ----------------------------------------------------------------- what changes behind the person

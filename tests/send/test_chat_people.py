@@ -212,6 +212,15 @@ def test_accounts_that_a_good_answer_leaves_out_are_told_each(bench: Bench) -> N
     run(play())
 
 
+def test_an_account_of_digits_that_comes_as_a_number_does_not_pass_for_done(bench: Bench) -> None:
+    async def play() -> None:
+        bench.answer = lambda *_: {**OK, "ErrorList": [{"To_Account": 4711, "ErrorCode": 70107}]}
+        seen = await bench.done(ChatJob("add_tags", Pasted("4711\namy"), tags=("vip",)))
+        assert [f.account for f in await bench.people.faults(seen.row.id)] == ["4711"]
+
+    run(play())
+
+
 def test_a_busy_service_is_waited_for_longer_each_time_and_asked_again(bench: Bench) -> None:
     waits: list[float] = []
 
@@ -409,6 +418,37 @@ def test_what_was_prepared_for_one_app_does_not_begin_while_another_is_worked_wi
         await bench.people.resume(paused)
         assert (await bench.rested(paused)).row.state == "done"
         assert len(bench.calls) > asked
+
+    run(play())
+
+
+def test_a_job_that_another_copy_of_the_program_goes_on_with_is_counted_once(bench: Bench) -> None:
+    async def play() -> None:
+        # Only where the folder cannot be locked two copies are open at once.
+        copy = ChatPeople(bench.database, bench._client, bench.clock, run=_here)
+        taken_over: list[str] = []
+
+        def answer(_command: str, fields: dict[str, Any]) -> Mapping[str, Any]:
+            if fields["UserTags"][0]["To_Account"] == "user000300" and not taken_over:
+                copy.start()
+                taken_over.append("by the copy")
+            return OK
+
+        bench.answer = answer
+        job_id = await bench.people.prepare("chat", tagging(600))
+        await bench.people.begin(job_id.row.id)
+        news = asyncio.Event()
+        bench.people.subscribe(lambda _: news.set())
+        while not taken_over:
+            await news.wait()
+            news.clear()
+        await copy.resume(job_id.row.id)
+        for people in (bench.people, copy):
+            for task in list(people._tasks.values()):
+                await asyncio.wait({task})
+        row = (await copy.job(job_id.row.id)).row
+        assert (row.done, row.place) == (600, row.size_bytes)
+        await copy.close()
 
     run(play())
 

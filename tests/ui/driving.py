@@ -142,6 +142,10 @@ class PracticeHere:
         """As `app.Practice.set_pace`."""
         self.world.timeline.set_pace(pace, now=time.time())
 
+    @property
+    def worlds(self) -> None:
+        """As `app.Practice.worlds`: none can be kept here."""
+
     async def act(self, name: str) -> None:
         """As `app.Practice.act`."""
         assert play(self.world, name), name
@@ -222,10 +226,13 @@ class _Here(httpx.AsyncBaseTransport):
 # ---------------------------------------------------------------------------------- a program
 
 
-def write_settings(home: Path, **values: str) -> None:
-    """Put preferences into a home that no program has open (`hold_s`, `language`, `look`)."""
+def write_settings(home: Path, **values: Any) -> None:
+    """Put preferences into a home that no program has open (`hold_s`, `language`, `look`).
+
+    The first lesson is over unless `tips` says otherwise.
+    """
     settings = Settings.load(find_paths(home).settings_file)
-    for name, value in values.items():
+    for name, value in {"tips": False, **values}.items():
         setattr(settings, name, value)
     settings.save()
 
@@ -567,7 +574,7 @@ def running(
     practice: PracticeHere | Practice,
     wait_until: WaitUntil = wait_until,
     client: ClientFactory = system_client,
-    settings: Mapping[str, str] | None = None,
+    settings: Mapping[str, Any] | None = None,
     clock: Clock | None = None,
     chat_client: ChatFactory | None = None,
 ) -> Iterator[Driver]:

@@ -120,16 +120,22 @@ FACETS = frozenset(
 
 
 class _Facet:
-    """One subject of a `FakeDesk`: "audiences.reach" is what its `reach` is remembered as."""
+    """One subject of a `FakeDesk`: "audiences.reach" is what its `reach` is remembered as.
+
+    A subject may have subjects of its own: "chat.tasks.read".
+    """
 
     def __init__(self, desk: FakeDesk, name: str) -> None:
         self._desk = desk
         self._name = name
 
-    def __getattr__(self, method: str) -> Callable[..., Any]:
-        if method.startswith("_"):
-            raise AttributeError(method)
-        return self._desk.method(f"{self._name}.{method}")
+    def __getattr__(self, name: str) -> _Facet:
+        if name.startswith("_"):
+            raise AttributeError(name)
+        return _Facet(self._desk, f"{self._name}.{name}")
+
+    def __call__(self, *arguments: Any) -> Any:
+        return self._desk.method(self._name)(*arguments)
 
 
 class FakeDesk:

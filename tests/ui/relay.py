@@ -54,6 +54,10 @@ class BadLine:
         """As `app.Practice.set_pace`."""
         await self.service.set_pace(pace)
 
+    @property
+    def worlds(self) -> None:
+        """As `app.Practice.worlds`: none can be kept here."""
+
     async def act(self, name: str) -> None:
         """As `app.Practice.act`."""
         await self.service.act(name)

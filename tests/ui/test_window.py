@@ -8,7 +8,15 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QToolButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from tpns_desktop.store.apps import App
@@ -16,6 +24,7 @@ from tpns_desktop.store.chat_apps import ChatApp
 from tpns_desktop.store.settings import Settings
 from tpns_desktop.ui.session import Session
 from tpns_desktop.ui.theme.theme import Theme
+from tpns_desktop.ui.widgets.banner import Banner
 from tpns_desktop.ui.window import CHAT_ONLY, CONNECT, MainWindow
 
 RAIL = ["compose", "drafts", "sent", "settings"]
@@ -200,6 +209,28 @@ def test_it_can_be_used_at_1280_by_720_and_up_to_200_percent(
         button = window.findChild(QToolButton, f"rail.{key}")
         assert isinstance(button, QToolButton)
         assert button.width() >= button.sizeHint().width()
+
+
+def test_in_a_low_window_banners_scroll_and_leave_the_page_its_room(
+    window: MainWindow, session: Session, qtbot: QtBot
+) -> None:
+    choose(session, LIVE)
+    first = window.add_banner("The practice service was started anew. " * 4)
+    second = window.add_banner("This computer has no password store. " * 4)
+    area = window.findChild(QScrollArea, "window.banners")
+    assert area is not None
+
+    def seen(banner: Banner) -> bool:
+        return banner.visibleRegion().boundingRect().height() == banner.height()
+
+    window.resize(1280, 720)
+    qtbot.waitUntil(lambda: seen(first) and seen(second))
+    window.resize(640, 360)
+    qtbot.waitUntil(lambda: area.height() <= 90)
+    qtbot.waitUntil(lambda: seen(second))  # the newest
+    first.cross.click()
+    second.cross.click()
+    qtbot.waitUntil(lambda: area.height() == 0)
 
 
 def test_every_tab_stop_of_the_frame_has_a_name(window: MainWindow, session: Session) -> None:

@@ -73,9 +73,15 @@ def failed(given: ChatAnswer) -> dict[str, int]:
     rows = given.fields.get("ErrorList")
     found: dict[str, int] = {}
     for row in rows if isinstance(rows, list) else ():
-        if isinstance(row, dict) and (account := text(row.get("To_Account"))):
+        if isinstance(row, dict) and (account := _named(row.get("To_Account"))):
             found[account] = integer(row.get("ErrorCode")) or 0
     return found
+
+
+def _named(account: object) -> str:
+    """Whoever is left out must not pass for done: an account of digits may come as a number."""
+    number = None if isinstance(account, str) else integer(account)
+    return text(account) if number is None else str(number)
 
 
 def attribute_names(given: ChatAnswer) -> dict[int, str]:

@@ -76,3 +76,8 @@ class ScheduledTask:
     content: Mapping[str, Any]
     status: str = ""
     read_at: datetime | None = None
+
+    @property
+    def pending(self) -> bool:
+        """Whether it can be changed: the words are not documented, so saying nothing is one."""
+        return self.status in ("", "pending")

@@ -32,6 +32,10 @@ if TYPE_CHECKING:
 SLOW_S: Final = 8.0
 """Real seconds that a slow answer takes: long to wait for, and sooner than a client gives up."""
 
+LATE_S: Final = 1.2
+"""Real seconds until a push is taken in that is never answered. Records tell whole seconds: one of
+the same second could be an older push, and a look-up would have to leave that open."""
+
 
 @dataclass(frozen=True, slots=True)
 class Act:
@@ -52,7 +56,7 @@ class Act:
     slow: bool = False
     """Pushes, files and the cloud's calls are answered after `SLOW_S`."""
     silent: bool = False
-    """Pushes are taken in, and no answer comes."""
+    """Pushes are taken in after `LATE_S`, and no answer comes."""
     cut: bool = False
     """The connection breaks when a push is here; it is not taken in."""
 
@@ -77,7 +81,7 @@ NORMAL: Final = Act()
 ACTS: Final[Mapping[str, Act]] = {
     "": NORMAL,
     "slow": Act(slow=True, chat="slow"),
-    "no_answer": Act(silent=True, chat="cut"),
+    "no_answer": Act(silent=True),
     "cut": Act(cut=True, chat="cut"),
     "wrong_key": Act(log_in=AUTH, cloud="AuthFailure.SignatureFailure", chat="70003"),
     "content": Act(push=EVIL_CONTENT, chat="80001"),

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import re
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Final
 
@@ -25,6 +26,7 @@ from .chat_task_calls import TASK_CALLS, run_due
 from .chat_user_calls import USER_CALLS
 from .codes import Refusal
 from .envelope import parse_object
+from .journal import CHAT, Journal
 
 _log: Final = logging.getLogger(__name__)
 
@@ -46,6 +48,8 @@ _PUSHES: Final = frozenset(
     {"all_member_push/im_push", "timpush/push", "timpush/batch", "timpush/add_sched_task"}
 )
 
+_READING: Final = re.compile("/(im_)?(get|list|query)_")
+
 _SLOW_S: Final = 3.2
 """How long the answer to a push takes that is acted out as slow: above the service's own 3 s."""
 _METHODS: Final = ("GET", "POST", "PUT", "PATCH", "DELETE")
@@ -59,10 +63,12 @@ class ChatService:
         app: ChatApp,
         clock: Callable[[], float],
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+        journal: Journal | None = None,
     ) -> None:
         self._app = app
         self._clock = clock
         self._sleep = sleep
+        self._journal = journal
 
     def routes(self) -> list[Route]:
         """Everything below ``/v4/``, unknown commands too."""
@@ -78,6 +84,8 @@ class ChatService:
             named = path if tuple(path.split("/")) in COMMANDS else "call"
             _log.info("chat %s refused, %d", named, refusal.code)
             return chat_refused(refusal)
+        if self._journal is not None and not _READING.search(path):
+            self._journal.add(now, f"{CHAT}{path}", body)
         if path not in _PUSHES or self._app.act not in (SLOW, CUT):
             return chat_answer(answer)
         _log.info("chat %s taken in, its answer acted out as %s", path, self._app.act)

@@ -27,6 +27,7 @@ from .certificate import Certificate, make_certificate
 from .chat_auth import ADMINISTRATOR
 from .guide import guide
 from .history import give_past
+from .journal import PACE
 from .population import Population
 from .record import Exchange, Recorder, request_clock, secrets_in
 from .replay import CannotReplay, first_line, replay
@@ -43,6 +44,7 @@ from .rules import (
     settings,
     switched,
 )
+from .saved import CannotOpen, open_world, save_world
 from .server import CannotListen, serve
 from .service import PracticeService
 from .state import World
@@ -129,6 +131,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="speak https, with a certificate made for this run",
     )
     parser.add_argument(
+        "--world", type=Path, help="go on with a world that was saved; its seed and devices count"
+    )
+    parser.add_argument(
         "--until-stdin-closes", action="store_true", help="end when standard input ends"
     )
 
@@ -154,9 +159,16 @@ def run(args: argparse.Namespace) -> int:
     for name, text in args.switches:
         rules = switched(rules, name, text)
     began = time.time()
-    world = World(Population(seed=args.seed, devices=args.devices), rules)
-    if args.past:
-        give_past(world, now=began)
+    if args.world is not None:
+        try:
+            world = open_world(args.world, rules)
+        except CannotOpen as error:
+            print(f"not a saved world: {error}", file=sys.stderr)
+            return 1
+    else:
+        world = World(Population(seed=args.seed, devices=args.devices), rules, began=began)
+        if args.past:
+            give_past(world, now=began)
     with contextlib.ExitStack() as ends:
         try:
             certificate = _certificate(ends) if args.tls else None
@@ -274,8 +286,8 @@ def obey(world: World, line: bytes, *, now: float) -> None:
 
     ``{"pace": number}`` lets time run so fast from now on, ``{"chat_act": text}`` acts out a bad
     day of the Chat service alone, see `ChatApp.play`, ``{"act": text}`` one of all services, see
-    `acts.play`. Its own way in, which nobody has who can only reach
-    the port.
+    `acts.play`, ``{"save": path, "name": text}`` has the world written down. Its own way in, which
+    nobody has who can only reach the port.
     """
     try:
         said = json.loads(line)
@@ -284,11 +296,23 @@ def obey(world: World, line: bytes, *, now: float) -> None:
             play(world, act)
         if isinstance(chat_act, str):
             world.chat.play(chat_act)
+        saved = said.get("save")
+        if isinstance(saved, str):
+            _save(world, Path(saved), str(said.get("name", "")), now)
         pace = float(said["pace"])
     except (ValueError, TypeError, KeyError, AttributeError, OverflowError, RecursionError):
         return
     if 0 < pace <= PACE_MAX:
         world.timeline.set_pace(pace, now=now)
+        world.journal.add(now, PACE, str(pace).encode())
+
+
+def _save(world: World, path: Path, name: str, now: float) -> None:
+    """Save, and tell the parent in a line: ``{"saved": pushes}``, or ``{"saved": null}``."""
+    pushes: int | None = None
+    with contextlib.suppress(OSError):
+        pushes = save_world(world, path, name, now=now)
+    _print(json.dumps({"saved": pushes}))
 
 
 def start_line(world: World, base_url: str) -> dict[str, object]:

@@ -62,11 +62,12 @@ class ChatWall:
         if push.withdrawn_at is not None:
             back = self._app.timeline.between(push.at, push.withdrawn_at)
         wait, arrives = self._app.arrival(push, user)
-        if arrives is not None and back is not None and arrives > back:
-            arrives = None
         # A notification alone reaches who is away by the maker; that is its arrival.
         message_s = arrives if push.order.message or not wait else None
         told_s = self._told_s(phone, push, user, wait)
+        if back is not None:
+            message_s = message_s if message_s is not None and message_s <= back else None
+            told_s = told_s if told_s is not None and told_s <= back else None
         seen = replace(seen, away=passed < wait)
         coming: tuple[tuple[float | None, State], ...] = (told_s, "shown"), (message_s, "message")
         shown = [(at, state) for at, state in coming if at is not None and at <= passed]
@@ -108,11 +109,14 @@ class ChatWall:
         return seen
 
     def _told_s(self, phone: DrawnPhone, push: ChatPush, user: int, wait: float) -> float | None:
-        """After how long a notification comes up: at once, for whom it is handed to the maker."""
+        """After how long a notification comes up: at once, for whom it is handed to the maker.
+
+        On a phone that is switched off it comes up when its owner is back.
+        """
         told = wait > 0 and push.notifies and has_token(user) and not self._silent(phone)
         if not told or push.order.online_only:
             return None
-        return 0.0
+        return wait if bits.has(self._fleets[phone.platform].switched_off, phone.device) else 0.0
 
     def _silent(self, phone: DrawnPhone) -> bool:
         return not bits.has(self._fleets[phone.platform].reachable, phone.device)

@@ -31,7 +31,7 @@ class PracticeFailed(Exception):
     """The practice service did not start.
 
     ``reason``: ``"not_started"`` (no process), ``"no_answer"`` (time is up), ``"ended"`` (it ended
-    by itself), ``"bad_line"`` (it said something else than expected).
+    by itself), ``"bad_line"`` (it said something else than expected), ``"not_saved"``.
     """
 
     def __init__(self, reason: str) -> None:
@@ -57,6 +57,7 @@ class PracticeProcess(Generic[T]):
         devices: int | None = None,
         pace: float | None = None,
         limits: bool = True,
+        world: Path | None = None,
         log: IO[bytes] | None = None,
         timeout_s: float = _START_S,
     ) -> PracticeProcess[T]:
@@ -71,6 +72,8 @@ class PracticeProcess(Generic[T]):
         for name, value in (("--seed", seed), ("--devices", devices), ("--pace", pace)):
             if value is not None:
                 arguments += [name, str(value)]
+        if world is not None:
+            arguments += ["--world", str(world)]
         if not limits:
             arguments.append("--no-limits")
         try:
@@ -85,7 +88,7 @@ class PracticeProcess(Generic[T]):
         except OSError:
             raise PracticeFailed("not_started") from None
         try:
-            info = _parsed(_first_line(child, timeout_s), read)
+            info = _parsed(_line(child, timeout_s), read)
             _step_back(child.pid)
             return cls(child, info)
         except BaseException:
@@ -118,6 +121,18 @@ class PracticeProcess(Generic[T]):
         see `ChatApp.play`. Nothing happens when the service has ended.
         """
         self._say({"chat_act": act})
+
+    def save(self, path: Path, name: str, timeout_s: float = _START_S) -> int:
+        """Have the world written to ``path`` under a name; gives how many pushes it holds.
+
+        Blocks. Raises ``PracticeFailed``: ``"not_saved"`` (the file could not be written), or as
+        `start`.
+        """
+        self._say({"save": str(path), "name": name})
+        saved = _parsed(_line(self._child, timeout_s), lambda said: said["saved"])
+        if not isinstance(saved, int):
+            raise PracticeFailed("not_saved")
+        return saved
 
     def _say(self, told: Mapping[str, object]) -> None:
         if self._child.stdin is not None:
@@ -166,7 +181,7 @@ def _environment() -> dict[str, str]:
     return environment
 
 
-def _first_line(child: subprocess.Popen[bytes], timeout_s: float) -> bytes:
+def _line(child: subprocess.Popen[bytes], timeout_s: float) -> bytes:
     assert child.stdout is not None
     stdout = child.stdout
     lines: queue.SimpleQueue[bytes] = queue.SimpleQueue()
@@ -194,7 +209,7 @@ def _parsed(line: bytes, read: Callable[[Mapping[str, Any]], T]) -> T:
         if not isinstance(said, dict):
             raise ValueError
         return read(said)
-    except ValueError:
+    except (ValueError, KeyError):
         # From None: the line holds the keys.
         raise PracticeFailed("bad_line") from None
 

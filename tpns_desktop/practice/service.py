@@ -19,7 +19,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 from starlette.types import Receive, Scope, Send
 
-from .acts import SLOW_S, Act, Cut, Silence
+from .acts import LATE_S, SLOW_S, Act, Cut, Silence
 from .auth import LogIn, authenticate
 from .calls import CALLS, Call
 from .chat_service import ChatService
@@ -38,12 +38,17 @@ from .envelope import (
 )
 from .form import UploadForm
 from .guard import IDLE_S, UPLOAD_PATH, Guard
+from .journal import PUSH, UPLOAD, packed
 from .order import read_order
+from .phone_wall_calls import PATH as PHONES_PATH
 from .phone_wall_calls import PhoneWallCalls
 from .sms_service import CloudSms
 from .state import Application, Clock, World
 
 _log: Final = logging.getLogger(__name__)
+
+_READS: Final = frozenset({"/v3/device/account/query", PHONES_PATH})
+"""Calls that change nothing, beside the statistics."""
 
 _Refuse = Callable[[Refusal], Response]
 
@@ -72,7 +77,7 @@ class PracticeService:
                 Route("/v3/push/app", self._push, methods=["POST"]),
                 Route(UPLOAD_PATH, self._upload, methods=["POST"]),
                 Route("/", self._cloud, methods=["POST"]),
-                *ChatService(world.chat, clock, sleep).routes(),
+                *ChatService(world.chat, clock, sleep, world.journal).routes(),
                 *(
                     self._route(path, call)
                     for call in CALLS
@@ -113,6 +118,8 @@ class PracticeService:
 
     async def _push(self, request: Request) -> Response:
         act = self.world.act
+        if act.silent:
+            await self._sleep(LATE_S)
         answer = Cut() if act.cut else await self._take_push(request, act)
         await self._wait(act)
         return answer
@@ -138,6 +145,7 @@ class PracticeService:
         except Refusal as refusal:
             _log.info("push for %s refused, %s", application.platform, refusal.code)
             return push_refused(as_read(refusal, self.world.rules), seq)
+        self.world.journal.add(now, PUSH, body, application.platform)
         _log.info(
             "push for %s accepted, %s, %d devices planned",
             application.platform,
@@ -179,11 +187,15 @@ class PracticeService:
         try:
             act.let_upload()
             # Seconds for a large one; on a thread, so that others are answered meanwhile.
-            upload = await asyncio.to_thread(entered.read_package, form.file())
+            file = form.file()
+            kept = await asyncio.to_thread(packed, file)
+            upload = await asyncio.to_thread(entered.read_package, file)
         except Refusal as refusal:
             _log.info("upload for %s refused, %d", entered.platform, refusal.code)
             return camel_refused(as_read(refusal, self.world.rules))
         upload_id = entered.keep_upload(upload)
+        if kept is not None:
+            self.world.journal.add(self._clock(), UPLOAD, kept, entered.platform)
         _log.info("upload for %s, %d, %d lines", entered.platform, upload_id, upload.lines)
         return camel({"uploadId": upload_id})
 
@@ -230,6 +242,8 @@ class PracticeService:
                 fields = parse_object(body)
                 seq = echoed_seq(fields)
                 data = call.work(application, fields, now)
+                if not call.counted and call.path not in _READS:
+                    self.world.journal.add(now, call.path, body, application.platform)
             except Refusal as refusal:
                 _log.info("%s for %s refused, %d", path, application.platform, refusal.code)
                 refusal = as_read(refusal, rules)

@@ -24,6 +24,7 @@ from .course import Counts, Course, Halt, Terms
 from .envelope import compact_bytes
 from .form import UploadedFile
 from .frequency import Frequency
+from .journal import Journal
 from .order import PushOrder
 from .packages import Upload, package_of, read_package
 from .population import Population
@@ -362,11 +363,16 @@ class World:
         credentials: dict[Platform, Credentials] | None = None,
         cloud_keys: CloudKeys | None = None,
         chat_keys: ChatKeys | None = None,
+        began: float = 0.0,
     ) -> None:
         self.population = population
         self.rules = rules
         self.cloud_keys = cloud_keys or new_keys()
         self.timeline = Timeline(rules.pace)
+        self.began = began
+        """Seconds since 1970."""
+        self.journal = Journal()
+        """What changed it since."""
         self.act = NORMAL
         """What goes wrong with every request, acted out; see `acts.play`."""
         self.chat = ChatApp(

@@ -25,11 +25,15 @@ from tpns_desktop.model.chat_push import (
     TAGS_MAX,
     USERS_MAX,
 )
+from tpns_desktop.model.draft import ids_of
 from tpns_desktop.model.limits import SERVICE_ZONE
 from tpns_desktop.model.typed import text_of
+from tpns_desktop.model.unseen import has_unseen
+from tpns_desktop.send import text as texts
 from tpns_desktop.send.chat_blame import refusals_of, untold
 from tpns_desktop.send.chat_context import PUSHES_A_DAY, ChatContext
 from tpns_desktop.send.chat_requests import ChatRequest, request_of
+from tpns_desktop.send.check_message import code_in
 from tpns_desktop.send.check_sending import (
     SIMILAR_WINDOW,
     about,
@@ -41,7 +45,7 @@ from tpns_desktop.send.check_sending import (
 from tpns_desktop.send.check_timing import AHEAD_MIN, CLOCK_OFF_S, NIGHT
 from tpns_desktop.send.connect import CLOCK_WARN_S
 from tpns_desktop.send.examination import Examination, Finding, Level
-from tpns_desktop.send.facts import text_at, value_at
+from tpns_desktop.send.facts import FIRST_SHOWN, text_at, value_at
 from tpns_desktop.send.levels import level_of
 from tpns_desktop.send.rule import Found
 from tpns_desktop.store.history import CHAT
@@ -171,6 +175,33 @@ def _both_tags(seen: Seen) -> Iterator[Found]:
         both = [tag for tag in dict.fromkeys(seen.texts("audience", "tags", "any")) if tag in every]
         if both:
             yield Found("audience.tags.all", {"tags": tuple(both)})
+
+
+_HIDDEN: Final = frozenset("\u00ad\u200b\u2060\ufeff")
+"""Beside those of `model.unseen`: they come along with text that was copied from a page."""
+
+
+def _unseen(seen: Seen) -> Iterator[Found]:
+    # It looks like the right one, and silently reaches nobody.
+    texts: dict[str, Iterable[str]] = {}
+    if seen.kind == "users":
+        texts["audience.users.text"] = ids_of(text_at(seen.draft, "audience", "users", "text"))[0]
+    for match in _MATCHES if seen.kind in ("tags", "attributes") else ():
+        path = f"audience.{seen.kind}.{match}"
+        rows = [said for row in seen.pairs(match) for said in row]
+        texts[path] = seen.texts("audience", "tags", match) if seen.kind == "tags" else rows
+    for field, written in texts.items():
+        odd = [_made_visible(text) for text in dict.fromkeys(written) if any(map(_hides, text))]
+        if odd:
+            yield Found(field, {"names": tuple(odd[:FIRST_SHOWN])})
+
+
+def _hides(c: str) -> bool:
+    return c in _HIDDEN or has_unseen(c)
+
+
+def _made_visible(text: str) -> str:
+    return "".join(f"‹U+{ord(c):04X}›" if _hides(c) else c for c in text)
 
 
 def _unknown_names(seen: Seen) -> Iterator[Found]:
@@ -432,6 +463,31 @@ def _similar(seen: Seen) -> Iterator[Found]:
         yield Found("notification.title", about(earlier, seen.now))
 
 
+# What people read -----------------------------------------------------------------------
+
+
+def _read(seen: Seen) -> Iterator[tuple[str, str]]:
+    for place, row in enumerate(seen.elements):
+        if row.get("kind") == "text":
+            yield f"message.elements.{place}.text", text_at(row, "text")
+    if seen.notifies:
+        for name in ("title", "text"):
+            yield f"notification.{name}", text_at(seen.draft, "notification", name)
+
+
+def _code(seen: Seen) -> Iterator[Found]:
+    for field, text in _read(seen):
+        if code := code_in(text):
+            yield Found(field, {"found": code})
+
+
+def _hidden(seen: Seen) -> Iterator[Found]:
+    for field, text in _read(seen):
+        # Half a character is refused by the model, with its own words.
+        if (count := len(texts.hidden(text))) and not texts.surrogates(text):
+            yield Found(field, {"count": count})
+
+
 @dataclass(frozen=True)
 class ChatCheck:
     """One line of the table of checks."""
@@ -450,6 +506,7 @@ CHECKS: Final[tuple[ChatCheck, ...]] = (
     ChatCheck("chat.who.many", "E", _many_users),
     ChatCheck("chat.who.repeats", "N", _repeats),
     ChatCheck("chat.who.unused", "N", _unused),
+    ChatCheck("chat.who.unseen", "W", _unseen),
     ChatCheck("chat.tags.many", "E", _many_tags),
     ChatCheck("chat.tags.long", "E", _long_tags),
     ChatCheck("chat.tags.both", "E", _both_tags),
@@ -482,12 +539,14 @@ CHECKS: Final[tuple[ChatCheck, ...]] = (
     ChatCheck("chat.clock_off", "E", _clock_off, "check_clock"),
     ChatCheck("chat.quota.low", "N", _quota_low),
     ChatCheck("chat.quota.none", "W", _quota_none),
+    ChatCheck("text.code", "W", _code),
+    ChatCheck("text.hidden", "W", _hidden, "remove_hidden"),
     ChatCheck("dup.unknown", "E", _unsettled, "open_push"),
     ChatCheck("dup.recent", "E", _recent, "open_push"),
     ChatCheck("dup.again", "W", _again, "open_push"),
     ChatCheck("dup.similar", "W", _similar, "open_push"),
 )
-"""Every check; the last four are those of TPNS, with their words."""
+"""Every check; the last six are those of TPNS, with their words."""
 
 _CARDS: Final = ("audience", "message", "notification", "schedule")
 _LEVELS: Final = ("E", "W", "N")

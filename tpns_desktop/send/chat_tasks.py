@@ -24,6 +24,7 @@ from tpns_desktop.model.limits import SERVICE_ZONE
 from tpns_desktop.send.asking import AskFailed
 from tpns_desktop.send.chat_facts import instant_of
 from tpns_desktop.send.chat_results import ChatClients, End, ended
+from tpns_desktop.send.check_timing import AHEAD_MIN
 from tpns_desktop.store.actions import CHAT_TASKS, Action, Actions
 from tpns_desktop.store.chat_tasks import rows_of_tasks
 from tpns_desktop.store.errors import StoreError
@@ -37,15 +38,10 @@ if TYPE_CHECKING:
     from tpns_desktop.store.database import Database
 
 PAGE: Final = 20
-AHEAD_MIN: Final = timedelta(minutes=5)
-"""A new time is so far ahead at least, as for every push."""
 HEARD_BY: Final = timedelta(minutes=2)
 """A request is over by then: a list that shows nothing of it says that it had no effect."""
 LOOKED_FOR: Final = timedelta(days=7)
 """So long after a task's time is looked for what became of a change; later it is told no more."""
-PENDING: Final = frozenset({"", "pending"})
-"""Statuses in which a task can be changed; their words are not documented, so that one which says
-nothing is tried."""
 
 _CHANGE: Final = "chat_task_change"
 _DELETE: Final = "chat_task_delete"

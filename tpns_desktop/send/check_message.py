@@ -34,6 +34,12 @@ _CODE = re.compile(
 )
 
 
+def code_in(text: str) -> str:
+    """What of a text looks like code, or like a blank that nothing fills; else empty."""
+    match = _CODE.search(text)
+    return match[0].strip() if match else ""
+
+
 def _each(draft: Mapping[str, Any], names: tuple[str, ...] = FIELDS) -> Iterator[tuple[str, str]]:
     for name in names:
         yield f"message.{name}", text_at(draft, "message", name)
@@ -114,8 +120,8 @@ def _code(draft: Mapping[str, Any], context: Context, facts: Facts) -> Iterator[
         if blanks and notifies(draft):
             params = {"found": f"{{{{{blanks[0]}}}}}", "state": "blank"}
             yield Found(field, params, fix="personal_on")
-        elif match := _CODE.search(texts.without_blanks(text) if personal else text):
-            yield Found(field, {"found": match[0].strip()})
+        elif code := code_in(texts.without_blanks(text) if personal else text):
+            yield Found(field, {"found": code})
     # What stands in for a missing value has no blanks that anybody fills.
     for name in ALL_FIELDS if personal else ():
         if blanks := texts.blanks(text_at(draft, "message", "personal", name)):

@@ -123,10 +123,17 @@ class ChatJobs:
         query = update(_jobs).where(_jobs.c.id == job_id).values(**values)
         return self._conn.execute(query).rowcount == 1
 
-    def advance(self, job_id: str, step: Step) -> None:
-        """Note a batch that has come to its end, with whom it failed of."""
+    def advance(self, job_id: str, before: int, step: Step) -> bool:
+        """Note a batch that has come to its end, with whom it failed of.
+
+        ``before``: where it began. False, and nothing noted, when the job is not there any more or
+        has come from there already: another copy of the program goes on with it.
+        """
         jobs = _jobs.c
-        number = self._conn.execute(select(jobs.failed).where(jobs.id == job_id)).scalar_one()
+        at = select(jobs.failed).where(jobs.id == job_id, jobs.place == before)
+        number = self._conn.execute(at).scalar()
+        if number is None:
+            return False
         rows = [
             {
                 "job_id": job_id,
@@ -148,6 +155,7 @@ class ChatJobs:
             found_bytes=step.found_bytes,
             unsure=False,
         )
+        return True
 
     def remove(self, job_id: str) -> bool:
         """Forget a job and its faults. False when there is none; its files are not touched here."""

@@ -6,8 +6,10 @@ Owns its banner, and the end of a day that was chosen for the next push only.
 from __future__ import annotations
 
 from collections.abc import Coroutine
+from functools import partial
 from typing import TYPE_CHECKING, Any, Protocol
 
+import shiboken6
 from PySide6.QtCore import QCoreApplication, QObject, Slot
 
 from tpns_desktop.ui.words.bad_days import bad_day
@@ -42,6 +44,7 @@ class BadDays(QObject):
         self._told = ""
         self._awaited: str | None = None
         self._banner: Banner | None = None
+        self._over: Banner | None = None
         session.bad_day_changed.connect(self._on_changed)
         session.batch_changed.connect(self._on_batch_changed)
         session.app_changed.connect(self._on_world_changed)
@@ -52,6 +55,7 @@ class BadDays(QObject):
         """This push is on its way; a day for one push is over when the push is."""
         if self._session.bad_day and self._in_practice():
             self._awaited = batch_id
+            self._on_batch_changed(batch_id)  # it may have ended already
 
     # What is chosen
 
@@ -91,9 +95,21 @@ class BadDays(QObject):
         if states & _NOT_YET:
             return
         self._awaited = None
-        # One that was taken back has met nothing.
-        if self._session.bad_day_once and states != {"withdrawn"}:
+        # One that was taken back by a person has met nothing.
+        met = states != {"withdrawn"} or any(row.reason == "upload_failed" for row in batch.rows)
+        if self._session.bad_day_once and met:
+            self._say_over()
             self._end()
+
+    def _say_over(self) -> None:
+        self._forget_over()
+        self._over = self._window.add_banner(partial(_over_words, self._told), "practice")
+        self._over.setObjectName("bad_day.over")
+
+    def _forget_over(self) -> None:
+        over, self._over = self._over, None
+        if over is not None and shiboken6.isValid(over):  # a person may have put it away
+            over.deleteLater()
 
     # Where it is said
 
@@ -107,6 +123,7 @@ class BadDays(QObject):
 
     @Slot(str)
     def _on_screen_shown(self, _key: str) -> None:
+        self._forget_over()
         self._place()
 
     def _place(self) -> None:
@@ -126,4 +143,12 @@ class BadDays(QObject):
         return together((said, day.lesson()))
 
     def _back_words(self) -> str:
-        return QCoreApplication.translate("BadDays", "Back to a normal day")
+        return self.tr("Back to a normal day")
+
+
+def _over_words(key: str) -> str:
+    day = bad_day(key)
+    said = QCoreApplication.translate(
+        "BadDays", "That was acted out: {0}. The next push meets a normal day."
+    )
+    return together((said.format(day.name()), day.lesson()))

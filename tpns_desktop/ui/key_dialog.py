@@ -261,7 +261,7 @@ class KeyDialog(QDialog):
             first.setFocus(Qt.FocusReason.OtherFocusReason)
             # Once the words below it have taken their room.
             QTimer.singleShot(0, self, partial(self._scroll.ensureWidgetVisible, first, 0, 60))
-            self.say(self.tr("Something is missing; see above."), "error")
+            self.say(self.tr("Something has to be mended; see above."), "error")
         else:
             self.say(self.tr("That did not work. Nothing was saved."), "error")
 

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QWidget
 from tpns_desktop.store.errors import DiskFull, ReadOnly, StoreError
 from tpns_desktop.ui.bad_days import BadDays
 from tpns_desktop.ui.chat_ways import ChatWays
+from tpns_desktop.ui.first_lesson import FirstLesson
 from tpns_desktop.ui.help.guide import Guide
 from tpns_desktop.ui.holds import Holds
 from tpns_desktop.ui.i18n import Languages
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from tpns_desktop.send.desk import AppSaved, Batch, Desk, Review
     from tpns_desktop.send.drafts import Again
     from tpns_desktop.send.practice_app import PracticeInfo
+    from tpns_desktop.send.practice_worlds import PracticeWorlds
     from tpns_desktop.store.apps import App
     from tpns_desktop.store.chat_apps import ChatApp
     from tpns_desktop.store.devices import Device
@@ -72,6 +74,13 @@ class PracticeControl(Protocol):
     def set_pace(self, pace: float) -> Coroutine[Any, Any, None]: ...
 
     def act(self, name: str) -> Coroutine[Any, Any, None]: ...
+
+    @property
+    def worlds(self) -> PracticeWorlds | None: ...
+
+    def save_world(self, name: str) -> Coroutine[Any, Any, None]: ...
+
+    def begin_world(self, world_id: str | None) -> Coroutine[Any, Any, None]: ...
 
 
 class Navigator(QObject):
@@ -118,6 +127,8 @@ class Navigator(QObject):
         self.removal.removed.connect(self._on_removed)
         self.reporting = Reporting(window, session)
         self.guide = Guide(window)
+        self.lesson = FirstLesson(window, session)
+        self.guide.tips_asked.connect(self.lesson.begin_again)
         self.notices.report_asked.connect(self.reporting.ask)
         self.opening = Opening(window, session.background, data)
         window.show_frame(self._known_before())
@@ -247,6 +258,7 @@ class Navigator(QObject):
 
     def _make_settings(self) -> QWidget:
         from tpns_desktop.ui.screens.settings.screen import SettingsScreen
+        from tpns_desktop.ui.worlds import Worlds
 
         screen = SettingsScreen(self._session, self._languages.current)
         screen.language_chosen.connect(self.choose_language)
@@ -264,6 +276,11 @@ class Navigator(QObject):
         screen.silent_changed.connect(self._on_silent_changed)
         screen.sms_setup_asked.connect(self.show_sms_setup)
         screen.pace_chosen.connect(self._on_pace_chosen)
+        self._worlds = Worlds(
+            self._window, self._session, self._practice, screen.practice_card.worlds
+        )
+        self._worlds.begun.connect(self.practise)
+        self._worlds.pace_told.connect(screen.practice_card.retranslate)
         self.guide.add_to(screen.cards, _SETTINGS_TOPICS)
         screen.set_apps(self._apps)
         screen.set_chat_apps(self.chat.apps)
@@ -743,6 +760,7 @@ class Navigator(QObject):
         if chat:
             self._window.set_place("result", "chat")
         self.bad_days.await_end(batch_id)
+        self.lesson.await_end(batch_id)
         self.show_batch(batch_id)
         if chat:
             self.chat.screen.start_new()

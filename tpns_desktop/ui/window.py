@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QMainWindow,
+    QScrollArea,
     QSizePolicy,
     QStackedWidget,
     QStyle,
@@ -62,7 +63,7 @@ TOP = 52
 RAIL, RAIL_NARROW = 200, 156
 """Width of the rail; its entries keep their words in both."""
 LOW = 480
-"""Below this height the rail's entries need the room of its headings."""
+"""Below this height the rail's entries need the room of its headings, and banners scroll."""
 
 _MOVES = frozenset(
     {
@@ -143,14 +144,56 @@ class AppSwitcher(QComboBox):
             super().keyPressEvent(event)
 
 
-class _Banners(QVBoxLayout):
-    """Takes no room while none of its banners is shown; a layout by itself keeps its margins."""
+class _Banners(QScrollArea):
+    """Banners below each other, as high as they are; none takes no room at all.
 
-    def sizeHint(self) -> QSize:
-        return QSize() if self.isEmpty() else super().sizeHint()
+    In a low window they scroll, the newest in sight: the page below would be squeezed into itself.
+    """
 
-    def minimumSize(self) -> QSize:
-        return QSize() if self.isEmpty() else super().minimumSize()
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("window.banners")
+        inner = QWidget()
+        self._column = QVBoxLayout(inner)
+        self._column.setContentsMargins(24, 12, 24, 0)
+        self._column.setSpacing(8)
+        self.setWidget(inner)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        inner.setAutoFillBackground(False)  # setWidget turns it on
+        inner.installEventFilter(self)
+        self.verticalScrollBar().rangeChanged.connect(self._on_grown)
+        self.fit()
+
+    def add(self, banner: Banner) -> None:
+        """Show one more, below the others."""
+        self._column.addWidget(banner)
+        self.fit()
+
+    def fit(self) -> None:
+        """Take the height that the banners need, or that a low window has for them."""
+        column, wanted = self._column, 0
+        if not column.isEmpty():
+            width = self.viewport().width()
+            by_width = column.hasHeightForWidth()
+            wanted = column.heightForWidth(width) if by_width else column.sizeHint().height()
+        height = self.window().height()
+        self.setFixedHeight(min(wanted, height // 4) if height < LOW else wanted)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.fit()
+        return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit()
+
+    @Slot(int, int)
+    def _on_grown(self, _least: int, most: int) -> None:
+        self.verticalScrollBar().setValue(most)
 
 
 class MainWindow(QMainWindow):
@@ -219,9 +262,7 @@ class MainWindow(QMainWindow):
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(0)
         self._banners = _Banners()
-        self._banners.setContentsMargins(24, 12, 24, 0)
-        self._banners.setSpacing(8)
-        page.addLayout(self._banners)
+        page.addWidget(self._banners)
         self._stack = QStackedWidget()
         page.addWidget(self._stack, 1)
         across.addLayout(page, 1)
@@ -422,7 +463,7 @@ class MainWindow(QMainWindow):
         """Show a message above the screens until it is put away."""
         banner = Banner(tone, text)
         banner.set_dismissible(True)
-        self._banners.addWidget(banner)
+        self._banners.add(banner)
         banner.dismissed.connect(banner.deleteLater)
         return banner
 
@@ -453,6 +494,7 @@ class MainWindow(QMainWindow):
         self._brand.setVisible(not narrow)
         self.apps.setMinimumWidth(120 if narrow else 240)
         self._fit_rail(event.size())
+        self._banners.fit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closing.emit()

@@ -55,6 +55,15 @@ def test_a_field_of_an_element_is_called_by_its_place(qapp: Any) -> None:
     assert "Web address of element 3" in said
 
 
+def test_an_address_and_a_place_on_the_map_say_how_they_are_written(qapp: Any) -> None:
+    for id in ("field.bad_format", "field.not_allowed"):
+        said = sentence(Finding(id, "E", "message.elements.1.url"))
+        assert "element 2” takes a whole address that begins with https://" in said
+    for id in ("field.bad_type", "field.not_allowed"):
+        said = sentence(Finding(id, "E", "message.elements.4.longitude"))
+        assert said.endswith("takes a number with a point, such as 22.543.")
+
+
 def test_every_field_has_a_title_and_every_title_a_field(qapp: Any) -> None:
     def paths(at: Any, prefix: str = "") -> set[str]:
         if not isinstance(at, dict):

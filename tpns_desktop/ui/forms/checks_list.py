@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,15 @@ from tpns_desktop.ui.words.checks import fix_text, sentence
 if TYPE_CHECKING:
     from tpns_desktop.send.examination import Examination, Finding
 
+_LONG = re.compile(r"[!-~]{20}(?=[!-~])")
+"""Of a tag or an address: a label breaks lines between words alone, and would hide its button."""
+
 TONES = {"E": "danger", "W": "warn", "N": "neutral"}
+
+
+def breakable(said: str) -> str:
+    """The same words; what is long and has no spaces may go on in the next line."""
+    return _LONG.sub("\\g<0>\u200b", said)
 
 
 class ChecksList(QScrollArea):
@@ -78,7 +87,8 @@ class ChecksList(QScrollArea):
         line.setSpacing(8)
         said = sentence(finding)
         names = {"E": self.tr("Fix"), "W": self.tr("Confirm"), "N": self.tr("Note")}
-        text = QLabel(said)
+        text = QLabel(breakable(said))
+        text.setAccessibleName(said)
         text.setWordWrap(True)
         go = QPushButton(fix_text(finding.fix))
         go.setObjectName(f"check.{finding.id}")

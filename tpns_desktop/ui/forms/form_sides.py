@@ -33,7 +33,7 @@ class FormSides(QSplitter):
         self._narrow = False
         inner = QWidget()
         inner.setObjectName(f"{name}.cards")
-        column = QVBoxLayout(inner)
+        column = self._column = QVBoxLayout(inner)
         column.setContentsMargins(24, 8, 16, 24)
         column.setSpacing(14)
         for card in cards:
@@ -66,6 +66,10 @@ class FormSides(QSplitter):
         self.setStretchFactor(0, 3)
         self.setStretchFactor(1, 2)
         self.setSizes([660, 420])
+
+    def add_above(self, part: QWidget) -> None:
+        """Put this above the cards."""
+        self._column.insertWidget(0, part)
 
     def show_form(self) -> None:
         """Have the form in sight."""

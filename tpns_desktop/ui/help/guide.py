@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import shiboken6
-from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QDialog, QVBoxLayout, QWidget
 
@@ -27,7 +27,12 @@ _SHORTCUT = "help.keys"
 
 
 class Guide(QObject):
-    """Made once, with the window."""
+    """Made once, with the window.
+
+    Signal `tips_asked`: the tips of the first lesson are to be shown again.
+    """
+
+    tips_asked = Signal()
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
@@ -85,6 +90,8 @@ class Guide(QObject):
             self.panel = HelpPanel()
             self.panel.setFixedWidth(WIDTH)
             self.panel.closed.connect(self.close)
+            self.panel.tips_asked.connect(self._on_tips_asked)
+            self.panel.offer_tips()
             self._window.set_side(self.panel)
         self.panel.show()
         self.panel.show_topic(topic)
@@ -99,6 +106,10 @@ class Guide(QObject):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         panel = HelpPanel(dialog)
         panel.closed.connect(dialog.reject)
+        if parent is self._window:  # over a dialog there is no way to the tips
+            panel.tips_asked.connect(dialog.reject)
+            panel.tips_asked.connect(self._on_tips_asked)
+            panel.offer_tips()
         column = QVBoxLayout(dialog)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(panel)
@@ -121,6 +132,11 @@ class Guide(QObject):
             if back is not None and shiboken6.isValid(back) and back.isVisible():
                 back.setFocus(Qt.FocusReason.OtherFocusReason)
         self._came_from = None
+
+    @Slot()
+    def _on_tips_asked(self) -> None:
+        self.close()
+        self.tips_asked.emit()
 
     @Slot()
     def _on_dialog_finished(self) -> None:

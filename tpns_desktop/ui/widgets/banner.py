@@ -89,6 +89,11 @@ class Banner(QFrame):
         """The words shown."""
         return self._text.text()
 
+    @property
+    def cross(self) -> QToolButton:
+        """The button that puts it away, where it may be."""
+        return self._cross
+
     def set_text(self, text: Words, *, announce: bool = False) -> None:
         """Show these words (plain or simple HTML); `announce` has a screen reader say them now."""
         self._words = text

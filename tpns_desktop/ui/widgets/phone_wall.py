@@ -27,6 +27,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QWidget
 from tpns_desktop.ui.theme.tokens import FOCUS_RING, current_tokens
 from tpns_desktop.ui.widgets.phones.lines import lay_out
 from tpns_desktop.ui.widgets.phones.styles import APP, INKS, ON_COLOUR, STYLES, Inks
+from tpns_desktop.ui.widgets.tab_order import follow
 
 PHONE_HEIGHT = 250
 _NARROWEST = 128
@@ -325,6 +326,7 @@ class PhoneWall(QWidget):
             self.phones[key], self._lines[key] = phone, (name, caption)
             for widget in (phone, name, caption):
                 widget.show()
+        follow(self, list(self.phones.values()))
 
     def _on_clicked(self) -> None:
         for key, phone in self.phones.items():

@@ -60,7 +60,6 @@ BAD_DAYS: tuple[BadDay, ...] = (
             "You will see a push that nobody knows about. The program looks it up and never sends "
             "it twice.",
         ),
-        chat=True,
     ),
     BadDay(
         "cut",

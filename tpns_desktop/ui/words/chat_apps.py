@@ -92,7 +92,8 @@ _PROBLEMS: dict[tuple[str, str], str] = {
         "ChatApps", "This Chat app is connected already, with another name."
     ),
     ("identifier", "length"): QT_TRANSLATE_NOOP(
-        "ChatApps", "An account has 32 characters at most."
+        "ChatApps",
+        "An account takes 32 bytes at most: 32 letters or digits, or 10 Chinese characters.",
     ),
     ("key", "length"): QT_TRANSLATE_NOOP(
         "ChatApps", "Its length is not that of a key. Copy it again."

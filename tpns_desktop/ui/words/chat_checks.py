@@ -59,6 +59,11 @@ SENTENCES: dict[str, str] = {
         "ChatChecks",
         "The tag “{tag}” takes {bytes} bytes, and {most} is the most. A Chinese character takes 3.",
     ),
+    "chat.who.unseen": QT_TRANSLATE_NOOP(
+        "ChatChecks",
+        "A character that nobody sees stands in: {names}. Type it anew, unless it belongs there: "
+        "users known without it get nothing.",
+    ),
     "chat.tags.both": QT_TRANSLATE_NOOP(
         "ChatChecks", "In both fields of tags: {tags}. Take it out of one of them."
     ),
@@ -170,6 +175,10 @@ SENTENCES: dict[str, str] = {
         "All {most} pushes of today have been sent from this computer. Chat may refuse another one "
         "until tomorrow, Beijing time.",
     ),
+    "text.code": QT_TRANSLATE_NOOP(
+        "ChatChecks",
+        "“{found}” looks like code or like a blank. Nothing fills it in: people read it like this.",
+    ),
     "field.required": QT_TRANSLATE_NOOP("ChatChecks", "“{field}” is still empty. Fill it in."),
     "field.empty": QT_TRANSLATE_NOOP("ChatChecks", "“{field}” is still empty. Fill it in."),
     "field.bad_format": QT_TRANSLATE_NOOP(
@@ -257,6 +266,16 @@ FIXES: dict[str, str] = {"read_names": QT_TRANSLATE_NOOP("ChatChecks", "Read nam
 """Fix id → words on its button, beside those of other pushes."""
 
 
+_ADDRESSES = frozenset({"url", "thumb_url", "image"})
+AN_ADDRESS = QT_TRANSLATE_NOOP(
+    "ChatChecks",
+    "“{field}” takes a whole address that begins with https://, such as "
+    "https://www.example.com/menu.pdf.",
+)
+_DEGREES = frozenset({"latitude", "longitude"})
+DEGREES = QT_TRANSLATE_NOOP("ChatChecks", "“{field}” takes a number with a point, such as 22.543.")
+
+
 def text_for(finding: Finding) -> str | None:
     """The sentence of a finding with its `{parameters}`, in the present language.
 
@@ -264,8 +283,17 @@ def text_for(finding: Finding) -> str | None:
     """
     kinds = (finding.field, finding.params.get("state"))
     own = (SENTENCES.get(f"{finding.id}@{kind}") for kind in kinds)
-    text = next(filter(None, own), None) or SENTENCES.get(finding.id)
+    text = next(filter(None, own), None) or _of_kind(finding) or SENTENCES.get(finding.id)
     return QCoreApplication.translate("ChatChecks", text) if text is not None else None
+
+
+def _of_kind(finding: Finding) -> str | None:
+    name = finding.field.rpartition(".")[2]
+    if finding.id in ("field.bad_format", "field.not_allowed") and name in _ADDRESSES:
+        return AN_ADDRESS
+    if finding.id in ("field.bad_type", "field.not_allowed") and name in _DEGREES:
+        return DEGREES
+    return None
 
 
 def fix_text(fix: str) -> str:

@@ -154,7 +154,7 @@ def _off(one: PhoneSeen) -> bool:
 
 def _caption(one: PhoneSeen, batch: Batch) -> str:
     if one.state == "waiting" and one.away:
-        if one.channel == "chat":
+        if one.channel == "chat" and one.name != "offline":
             return translate("PhoneWall", "Not in the chat")
         return translate("PhoneWall", "Switched off")
     at = {"tapped": one.tapped_at, "shown": one.shown_at}.get(one.state)
@@ -168,9 +168,15 @@ def _notes(one: PhoneSeen, batch: Batch) -> list[str]:
         system = "iOS" if one.name == "iphone" else "Android"
         return [translate("PhoneWall", "not sent to {0}").format(system)]
     why = _WHYS.get((one.state, one.why))
-    if why is None and one.state == "waiting" and one.away and not batch.rows[0].is_chat:
-        return [translate("PhoneWall", "gets it when it is back")]
+    if why is None and one.state == "waiting" and one.away and _kept(batch):
+        return [translate("PhoneWall", "kept for when it is back")]
     return [translate("PhoneWall", why)] if why else []
+
+
+def _kept(batch: Batch) -> bool:
+    """Whether the service waits for phones that are off."""
+    row = batch.rows[0]
+    return not row.is_chat and tell(row.platform, row.body).body.get("expire_time") != 0
 
 
 def _text_notes(one: PhoneSeen, batch: Batch) -> list[str]:

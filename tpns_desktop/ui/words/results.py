@@ -22,7 +22,8 @@ from tpns_desktop.ui.words.numbers import (
     when_inside,
 )
 from tpns_desktop.ui.words.review import systems
-from tpns_desktop.ui.words.states import is_conflict, reason_words, refusal_words
+from tpns_desktop.ui.words.sentences import together
+from tpns_desktop.ui.words.states import is_conflict, known_refusal, reason_words, refusal_words
 
 if TYPE_CHECKING:
     from tpns_desktop.store.history import PushRow
@@ -178,9 +179,11 @@ def _unknown(row: PushRow) -> str:
     if row.code == _REPEATED:
         return translate("Results", "TPNS says that an identical push is probably there already.")
     if row.code:
-        return translate(
+        doubt = translate(
             "Results", "TPNS answered with an error that doesn't tell whether it was sent."
         )
+        why = refusal_words(row.code).happened if known_refusal(row.code) else ""
+        return together((why, doubt))
     if row.reason in _BAD_ANSWERS:
         return translate("Results", "The answer of the service could not be read.")
     if row.reason in ("read_timeout", "deadline"):

@@ -398,6 +398,11 @@ def refusal_words(code: int | None) -> RefusalWords:
     return RefusalWords(*(QCoreApplication.translate("Refusals", text) for text in words))
 
 
+def known_refusal(code: int | None) -> bool:
+    """Whether this code has words of its own."""
+    return code in _REFUSALS
+
+
 def known_reasons() -> frozenset[str]:
     """The reasons that have a sentence of their own."""
     return frozenset(_REASONS)

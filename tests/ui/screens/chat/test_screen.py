@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import UTC, datetime
 from time import perf_counter
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QCoreApplication, Qt, QTranslator
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -391,26 +391,6 @@ def test_every_stop_has_a_name(
     for kind in ("attributes", "users"):
         screen.binding.set_value("audience.kind", kind)
         assert nameless(screen) == []
-
-
-class Marks(QTranslator):
-    """Another language: every text with marks around it."""
-
-    def isEmpty(self) -> bool:
-        return False  # else nobody is told of it
-
-    def translate(
-        self, context: str, text: str, disambiguation: str | None = None, n: int = -1
-    ) -> str:
-        return f"«{text}»"
-
-
-@pytest.fixture
-def another_language(qapp: QApplication) -> Iterator[Callable[[], None]]:
-    marks = Marks()
-    yield lambda: (QCoreApplication.installTranslator(marks), None)[1]
-    QCoreApplication.removeTranslator(marks)
-    QApplication.processEvents()
 
 
 def test_another_language_is_shown_at_once(

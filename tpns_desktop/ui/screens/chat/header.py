@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Signal, Slot
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from tpns_desktop.ui.forms.editors import ChoiceEditor, SegmentEditor
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from tpns_desktop.store.chat_apps import ChatApp
 
 NEW, SENT, SCHEDULED, USERS = "new", "sent", "scheduled", "users"
+NARROW = 760
+"""Below this width the pages stand beside the title, above the other buttons."""
 
 
 class Header(QWidget):
@@ -72,7 +74,7 @@ class Header(QWidget):
         words.setSpacing(1)
         words.addWidget(self.title)
         words.addWidget(self.line)
-        upper = QHBoxLayout()
+        self._upper = upper = QHBoxLayout()
         upper.setSpacing(10)
         upper.addLayout(words, 1)
         upper.addWidget(self.apps)
@@ -88,6 +90,20 @@ class Header(QWidget):
         column.addLayout(upper)
         column.addLayout(self.tools)
         self.retranslate()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_tabs(event.size().width())
+
+    def _place_tabs(self, width: int) -> None:
+        # The pages are what a narrow window must not lose: the words beside them give way.
+        narrow = width < NARROW
+        above = self._upper.indexOf(self.tabs) >= 0
+        if narrow and not above:
+            self._upper.addWidget(self.tabs)
+        elif above and not narrow:
+            self.tools.insertWidget(0, self.tabs)
+        self.tabs.setMinimumWidth(self.tabs.sizeHint().width() if narrow else 0)
 
     def set_app(self, app: ChatApp | None, dialect: Dialect) -> None:
         """Write for this app."""

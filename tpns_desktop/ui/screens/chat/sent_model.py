@@ -4,27 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from enum import IntEnum
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-)
+from PySide6.QtCore import QModelIndex, QObject, Qt
 from PySide6.QtGui import QGuiApplication, QIcon
 
 from tpns_desktop.ui.theme import icons
+from tpns_desktop.ui.widgets.rows_model import Index, RowsModel
 from tpns_desktop.ui.words.chat_results import chat_short_label, chat_state_words
 from tpns_desktop.ui.words.numbers import when
 
 if TYPE_CHECKING:
     from tpns_desktop.send.results import Batch
-
-RECORD_ROLE = Qt.ItemDataRole.UserRole + 1
-
-Index = QModelIndex | QPersistentModelIndex
+    from tpns_desktop.ui.words.states import StateWords
 
 _COLOURS = {"neutral": "muted"}
 """Tones that have no colour of their own name."""
@@ -39,19 +32,19 @@ class Column(IntEnum):
     STATUS = 3
 
 
-class ChatSentModel(QAbstractTableModel):
+class ChatSentModel(RowsModel):
     """Over `Batch`. `RECORD_ROLE` gives the push of a row."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._rows: list[Batch] = []
         self._back: dict[str, str] = {}
 
-    def show_rows(self, rows: Sequence[Batch], back: Mapping[str, str]) -> None:
+    def show_rows(
+        self, rows: Sequence[Batch], back: Mapping[str, str] = MappingProxyType({})
+    ) -> None:
         """Show these; `back`: id → "withdrawn" or "deleted" of those that surely were."""
-        self.beginResetModel()
-        self._rows, self._back = list(rows), dict(back)
-        self.endResetModel()
+        self._back = dict(back)
+        super().show_rows(rows)
 
     def add_rows(self, rows: Sequence[Batch], back: Mapping[str, str]) -> None:
         """Show further ones below."""
@@ -70,46 +63,28 @@ class ChatSentModel(QAbstractTableModel):
         """The row of a push, -1 where it is not shown."""
         return next((n for n, one in enumerate(self._rows) if one.id == batch_id), -1)
 
-    def retranslate(self) -> None:
-        """Say it in the present language."""
-        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(Column) - 1)
-        if self._rows:
-            end = self.index(len(self._rows) - 1, len(Column) - 1)
-            self.dataChanged.emit(self.index(0, 0), end)
+    def headers(self) -> Sequence[str]:
+        return (self.tr("When"), self.tr("What"), self.tr("Who"), self.tr("Status"))
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:
-        return 0 if parent.isValid() else len(Column)
+    def text(self, row: Batch, column: int) -> str:
+        return (
+            when(row.when),
+            row.name or row.title or row.content,
+            chat_short_label(row.audience_kind, row.audience.get("count")),
+            self._state(row).text,
+        )[column]
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
-        batch = self._rows[index.row()]
-        if role == RECORD_ROLE:
-            return batch
-        state = chat_state_words(batch.rows[0], self._back.get(batch.id, ""))
-        if role == Qt.ItemDataRole.DecorationRole and index.column() == Column.STATUS:
+        if (
+            index.isValid()
+            and role == Qt.ItemDataRole.DecorationRole
+            and index.column() == Column.STATUS
+        ):
+            state = self._state(self._rows[index.row()])
             ratio = QGuiApplication.primaryScreen().devicePixelRatio()
             colour = _COLOURS.get(state.tone, state.tone)
             return QIcon(icons.pixmap(state.icon, colour, 16, ratio))
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return (
-                when(batch.when),
-                batch.name or batch.title or batch.content,
-                chat_short_label(batch.audience_kind, batch.audience.get("count")),
-                state.text,
-            )[index.column()]
-        return None
+        return super().data(index, role)
 
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(Column):
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return (self.tr("When"), self.tr("What"), self.tr("Who"), self.tr("Status"))[section]
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        return None
+    def _state(self, batch: Batch) -> StateWords:
+        return chat_state_words(batch.rows[0], self._back.get(batch.id, ""))

@@ -10,10 +10,11 @@ from PySide6.QtCore import QEvent, QTimer, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
-from tpns_desktop.ui.screens.chat.sent_model import RECORD_ROLE, ChatSentModel, Column
+from tpns_desktop.ui.screens.chat.sent_model import ChatSentModel, Column
 from tpns_desktop.ui.session import Session
 from tpns_desktop.ui.widgets.empty_state import EmptyState
 from tpns_desktop.ui.widgets.record_table import RecordTable
+from tpns_desktop.ui.widgets.rows_model import RECORD_ROLE
 from tpns_desktop.ui.widgets.search_line import SearchLine
 from tpns_desktop.ui.words.states import reason_words
 
@@ -89,7 +90,7 @@ class ChatSentPage(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self._show_words()
-            self.model.retranslate()
+            self.model.refresh_words()
         super().changeEvent(event)
 
     @Slot()

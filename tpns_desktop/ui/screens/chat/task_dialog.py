@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from tpns_desktop.model.chat_outcome import ScheduledTask
 
 AHEAD = timedelta(minutes=5)
-"""As `send.chat_tasks.AHEAD_MIN`; a test holds them together."""
+"""As `send.check_timing.AHEAD_MIN`; a test holds them together."""
 _SHOWN = 60
 
 

@@ -12,13 +12,14 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from tpns_desktop.ui.screens.chat.task_dialog import TaskDialog
-from tpns_desktop.ui.screens.chat.tasks_model import RECORD_ROLE, Column, TasksModel
+from tpns_desktop.ui.screens.chat.tasks_model import Column, TasksModel
 from tpns_desktop.ui.session import Session
 from tpns_desktop.ui.widgets.announce import announce
 from tpns_desktop.ui.widgets.banner import Banner
 from tpns_desktop.ui.widgets.deliberate_dialog import said
 from tpns_desktop.ui.widgets.empty_state import EmptyState
 from tpns_desktop.ui.widgets.record_table import RecordTable
+from tpns_desktop.ui.widgets.rows_model import RECORD_ROLE
 from tpns_desktop.ui.words.chat_tasks import (
     deed_words,
     open_words,
@@ -36,7 +37,6 @@ if TYPE_CHECKING:
 _BEHIND = timedelta(days=1)
 _AHEAD = timedelta(days=400)
 """What is listed: from yesterday to beyond a year."""
-_PENDING = frozenset({"", "pending"})
 
 
 def _utc_now() -> datetime:
@@ -142,7 +142,7 @@ class ChatTasksPage(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self._show_words()
-            self.model.retranslate()
+            self.model.refresh_words()
         super().changeEvent(event)
 
     @Slot()
@@ -215,7 +215,7 @@ class ChatTasksPage(QWidget):
 
     def _show_buttons(self) -> None:
         task = self.table.current_record() if self._tasks else None
-        free = self._changing is None and task is not None and task.status in _PENDING
+        free = self._changing is None and task is not None and task.pending
         self.move_task.setEnabled(free)
         self.delete.setEnabled(free)
         self.open.setVisible(task is not None and task.task_id in self._own)

@@ -19,13 +19,13 @@ from PySide6.QtWidgets import (
 
 from tpns_desktop.ui.forms.editors import LineEditor
 from tpns_desktop.ui.screens.chat.users_models import (
-    RECORD_ROLE,
     FaultsModel,
     FoundModel,
-    RowsModel,
+    TableModel,
 )
 from tpns_desktop.ui.widgets.deliberate_dialog import DeliberateDialog, said
 from tpns_desktop.ui.widgets.record_table import RecordTable
+from tpns_desktop.ui.widgets.rows_model import RECORD_ROLE
 from tpns_desktop.ui.widgets.verb_dialog import plain
 from tpns_desktop.ui.words.chat_people import end_words, question, shown_first, what_words
 
@@ -88,7 +88,7 @@ class TableDialog(QDialog):
 
     save_asked = Signal()
 
-    def __init__(self, name: str, model: RowsModel, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, model: TableModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName(name)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

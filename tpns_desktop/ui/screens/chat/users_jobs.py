@@ -11,13 +11,14 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from tpns_desktop.ui.exporting import Exporting
 from tpns_desktop.ui.screens.chat.users_dialogs import FoundDialog, ReportDialog, TableDialog
-from tpns_desktop.ui.screens.chat.users_models import RECORD_ROLE, JobsModel
+from tpns_desktop.ui.screens.chat.users_models import JobsModel
 from tpns_desktop.ui.session import Session
 from tpns_desktop.ui.widgets.banner import Banner
 from tpns_desktop.ui.widgets.bar_track import BarTrack
 from tpns_desktop.ui.widgets.card import Card
 from tpns_desktop.ui.widgets.flow_layout import FlowLayout
 from tpns_desktop.ui.widgets.record_table import ROW_HEIGHT, RecordTable
+from tpns_desktop.ui.widgets.rows_model import RECORD_ROLE
 from tpns_desktop.ui.widgets.verb_dialog import VerbDialog, plain
 from tpns_desktop.ui.words.chat_people import (
     end_words,

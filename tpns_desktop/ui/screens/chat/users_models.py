@@ -6,8 +6,7 @@ from abc import abstractmethod
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
-
+from tpns_desktop.ui.widgets.rows_model import RowsModel
 from tpns_desktop.ui.words.chat_people import (
     fault_head,
     fault_words,
@@ -21,51 +20,17 @@ if TYPE_CHECKING:
     from tpns_desktop.send.chat_people import JobSeen
     from tpns_desktop.store.chat_jobs import Fault
 
-RECORD_ROLE = Qt.ItemDataRole.UserRole + 1
 
-Index = QModelIndex | QPersistentModelIndex
-
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-
-
-class RowsModel(QAbstractTableModel):
-    """Over some rows. `RECORD_ROLE` gives the row."""
-
-    NUMBERS: tuple[int, ...] = ()
-    """Columns of figures, which stand at the right."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._rows: list[Any] = []
-
-    def rows(self) -> list[Any]:
-        """What is shown."""
-        return list(self._rows)
+class TableModel(RowsModel):
+    """Rows that are read anew while one is chosen, in a table of set widths."""
 
     def show_rows(self, rows: Sequence[Any]) -> None:
         """Show these and no others; what is chosen stays where the rows are as many as before."""
         if rows and len(rows) == len(self._rows):
             self._rows = list(rows)
             self.refresh_words()
-            return
-        self.beginResetModel()
-        self._rows = list(rows)
-        self.endResetModel()
-
-    def refresh_words(self) -> None:
-        """Say it in the present language."""
-        last = self.columnCount() - 1
-        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, last)
-        if self._rows:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, last))
-
-    @abstractmethod
-    def headers(self) -> Sequence[str]:
-        """The columns from the left."""
-
-    @abstractmethod
-    def text(self, row: Any, column: int) -> str:
-        """What a cell says."""
+        else:
+            super().show_rows(rows)
 
     @abstractmethod
     def widths(self) -> dict[int, int]:
@@ -82,35 +47,8 @@ class RowsModel(QAbstractTableModel):
         lines += ["\t".join(self.text(row, column) for column in columns) for row in self._rows]
         return "\n".join(lines)
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:
-        return 0 if parent.isValid() else len(self._rows)
 
-    def columnCount(self, parent: Index = QModelIndex()) -> int:
-        return 0 if parent.isValid() else len(self.headers())
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
-        row, column = self._rows[index.row()], index.column()
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return self.text(row, column)
-        if role == RECORD_ROLE:
-            return row
-        if role == Qt.ItemDataRole.TextAlignmentRole and column in self.NUMBERS:
-            return _RIGHT
-        return None
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        if orientation != Qt.Orientation.Horizontal or not 0 <= section < self.columnCount():
-            return None
-        if role == Qt.ItemDataRole.TextAlignmentRole and section in self.NUMBERS:
-            return _RIGHT
-        return self.headers()[section] if role == Qt.ItemDataRole.DisplayRole else None
-
-
-class JobsModel(RowsModel):
+class JobsModel(TableModel):
     """Over `JobSeen`."""
 
     NUMBERS = (1, 4)
@@ -144,7 +82,7 @@ class JobsModel(RowsModel):
         return when(job.begun_at) if job.begun_at is not None else ""
 
 
-class FaultsModel(RowsModel):
+class FaultsModel(TableModel):
     """Over `Fault`."""
 
     NUMBERS = (2,)
@@ -166,7 +104,7 @@ class FaultsModel(RowsModel):
         return "" if row.code is None else str(row.code)
 
 
-class FoundModel(RowsModel):
+class FoundModel(TableModel):
     """Over what was read: {"account", "tags", "attributes"}."""
 
     def headers(self) -> Sequence[str]:

@@ -13,16 +13,13 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLabel,
-    QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
 from tpns_desktop.ui.screens.chat_setup.step_card import StepCard
 from tpns_desktop.ui.session import Session
-from tpns_desktop.ui.theme.sheet import repolish
-from tpns_desktop.ui.widgets.announce import announce
+from tpns_desktop.ui.widgets.setup_page import SetupPage
 from tpns_desktop.ui.words.chat_apps import (
     chat_app_words,
     chat_test_words,
@@ -33,10 +30,8 @@ from tpns_desktop.ui.words.chat_setup import EDITIONS, STEPS, edition_rows
 if TYPE_CHECKING:
     from tpns_desktop.send.chat_apps import ChatTest
 
-WIDTH = 860
 
-
-class SetupScreen(QWidget):
+class SetupScreen(SetupPage):
     """Asks nothing by itself.
 
     Signals:
@@ -55,29 +50,23 @@ class SetupScreen(QWidget):
         self, session: Session, *, alone: bool = False, parent: QWidget | None = None
     ) -> None:
         """`alone`: above a form, from which nothing leads away."""
-        super().__init__(parent)
+        super().__init__("chat_setup", parent)
         self._session = session
         self._alone = alone
         self._tested: ChatTest | None = None
         self._busy = False
-        self.setObjectName("chat_setup")
-        self.title = QLabel()
-        self.title.setProperty("role", "title")
-        self.title.setWordWrap(True)
-        self.back = self._button("back", self.back_asked.emit)
+        self.back = self.button("back", self.back_asked.emit)
         self.cards = {step: StepCard(step, number) for number, step in enumerate(STEPS, start=1)}
         self._build_edition()
         self._build_keys()
         self._build_practice()
-        self._lay_out()
+        words = QVBoxLayout()
+        words.addWidget(self.title)
+        for card in self.cards.values():
+            card.add_links()
+        self.lay_out(words, [self.back], self.cards.values())
         session.chat_app_changed.connect(self._on_app_changed)
         self.retranslate()
-
-    def _button(self, key: str, slot: object) -> QPushButton:
-        button = QPushButton()
-        button.setObjectName(f"chat_setup.{key}")
-        button.clicked.connect(slot)
-        return button
 
     def _build_edition(self) -> None:
         self._rows = [[QLabel() for _ in range(3)] for _ in EDITIONS]
@@ -98,14 +87,9 @@ class SetupScreen(QWidget):
         self.known.setObjectName("chat_setup.known")
         self.known.setTextFormat(Qt.TextFormat.PlainText)
         self.known.setWordWrap(True)
-        self.change = self._button("change", self._on_change_clicked)
-        self.test = self._button("test", self._on_test_clicked)
-        self.outcome = QLabel()
-        self.outcome.setObjectName("chat_setup.outcome")
-        self.outcome.setTextFormat(Qt.TextFormat.PlainText)
-        self.outcome.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.outcome.setWordWrap(True)
-        self.outcome.hide()
+        self.change = self.button("change", self._on_change_clicked)
+        self.test = self.button("test", self._on_test_clicked)
+        self.told = self.outcome("outcome")
         line = QHBoxLayout()
         line.addWidget(self.change)
         line.addWidget(self.test)
@@ -113,46 +97,21 @@ class SetupScreen(QWidget):
         more = self.cards["keys"].more
         more.addWidget(self.known)
         more.addLayout(line)
-        more.addWidget(self.outcome)
+        more.addWidget(self.told)
 
     def _build_practice(self) -> None:
-        self.practise = self._button("practise", self.practise_asked.emit)
+        self.practise = self.button("practise", self.practise_asked.emit)
         line = QHBoxLayout()
         line.addWidget(self.practise)
         line.addStretch(1)
         self.cards["practice"].more.addLayout(line)
-
-    def _lay_out(self) -> None:
-        inner = QWidget()
-        inner.setMaximumWidth(WIDTH)
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(24, 20, 24, 24)
-        column.setSpacing(14)
-        head = QHBoxLayout()
-        head.setSpacing(10)
-        head.addWidget(self.title, 1)
-        head.addWidget(self.back, 0, Qt.AlignmentFlag.AlignTop)
-        column.addLayout(head)
-        for card in self.cards.values():
-            card.add_links()
-            column.addWidget(card)
-        column.addStretch(1)
-        page = self._page = QScrollArea()
-        page.setObjectName("chat_setup.page")
-        page.setWidgetResizable(True)
-        page.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        page.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it scrolls with its focus
-        page.setWidget(inner)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(page)
 
     # What a person does
 
     @Slot(object)
     def _on_app_changed(self, _app: object) -> None:
         self._tested = None
-        self.outcome.hide()
+        self.told.hide()
         self._show_app()
 
     @Slot()
@@ -171,7 +130,7 @@ class SetupScreen(QWidget):
         from tpns_desktop.send.chat_apps import ChatForm  # loaded after the first paint
 
         self._busy = True
-        self._say(self.tr("Asking the service. Nothing is sent to anybody."), "muted")
+        self.say(self.told, self.tr("Asking the service. Nothing is sent to anybody."), "muted")
         form = ChatForm(
             name=app.name,
             sdkappid=str(app.sdkappid),
@@ -190,7 +149,7 @@ class SetupScreen(QWidget):
 
     def _on_failed(self, _error: BaseException) -> None:
         self._busy = False
-        self._say(self.tr("That did not work. Try again."), "error")
+        self.say(self.told, self.tr("That did not work. Try again."), "error")
 
     def _say_test(self) -> None:
         test = self._tested
@@ -201,14 +160,7 @@ class SetupScreen(QWidget):
         if details:
             said += "\n" + self.tr("Details: {0}").format(details)
         good = test.ok and not clock_off_words(test.skew_s)
-        self._say(said, "ok" if good else "error")
-
-    def _say(self, text: str, role: str) -> None:
-        self.outcome.setProperty("role", role)
-        repolish(self.outcome)
-        self.outcome.setText(text)
-        self.outcome.show()
-        announce(self.outcome, text, urgent=role == "error")
+        self.say(self.told, said, "ok" if good else "error")
 
     # Words
 
@@ -234,7 +186,7 @@ class SetupScreen(QWidget):
     def retranslate(self) -> None:
         """Show all words in the present language."""
         self.title.setText(self.tr("What must be ready before a push to all users"))
-        self._page.setAccessibleName(self.title.text())
+        self.page.setAccessibleName(self.title.text())
         self.back.setText(self.tr("Go back") if self._alone else self.tr("Back to the push"))
         for labels, words in zip(self._rows, edition_rows(), strict=True):
             for label, text in zip(labels, words, strict=True):
@@ -246,5 +198,5 @@ class SetupScreen(QWidget):
             card.retranslate()
         self.cards["practice"].setVisible(not self._alone)
         self._show_app()
-        if not self.outcome.isHidden():
+        if not self.told.isHidden():
             self._say_test()

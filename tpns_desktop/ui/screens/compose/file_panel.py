@@ -29,6 +29,7 @@ from tpns_desktop.ui.forms.editors import ChoiceEditor, SegmentEditor
 from tpns_desktop.ui.screens.compose.file_panel_drop import DropZone
 from tpns_desktop.ui.screens.compose.file_panel_problems import Problems
 from tpns_desktop.ui.screens.compose.file_panel_repairs import Repairs
+from tpns_desktop.ui.screens.compose.file_trials import Trials
 from tpns_desktop.ui.widgets.announce import announce
 from tpns_desktop.ui.widgets.banner import Banner
 from tpns_desktop.ui.widgets.segmented import Segmented
@@ -82,6 +83,7 @@ class FilePanel(QWidget):
         self._said = ""
         self._dialog: QFileDialog | None = None
         self._examples: list[str] = []
+        self._trials = Trials()
         self._build()
         self._binding.edited.connect(self._on_edited)
         self._binding.replaced.connect(self._on_replaced)
@@ -104,6 +106,7 @@ class FilePanel(QWidget):
         self.drop.chosen.connect(self.choose)
         self.drop.refused.connect(self._on_drop_refused)
         self.drop.example_asked.connect(self._on_example_asked)
+        self.drop.trial_asked.connect(self._on_trial_asked)
         column.addWidget(self.drop)
 
         row = QHBoxLayout()
@@ -213,6 +216,10 @@ class FilePanel(QWidget):
     def set_examples(self, accounts: list[str]) -> None:
         """Accounts for the example file; the practice service's own where one is used."""
         self._examples = accounts
+
+    def offer_trials(self, on: bool) -> None:
+        """Offer lists to try: one that is fine, one with mistakes, one that is empty."""
+        self.drop.trials.setVisible(on)
 
     def take(self, row: ListRow) -> None:
         """Make this list, added elsewhere, the draft's."""
@@ -539,6 +546,19 @@ class FilePanel(QWidget):
             self._on_example_failed,
         )
 
+    @Slot(str)
+    def _on_trial_asked(self, key: str) -> None:
+        name = {
+            "clean": self.tr("members.csv"),
+            "faulty": self.tr("members with mistakes.csv"),
+            "empty": self.tr("empty.csv"),
+        }[key]
+        writing = self._trials.written(key, name, self._examples)
+        self._session.run(writing, self, self._on_trial_written, self._on_example_failed)
+
+    def _on_trial_written(self, path: Path) -> None:
+        self.choose(str(path))
+
     def _on_example_saved(self, name: str, _none: None) -> None:
         self._said = self.tr("The example is saved in {0}. Choose it to try it.").format(name)
         self._trouble = None
@@ -614,6 +634,14 @@ class FilePanel(QWidget):
             ),
             self.tr("Choose file…"),
             self.tr("Download an example"),
+        )
+        self.drop.set_trial_texts(
+            self.tr("To try:"),
+            {
+                "clean": self.tr("a clean list"),
+                "faulty": self.tr("one with mistakes"),
+                "empty": self.tr("an empty one"),
+            },
         )
         self.account_type.set_choices(account_type_choices())
         self.account_type.set_value(self._binding.value(_TYPE))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,6 +25,8 @@ if TYPE_CHECKING:
 
 NOT_A_FILE = "notfile"
 SEVERAL = "many"
+TRIALS = ("clean", "faulty", "empty")
+"""Lists of the first lesson: one that is fine, one to be mended, one with nothing in it."""
 
 
 class DropZone(QFrame):
@@ -32,11 +36,13 @@ class DropZone(QFrame):
         chosen(str): the path of one local file.
         refused(str): something else was dropped; "notfile" or "many".
         example_asked: the person wants to see what a list looks like.
+        trial_asked(str): one of `TRIALS` is to be tried.
     """
 
     chosen = Signal(str)
     refused = Signal(str)
     example_asked = Signal()
+    trial_asked = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,6 +70,34 @@ class DropZone(QFrame):
         column.setSpacing(10)
         column.addWidget(self._words)
         column.addLayout(buttons)
+        column.addWidget(self._build_trials())
+
+    def _build_trials(self) -> QWidget:
+        self.trials = QWidget()
+        self._try = QLabel()
+        self._try.setProperty("role", "hint")
+        self._trials = {key: QPushButton() for key in TRIALS}
+        line = QHBoxLayout(self.trials)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(12)
+        line.addWidget(self._try)
+        for key, button in self._trials.items():
+            button.setObjectName(f"file.try.{key}")
+            button.setProperty("kind", "link")
+            button.clicked.connect(partial(self._on_trial, key))
+            line.addWidget(button)
+        line.addStretch(1)
+        self.trials.hide()
+        return self.trials
+
+    def _on_trial(self, key: str, _checked: bool = False) -> None:
+        self.trial_asked.emit(key)
+
+    def set_trial_texts(self, try_: str, names: Mapping[str, str]) -> None:
+        """What is said before the lists to try, and what each is called."""
+        self._try.setText(try_)
+        for key, name in names.items():
+            self._trials[key].setText(name)
 
     def set_texts(self, words: str, choose: str, example: str) -> None:
         """What is said, and what the two buttons are called."""

@@ -145,7 +145,7 @@ class ComposeScreen(QWidget):
         steps_row.addWidget(self.sides.turn)
         self.bottom = BottomBar()
 
-        page = QVBoxLayout(self)
+        page = self._column = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(0)
         page.addWidget(self.sides, 1)
@@ -177,6 +177,13 @@ class ComposeScreen(QWidget):
         """Make what nobody sees at first. Once, before an app is chosen."""
         self.audience.finish()
         self.message.more.finish()
+
+    def add_above_bottom(self, part: QWidget) -> None:
+        """Put this between the form and the bar at the bottom."""
+        room = QVBoxLayout()
+        room.setContentsMargins(24, 0, 24, 0)
+        room.addWidget(part)
+        self._column.insertLayout(1, room)
 
     # Drafts
 

@@ -2,20 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from enum import IntEnum
-from typing import Any
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QEvent,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-    Signal,
-    Slot,
-)
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -28,9 +18,8 @@ from PySide6.QtWidgets import (
 )
 
 from tpns_desktop.ui.widgets.charts.series import csv_bytes
+from tpns_desktop.ui.widgets.rows_model import RowsModel
 from tpns_desktop.ui.words.chat_results import left_out_words
-
-Index = QModelIndex | QPersistentModelIndex
 
 _ROW_HEIGHT = 34
 _ROWS_SHOWN = 8
@@ -45,64 +34,26 @@ class Column(IntEnum):
     CODE = 2
 
 
-class LeftOutModel(QAbstractTableModel):
-    """Account → code, in the order of the answer."""
+class LeftOutModel(RowsModel):
+    """Account and code, in the order of the answer."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._rows: list[tuple[str, int]] = []
-
-    def show_rows(self, left_out: Mapping[str, int]) -> None:
-        """Show these."""
+    def show_left_out(self, left_out: Mapping[str, int]) -> None:
+        """Show these: account → code."""
         rows = list(left_out.items())
         if rows != self._rows:
-            self.beginResetModel()
-            self._rows = rows
-            self.endResetModel()
+            self.show_rows(rows)
 
     def table(self) -> list[tuple[str | int, ...]]:
         """All rows below their heads, as for a spreadsheet."""
-        heads = tuple(self._head(column) for column in Column)
-        return [heads, *((user, left_out_words(code), code) for user, code in self._rows)]
+        rows = ((user, left_out_words(code), code) for user, code in self._rows)
+        return [tuple(self.headers()), *rows]
 
-    def retranslate(self) -> None:
-        """Say it in the present language."""
-        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(Column) - 1)
-        if self._rows:
-            end = self.index(len(self._rows) - 1, len(Column) - 1)
-            self.dataChanged.emit(self.index(0, 0), end)
+    def headers(self) -> Sequence[str]:
+        return (self.tr("User"), self.tr("Why"), self.tr("Code"))
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:
-        return 0 if parent.isValid() else len(Column)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
-        user, code = self._rows[index.row()]
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return (user, left_out_words(code), str(code))[index.column()]
-        return None
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(Column):
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self._head(Column(section))
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        return None
-
-    def _head(self, column: Column) -> str:
-        return {
-            Column.USER: self.tr("User"),
-            Column.WHY: self.tr("Why"),
-            Column.CODE: self.tr("Code"),
-        }[column]
+    def text(self, row: tuple[str, int], column: int) -> str:
+        user, code = row
+        return (user, left_out_words(code), str(code))[column]
 
 
 class LeftOutPart(QWidget):
@@ -134,6 +85,7 @@ class LeftOutPart(QWidget):
         self.table.verticalHeader().setDefaultSectionSize(_ROW_HEIGHT)
         header = self.table.horizontalHeader()
         header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.table.setColumnWidth(Column.USER, _USER_WIDTH)
         header.setSectionResizeMode(Column.WHY, QHeaderView.ResizeMode.Stretch)
         head = QHBoxLayout()
@@ -151,7 +103,7 @@ class LeftOutPart(QWidget):
     def show_rows(self, left_out: Mapping[str, int], name: str) -> None:
         """Show these; `name`: what a file of them is called."""
         self._name = name
-        self.model.show_rows(left_out)
+        self.model.show_left_out(left_out)
         rows = min(len(left_out), _ROWS_SHOWN)
         self.table.setFixedHeight(_ROW_HEIGHT * rows + 46)
         self.setVisible(bool(left_out))
@@ -159,7 +111,7 @@ class LeftOutPart(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self._show_words()
-            self.model.retranslate()
+            self.model.refresh_words()
         super().changeEvent(event)
 
     def _show_words(self) -> None:

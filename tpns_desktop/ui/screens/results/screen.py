@@ -182,6 +182,8 @@ class ResultScreen(QWidget):
         self._cards.setContentsMargins(0, 0, 0, 0)
         self._cards.setSpacing(12)
         self._cards_box.hide()
+        self.wall = WallPart(self._session)
+        self.wall.tapped.connect(self._on_refresh_asked)
         self.figures = FiguresPart()
         self.figures.hide()
         self.figures.refresh_asked.connect(self._on_refresh_asked)
@@ -194,8 +196,6 @@ class ResultScreen(QWidget):
         self.chat = ChatPart(self._session, self._now)
         self.chat.export_asked.connect(self.exporting.save)
         self.chat.told.connect(self._on_chat_told)
-        self.wall = WallPart(self._session)
-        self.wall.tapped.connect(self._on_refresh_asked)
         self.texts = SmsPart(self._session)
         self.sent = SentCard()
         self.sent.hide()
@@ -352,6 +352,7 @@ class ResultScreen(QWidget):
         if back != self._back and self._batch is not None:
             self._back = back
             self._show_head(self._batch)
+            self.wall.show_batch(self._batch)
 
     def _show_sent(self, batch: Batch) -> None:
         app = self._session.app

@@ -45,14 +45,11 @@ class WallPart(QFrame):
         self._seen: PhonesSeen | None = None
         self._pictures: list[tuple[str, WallPicture]] = []
         self._asking: Handle | None = None
-        self._lost = False
+        self._news = self._lost = False
         self.setObjectName("result.wall")
         self.setProperty("role", "card")
         self._title = QLabel()
         self._title.setProperty("role", "card-title")
-        self.place = Segmented()
-        self.place.setObjectName("wall.place")
-        self.place.chosen.connect(self._on_place_chosen)
         self.head_layout = QHBoxLayout()
         """Room for what else belongs at the head of the card, before the switch."""
         self.head_layout.setSpacing(12)
@@ -60,6 +57,10 @@ class WallPart(QFrame):
         self.head_layout.addStretch(1)
         self.act = ActOut(session, "result.act")
         self.head_layout.addWidget(self.act)
+        # With its words to come: Tab is to find its segments before the phones.
+        self.place = Segmented([("lock", ""), ("shade", "")])
+        self.place.setObjectName("wall.place")
+        self.place.chosen.connect(self._on_place_chosen)
         self.head_layout.addWidget(self.place)
         self._about = QLabel()
         self._about.setObjectName("wall.about")
@@ -86,6 +87,8 @@ class WallPart(QFrame):
             self._forget()
         self._batch = batch
         if batch is not None and batch.practice:
+            # What is being answered may be what was before this.
+            self._news = self._asking is not None
             self._ask()
 
     @property
@@ -103,7 +106,7 @@ class WallPart(QFrame):
         if self._asking is not None:
             self._asking.cancel()
         self._asking = self._seen = None
-        self._pictures, self._lost = [], False
+        self._pictures, self._news, self._lost = [], False, False
         self.hide()
 
     # Asking
@@ -148,12 +151,13 @@ class WallPart(QFrame):
             return
         self._asking, self._lost = None, False
         self._seen = seen
-        self.setVisible(seen is not None and bool(seen.phones))
-        if seen is None:
-            return
-        self._show()
-        if not seen.settled:
+        if seen is not None and not seen.settled:
             self._timer.start(_STEP_MS)
+        self._show()
+        self.setVisible(seen is not None and bool(seen.phones))
+        if self._news:
+            self._news = False
+            self._ask()
 
     def _on_failed(self, batch_id: str, _error: BaseException) -> None:
         if self._batch is None or batch_id != self._batch.id:
@@ -199,12 +203,12 @@ class WallPart(QFrame):
             about = self.tr("Six phones of the practice world. Nothing more happens by itself.")
         else:
             about = self.tr("Six phones of the practice world. Click a notification to tap it.")
-        clock = self.tr("Practice clock {0}").format(clock_words(seen.now, batch.when))
+        clock = self.tr("Practice clock {0}.").format(clock_words(seen.now, batch.when))
         if seen.pace != 1:
-            clock = self.tr("Practice clock {0}, time runs {1} times faster").format(
+            clock = self.tr("Practice clock {0}, time runs {1} times faster.").format(
                 clock_words(seen.now, batch.when), f"{seen.pace:g}"
             )
-        return f"{about} {clock}."
+        return f"{about} {clock}"
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

@@ -223,7 +223,7 @@ class ReviewScreen(QWidget):
         buttons.addWidget(self.send)
         bottom = QFrame()
         bottom.setProperty("role", "bar")
-        column = QVBoxLayout(bottom)
+        column = self._bottom = QVBoxLayout(bottom)
         column.setContentsMargins(24, 12, 24, 12)
         column.setSpacing(10)
         for part in (self.problem, self.night, self.override, self.name):
@@ -232,6 +232,10 @@ class ReviewScreen(QWidget):
         return bottom
 
     # What is shown
+
+    def add_above_bottom(self, part: QWidget) -> None:
+        """Put this above the buttons at the bottom."""
+        self._bottom.insertWidget(0, part)
 
     def show_review(self, review: Review) -> None:
         """Put this review on the page; nothing on it is ticked or typed yet."""

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from tpns_desktop.store.settings import PACES
 from tpns_desktop.ui.forms.act_out import ActOut
+from tpns_desktop.ui.screens.settings.worlds_part import WorldsPart
 from tpns_desktop.ui.session import Session
 from tpns_desktop.ui.widgets.card import Card
 from tpns_desktop.ui.widgets.segmented import Segmented
@@ -14,7 +15,7 @@ from tpns_desktop.ui.words.bad_days import bad_day
 
 
 class PracticeCard(Card):
-    """A practice world is new at each start, so there is nothing to reset.
+    """A practice world is new at each start, unless one that was saved is opened.
 
     Signal `pace_chosen(float)`: time in practice runs so much faster than in earnest from now on.
     """
@@ -43,6 +44,8 @@ class PracticeCard(Card):
         self.body.addLayout(part)
         self.body.addLayout(self._bad_days())
         self.body.addWidget(self.new)
+        self.worlds = WorldsPart()
+        self.body.addWidget(self.worlds)
         self.pace.chosen.connect(self._on_pace_chosen)
         session.bad_day_changed.connect(self._show_day)
         self.retranslate()
@@ -83,7 +86,8 @@ class PracticeCard(Card):
         self.new.setText(
             self.tr(
                 "Its world begins anew with each start of the program, with a month of made-up "
-                "pushes behind it. Your drafts, templates and lists stay."
+                "pushes behind it. Your drafts, templates and lists stay. Save a world to go on "
+                "with it another day."
             )
         )
         self._pace_label.setText(self.tr("Time runs"))

@@ -15,16 +15,13 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
 from tpns_desktop.ui.screens.sms_setup.step_card import StepCard
 from tpns_desktop.ui.session import Session
-from tpns_desktop.ui.theme.sheet import repolish
-from tpns_desktop.ui.widgets.announce import announce
+from tpns_desktop.ui.widgets.setup_page import SetupPage
 from tpns_desktop.ui.words.numbers import grouped
 from tpns_desktop.ui.words.sms_account import (
     account_words,
@@ -38,10 +35,8 @@ if TYPE_CHECKING:
     from tpns_desktop.send.sms_desk import Balance, BookRead, SmsSetup
     from tpns_desktop.store.apps import App
 
-WIDTH = 860
 
-
-class SetupScreen(QWidget):
+class SetupScreen(SetupPage):
     """Reads anew whenever it is shown.
 
     Signals:
@@ -53,23 +48,19 @@ class SetupScreen(QWidget):
     account_asked = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__("sms_setup", parent)
         self._session = session
         self._setup: SmsSetup | None = None
         # A flag, since a button that is switched off loses the focus to another one.
         self._busy = False
-        self.setObjectName("sms_setup")
         self.cards = {step: StepCard(step, number) for number, step in enumerate(STEPS, start=1)}
-        self.title = QLabel()
-        self.title.setProperty("role", "title")
-        self.title.setWordWrap(True)
         self.account = QLabel()
         self.account.setObjectName("sms_setup.account")
         self.account.setProperty("role", "muted")
         self.account.setTextFormat(Qt.TextFormat.PlainText)
         self.account.setWordWrap(True)
-        self.change = self._button("account.change", self.account_asked.emit)
-        self.back = self._button("back", self.back_asked.emit)
+        self.change = self.button("account.change", self.account_asked.emit)
+        self.back = self.button("back", self.back_asked.emit)
         # Step by step, since Tab goes in the order in which things are made.
         for step, build in {
             "numbers": self._build_numbers,
@@ -79,32 +70,22 @@ class SetupScreen(QWidget):
         }.items():
             build()
             self.cards[step].add_links(session.settings.sms_site)
-        self._lay_out()
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self.title)
+        words.addWidget(self.account)
+        self.lay_out(words, [self.change, self.back], self.cards.values())
         session.opened.connect(self._read)
         session.app_changed.connect(self._on_app_changed)
         self.retranslate()
-
-    def _button(self, name: str, slot: object) -> QPushButton:
-        button = QPushButton()
-        button.setObjectName(f"sms_setup.{name}")
-        button.clicked.connect(slot)
-        return button
-
-    def _outcome(self, step: str) -> QLabel:
-        label = QLabel()
-        label.setObjectName(f"sms_setup.{step}.outcome")
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        label.setWordWrap(step != "numbers")  # beside its button
-        label.hide()
-        return label
 
     def _build_numbers(self) -> None:
         self.bound = QCheckBox()
         self.bound.setObjectName("sms_setup.bound")
         self.bound.clicked.connect(self._on_ticked)
-        self.copy = self._button("copy", self._on_copy_clicked)
-        self.copied = self._outcome("numbers")
+        self.copy = self.button("copy", self._on_copy_clicked)
+        self.copied = self.outcome("numbers.outcome")
+        self.copied.setWordWrap(False)  # beside its button
         line = QHBoxLayout()
         line.addWidget(self.copy)
         line.addWidget(self.copied)
@@ -120,8 +101,8 @@ class SetupScreen(QWidget):
         self.cards["authorise"].more.addWidget(self.authorised)
 
     def _build_texts(self) -> None:
-        self.read = self._button("read", self._on_read_clicked)
-        self.texts_outcome = self._outcome("texts")
+        self.read = self.button("read", self._on_read_clicked)
+        self.texts_outcome = self.outcome("texts.outcome")
         line = QHBoxLayout()
         line.addWidget(self.read)
         line.addStretch(1)
@@ -137,8 +118,8 @@ class SetupScreen(QWidget):
         self.sms_app.setPlaceholderText("1400006666")
         self.sms_app.returnPressed.connect(self._on_balance_clicked)
         self.app_label.setBuddy(self.sms_app)
-        self.balance = self._button("balance", self._on_balance_clicked)
-        self.package_outcome = self._outcome("package")
+        self.balance = self.button("balance", self._on_balance_clicked)
+        self.package_outcome = self.outcome("package.outcome")
         line = QHBoxLayout()
         line.addWidget(self.app_label)
         line.addWidget(self.sms_app)
@@ -147,35 +128,6 @@ class SetupScreen(QWidget):
         more = self.cards["package"].more
         more.addLayout(line)
         more.addWidget(self.package_outcome)
-
-    def _lay_out(self) -> None:
-        inner = QWidget()
-        inner.setMaximumWidth(WIDTH)
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(24, 20, 24, 24)
-        column.setSpacing(14)
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addWidget(self.title)
-        words.addWidget(self.account)
-        head = QHBoxLayout()
-        head.setSpacing(10)
-        head.addLayout(words, 1)
-        head.addWidget(self.change, 0, Qt.AlignmentFlag.AlignTop)
-        head.addWidget(self.back, 0, Qt.AlignmentFlag.AlignTop)
-        column.addLayout(head)
-        for card in self.cards.values():
-            column.addWidget(card)
-        column.addStretch(1)
-        page = self._page = QScrollArea()
-        page.setObjectName("sms_setup.page")
-        page.setWidgetResizable(True)
-        page.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        page.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it scrolls with its focus
-        page.setWidget(inner)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(page)
 
     # What is known
 
@@ -227,14 +179,14 @@ class SetupScreen(QWidget):
     @Slot()
     def _on_copy_clicked(self) -> None:
         QGuiApplication.clipboard().setText(developer_note())
-        self._say(self.copied, self.tr("Copied. Send it to a developer."), "ok")
+        self.say(self.copied, self.tr("Copied. Send it to a developer."), "ok")
 
     @Slot()
     def _on_read_clicked(self) -> None:
         if self._session.desk is None or self._busy:
             return
         self._busy = True
-        self._say(self.texts_outcome, self.tr("Reading the account…"), "muted")
+        self.say(self.texts_outcome, self.tr("Reading the account…"), "muted")
         step = self._session.desk.sms.refresh_book(self._app_id)
         self._session.run(step, self, self._on_book, self._on_failed)
 
@@ -245,9 +197,9 @@ class SetupScreen(QWidget):
             details = details_words(book.trouble)
             said = trouble_words(book.trouble)
             said += "\n" + self.tr("Details: {0}").format(details) if details else ""
-            self._say(self.texts_outcome, said, "error")
+            self.say(self.texts_outcome, said, "error")
         elif book.nothing_found:
-            self._say(self.texts_outcome, nothing_words(book.region, book.other_region), "error")
+            self.say(self.texts_outcome, nothing_words(book.region, book.other_region), "error")
         else:
             self.texts_outcome.hide()
         self._read()
@@ -259,11 +211,11 @@ class SetupScreen(QWidget):
         sms_app_id = self.sms_app.text().strip()
         if not sms_app_id.isdecimal():
             said = self.tr("Enter the SMS app's ID first: digits, from the SMS console.")
-            self._say(self.package_outcome, said, "error")
+            self.say(self.package_outcome, said, "error")
             self.sms_app.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         self._busy = True
-        self._say(self.package_outcome, self.tr("Reading the account…"), "muted")
+        self.say(self.package_outcome, self.tr("Reading the account…"), "muted")
         step = self._session.desk.sms.balance(self._app_id, sms_app_id)
         self._session.run(step, self, self._on_balance, self._on_failed)
 
@@ -273,10 +225,10 @@ class SetupScreen(QWidget):
             details = details_words(balance.trouble)
             said = trouble_words(balance.trouble)
             said += "\n" + self.tr("Details: {0}").format(details) if details else ""
-            self._say(self.package_outcome, said, "error")
+            self.say(self.package_outcome, said, "error")
         else:
             left = self.tr("Messages left: {0}").format(grouped(balance.left or 0))
-            self._say(self.package_outcome, left, "ok" if balance.left else "error")
+            self.say(self.package_outcome, left, "ok" if balance.left else "error")
         self._read()
 
     def _on_failed(self, _error: BaseException) -> None:
@@ -284,14 +236,7 @@ class SetupScreen(QWidget):
         said = self.tr("That did not work. Try again.")
         for label in (self.texts_outcome, self.package_outcome):
             if not label.isHidden():
-                self._say(label, said, "error")
-
-    def _say(self, label: QLabel, text: str, role: str) -> None:
-        label.setProperty("role", role)
-        repolish(label)
-        label.setText(text)
-        label.show()
-        announce(label, text, urgent=role == "error")
+                self.say(label, said, "error")
 
     # Words
 
@@ -316,7 +261,7 @@ class SetupScreen(QWidget):
     def retranslate(self) -> None:
         """Show all words in the present language."""
         self.title.setText(self.tr("Before a text can follow a push"))
-        self._page.setAccessibleName(self.title.text())
+        self.page.setAccessibleName(self.title.text())
         self.back.setText(self.tr("Back to the push"))
         self.bound.setText(self.tr("The app does this already"))
         self.bound.setAccessibleName(self.tr("The app binds mobile numbers already"))

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QWidget
 
-from tpns_desktop.ui.widgets.card import Card
+from tpns_desktop.ui.widgets import setup_page
 from tpns_desktop.ui.words.sms_setup import (
     LINKS,
     how_words,
@@ -23,14 +21,13 @@ if TYPE_CHECKING:
     from tpns_desktop.send.sms_desk import SmsSetup
 
 
-class StepCard(Card):
+class StepCard(setup_page.StepCard):
     """Its own parts go into `more`."""
 
     def __init__(self, step: str, number: int, parent: QWidget | None = None) -> None:
-        super().__init__(number=number, parent=parent)
-        self.step = step
+        super().__init__("sms_setup", step, number, parent)
         self._setup: SmsSetup | None = None
-        self.setObjectName(f"sms_setup.{step}")
+        self._site = ""
         self.known = QLabel()
         self.known.setObjectName(f"sms_setup.{step}.known")
         self.known.setTextFormat(Qt.TextFormat.PlainText)
@@ -38,26 +35,13 @@ class StepCard(Card):
         self.how = QLabel()
         self.how.setProperty("role", "muted")
         self.how.setWordWrap(True)
-        self.links: list[QPushButton] = []
-        self._addresses: list[str] = []
-        self._site = ""
-        self.more = QVBoxLayout()
-        self.more.setSpacing(8)
         self.body.addWidget(self.how)
         self.body.addWidget(self.known)
         self.body.addLayout(self.more)
 
     def add_links(self, site: str) -> None:
-        """Put the pages below `more`, of this site at first: Tab comes to them last."""
-        line = QHBoxLayout()
-        for number in range(len(LINKS[site][self.step])):
-            button = QPushButton()
-            button.setObjectName(f"sms_setup.{self.step}.link{number}")
-            button.clicked.connect(partial(self._on_link_clicked, number))
-            line.addWidget(button)
-            self.links.append(button)
-        line.addStretch(1)
-        self.body.addLayout(line)
+        """Put the pages below `more`, of this site at first."""
+        self.add_link_row(len(LINKS[site][self.step]))
         self._site = site
         self._show_links()
 
@@ -79,13 +63,5 @@ class StepCard(Card):
         self.setAccessibleDescription(f"{words}. {self.known.text()}")
 
     def _show_links(self) -> None:
-        self._addresses = []
-        pages = links_of(self.step, self._site) if self.links else []
-        for button, (text, address) in zip(self.links, pages, strict=True):
-            button.setText(self.tr("{0} ↗").format(text))
-            button.setAccessibleName(self.tr("{0}, opens in the browser").format(text))
-            button.setToolTip(address)
-            self._addresses.append(address)
-
-    def _on_link_clicked(self, number: int, _checked: bool = False) -> None:
-        QDesktopServices.openUrl(QUrl(self._addresses[number]))
+        if self.links:
+            self.show_links(links_of(self.step, self._site))
