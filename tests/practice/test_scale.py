@@ -14,7 +14,9 @@ import pytest
 from tpns_desktop.practice import bits
 from tpns_desktop.practice.packages import accounts_to_ask_for, devices_of_accounts, package_of
 from tpns_desktop.practice.population import Population
+from tpns_desktop.practice.rolls import AccountRoll, TokenRoll
 from tpns_desktop.practice.rules import PLATFORMS, Rules
+from tpns_desktop.practice.short_rolls import ShortAccountRoll, ShortTokenRoll
 from tpns_desktop.practice.state import World
 from tpns_desktop.practice.tags import read_tags, select
 
@@ -177,7 +179,8 @@ def test_tokens_one_by_one_are_the_tokens_of_a_package(world: World, size: Size)
         strange = [token[:-1] + ("0" if token[-1] != "0" else "1") for token in tokens[:50]]
         assert all(fleet.device(token) is None for token in strange)
         other = world.population.fleets["ios" if platform == "android" else "android"].token(5)
-        lines = [*tokens, *strange, other, "G" * 36, "é" * 18, "alice01"]
+        filler = [f"{at:036x}" for at in range(1000)]
+        lines = [*tokens, *strange, *filler, other, "G" * 36, "é" * 18, "alice01"]
         random.Random(1).shuffle(lines)
         package = package_of(lines, people=world.population.people, fleet=fleet)
         assert package.tokens is None
@@ -200,7 +203,8 @@ def test_accounts_one_by_one_are_the_accounts_of_a_package(
     assert len(named) > size(200, 8000)
     assert all(people.person(account_type, account) == at for account, at in named.items())
     for platform, fleet in world.population.fleets.items():
-        package = package_of([*named, "nobody"], people=people, fleet=fleet)
+        filler = [f"nobody{at:06d}" for at in range(4000)]
+        package = package_of([*named, *filler], people=people, fleet=fleet)
         assert accounts_to_ask_for(package, account_type, people) == []
         meant = devices_of_accounts(
             package, account_type, all_devices=True, people=people, fleet=fleet
@@ -212,6 +216,38 @@ def test_accounts_one_by_one_are_the_accounts_of_a_package(
         for at in list(one_by_one)[:200]:
             (account,) = people.accounts_of(platform, at)[account_type]
             assert account in named
+
+
+def test_short_packages_are_read_as_long_ones_are(size: Size):
+    population = Population(devices=size(20_000, 200_000))
+    people = population.people
+    people.bind(1006, "somebody", "android", 7)
+    people.bind(0, "else", "android", 8)
+    for fleet in population.fleets.values():
+        fleet.adopt("04cac74a714f61bf089987a986363d88aaaa")
+        lines = [
+            *("somebody", "else", "nobody", "user0000001", "user000000", "9" * 12, "字" * 30, "é"),
+            *("uin_00001", "+8610000000001", "+86100000000001", "user000003@example.com"),
+        ]
+        for account_type in (0, 1, 991, 999, 1002, 1005):
+            for person in somebody(people.count, 300):
+                account = people.account(account_type, person)
+                lines += [account] if account else []
+        block = ("\n" + "\n".join(lines) + "\n").encode()
+        long, short = AccountRoll(people), ShortAccountRoll(people)
+        for one in (long, short):
+            one.read(block)
+        assert {n: some for n, some in long.persons().items() if some} == short.persons()
+        assert {n: set(found) for n, found in long.bound().items()} == {
+            n: set(found) for n, found in short.bound().items()
+        }
+        tokens = [fleet.token(at) for at in somebody(fleet.size, 300)] + ["0" * 36, "é" * 18]
+        block = ("\n" + "\n".join(tokens) + "\n").encode()
+        readers = TokenRoll(fleet), ShortTokenRoll(fleet)
+        for reader in readers:
+            reader.read(block)
+        assert readers[0].devices() == readers[1].devices()
+        assert readers[0].devices().bit_count() == len(set(tokens)) - 2
 
 
 def test_a_name_costs_no_table(world: World):

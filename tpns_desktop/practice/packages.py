@@ -15,7 +15,7 @@ import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
-from typing import IO, Final
+from typing import IO, TYPE_CHECKING, Final
 
 from tpns_desktop.model.limits import ACCOUNT_LENGTH_MAX, ACCOUNT_LENGTH_MIN, TOKEN_LENGTH
 
@@ -24,6 +24,10 @@ from .codes import BAD_UPLOAD, EMPTY_UPLOAD, Refusal
 from .fleet import Fleet
 from .form import UploadedFile
 from .people import People
+from .short_rolls import ShortAccountRoll, ShortTokenRoll
+
+if TYPE_CHECKING:
+    from .rolls import AccountRoll, TokenRoll
 
 NAME_LENGTH_MAX: Final = 100
 """Characters of a file's name (tpns-rest 6)."""
@@ -32,6 +36,8 @@ UNPACKED_BYTES_MAX: Final = 1024 * 1024 * 1024
 
 _TEXT_ENDINGS: Final = (".txt", ".csv")
 _BLOCK: Final = 1 << 20
+_SHORT_BYTES: Final = 32 * 1024
+"""Up to here reading line by line is faster than loading what reads columns."""
 _LINE_BYTES_MAX: Final = 4096
 """No line of permitted length has more, so an endless one is left early."""
 _BOM: Final = b"\xef\xbb\xbf"
@@ -121,22 +127,22 @@ def _only_entry(archive: zipfile.ZipFile) -> zipfile.ZipInfo:
 def _read(
     stream: IO[bytes], ending: str, people: People, fleet: Fleet, skips_bad_lines: bool
 ) -> Upload:
-    from .rolls import AccountRoll, TokenRoll  # Loads numpy, which most runs never need.
-
-    accounts = AccountRoll(people)
-    tokens: TokenRoll | None = TokenRoll(fleet)
+    accounts: AccountRoll | ShortAccountRoll | None = None
+    tokens: TokenRoll | ShortTokenRoll | None = None
     lines = 0
     for block in _blocks(stream):
         if skips_bad_lines:
             block = _without_bad_lines(block)
         _check(block, one_column=ending == ".csv")
         lines += block.count(b"\n") - 1
+        if accounts is None:
+            accounts, tokens = _rolls(block, people, fleet)
         accounts.read(block)
         if tokens is not None and _NO_TOKEN.search(block):
             tokens = None
         if tokens is not None:
             tokens.read(block)
-    if not lines:
+    if not lines or accounts is None:
         raise Refusal(EMPTY_UPLOAD)
     return Upload(
         lines=lines,
@@ -144,6 +150,17 @@ def _read(
         bound=accounts.bound(),
         tokens=None if tokens is None else tokens.devices(),
     )
+
+
+def _rolls(
+    first: bytes, people: People, fleet: Fleet
+) -> tuple[AccountRoll | ShortAccountRoll, TokenRoll | ShortTokenRoll]:
+    """Readers for a package whose first block is this; a short one is all of it, or nearly."""
+    if len(first) <= _SHORT_BYTES:
+        return ShortAccountRoll(people), ShortTokenRoll(fleet)
+    from .rolls import AccountRoll, TokenRoll  # Loads numpy, which most runs never need.
+
+    return AccountRoll(people), TokenRoll(fleet)
 
 
 def _blocks(stream: IO[bytes]) -> Iterator[bytes]:
