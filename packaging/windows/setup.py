@@ -1,0 +1,50 @@
+"""Makes setup.exe of a folder with NSIS; also of a stand-in, to try the installer elsewhere."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+import dev_setup
+import identity
+from dev_system import Stop
+from frozen import folder
+
+SCRIPT = Path(__file__).with_name("tpns-desktop.nsi")
+DIST = dev_setup.ROOT / "dist"
+
+
+def make(frozen: Path, wanted: list[str], *, fast: bool) -> list[Path]:
+    """Make the installer of the frozen folder. Raises `Stop`."""
+    DIST.mkdir(exist_ok=True)
+    return [compile_script(frozen, DIST, fast=fast)]
+
+
+def compile_script(payload: Path, out: Path, *, fast: bool, version: str = "") -> Path:
+    """The installer for what is in `payload`; any warning of NSIS ends it. Raises `Stop`."""
+    tool = shutil.which("makensis")
+    if tool is None:
+        raise Stop("makensis is missing; install NSIS (on Debian: apt-get install nsis).")
+    number = version or identity.version()
+    file = out / f"{identity.NAME}-{number}-setup.exe"
+    values = {
+        "NAME": identity.NAME,
+        "TITLE": identity.TITLE,
+        "SUMMARY": identity.SUMMARY,
+        "VERSION": number,
+        "PAYLOAD": str(payload.resolve()),
+        "SIZE_KB": str(folder.weigh(payload).all // 1024),
+        "ICON": str(folder.MADE / "icons" / "tpns-desktop.ico"),
+        "LICENCE": str(dev_setup.ROOT / "LICENSE"),
+        "OUT": str(file),
+    }
+    switch = "/" if os.name == "nt" else "-"
+    command = [tool, f"{switch}WX", f"{switch}V2", f"{switch}INPUTCHARSET", "UTF8"]
+    command += [f"{switch}D{key}={value}" for key, value in values.items()]
+    command += [f"{switch}DFAST"] if fast else []
+    done = subprocess.run([*command, str(SCRIPT)], capture_output=True, text=True, errors="replace")
+    if done.returncode != 0:
+        raise Stop(f"makensis did not go well:\n{(done.stdout + done.stderr)[-2000:]}")
+    return file
