@@ -13,6 +13,7 @@ from dev_system import Stop
 from frozen import folder
 
 SCRIPT = Path(__file__).with_name("tpns-desktop.nsi")
+ICON = folder.MADE / "icons" / "tpns-desktop.ico"
 DIST = dev_setup.ROOT / "dist"
 
 
@@ -22,8 +23,13 @@ def make(frozen: Path, wanted: list[str], *, fast: bool) -> list[Path]:
     return [compile_script(frozen, DIST, fast=fast)]
 
 
-def compile_script(payload: Path, out: Path, *, fast: bool, version: str = "") -> Path:
-    """The installer for what is in `payload`; any warning of NSIS ends it. Raises `Stop`."""
+def compile_script(
+    payload: Path, out: Path, *, fast: bool, version: str = "", target: str = ""
+) -> Path:
+    """The installer for what is in `payload`; any warning of NSIS ends it. Raises `Stop`.
+
+    `target` is NSIS's own, such as "amd64-unicode", where its usual one does not run.
+    """
     tool = shutil.which("makensis")
     if tool is None:
         raise Stop("makensis is missing; install NSIS (on Debian: apt-get install nsis).")
@@ -36,7 +42,7 @@ def compile_script(payload: Path, out: Path, *, fast: bool, version: str = "") -
         "VERSION": number,
         "PAYLOAD": str(payload.resolve()),
         "SIZE_KB": str(folder.weigh(payload).all // 1024),
-        "ICON": str(folder.MADE / "icons" / "tpns-desktop.ico"),
+        "ICON": str(ICON),
         "LICENCE": str(dev_setup.ROOT / "LICENSE"),
         "OUT": str(file),
     }
@@ -44,6 +50,7 @@ def compile_script(payload: Path, out: Path, *, fast: bool, version: str = "") -
     command = [tool, f"{switch}WX", f"{switch}V2", f"{switch}INPUTCHARSET", "UTF8"]
     command += [f"{switch}D{key}={value}" for key, value in values.items()]
     command += [f"{switch}DFAST"] if fast else []
+    command += [f"{switch}DTARGET={target}"] if target else []
     done = subprocess.run([*command, str(SCRIPT)], capture_output=True, text=True, errors="replace")
     if done.returncode != 0:
         raise Stop(f"makensis did not go well:\n{(done.stdout + done.stderr)[-2000:]}")

@@ -5,6 +5,10 @@
 ; Data, settings and keys are the person's: neither an upgrade nor a removal touches them.
 
 Unicode true
+; Wine of 64 bits alone runs no 32-bit stub, which is the only one that NSIS for Windows has.
+!ifdef TARGET
+  Target ${TARGET}
+!endif
 !ifdef FAST
   SetCompressor zlib
 !else
