@@ -79,6 +79,7 @@ from tpns_desktop.send.sms_desk import SmsDesk
 from tpns_desktop.send.sms_facts import text_of_draft
 from tpns_desktop.send.storage import StorageWatch
 from tpns_desktop.send.test_send import LastTest, SendTestRefused
+from tpns_desktop.send.updates import Updates
 from tpns_desktop.send.upload import UploadProgress, ages
 from tpns_desktop.send.watching import Watching
 from tpns_desktop.send.ways import ClientFactory, Places
@@ -207,6 +208,7 @@ class Desk:
         self._looking: asyncio.Task[str] | None = None
         self._network = NetworkBook(settings, secrets)
         self._looker = Links(self._network.current)
+        self.updates = Updates(settings, self._network.current, clock)
         self.sms = SmsDesk(
             database, settings, secrets, self._places, clock, self._network.current, sms_client
         )
