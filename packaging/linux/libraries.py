@@ -73,39 +73,44 @@ def reachable(files: dict[str, Elf], roots: Iterable[str]) -> frozenset[str]:
     return frozenset(found)
 
 
-def debian_depends(folder: Path) -> list[str]:
-    """What the .deb depends on, with floors computed from the files. Raises `Stop`."""
-    elves, libraries = _of(folder)
-    packages = set()
+def debian_depends(elves: Collection[Elf], inside: Collection[str]) -> list[str]:
+    """What a .deb of these files depends on, with floors computed from them. Raises `Stop`."""
+    libraries = outside(elves, inside)
+    packages = {"libc6"}
     for library in libraries - C_LIBRARY:
         if library not in DEBIAN:
             raise Stop(f"{library} is needed, and linux/libraries.py knows no package for it.")
         packages.add(DEBIAN[library])
+    if "libcrypt.so.1" in libraries:
+        packages.add("libcrypt1")
     floors = {
         "libc6": _floor(elf.newest(elves, "GLIBC")),
         "libstdc++6": _gcc(elf.newest(elves, "GLIBCXX")),
     }
-    packages.add("libc6")
-    if "libcrypt.so.1" in libraries:
-        packages.add("libcrypt1")
     return [
         f"{name} (>= {floors[name]})" if floors.get(name) else name for name in sorted(packages)
     ]
 
 
-def rpm_requires(folder: Path) -> list[str]:
-    """What the .rpm requires: libraries by name, the C library by its newest symbols' version."""
-    elves, libraries = _of(folder)
-    required = {f"{name}()(64bit)" for name in libraries - {"ld-linux-x86-64.so.2"}}
+def rpm_requires(elves: Collection[Elf], inside: Collection[str]) -> list[str]:
+    """The same for an .rpm: libraries by name, run-time libraries by their newest symbols."""
+    libraries = outside(elves, inside) - {"ld-linux-x86-64.so.2", "ld-linux-aarch64.so.1"}
+    required = {f"{name}()(64bit)" for name in libraries}
     required.add(f"libc.so.6(GLIBC_{_floor(elf.newest(elves, 'GLIBC'))})(64bit)")
     if newest := elf.newest(elves, "GLIBCXX"):
         required.add(f"libstdc++.so.6(GLIBCXX_{_floor(newest)})(64bit)")
     return sorted(required)
 
 
+def of_folder(folder: Path) -> tuple[list[Elf], set[str]]:
+    """A folder's ELF files, and the names of all its files."""
+    files = [p for p in folder.rglob("*") if p.is_file()]
+    return list(elf.read(files).values()), {p.name for p in files}
+
+
 def glibc_floor(folder: Path) -> str:
     """The oldest C library on which all files of the folder load, such as "2.35"."""
-    return _floor(elf.newest(_of(folder)[0], "GLIBC"))
+    return _floor(elf.newest(of_folder(folder)[0], "GLIBC"))
 
 
 def floor_files(folder: Path) -> list[str]:
@@ -117,12 +122,6 @@ def floor_files(folder: Path) -> list[str]:
         for file, one in found.items()
         if one.versions.get("GLIBC") == newest
     )
-
-
-def _of(folder: Path) -> tuple[list[Elf], frozenset[str]]:
-    files = [p for p in folder.rglob("*") if p.is_file()]
-    elves = list(elf.read(files).values())
-    return elves, outside(elves, {p.name for p in files})
 
 
 def _floor(version: tuple[int, ...]) -> str:

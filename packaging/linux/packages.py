@@ -58,7 +58,9 @@ def deb(frozen: Path, fast: bool) -> Path:
         HERE / "control",
         ARCHITECTURE=machine()[0],
         SIZE=str(size // 1024),
-        DEPENDS=", ".join([*libraries.debian_depends(frozen), "ca-certificates"]),
+        DEPENDS=", ".join(
+            [*libraries.debian_depends(*libraries.of_folder(frozen)), "ca-certificates"]
+        ),
         PARAGRAPHS=_wrapped(identity.DESCRIPTION),
     )
     (root / "DEBIAN").mkdir()
@@ -77,7 +79,7 @@ def rpm(frozen: Path, fast: bool) -> Path:
     top = WORK / "rpm"
     shutil.rmtree(top, ignore_errors=True)
     top.mkdir(parents=True)
-    requires = [*libraries.rpm_requires(frozen), "ca-certificates"]
+    requires = [*libraries.rpm_requires(*libraries.of_folder(frozen)), "ca-certificates"]
     words = identity.filled(
         HERE / f"{NAME}.spec",
         TREE=str(root),
