@@ -6,6 +6,7 @@
     python3 packaging/build.py macos      .dmg
     python3 packaging/build.py measure    size, and start against source, in one run
     python3 packaging/build.py twice      freezes twice and says what differs
+    python3 packaging/build.py tools      the Debian packages that building for Linux takes
 
 The installers are in dist/, everything else in build/. Each system is built on itself: PyInstaller
 freezes for the machine it runs on. Needs Python 3.11 or later and the system's own packing tools,
@@ -41,6 +42,8 @@ def main(arguments: list[str]) -> int:
             print(measuring.report(_frozen(options.keep), environment.python(), options.rounds))
         elif options.command == "twice":
             return comparing.twice(_prepared())
+        elif options.command == "tools":
+            print(" ".join(packages.tools()))
         else:
             print(notes.of(options.version))
     except Stop as stop:
@@ -66,6 +69,7 @@ def _parser() -> argparse.ArgumentParser:
     measure.add_argument("--keep", action="store_true", help="take the folder frozen before")
     measure.add_argument("--rounds", type=int, default=7, help="default: %(default)s")
     commands.add_parser("twice", help="freeze twice and say what differs")
+    commands.add_parser("tools", help="the Debian packages that building for Linux takes")
     said = commands.add_parser("notes", help="what the changelog says of a version")
     said.add_argument("version", help='such as "0.2.0"')
     return parser

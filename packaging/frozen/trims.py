@@ -123,6 +123,10 @@ DROPPED_FILES: Final = (
     "*.dist-info/REQUESTED",
     "*.dist-info/direct_url.json",
     "*.dist-info/sboms/*",
+    # They are in resources/licences, with those of what is no distribution.
+    "*.dist-info/licenses/*",
+    "*.dist-info/LICENSE*",
+    "*.dist-info/COPYING*",
 )
 """Files that the spec drops after PyInstaller collected them, on whichever system they appear."""
 

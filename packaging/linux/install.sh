@@ -55,6 +55,5 @@ rm -rf "$place"
 rmdir "$prefix/lib" "$prefix/bin" "$prefix/share" 2>/dev/null || true
 END
 chmod 755 "$place/uninstall.sh"
-update-desktop-database "$prefix/share/applications" 2>/dev/null || true
 echo "TPNS Desktop is installed in $prefix. Start it from the menu, or: $prefix/bin/tpns-desktop"
 echo "To remove it: sh $place/uninstall.sh"

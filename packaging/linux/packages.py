@@ -15,6 +15,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import dev_setup
+import dev_system
 import identity
 from dev_system import Stop
 from frozen import environment, folder
@@ -46,6 +47,12 @@ def make(frozen: Path, wanted: list[str], *, fast: bool) -> list[Path]:
         print(f"build.py: {file.name}: {_megabytes(file)}", flush=True)
         made.append(file)
     return made
+
+
+def tools() -> list[str]:
+    """Debian packages that a machine needs to build: what packs, and what comes along from it."""
+    needed = {**dev_system.LIBRARIES, **dev_system.XCB_LIBRARIES}
+    return sorted({"binutils", *TOOLS.values(), *needed.values()})
 
 
 def deb(frozen: Path, fast: bool) -> Path:
@@ -185,6 +192,7 @@ def _run(command: list[str]) -> None:
     if shutil.which(tool) is None:
         raise Stop(f"{tool} is missing; on Debian: apt-get install {TOOLS[tool]}")
     variables = {**os.environ, "SOURCE_DATE_EPOCH": folder.source_date(), "LC_ALL": "C.UTF-8"}
+    variables["GZIP"] = "-n"  # it would write down the time of day
     done = subprocess.run(
         command,
         env=variables,

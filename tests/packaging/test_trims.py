@@ -44,7 +44,8 @@ def test_what_nothing_uses_is_dropped(path: str) -> None:
         "tpns_desktop/store/migrations/versions/r0001_first.py",
         "numpy/_core/_multiarray_umath.cpython-311-x86_64-linux-gnu.so",
         "numpy/random/mtrand.cpython-311-x86_64-linux-gnu.so",
-        "certifi-2026.10.18.dist-info/licenses/LICENSE",
+        "certifi-2026.10.18.dist-info/METADATA",
+        "tpns_desktop/resources/licences/certifi.txt",
         "PySide6/Qt/lib/libQt6DBus.so.6",
     ],
 )
