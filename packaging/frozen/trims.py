@@ -13,7 +13,16 @@ from typing import Final
 DROPPED_MODULES: Final = (
     # Python's own that nothing here uses.
     *("tkinter", "turtle", "idlelib", "lib2to3", "ensurepip", "venv", "curses", "_curses"),
-    *("_curses_panel", "readline", "test", "_testcapi", "_testinternalcapi", "xxlimited"),
+    *(
+        "_curses_panel",
+        "readline",
+        "test",
+        "pydoc_data",
+        "_pydecimal",
+        "_testcapi",
+        "_testinternalcapi",
+        "xxlimited",
+    ),
     # What the libraries would use if it were there.
     *("pip", "setuptools", "pkg_resources", "wheel", "IPython", "matplotlib", "scipy", "PIL"),
     *("pandas", "h5py", "cupy", "numba", "OpenGL", "docutils", "sphinx", "pytest", "hypothesis"),
@@ -71,6 +80,8 @@ DROPPED_FILES: Final = (
     "PySide6/Qt/plugins/imageformats/*wbmp*",
     "PySide6/Qt/plugins/wayland-graphics-integration-server/*",
     "PySide6/Qt/plugins/wayland-graphics-integration-client/*",
+    # One frame for windows is enough: that of GNOME, which draws none by itself.
+    "PySide6/Qt/plugins/wayland-decoration-client/*bradient*",
     # A desktop shows windows by xdg-shell; the others are for screens in cars and kiosks.
     "PySide6/Qt/plugins/wayland-shell-integration/*ivi*",
     "PySide6/Qt/plugins/wayland-shell-integration/*qt-shell*",

@@ -49,7 +49,13 @@ def signing(certificate: str, *files: Path) -> list[str]:
 
 
 def compile_script(
-    payload: Path, out: Path, *, fast: bool, version: str = "", target: str = ""
+    payload: Path,
+    out: Path,
+    *,
+    fast: bool,
+    version: str = "",
+    target: str = "",
+    icon: Path = ICON,
 ) -> Path:
     """The installer for what is in `payload`; any warning of NSIS ends it. Raises `Stop`.
 
@@ -67,7 +73,7 @@ def compile_script(
         "VERSION": number,
         "PAYLOAD": str(payload.resolve()),
         "SIZE_KB": str(folder.weigh(payload).all // 1024),
-        "ICON": str(ICON),
+        "ICON": str(icon),
         "LICENCE": str(dev_setup.ROOT / "LICENSE"),
         "OUT": str(file),
     }

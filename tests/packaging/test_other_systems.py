@@ -5,7 +5,10 @@ from __future__ import annotations
 import json
 import plistlib
 import re
+import shutil
 import struct
+import subprocess
+import sys
 from pathlib import Path
 
 import identity
@@ -13,6 +16,7 @@ import pytest
 from frozen import icons, licences
 from frozen.licences import Part, Unknown, licence_of
 from macos import image
+from windows import setup
 
 PACKAGING = Path(__file__).parent.parent.parent / "packaging"
 
@@ -70,6 +74,35 @@ def test_the_installer_needs_no_administrator_and_removes_no_folder_of_a_person(
     assert "RequestExecutionLevel user" in script
     assert "HKLM" not in script
     assert set(re.findall(r"RMDir /r (.*)", script)) == {'"$INSTDIR\\_internal"'}
+
+
+@pytest.mark.skipif(shutil.which("makensis") is None, reason="NSIS is not installed")
+def test_the_installer_compiles_without_a_warning(tmp_path: Path) -> None:
+    payload, icon = tmp_path / "payload", tmp_path / "icon.ico"
+    (payload / "_internal").mkdir(parents=True)
+    (payload / "_internal" / "a.txt").write_text("a")
+    icon.write_bytes(icons.ico({size: icons.png(icons.SOURCE, size) for size in icons.ICO_SIZES}))
+    made = setup.compile_script(payload, tmp_path, fast=True, version="1.2.3", icon=icon)
+    assert made.read_bytes()[:2] == b"MZ"
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(
+    shutil.which("makensis") is None or not Path("/usr/lib/wine/wine64").exists(),
+    reason="NSIS or Wine is not installed",
+)
+def test_the_installer_installs_upgrades_and_removes_under_wine() -> None:
+    command = [sys.executable, str(PACKAGING / "windows" / "test_setup.py")]
+    done = subprocess.run(command, capture_output=True, text=True)
+    print(done.stdout)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_both_programs_and_the_installer_are_signed_alike() -> None:
+    command = setup.signing("key.pfx", Path("a.exe"), Path("b.exe"))
+    assert command[:4] == ["signtool", "sign", "/fd", "SHA256"]
+    assert command[-2:] == ["a.exe", "b.exe"]
+    assert "/tr" in command  # without a witnessed time it ends with the certificate
 
 
 def test_an_icon_file_holds_its_pictures() -> None:
