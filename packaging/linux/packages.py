@@ -183,7 +183,7 @@ def _wrapped(text: str) -> str:
 
 def _megabytes(file: Path) -> str:
     if file.is_dir():
-        return folder.weigh(file).words()
+        return f"{folder.weigh(file).all / 1e6:.1f} MB"
     return f"{file.stat().st_size / 1e6:.1f} MB"
 
 
