@@ -20,7 +20,7 @@ from tpns_desktop.selftest import Failed
 if TYPE_CHECKING:
     from tpns_desktop.app import Program
 
-WAIT_S: Final = 60.0
+WAIT_S: Final = 120.0
 """Longest wait for one thing to come about; a slow machine is no fault."""
 
 
