@@ -10,19 +10,10 @@
 # made anew each time in a temporary folder and removed at the end.
 set -euo pipefail
 
-SUITE=bookworm
-
-say() { printf '\nfresh.sh: %s\n' "$*"; }
-stop() { printf 'fresh.sh: %s\n' "$*" >&2; exit 1; }
-
-[ "$(id -u)" = 0 ] || stop "must be root: sudo bash packaging/fresh.sh"
-for tool in debootstrap git unshare; do
-    command -v "$tool" >/dev/null || stop "$tool is missing: apt-get install $tool"
-done
-# A mount namespace of its own: the mounts below are gone with this process, whatever ends it.
-if [ -z "${FRESH_UNSHARED:-}" ]; then
-    FRESH_UNSHARED=1 exec unshare --mount --propagation private bash "$0" "$@"
-fi
+# shellcheck source=packaging/new_root.sh
+. "$(dirname "$0")/new_root.sh"
+need_tools git
+alone "$@"
 
 repository=$(cd "$(dirname "$0")/.." && pwd)
 cd "$repository"
@@ -34,45 +25,12 @@ if [ ${#commands[@]} = 0 ]; then
     done
 fi
 
-work=$(mktemp -d "${TMPDIR:-/tmp}/tpns-desktop-fresh.XXXXXX")
-root=$work/root
-log=$work/debootstrap.log
-chmod 755 "$work"
-clean_up() {
-    for mounted in dev/shm dev/pts dev proc; do
-        ! mountpoint -q "$root/$mounted" || umount -l "$root/$mounted"
-    done
-    # Never across a mount that is still there.
-    rm -rf --one-file-system "$work"
-}
-trap clean_up EXIT
-trap 'exit 130' INT TERM HUP
-
 # ------------------------------------------------------------------------- the new machine
 
-# Without an answer debootstrap's own default is taken.
-mirror=$(apt-get indextargets --format '$(CODENAME) $(COMPONENT) $(REPO_URI)' \
-    'Created-By: Packages' 2>/dev/null | awk -v s="$SUITE" '$1 == s && $2 == "main" {print $3; exit}')
-apt_proxy=
-eval "$(apt-config shell apt_proxy Acquire::http::Proxy 2>/dev/null)"
 say "making a Debian $SUITE root with python3, git and ca-certificates"
-if ! http_proxy=${http_proxy:-$apt_proxy} debootstrap --variant=minbase \
-    --include=python3,git,ca-certificates "$SUITE" "$root" ${mirror:+"$mirror"} \
-    >"$log" 2>&1; then
-    tail -20 "$log" >&2
-    stop "debootstrap failed"
-fi
-mount -t proc proc "$root/proc"
-mount --bind /dev "$root/dev"
-mount -t devpts devpts "$root/dev/pts" -o newinstance,ptmxmode=0666
-mount -t tmpfs tmpfs "$root/dev/shm"
+make_root python3,git,ca-certificates
 
 # ------------------------------------------- how this machine reaches its package sources
-
-# carry FILE: the same file at the same place, if there is one.
-carry() {
-    [ ! -f "$1" ] || { mkdir -p "$root$(dirname "$1")" && cp -L "$1" "$root$1"; }
-}
 
 # carry_pip FILE AS: the same without what lies on this machine's own disk.
 carry_pip() {
@@ -81,24 +39,6 @@ carry_pip() {
     sed -E 's#file://[^[:space:]]+##g; s#^([[:space:]]*find-links[[:space:]]*=).*#\1#' "$1" \
         >"$root$2"
 }
-
-carry /etc/resolv.conf
-carry /etc/hosts
-if [ -n "$mirror" ]; then
-    rm -f "$root/etc/apt/sources.list"
-    for file in /etc/apt/sources.list /etc/apt/sources.list.d/*.list \
-        /etc/apt/sources.list.d/*.sources /etc/apt/trusted.gpg.d/* /etc/apt/keyrings/* \
-        /usr/share/keyrings/*; do
-        carry "$file"
-    done
-fi
-apt-config dump 2>/dev/null | grep -E '^Acquire::(https?|Retries|Check-Valid-Until|ForceIPv)' \
-    >"$root/etc/apt/apt.conf.d/90carried-over" || true
-
-for file in /usr/local/share/ca-certificates/*.crt; do
-    carry "$file"
-done
-chroot "$root" update-ca-certificates >/dev/null 2>&1
 
 environment=()
 for name in http_proxy https_proxy no_proxy all_proxy HTTP_PROXY HTTPS_PROXY NO_PROXY ALL_PROXY \

@@ -27,6 +27,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from tpns_desktop.packages.jobs import serve
 
         return serve(sys.stdin.buffer, sys.stdout.buffer)
+    if given[:1] == ["--selftest"]:
+        from tpns_desktop.selftest.command import main as selftest
+
+        return selftest(given[1:])
     parser = _parser()
     options = parser.parse_args(given)
     from tpns_desktop.ui.quick_start import load_quickly
@@ -54,6 +58,10 @@ def _parser() -> argparse.ArgumentParser:
         "`tpns-desktop practice` serves the practice service alone; see their --help.",
     )
     parser.add_argument("--version", action="version", version=f"TPNS Desktop {__version__}")
+    # Read in `main`; here for --help alone.
+    parser.add_argument(
+        "--selftest", action="store_true", help="look whether this copy works here; first argument"
+    )
     # For measuring the start: see tests/benchmarks/start_up.py.
     parser.add_argument("--exit-after-first-paint", action="store_true", help=argparse.SUPPRESS)
     parser.add_argument("--exit-when-loaded", action="store_true", help=argparse.SUPPRESS)

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from tpns_desktop.send.storage import StorageTrouble
     from tpns_desktop.store.apps import App
     from tpns_desktop.store.backups import Backup
+    from tpns_desktop.ui.update_notice import UpdateNotice
 
 OpenCore = Callable[[Paths, Settings], Coroutine[Any, Any, "Desk"]]
 """Gives the desk; called on the background's thread after the first paint."""
@@ -212,6 +213,7 @@ class Program(QObject):
         self.paths = paths
         self.log = log
         self._core = core
+        self._updates: UpdateNotice | None = None
         self.settings = Settings.load(paths.settings_file)
         self.languages = Languages(app)
         self.languages.apply(self.settings.language)
@@ -235,6 +237,7 @@ class Program(QObject):
             DataFolder(paths),
         )
         self.navigator.opening.core_wanted.connect(self._open_core)
+        self.session.opened.connect(self._on_opened)
         self.theme.apply(self.settings.look)
         self.window.painted.connect(self._on_painted)
 
@@ -262,6 +265,13 @@ class Program(QObject):
         if self.log is not None:
             self.background.post(self.log.begin)
         self._open_core()
+
+    @Slot()
+    def _on_opened(self) -> None:
+        from tpns_desktop.ui.update_notice import UpdateNotice  # nothing before the desk needs it
+
+        if self._updates is None:
+            self._updates = UpdateNotice(self.window, self.session)
 
     @Slot()
     def _open_core(self) -> None:

@@ -70,6 +70,11 @@ def icons_dir() -> Path:
     return resources_dir() / "icons"
 
 
+def licences_dir() -> Path:
+    """The folder with the licences of all that an installer brings; from source there is none."""
+    return resources_dir() / "licences"
+
+
 def translations_dir() -> Path:
     """The folder with the compiled translations, *.qm."""
     return resources_dir() / "i18n"

@@ -11,6 +11,7 @@ import pytest
 ROOT = Path(__file__).parent.parent.parent
 RUNTIME = "requirements.txt"
 WITH_TESTS = "requirements-dev.txt"
+BUILD = "requirements-build.txt"
 
 
 def _lines(name: str) -> list[str]:
@@ -25,13 +26,13 @@ def _pins(name: str) -> dict[str, str]:
     return dict(re.match(r"([a-z0-9-]+)==(\S+)", line).groups() for line in _lines(name))
 
 
-@pytest.mark.parametrize("name", [RUNTIME, WITH_TESTS])
+@pytest.mark.parametrize("name", [RUNTIME, WITH_TESTS, BUILD])
 def test_every_requirement_is_pinned_with_hashes(name):
     for line in _lines(name):
         assert re.match(r"[a-z0-9-]+==\S+( ; .+?)?\s+--hash=sha256:[0-9a-f]{64}\b", line), line
 
 
-@pytest.mark.parametrize("name", [RUNTIME, WITH_TESTS])
+@pytest.mark.parametrize("name", [RUNTIME, WITH_TESTS, BUILD])
 def test_no_address_and_no_folder_is_named(name):
     text = (ROOT / "packaging" / name).read_text("utf-8")
     for word in ("://", "--index-url", "--extra-index-url", "--find-links", "--trusted-host"):
@@ -40,6 +41,12 @@ def test_no_address_and_no_folder_is_named(name):
 
 def test_both_locks_agree():
     assert _pins(RUNTIME).items() <= _pins(WITH_TESTS).items()
+
+
+def test_what_freezes_agrees_with_what_is_frozen():
+    runtime, build = _pins(RUNTIME), _pins(BUILD)
+    assert "pyinstaller" in build
+    assert all(runtime[name] == build[name] for name in runtime.keys() & build.keys())
 
 
 def test_every_dependency_of_the_project_is_locked():

@@ -114,6 +114,7 @@ FACETS = frozenset(
         "records",
         "sms",
         "watching",
+        "updates",
     }
 )
 """Subjects of the desk that have a class of their own."""

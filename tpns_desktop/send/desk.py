@@ -82,6 +82,7 @@ from tpns_desktop.send.sms_desk import SmsDesk
 from tpns_desktop.send.sms_facts import text_of_draft
 from tpns_desktop.send.storage import StorageWatch
 from tpns_desktop.send.test_send import LastTest, SendTestRefused
+from tpns_desktop.send.updates import Updates
 from tpns_desktop.send.upload import UploadProgress, ages
 from tpns_desktop.send.watching import Watching
 from tpns_desktop.send.ways import ClientFactory, Places
@@ -230,6 +231,7 @@ class Desk:
         self.device_work = DeviceWork(database, self._places, questions, clock)
         self._looking: asyncio.Task[str] | None = None
         self._looker = Links(self._network.current)
+        self.updates = Updates(settings, self._network.current, clock)
         self.sms = SmsDesk(
             database, settings, secrets, self._places, clock, self._network.current, sms_client
         )

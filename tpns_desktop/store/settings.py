@@ -47,6 +47,8 @@ PROXY_USER_MAX: Final = 256
 """Characters; ours, to keep the file sane."""
 PACES: Final = ("1", "10", "60", "600")
 """How much faster than in earnest time may run in practice."""
+UPDATES: Final = ("ask", "on", "off")
+"""Whether to look for newer versions: not asked yet, yes, no."""
 SMS_SITES: Final = ("china", "international")
 """Sites of the SMS service at which the cloud account can be (tencent-cloud-sms.md 2)."""
 CA_FILE_MAX: Final = 4096
@@ -57,6 +59,8 @@ _APP_ID: Final = re.compile(r"[A-Za-z0-9_-]{0,64}")
 _HEADER: Final = re.compile(r"\[([^\[\]\x00-\x1f]{1,100})\]")
 _KEY: Final = re.compile(r"[A-Za-z0-9_.-]{1,64}")
 _REGION: Final = re.compile(r"|[a-z]{2,10}(?:-[a-z0-9]{1,20}){1,3}")
+_VERSION: Final = re.compile(r"|[0-9]{1,6}(?:\.[0-9]{1,6}){2}")
+_MOMENT: Final = re.compile(r"|[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\+00:00")
 _PLACE: Final = re.compile(r"[A-Za-z]{0,40}")
 _LINE: Final = re.compile(r"[^\x00-\x1f\x7f\ud800-\udfff]*")
 _TIME: Final = re.compile(r"(?:[01][0-9]|2[0-3]):[0-5][0-9]", re.ASCII)
@@ -99,6 +103,9 @@ _RULES: Final[Mapping[str, Callable[[str], bool]]] = MappingProxyType(
         "proxy_has_password": ("yes", "no").__contains__,
         "ca_file": lambda text: is_line(text, CA_FILE_MAX),
         "practice_pace": PACES.__contains__,
+        "updates": UPDATES.__contains__,
+        "updates_looked": lambda text: _MOMENT.fullmatch(text) is not None,
+        "updates_passed": lambda text: _VERSION.fullmatch(text) is not None,
         "sms_site": SMS_SITES.__contains__,
         "sms_region": lambda text: _REGION.fullmatch(text) is not None,
         "sms_key_place": lambda text: _PLACE.fullmatch(text) is not None,
@@ -177,6 +184,12 @@ class Settings:
     """Their end, perhaps on the next day; equal to ``quiet_from``: the whole day."""
     last_chat_app: str = ""
     """Id of the real Chat app that was open last; empty for none. Practice has one of its own."""
+    updates: str = "ask"
+    """One of ``UPDATES``."""
+    updates_looked: str = ""
+    """When a newer version was looked for last: ISO 8601 in UTC; empty for never."""
+    updates_passed: str = ""
+    """A newer version that the person does not want to be told of again."""
     notes: tuple[SettingsNote, ...] = ()
     """What was wrong in the file when it was read."""
     _others: configparser.RawConfigParser = field(
@@ -240,6 +253,9 @@ class Settings:
             "quiet": self.quiet,
             "quiet_from": self.quiet_from,
             "quiet_to": self.quiet_to,
+            "updates": self.updates,
+            "updates_looked": self.updates_looked,
+            "updates_passed": self.updates_passed,
             "tips": "yes" if self.tips else "no",
             "silent": "yes" if self.silent else "no",
             "proxy": self.proxy,

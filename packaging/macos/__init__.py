@@ -1,0 +1,1 @@
+"""macOS: the signed app as PyInstaller makes it, and the disk image around it (`image`)."""
