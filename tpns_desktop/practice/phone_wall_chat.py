@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import Final
 
 from . import bits
-from .chat_state import ChatApp, ChatPush, has_token
+from .chat_state import ChatApp, ChatPush
 from .drawn_phones import DrawnPhone
 from .fleet import Fleet
 from .phone_wall import Seen, State
@@ -109,7 +109,7 @@ class ChatWall:
 
     def _told_s(self, phone: DrawnPhone, push: ChatPush, user: int, wait: float) -> float | None:
         """After how long a notification comes up: at once, for whom it is handed to the maker."""
-        told = wait > 0 and push.notifies and has_token(user) and not self._silent(phone)
+        told = wait > 0 and self._app.by_maker(push, user) and not self._silent(phone)
         if not told or push.order.online_only:
             return None
         return 0.0
