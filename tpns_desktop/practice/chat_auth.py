@@ -1,7 +1,7 @@
 """Checks who asks the Chat service: the address's query and its UserSig, by itself.
 
 A UserSig is undone (three letters back to Base64's, Base64, zlib, JSON) and its signature computed
-anew. Source: im-all-member-push.md 2, 8 and 12; the order of the checks is inferred.
+anew. Source: im-all-member-push.md 2, 8 and 12; the order of the checks is inferred, and a switch.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from .chat_codes import ChatRefusal
+from .readings import Readings
 
 ADMINISTRATOR: Final = "administrator"
 
@@ -25,6 +26,7 @@ _LETTERS: Final = str.maketrans("*-_", "+/=")
 _LONGEST: Final = 4096
 """Bytes of an undone UserSig that are looked at: a small text may unpack to a huge one."""
 _RANDOM_MAX: Final = 2**32 - 1
+_AS_TAKEN: Final = Readings()
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +43,17 @@ def new_chat_keys() -> ChatKeys:
     return ChatKeys(1_400_000_000 + secrets.randbelow(10**6), secrets.token_hex(32))
 
 
-def check_query(query: Mapping[str, str], apps: Mapping[int, ChatKeys], *, now: float) -> ChatKeys:
+def check_query(
+    query: Mapping[str, str],
+    apps: Mapping[int, ChatKeys],
+    *,
+    now: float,
+    readings: Readings = _AS_TAKEN,
+) -> ChatKeys:
     """The app that a request is for. ``now`` in seconds since 1970.
 
-    Raises `ChatRefusal`: 60012, 60004, 60002 for the address, 700.. for the UserSig, 90009 for an
-    account that is no administrator.
+    Raises `ChatRefusal`: 60012, 60004, 60002 for the address, 700.. for the UserSig, 90009 (60010)
+    for an account that is no administrator.
     """
     number = query.get("sdkappid", "")
     if not number.isdigit() or not number.isascii() or len(number) > 12:
@@ -60,35 +68,45 @@ def check_query(query: Mapping[str, str], apps: Mapping[int, ChatKeys], *, now: 
     keys = apps.get(int(number))
     if keys is None:
         raise ChatRefusal(70020)
-    check_user_sig(query.get("usersig", ""), identifier, keys, now=now)
+    check_user_sig(query.get("usersig", ""), identifier, keys, now=now, readings=readings)
     if identifier not in keys.administrators:
-        raise ChatRefusal(90009)
+        raise ChatRefusal(readings.chat_not_admin)
     return keys
 
 
-def check_user_sig(text: str, identifier: str, keys: ChatKeys, *, now: float) -> None:
+def check_user_sig(
+    text: str, identifier: str, keys: ChatKeys, *, now: float, readings: Readings = _AS_TAKEN
+) -> None:
     """Raise `ChatRefusal` (70001, 70002, 70003, 70009, 70013, 70014) unless a UserSig holds."""
     if not text:
         raise ChatRefusal(70002)
     told = _undone(text)
-    if told.get("TLS.identifier") != identifier:
-        raise ChatRefusal(70013)
-    if told.get("TLS.sdkappid") != keys.sdkappid:
-        raise ChatRefusal(70014)
+    if readings.chat_user_sig == "names_first":
+        _check_names(told, identifier, keys)
     made, lasts = told.get("TLS.time"), told.get("TLS.expire")
     if type(made) is not int or type(lasts) is not int or told.get("TLS.ver") != "2.0":
         raise ChatRefusal(70003)
     signed = (
-        f"TLS.identifier:{identifier}\nTLS.sdkappid:{keys.sdkappid}\n"
+        f"TLS.identifier:{told.get('TLS.identifier')}\nTLS.sdkappid:{told.get('TLS.sdkappid')}\n"
         f"TLS.time:{made}\nTLS.expire:{lasts}\n"
     )
-    digest = hmac.new(keys.secret_key.encode(), signed.encode(), hashlib.sha256).digest()
+    digest = hmac.new(
+        keys.secret_key.encode(), signed.encode(errors="replace"), hashlib.sha256
+    ).digest()
     given = told.get("TLS.sig")
     right = base64.b64encode(digest)
     if not isinstance(given, str) or not hmac.compare_digest(given.encode(errors="replace"), right):
         raise ChatRefusal(70009)
+    _check_names(told, identifier, keys)
     if made + lasts <= now:
         raise ChatRefusal(70001)
+
+
+def _check_names(told: Mapping[str, Any], identifier: str, keys: ChatKeys) -> None:
+    if told.get("TLS.identifier") != identifier:
+        raise ChatRefusal(70013)
+    if told.get("TLS.sdkappid") != keys.sdkappid:
+        raise ChatRefusal(70014)
 
 
 def _undone(text: str) -> dict[str, Any]:

@@ -37,7 +37,7 @@ class Call:
         if not isinstance(given, list) or not given:
             raise ChatRefusal(90001, "To_Account")
         if not all(isinstance(one, str) for one in given):
-            raise ChatRefusal(60015)
+            raise ChatRefusal(self.app.rules.chat_account_text)
         if len(given) > ACCOUNTS_MAX:
             raise ChatRefusal(90018)
         return given
@@ -50,7 +50,7 @@ class Call:
         if not all(isinstance(row, dict) and "To_Account" in row for row in rows):
             raise ChatRefusal(90001, key)
         if not all(isinstance(row["To_Account"], str) for row in rows):
-            raise ChatRefusal(60015)
+            raise ChatRefusal(self.app.rules.chat_account_text)
         if len(rows) > ACCOUNTS_MAX:
             raise ChatRefusal(90018)
         return [(row["To_Account"], row) for row in rows]
@@ -77,7 +77,9 @@ class LeftOut:
         return number
 
     def of_other_kind(self, account: str) -> None:
-        """Leave out an account whose type a tag or attribute does not fit."""
+        """Leave out an account whose type a tag or attribute does not fit, or refuse the call."""
+        if self._call.app.rules.chat_other_kind == "refused":
+            raise ChatRefusal(90035)
         self._codes[account] = 90035
 
     @property

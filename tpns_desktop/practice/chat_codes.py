@@ -11,6 +11,7 @@ from typing import Final
 from starlette.responses import Response
 
 from .envelope import json_response
+from .readings import Readings
 
 TEXTS: Final = {
     60002: "bad address",
@@ -110,8 +111,7 @@ def chat_answer(data: Mapping[str, object]) -> Response:
     return json_response({"ActionStatus": "OK", "ErrorInfo": "", "ErrorCode": 0, **data})
 
 
-def chat_refused(refusal: ChatRefusal) -> Response:
+def chat_refused(refusal: ChatRefusal, readings: Readings) -> Response:
     """A refused call."""
-    return json_response(
-        {"ActionStatus": "FAIL", "ErrorInfo": refusal.text, "ErrorCode": refusal.code}
-    )
+    text = refusal.text if readings.chat_refusal_text == "ours" else ""
+    return json_response({"ActionStatus": "FAIL", "ErrorInfo": text, "ErrorCode": refusal.code})

@@ -10,10 +10,10 @@ from collections import deque
 from typing import Final
 
 from .chat_codes import ChatRefusal
+from .readings import Readings
 
 CALLS_A_SECOND: Final = 100
 _FEWER: Final = {
-    "batch": 30,
     "all_member_push_statistics": 1,
     "all_member_push_loss": 1,
     "all_member_push_trace": 1,
@@ -22,14 +22,17 @@ _FEWER: Final = {
     "delete_sched_task": 5,
     "list_sched_task": 5,
 }
-"""Command → calls a second; 100 for the others. A batch: of the Standard edition."""
+"""Command → calls a second; 100 for the others."""
+_BATCHES: Final = {"free": 10, "standard": 30, "advanced": 40}
+"""Edition → calls of ``batch`` a second."""
 _LIMITED_ELSEWHERE: Final = frozenset({"push", "im_push", "revoke"})
 
 
 class ChatFrequency:
     """The calls of the last second."""
 
-    def __init__(self) -> None:
+    def __init__(self, readings: Readings) -> None:
+        self._most = {**_FEWER, "batch": _BATCHES[readings.chat_edition]}
         self._calls: dict[str, deque[float]] = {}
 
     def use(self, command: str, *, now: float) -> None:
@@ -39,6 +42,6 @@ class ChatFrequency:
         calls = self._calls.setdefault(command, deque())
         while calls and not 0 <= now - calls[0] < 1.0:
             calls.popleft()
-        if len(calls) >= _FEWER.get(command, CALLS_A_SECOND):
+        if len(calls) >= self._most.get(command, CALLS_A_SECOND):
             raise ChatRefusal(60007)
         calls.append(now)

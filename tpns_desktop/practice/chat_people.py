@@ -11,12 +11,14 @@ drawn from the seed stands in columns and sets of bits, what calls change beside
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cached_property
+from functools import cached_property, reduce
 from hashlib import blake2b
+from operator import and_, or_
 from random import Random
 from typing import Final, Literal
 
 from . import bits
+from .readings import Readings
 from .tag_book import TagBook
 
 SLOTS: Final = 10
@@ -73,6 +75,7 @@ class ChatPeople:
         """Tag → whose it is."""
         self._changed: dict[int, dict[int, str]] = {}
         self._columns: dict[int, bytes] = {}
+        self._wiped: set[int] = set()
 
     @classmethod
     def of(cls, people: int, seed: int) -> ChatPeople:
@@ -125,7 +128,7 @@ class ChatPeople:
         changed = self._changed.get(slot, {})
         if number in changed:
             return changed[number]
-        if number >= self.count or slot not in _VALUES:
+        if number >= self.count or not self._drawn(slot):
             return ""
         return self._value_at(slot, self._column(slot)[number])
 
@@ -133,11 +136,20 @@ class ChatPeople:
         """Give a user or device a value, or none."""
         self._changed.setdefault(slot, {})[number] = value or ""
 
+    def wipe(self, slots: Iterable[int]) -> None:
+        """Take the values of these attributes from everybody."""
+        for slot in slots:
+            self._wiped.add(slot)
+            self._changed.pop(slot, None)
+
     def values(self, number: int) -> dict[str, str]:
         """Name → value, of the attributes that a user or device has."""
         return {
             name: value for slot, name in self.names.items() if (value := self.value(number, slot))
         }
+
+    def _drawn(self, slot: int) -> bool:
+        return slot in _VALUES and slot not in self._wiped
 
     def _column(self, slot: int) -> bytes:
         if slot not in self._columns:
@@ -159,7 +171,7 @@ class ChatPeople:
     def _with_value(self, slot: int, value: str) -> int:
         """Whoever has a value, as a set of ``bits``."""
         drawn = 0
-        if slot in _VALUES:
+        if self._drawn(slot):
             codes = (code for code in range(256) if self._value_at(slot, code) == value)
             drawn = bits.where(self._column(slot), codes)
         changed = self._changed.get(slot, {})
@@ -200,37 +212,36 @@ class ChatPeople:
         """All users, as a set of ``bits``."""
         return bits.everyone(self.count)
 
-    def meant(self, condition: Mapping[str, object] | None) -> int:
+    def meant(self, condition: Mapping[str, object] | None, readings: Readings) -> int:
         """The users of a condition that was read as right, as a set of ``bits``.
 
         Everybody without one. Where lists for "any" and for "all" are given, both must be met
-        (inferred).
+        (inferred, and a switch).
         """
         if condition is None:
             return self.everybody()
-        found = self.everybody()
-        for some, every in (
-            (self._with_tags(condition.get("TagsOr")), self._with_tags(condition.get("TagsAnd"))),
-            (self._named(condition.get("AttrsOr")), self._named(condition.get("AttrsAnd"))),
-        ):
-            if some:
-                found &= _union(some)
-            for one in every:
-                found &= one
-        return found
+        found, everybody = [], self.everybody()
+        for key, value in condition.items():
+            sets = self._with_tags(value) if isinstance(value, list) else self._named(value)
+            if readings.chat_devices == "nobody":
+                sets = [one & everybody for one in sets]
+            sets = [self.owners(one) for one in sets]
+            found.append(_union(sets) if key.endswith("Or") else _intersection(sets, everybody))
+        if readings.chat_lists == "either":
+            return _union(found)
+        return _intersection(found, everybody)
 
     def owners(self, numbers: int) -> int:
         """The users of a set of users and devices: a device stands for its user."""
         return (numbers | numbers >> self.count) & self.everybody()
 
-    def _with_tags(self, tags: object) -> list[int]:
-        named = tags if isinstance(tags, list) else []
-        return [self.owners(self._book.devices(str(tag))) for tag in named]
+    def _with_tags(self, tags: list[object]) -> list[int]:
+        return [self._book.devices(str(tag)) for tag in tags]
 
     def _named(self, wanted: object) -> list[int]:
         pairs = wanted.items() if isinstance(wanted, dict) else ()
         return [
-            self.owners(self._with_value(slot, str(value)))
+            self._with_value(slot, str(value))
             for name, value in pairs
             if (slot := self.slot(name)) is not None
         ]
@@ -261,7 +272,8 @@ class ChatPeople:
 
 
 def _union(sets: Iterable[int]) -> int:
-    found = 0
-    for one in sets:
-        found |= one
-    return found
+    return reduce(or_, sets, 0)
+
+
+def _intersection(sets: Iterable[int], everybody: int) -> int:
+    return reduce(and_, sets, everybody)

@@ -25,7 +25,9 @@ def push_to(service: Service) -> Callable[[Call], Answer]:
 
     def push(call: Call) -> Answer:
         call.app.let_push()
-        order = read_push(call.fields, call.size_bytes, call.app.people.slot, service=service)
+        order = read_push(
+            call.fields, call.size_bytes, call.app.people.slot, call.app.rules, service=service
+        )
         return {"TaskId": call.app.push(order, service, now=call.now).task_id}
 
     return push
@@ -34,7 +36,12 @@ def push_to(service: Service) -> Callable[[Call], Answer]:
 def _batch(call: Call) -> Answer:
     call.app.let_push()
     order = read_push(
-        call.fields, call.size_bytes, call.app.people.slot, service="timpush", batch=True
+        call.fields,
+        call.size_bytes,
+        call.app.people.slot,
+        call.app.rules,
+        service="timpush",
+        batch=True,
     )
     left_out = LeftOut(call)
     for account in order.accounts:
@@ -73,13 +80,18 @@ def _statistics(call: Call) -> Answer:
     """Figures of pushes. The documents do not show the fields: these are our own reading."""
     return {
         "Results": [
-            {
-                "TaskID": task_id,
-                "TargetUsers": sum(push.planned for push in pushes),
-                "DeliveredUsers": sum(len(call.app.received(push, call.now)) for push in pushes),
-            }
+            {"TaskID": task_id, **_figures(call, pushes)}
             for task_id, pushes in _asked_pushes(call).items()
         ]
+    }
+
+
+def _figures(call: Call, pushes: list[ChatPush]) -> dict[str, object]:
+    if call.app.rules.chat_statistics == "bare":
+        return {}
+    return {
+        "TargetUsers": sum(push.planned for push in pushes),
+        "DeliveredUsers": sum(len(call.app.received(push, call.now)) for push in pushes),
     }
 
 
@@ -117,6 +129,8 @@ def _trace(call: Call) -> Answer:
         raise ChatRefusal(90049)
     if user is None:
         raise ChatRefusal(70107)
+    if call.app.rules.chat_trace == "refused" and not bits.has(push.users, user):
+        raise ChatRefusal(70402, "UserID")
     known = call.now - push.at <= KNOWN_S
     return {"InstanceTrace": trace_of(call.app, push, user, call.now) if known else []}
 

@@ -12,11 +12,11 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from .chat_codes import ChatRefusal
+from .readings import Readings
 
 Fields = Mapping[str, Any]
 
 LIFE_S_MAX: Final = 604_800
-MESSAGE_BYTES_MAX: Final = 8 * 1024
 REQUEST_BYTES_MAX: Final = 10 * 1024
 TAG_BYTES_MAX: Final = 50
 TAGS_MAX: Final = 10
@@ -80,6 +80,7 @@ def read_push(
     fields: Fields,
     size_bytes: int,
     slot_of: Callable[[str], int | None],
+    readings: Readings,
     *,
     service: str,
     batch: bool = False,
@@ -93,13 +94,18 @@ def read_push(
     newer = service == "timpush"
     if newer and not batch and size_bytes > REQUEST_BYTES_MAX:
         raise ChatRefusal(90056)
-    random = 0 if scheduled and "MsgRandom" not in fields else _random(fields)
+    may_lack = scheduled and readings.chat_task_random == "optional"
+    random = 0 if may_lack and "MsgRandom" not in fields else _random(fields)
     notification = read_notification(fields)
     has_message = "MsgBody" in fields
     if not has_message and not (newer and notification is not None):
-        raise ChatRefusal(90002)
-    too_long = 90055 if batch else 93000
-    message = _message(fields["MsgBody"], too_long) if has_message else ()
+        raise _message_fault(90002, readings)
+    message = _message(fields["MsgBody"], readings) if has_message else ()
+    if (
+        message
+        and len(json.dumps(message, ensure_ascii=False).encode()) > readings.chat_message_bytes
+    ):
+        raise ChatRefusal(90055 if batch else 93000)
     life_s = 0 if newer else _life(fields)
     online_only = fields.get("OnlineOnlyFlag", 0) if newer else 0
     if type(online_only) is not int or online_only not in (0, 1):
@@ -110,8 +116,8 @@ def read_push(
         message=message,
         life_s=life_s,
         online_only=online_only == 1,
-        condition=None if batch else _condition(fields.get("Condition"), slot_of),
-        accounts=_named(fields) if batch else (),
+        condition=None if batch else _condition(fields.get("Condition"), slot_of, readings),
+        accounts=_named(fields, readings) if batch else (),
         notification=notification,
         data_id=_data_id(fields),
     )
@@ -131,12 +137,12 @@ def _sender(fields: Fields, *, needed: bool) -> str:
     return value
 
 
-def _named(fields: Fields) -> tuple[str, ...]:
+def _named(fields: Fields, readings: Readings) -> tuple[str, ...]:
     value = fields.get("To_Account")
     if not isinstance(value, list) or not value:
         raise ChatRefusal(90003)
     if not all(isinstance(one, str) for one in value):
-        raise ChatRefusal(60015)
+        raise ChatRefusal(readings.chat_account_text)
     if len(value) > BATCH_MAX:
         raise ChatRefusal(90011)
     return tuple(value)
@@ -184,17 +190,19 @@ def read_notification(fields: Fields) -> Fields | None:
 # The message ---------------------------------------------------------------------------
 
 
-def _message(value: object, too_long: int) -> tuple[Fields, ...]:
+def _message_fault(code: int, readings: Readings) -> ChatRefusal:
+    return ChatRefusal(code if readings.chat_message_fault == "each" else 90010)
+
+
+def _message(value: object, readings: Readings) -> tuple[Fields, ...]:
     if not isinstance(value, list):
-        raise ChatRefusal(90007)
+        raise _message_fault(90007, readings)
     if not value:
-        raise ChatRefusal(90002)
+        raise _message_fault(90002, readings)
     for element in value:
         _check_element(element)
     if sum(element["MsgType"] == "TIMCustomElem" for element in value) > 1:
         raise ChatRefusal(90010, "two TIMCustomElem")
-    if len(json.dumps(value, ensure_ascii=False).encode()) > MESSAGE_BYTES_MAX:
-        raise ChatRefusal(too_long)
     return tuple(value)
 
 
@@ -244,22 +252,26 @@ def _shown(element: Fields) -> str:
 # The condition -------------------------------------------------------------------------
 
 
-def _condition(value: object, slot_of: Callable[[str], int | None]) -> Fields | None:
+def _condition(
+    value: object, slot_of: Callable[[str], int | None], readings: Readings
+) -> Fields | None:
     if value is None:
         return None
     if not isinstance(value, dict):
         raise ChatRefusal(90010, "Condition")
-    tags = {key: _tags(value.get(key)) for key in ("TagsOr", "TagsAnd")}
+    tags = {key: _tags(value.get(key), readings) for key in ("TagsOr", "TagsAnd")}
     attributes = {key: _attributes(value.get(key), slot_of) for key in ("AttrsOr", "AttrsAnd")}
     if any(tags.values()) and any(attributes.values()):
         raise ChatRefusal(90039)
     if set(tags["TagsOr"]) & set(tags["TagsAnd"]):
         raise ChatRefusal(90022)
     told = {key: found for key, found in {**tags, **attributes}.items() if found}
+    if not told and readings.chat_empty_condition == "refused":
+        raise ChatRefusal(90010, "Condition")
     return told or None
 
 
-def _tags(value: object) -> list[str]:
+def _tags(value: object, readings: Readings) -> list[str]:
     if value is None:
         return []
     if not isinstance(value, list) or not all(isinstance(tag, str) for tag in value):
@@ -267,16 +279,16 @@ def _tags(value: object) -> list[str]:
     if len(value) > TAGS_MAX:
         raise ChatRefusal(90032)
     for tag in value:
-        check_tag(tag)
+        check_tag(tag, readings)
     return value
 
 
-def check_tag(tag: str) -> None:
-    """Raise `ChatRefusal` 90040 for an empty tag, 90020 for one of more than 50 bytes."""
+def check_tag(tag: str, readings: Readings) -> None:
+    """Raise `ChatRefusal` 90040 for an empty tag, 90020 (90034) for one of more than 50 bytes."""
     if not tag:
         raise ChatRefusal(90040)
     if len(tag.encode()) > TAG_BYTES_MAX:
-        raise ChatRefusal(90020)
+        raise ChatRefusal(readings.chat_long_tag)
 
 
 def _attributes(value: object, slot_of: Callable[[str], int | None]) -> dict[str, str]:

@@ -1,7 +1,7 @@
 """The Chat service: its commands, each from the address's query to the answer.
 
 Every answer is HTTP 200. The order of checks: address, JSON, UserSig, administrator, how often,
-switched on, shape, condition, quota (im-all-member-push.md 12, inferred).
+switched on, shape, condition, quota (im-all-member-push.md 12, inferred, and a switch).
 """
 
 from __future__ import annotations
@@ -77,13 +77,16 @@ class ChatService:
     async def _answer(self, request: Request) -> Response:
         body, now = await request.body(), self._clock()
         path = request.path_params["path"]
+        rules = self._app.rules
+        if request.method != "POST" and rules.chat_method_status == 405:
+            return Response(status_code=405)
         try:
             answer = self._work(request, path, body, now)
         except ChatRefusal as refusal:
             # What is no command may be anything, and a log is read line by line.
             named = path if tuple(path.split("/")) in COMMANDS else "call"
             _log.info("chat %s refused, %d", named, refusal.code)
-            return chat_refused(refusal)
+            return chat_refused(refusal, rules)
         if self._journal is not None and not _READING.search(path):
             self._journal.add(now, f"{CHAT}{path}", body)
         if path not in _PUSHES or self._app.act not in (SLOW, CUT):
@@ -92,20 +95,26 @@ class ChatService:
         if self._app.act == CUT:
             return Cut()
         await self._sleep(_SLOW_S)
-        return chat_refused(ChatRefusal(60008))
+        return chat_refused(ChatRefusal(60008), rules)
 
     def _work(self, request: Request, path: str, body: bytes, now: float) -> Answer:
         service, _, command = path.partition("/")
         work = COMMANDS.get((service, command))
         if work is None or request.method != "POST":
             raise ChatRefusal(60009)
+        if self._app.rules.chat_checks == "log_in_first":
+            self._log_in(request, now)
         try:
             fields = parse_object(body)
         except Refusal:
             raise ChatRefusal(90001 if body else 60003) from None
-        query = dict(request.query_params)
-        check_query(query, {self._app.keys.sdkappid: self._app.keys}, now=now)
+        self._log_in(request, now)
         if self._app.rules.limits:
             self._app.frequency.use(command, now=now)
         run_due(self._app, now)
         return work(Call(self._app, service == "timpush", fields, len(body), now))
+
+    def _log_in(self, request: Request, now: float) -> None:
+        app = self._app
+        query = dict(request.query_params)
+        check_query(query, {app.keys.sdkappid: app.keys}, now=now, readings=app.rules)

@@ -10,7 +10,7 @@ import json
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime, tzinfo
 from typing import Any, Final, Literal
 
 from tpns_desktop.model.limits import SERVICE_ZONE
@@ -22,10 +22,10 @@ from .chat_frequency import ChatFrequency
 from .chat_people import ChatPeople
 from .chat_rules import ChatOrder, Fields
 from .rules import Rules
-from .schedule import service_day
 from .timeline import Timeline
 
-PUSHES_A_DAY: Final = 100
+PUSHES_A_DAY: Final = {"free": 10, "standard": 100, "advanced": 100}
+"""Edition → pushes to all, by tag and by attribute."""
 APART_S: Final = 1.0
 """Between two pushes, and between two withdrawals."""
 WITHDRAW_S: Final = 24 * 3600
@@ -33,8 +33,6 @@ TASKS_KEPT: Final = 500
 KNOWN_S: Final = 7 * 86_400
 """For how long statistics and traces are told."""
 
-_HANDED_OVER_S: Final = 45.0
-"""Simulated seconds in which everybody who is online has been served ("under a minute")."""
 _ROAMING_SPEED: Final = 200
 """Users a simulated second, where messages are kept (im-all-member-push.md 9)."""
 
@@ -108,12 +106,15 @@ class ChatApp:
     """What happens to every push, acted out for a person who practises; see `play`."""
     pushes: dict[str, ChatPush] = field(default_factory=dict)
     tasks: dict[int, ChatTask] = field(default_factory=dict)
-    frequency: ChatFrequency = field(default_factory=ChatFrequency)
+    frequency: ChatFrequency = field(init=False)
     _by_random: dict[tuple[int, str], tuple[float, ChatPush]] = field(default_factory=dict)
     _last_push: float = float("-inf")
     _last_withdrawal: float = float("-inf")
     _pushed: deque[float] = field(default_factory=deque)
     _numbers: int = 0
+
+    def __post_init__(self) -> None:
+        self.frequency = ChatFrequency(self.rules)
 
     def play(self, act: str) -> bool:
         """Act out one bad day from now on; whether there is such a one.
@@ -153,8 +154,16 @@ class ChatApp:
         if key in self._by_random:
             return self._by_random[key][1]
         users = self._meant(order, service)
-        if not order.accounts:
-            self._count(now, scheduled=scheduled)
+        wide, rules = not order.accounts, self.rules
+        counted = wide or rules.chat_quota == "with_named"
+        counted = counted and not (scheduled and rules.chat_task_quota == "free")
+        if wide and not scheduled:
+            self._check_apart(now)
+        if counted:
+            self._check_quota(now)
+            self._pushed.append(now)
+        if wide:
+            self._last_push = max(now, self._last_push) if scheduled else now
         push = ChatPush(self._task_id(service, order, now), service, order, now, users)
         self.pushes[push.task_id] = push
         self._by_random[key] = (now, push)
@@ -165,29 +174,31 @@ class ChatApp:
     def _meant(self, order: ChatOrder, service: Service) -> int:
         people = self.people
         if not order.accounts:
-            return people.meant(order.condition)
+            return people.meant(order.condition, self.rules)
         devices = service == "timpush"
         found = [people.number(one, devices=devices) for one in order.accounts]
         numbers = [number for number in found if number is not None]
-        if not numbers:
+        if not numbers and self.rules.chat_named == "refused":
             raise ChatRefusal(90012)
         return people.owners(bits.of_indexes(numbers, 2 * people.count))
 
-    def _count(self, now: float, *, scheduled: bool) -> None:
-        if self.rules.limits:
-            if not scheduled and 0 <= now - self._last_push <= APART_S:
-                raise ChatRefusal(90024)
-            if self.left_today(now) <= 0:
-                raise ChatRefusal(90047)
-        self._last_push = max(now, self._last_push) if scheduled else now
-        self._pushed.append(now)
+    def _check_apart(self, now: float) -> None:
+        passed = now - self._last_push
+        enough = self.rules.chat_second == "enough" and passed == APART_S
+        if self.rules.limits and 0 <= passed <= APART_S and not enough:
+            raise ChatRefusal(90024)
+
+    def _check_quota(self, now: float) -> None:
+        if self.rules.limits and self.left_today(now) <= 0:
+            raise ChatRefusal(90047)
 
     def left_today(self, now: float) -> int:
         """Pushes that the service's day still has (UTC+8, inferred)."""
-        today = service_day(now)
-        while self._pushed and service_day(self._pushed[0]) < today:
+        zone = _zone(self.rules.chat_day)
+        today = datetime.fromtimestamp(now, zone).date()
+        while self._pushed and datetime.fromtimestamp(self._pushed[0], zone).date() < today:
             self._pushed.popleft()
-        return PUSHES_A_DAY - len(self._pushed)
+        return PUSHES_A_DAY[self.rules.chat_edition] - len(self._pushed)
 
     def _known(self, account: str) -> bool:
         return account in self.keys.administrators or self.people.user(account) is not None
@@ -225,11 +236,17 @@ class ChatApp:
 
     def _arrival(self, push: ChatPush, user: int, wait: float, turn: int) -> float | None:
         speed = _ROAMING_SPEED if push.service == "timpush" and push.kept_s else 0
-        a_user = 1 / speed if speed else _HANDED_OVER_S / max(push.planned, 1)
+        a_user = 1 / speed if speed else self.rules.chat_handing_over_s / max(push.planned, 1)
         if wait <= push.kept_s:
             return max(wait, turn * a_user)
-        by_maker = push.notifies and not push.order.message
-        return turn * a_user if by_maker and has_token(user) else None
+        by_maker = not push.order.message and self.by_maker(push, user)
+        return turn * a_user if by_maker else None
+
+    def by_maker(self, push: ChatPush, user: int) -> bool:
+        """Whether a user who is offline is shown a notification by their phone's maker."""
+        alone = not push.order.message
+        lost = alone and self.rules.chat_notification == "online"
+        return push.notifies and has_token(user) and not lost
 
     def received(self, push: ChatPush, now: float) -> tuple[int, ...]:
         """The users who have got a push by an instant, in ascending order."""
@@ -248,7 +265,8 @@ class ChatApp:
             raise ChatRefusal(90050)
         if now - push.at > WITHDRAW_S:
             raise ChatRefusal(90052)
-        if not told and (push.order.online_only or not push.order.message):
+        which = self.rules.chat_withdrawing == "nothing_kept"
+        if not told and (not push.order.message or push.order.online_only == which):
             raise ChatRefusal(90053)
         self._last_withdrawal = now
         push.withdrawn_at = now
@@ -267,17 +285,20 @@ class ChatApp:
         waiting = [
             task
             for task in self.tasks.values()
-            if task.push is None and not task.fault and instant_of(task.at) <= now
+            if task.push is None and not task.fault and self.instant_of(task.at) <= now
         ]
         return sorted(waiting, key=lambda task: task.at)
 
+    def instant_of(self, wall: str) -> float:
+        """Seconds since 1970 of ``YYYY-MM-DD HH:MM:SS`` (UTC+8, inferred). Raises `ValueError`."""
+        if len(wall) != 19:
+            raise ValueError("not a wall clock text")  # Without its zeros it would not sort.
+        moment = datetime.strptime(wall, "%Y-%m-%d %H:%M:%S")
+        return moment.replace(tzinfo=_zone(self.rules.chat_zone)).timestamp()
 
-def instant_of(wall: str) -> float:
-    """Seconds since 1970 of ``YYYY-MM-DD HH:MM:SS`` (UTC+8, inferred). Raises `ValueError`."""
-    if len(wall) != 19:
-        raise ValueError("not a wall clock text")  # Without its zeros it would not sort.
-    moment = datetime.strptime(wall, "%Y-%m-%d %H:%M:%S")
-    return moment.replace(tzinfo=SERVICE_ZONE).timestamp()
+
+def _zone(written: str) -> tzinfo:
+    return UTC if written == "utc" else SERVICE_ZONE
 
 
 def has_token(user: int) -> bool:
@@ -303,7 +324,7 @@ def trace_of(app: ChatApp, push: ChatPush, user: int, now: float) -> list[dict[s
     if push.order.message or not wait:
         trace["IMCommitStat"] = {"IMStat": _stat(got, _wall(came_at), "waiting")}
     if wait and push.notifies:
-        told = has_token(user)
+        told = app.by_maker(push, user)
         trace["OfflinePushStat"] = {
             "OfflineStat": _stat(told, _wall(push.at), "no token uploaded", -2)
         }

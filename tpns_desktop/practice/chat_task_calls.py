@@ -11,7 +11,7 @@ from typing import Final
 from .chat_calls import Answer, Call, whole
 from .chat_codes import ChatRefusal
 from .chat_rules import ChatOrder, Fields, read_push
-from .chat_state import ChatApp, ChatTask, instant_of
+from .chat_state import ChatApp, ChatTask
 
 _KINDS: Final = frozenset({"All", "Tag", "User"})
 
@@ -26,10 +26,13 @@ def _task_fields(call: Call) -> tuple[str, str, Fields]:
     _check_app(call)
     if not isinstance(kind, str) or kind not in _KINDS:
         raise ChatRefusal(70402, "Type")
-    if not isinstance(content, dict) or (kind == "User") != ("To_Account" in content):
+    if not isinstance(content, dict):
+        raise ChatRefusal(70402, "Content")
+    held = call.app.rules.chat_task_type == "held"
+    if held and (kind == "User") != ("To_Account" in content):
         raise ChatRefusal(70402, "Content")
     try:
-        if not isinstance(at, str) or instant_of(at) <= call.now:
+        if not isinstance(at, str) or call.app.instant_of(at) <= call.now:
             raise ChatRefusal(70402, "SchedAt")
     except ValueError:
         raise ChatRefusal(70402, "SchedAt") from None
@@ -42,6 +45,7 @@ def _order_of(app: ChatApp, content: Fields, size_bytes: int = 0) -> ChatOrder:
         content,
         size_bytes,
         app.people.slot,
+        app.rules,
         service="timpush",
         batch="To_Account" in content,
         scheduled=True,
@@ -57,10 +61,11 @@ def _pending(call: Call) -> ChatTask:
     _check_app(call)
     task_id = call.fields.get("TaskID")
     task = call.app.tasks.get(task_id) if type(task_id) is int else None
+    each = call.app.rules.chat_task_fault == "each"
     if task is None:
-        raise ChatRefusal(90049)
+        raise ChatRefusal(90049 if each else 70402)
     if task.push is not None or task.fault:
-        raise ChatRefusal(90050)
+        raise ChatRefusal(90050 if each else 70402)
     return task
 
 
@@ -90,6 +95,7 @@ def _tasks(call: Call) -> Answer:
     offset, want = whole(call, "Offset"), whole(call, "Want")
     if offset < 0 or not 0 < want <= 100:
         raise ChatRefusal(70402)
+    whole_rows = call.app.rules.chat_task_rows == "whole"
     return {
         "TotalCount": len(found),
         "Tasks": [
@@ -97,7 +103,7 @@ def _tasks(call: Call) -> Answer:
                 "TaskID": task.task_id,
                 "Type": task.kind,
                 "SchedAt": task.at,
-                "Content": task.content,
+                **({"Content": task.content} if whole_rows else {}),
                 "Status": "failed" if task.fault else "done" if task.push else "pending",
             }
             for task in found[offset:][:want]
@@ -111,7 +117,7 @@ def run_due(app: ChatApp, now: float) -> None:
         try:
             app.let_push()
             order = _order_of(app, task.content)
-            task.push = app.push(order, "timpush", now=instant_of(task.at), scheduled=True)
+            task.push = app.push(order, "timpush", now=app.instant_of(task.at), scheduled=True)
         except ChatRefusal as refusal:
             task.fault = refusal.code
 

@@ -22,20 +22,21 @@ NAME_BYTES_MAX: Final = 50
 
 
 def _set_names(call: Call) -> Answer:
-    people, names = call.app.people, call.fields.get("AttrNames")
+    people, rules, names = call.app.people, call.app.rules, call.fields.get("AttrNames")
     if not isinstance(names, dict) or not names:
         raise ChatRefusal(90001)
     known, kinds = dict(people.names), dict(people.kinds)
     for name in names.values():
         if not isinstance(name, str) or not 0 < len(name.encode()) <= NAME_BYTES_MAX:
-            raise ChatRefusal(90030)
+            raise ChatRefusal(rules.chat_attribute_length)
     known.update({_slot(slot): name for slot, name in names.items()})
     if len(set(known.values())) != len(known):
         raise ChatRefusal(90033, "the name of two")
     for slot, kind in _attribute_kinds(call).items():
-        if kinds.get(slot, kind) != kind:
+        if kinds.setdefault(slot, kind) != kind and rules.chat_attribute_type == "refused":
             raise ChatRefusal(90033, "its type stays")
-        kinds[slot] = kind
+    if rules.chat_rename == "wipes":
+        people.wipe(slot for slot, name in people.names.items() if known[slot] != name)
     people.names = dict(sorted(known.items()))
     people.kinds = {slot: kinds.get(slot, USER) for slot in people.names}
     return {}
@@ -84,7 +85,7 @@ def _set_values(call: Call) -> Answer:
             if not isinstance(value, str):
                 raise ChatRefusal(90033)
             if not 0 < len(value.encode()) <= NAME_BYTES_MAX:
-                raise ChatRefusal(90030)
+                raise ChatRefusal(call.app.rules.chat_attribute_length)
         number = left_out.number(account)
         if number is None:
             continue
@@ -128,7 +129,7 @@ def _change_tags(change: Callable[[set[str], set[str]], set[str]]) -> Callable[[
     adds = change is set.union
 
     def work(call: Call) -> Answer:
-        people, left_out = call.app.people, LeftOut(call)
+        people, rules, left_out = call.app.people, call.app.rules, LeftOut(call)
         replaces = adds and call.newer and _replaces(call)
         most = TAGS_OF_USER_MAX if replaces else TAGS_MAX
         changes: dict[int, set[str]] = {}
@@ -136,7 +137,7 @@ def _change_tags(change: Callable[[set[str], set[str]], set[str]]) -> Callable[[
         for account, row in call.rows("UserTags"):
             tags = set(texts(row.get("Tags"), most, 90032))
             for tag in tags:
-                check_tag(tag)
+                check_tag(tag, rules)
             number = left_out.number(account)
             if number is None:
                 continue
@@ -147,7 +148,7 @@ def _change_tags(change: Callable[[set[str], set[str]], set[str]]) -> Callable[[
             before = changes[number] if number in changes else people.tags(number)
             changes[number] = tags if replaces else change(before, tags)
             if len(changes[number]) > TAGS_OF_USER_MAX:
-                raise ChatRefusal(90032)  # The code for the 101st is not documented (inferred).
+                raise ChatRefusal(rules.chat_many_tags)  # Not documented.
         if adds and call.newer:
             _check_room(call, changes)
         for number, wanted in changes.items():
@@ -165,11 +166,11 @@ def _replaces(call: Call) -> bool:
 
 
 def _check_room(call: Call, changes: Mapping[int, set[str]]) -> None:
-    """Raise 90032 (inferred) where an app would have more than 1,000 different tags."""
+    """Refuse where an app would have more than 1,000 different tags; the code is inferred."""
     known = call.app.people.tags_in_use()
     new = set[str]().union(*changes.values()) - known
     if new and len(known) + len(new) > TAGS_OF_APP_MAX:
-        raise ChatRefusal(90032, "of the app")
+        raise ChatRefusal(call.app.rules.chat_many_tags, "of the app")
 
 
 def _tags(call: Call) -> Answer:

@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import Final
 
 from . import bits
-from .chat_state import ChatApp, ChatPush, has_token
+from .chat_state import ChatApp, ChatPush
 from .drawn_phones import DrawnPhone
 from .fleet import Fleet
 from .phone_wall import Seen, State
@@ -113,7 +113,7 @@ class ChatWall:
 
         On a phone that is switched off it comes up when its owner is back.
         """
-        told = wait > 0 and push.notifies and has_token(user) and not self._silent(phone)
+        told = wait > 0 and self._app.by_maker(push, user) and not self._silent(phone)
         if not told or push.order.online_only:
             return None
         return wait if bits.has(self._fleets[phone.platform].switched_off, phone.device) else 0.0

@@ -168,9 +168,79 @@ class Readings:
     """Words of receipts that did not arrive: one for each end, or ``UNDELIV`` for all."""
 
     # The Chat service
+    chat_checks: Literal["body_first", "log_in_first"] = "body_first"
+    """Whether a body that is no JSON is told before a wrong UserSig."""
+    chat_user_sig: Literal["names_first", "signature_first"] = "names_first"
+    """Whether a UserSig's identifier and sdkappid are looked at before its signature."""
+    chat_not_admin: Literal[90009, 60010] = 90009
+    """Code for a caller who is no administrator."""
+    chat_method_status: Literal[200, 405] = 200
+    """HTTP status of another method than POST: 200 with code 60009, or 405 without a body."""
+    chat_refusal_text: Literal["ours", "empty"] = "ours"
+    """``ErrorInfo`` of a refusal."""
+    chat_edition: Literal["standard", "free", "advanced"] = "standard"
+    """Whose numbers hold: free 10 pushes a day and 10 batches a second, standard 100 and 30,
+    advanced 100 and 40."""
     chat_repeat_s: int = 1
     """For how long the same push with the same ``MsgRandom`` is one push: a second, or seven days
     (the sources differ)."""
+    chat_day: Literal["utc+8", "utc"] = "utc+8"
+    """Of the pushes a day."""
+    chat_quota: Literal["without_named", "with_named"] = "without_named"
+    """Whether pushes to named users count, too."""
+    chat_second: Literal["too_soon", "enough"] = "too_soon"
+    """A push exactly a second after another."""
+    chat_lists: Literal["both", "either"] = "both"
+    """How lists for "any" and for "all" go together."""
+    chat_empty_condition: Literal["everybody", "refused"] = "everybody"
+    """A ``Condition`` that holds nothing; refused with 90010."""
+    chat_message_fault: Literal["each", "one"] = "each"
+    """Whether a message that lacks, is no list or has a wrong element gets 90002, 90007, 90010, or
+    always 90010."""
+    chat_message_bytes: int = 8 * 1024
+    """Bytes that a message may have."""
+    chat_long_tag: Literal[90020, 90034] = 90020
+    """Code for a tag of more than 50 bytes."""
+    chat_many_tags: Literal[90032, 90018] = 90032
+    """Code beyond 100 tags a user or 1,000 an app."""
+    chat_attribute_length: Literal[90030, 90033] = 90030
+    """Code for an attribute's name or value of 0 or more than 50 bytes."""
+    chat_rename: Literal["keeps", "wipes"] = "keeps"
+    """What renaming an attribute does to the values that users have."""
+    chat_attribute_type: Literal["refused", "kept"] = "refused"
+    """Another type for an attribute: 90033, or passed over."""
     chat_unknown: Literal["listed", "refused"] = "listed"
     """Accounts that do not exist stand in ``ErrorList``, or refuse the whole call with 90048 (not
     established for ``all_member_push``)."""
+    chat_named: Literal["refused", "listed"] = "refused"
+    """A push to named users of whom none exists: 90012, or a task that reaches nobody."""
+    chat_other_kind: Literal["listed", "refused"] = "listed"
+    """Accounts of another type than the tag or attribute: in ``ErrorList``, or the call is refused
+    with 90035."""
+    chat_account_text: Literal[60015, 90001] = 60015
+    """Code for an account that is no text."""
+    chat_devices: Literal["their_users", "nobody"] = "their_users"
+    """Whom a push to a tag or attribute of devices means."""
+    chat_withdrawing: Literal["nothing_kept", "kept"] = "nothing_kept"
+    """Which messages cannot be withdrawn without a notification: those of which nothing was kept,
+    or, as the text of 90053 reads, those kept."""
+    chat_notification: Literal["by_maker", "online"] = "by_maker"
+    """Whether a notification alone reaches users who are offline, by their phone's maker."""
+    chat_handing_over_s: float = 45.0
+    """Simulated seconds in which everybody who is online has been served ("under a minute")."""
+    chat_statistics: Literal["figures", "bare"] = "figures"
+    """Whether rows of the statistics hold more than their ``TaskID``."""
+    chat_trace: Literal["empty", "refused"] = "empty"
+    """A trace of a user whom the push did not mean; refused with 70402."""
+    chat_zone: Literal["utc+8", "utc"] = "utc+8"
+    """Of ``SchedAt``."""
+    chat_task_fault: Literal["each", "one"] = "each"
+    """Whether a task that is unknown, or not pending, gets 90049 and 90050, or always 70402."""
+    chat_task_type: Literal["held", "ignored"] = "held"
+    """Whether ``User`` goes with ``To_Account`` alone, or whatever ``Type`` says."""
+    chat_task_random: Literal["optional", "needed"] = "optional"
+    """``MsgRandom`` in a task's content."""
+    chat_task_quota: Literal["counted", "free"] = "counted"
+    """Whether a task that starts counts for the pushes a day."""
+    chat_task_rows: Literal["whole", "bare"] = "whole"
+    """Whether the list of tasks tells their content."""
