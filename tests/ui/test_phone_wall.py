@@ -159,8 +159,11 @@ def test_phones_say_why_they_are_not_among_the_receivers_and_who_got_a_text(
 
         send(driver, name="3", **TEXT_AFTER)
         run_at(service, 3600)
-        driver.wait_until(lambda: "SMS at " in part(driver).wall.caption("oppo"))
-        assert "50元券" in shown(driver)["oppo"].cards[-1].text
+        # In practice, too, one text in twenty does not arrive; then that is said.
+        driver.wait_until(lambda: "\nSMS " in part(driver).wall.caption("oppo"))
+        came = [card.text for card in shown(driver)["oppo"].cards]
+        assert ("SMS at " in part(driver).wall.caption("oppo")) == bool(came)
+        assert all("50元券" in text for text in came)
         # Days pass in seconds: at the end nothing more happens, and nobody asks any more.
         run_at(service, 360_000)
         driver.wait_until(lambda: part(driver).settled and not part(driver).following)
