@@ -43,7 +43,7 @@ def wall(studio: Studio, home: Path, practice: PracticeHere) -> None:
         driver.segment("wall.place", "shade")
         studio.take(driver, "wall-shade")
         _pace(practice, 3600)
-        _until(driver, lambda one: len(one["oppo"].cards) > 0)
+        _until(driver, lambda one: bool(one["oppo"].note))
         studio.take(driver, "wall-texted")
         _pace(practice, 60)
         driver.segment("wall.place", "lock")

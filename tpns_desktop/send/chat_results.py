@@ -328,23 +328,19 @@ class ChatResults:
             finally:
                 if end.code == _ALREADY:
                     end = replace(end, outcome="done")
-                self._write_end(action_id, end)
+                write_end(self._database, action_id, end, self._clock.now())
                 self._tell(row.batch_id)
 
-    def _write_end(self, action_id: int, end: End) -> None:
-        try:
-            with self._database.transaction() as conn:
-                Actions(conn).end(
-                    action_id,
-                    end.outcome,
-                    self._clock.now(),
-                    code=end.code,
-                    reason=end.reason,
-                    text=end.text,
-                )
-        except StoreError as error:
-            # It stands as begun, and the next start says that nobody knows.
-            _log.warning("the end of a withdrawal could not be written down: %s", error.code)
+
+def write_end(database: Database, action_id: int, end: End, at: datetime) -> None:
+    """Keep what became of a change; where that fails the next start says that nobody knows."""
+    try:
+        with database.transaction() as conn:
+            Actions(conn).end(
+                action_id, end.outcome, at, code=end.code, reason=end.reason, text=end.text
+            )
+    except StoreError as error:
+        _log.warning("the end of a change could not be written down: %s", error.code)
 
 
 @dataclass(frozen=True)

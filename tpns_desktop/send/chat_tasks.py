@@ -23,11 +23,10 @@ from tpns_desktop.client.errors import ClientError
 from tpns_desktop.model.limits import SERVICE_ZONE
 from tpns_desktop.send.asking import AskFailed
 from tpns_desktop.send.chat_facts import instant_of
-from tpns_desktop.send.chat_results import ChatClients, End, ended
+from tpns_desktop.send.chat_results import ChatClients, End, ended, write_end
 from tpns_desktop.send.check_timing import AHEAD_MIN
 from tpns_desktop.store.actions import CHAT_TASKS, Action, Actions
 from tpns_desktop.store.chat_tasks import rows_of_tasks
-from tpns_desktop.store.errors import StoreError
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -223,23 +222,8 @@ class ChatTasks:
             try:
                 end = await ended(asked)
             finally:
-                self._write_end(action_id, end)
+                write_end(self._database, action_id, end, self._clock.now())
         return action_id
-
-    def _write_end(self, action_id: int, end: End) -> None:
-        try:
-            with self._database.transaction() as conn:
-                Actions(conn).end(
-                    action_id,
-                    end.outcome,
-                    self._clock.now(),
-                    code=end.code,
-                    reason=end.reason,
-                    text=end.text,
-                )
-        except StoreError as error:
-            # It stands as begun, and the next start says that nobody knows.
-            _log.warning("the end of a change could not be written down: %s", error.code)
 
     # When nobody knows
 
@@ -250,7 +234,7 @@ class ChatTasks:
         for action in open_:
             end = self._shown(action, await self._found(client, action))
             if end is not None:
-                self._write_end(action.id, end)
+                write_end(self._database, action.id, end, self._clock.now())
 
     def _open(self, conn: Connection, app_id: str) -> list[Action]:
         now = self._clock.now()
