@@ -1001,4 +1001,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>WorldsPart</name>
+    <message numerus="yes">
+        <source>%Ln push(es)</source>
+        <translation>
+            <numerusform>%Ln push</numerusform>
+            <numerusform>%Ln pushes</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

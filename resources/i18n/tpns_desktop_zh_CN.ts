@@ -12,6 +12,18 @@
         <translation>草稿、推送计划、名单和记录保存在这台电脑上：</translation>
     </message>
     <message>
+        <source>Look now</source>
+        <translation>现在查看</translation>
+    </message>
+    <message>
+        <source>Look now for a newer version</source>
+        <translation>现在查看有没有新版本</translation>
+    </message>
+    <message>
+        <source>Look once a day whether there is a newer version</source>
+        <translation>每天查看一次有没有新版本</translation>
+    </message>
+    <message>
         <source>Open the data folder</source>
         <translation>打开数据文件夹</translation>
     </message>
@@ -20,8 +32,24 @@
         <translation>打开文件夹</translation>
     </message>
     <message>
+        <source>Open the folder with all licences</source>
+        <translation>打开存放全部许可证的文件夹</translation>
+    </message>
+    <message>
+        <source>Open the licences</source>
+        <translation>打开许可证</translation>
+    </message>
+    <message>
+        <source>Qt {0} and PySide6 are used under the LGPL, version 3, unchanged. They lie as separate files beside the program, and you may put your own build in their place. Their source is at code.qt.io.</source>
+        <translation>Qt {0} 和 PySide6 依据 LGPL 第 3 版使用，未作改动。它们以独立文件放在程序旁边，你可以换成自己编译的版本。源代码见 code.qt.io。</translation>
+    </message>
+    <message>
         <source>TPNS Desktop {0} · licence {1}</source>
         <translation>TPNS Desktop {0} · 许可证 {1}</translation>
+    </message>
+    <message>
+        <source>What is new</source>
+        <translation>有什么新变化</translation>
     </message>
     <message>
         <source>What it stands on, and the licences</source>
@@ -86,6 +114,17 @@
         <translation>
             <numerusform>{0} 等，另有 %Ln 行</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ActOut</name>
+    <message>
+        <source>Act out</source>
+        <translation>模拟情形</translation>
+    </message>
+    <message>
+        <source>What practice acts out</source>
+        <translation>演练模拟的情形</translation>
     </message>
 </context>
 <context>
@@ -514,6 +553,137 @@
     </message>
 </context>
 <context>
+    <name>BadDays</name>
+    <message>
+        <source>A computer whose clock is off is refused as if its key were wrong. When a key that worked is refused, look at the clock first.</source>
+        <translation>电脑时钟不准时，会像密钥有误一样被拒绝。一直能用的密钥忽然被拒绝，先看看时钟。</translation>
+    </message>
+    <message>
+        <source>A normal day</source>
+        <translation>正常的一天</translation>
+    </message>
+    <message>
+        <source>Android phones get the push and iPhones do not. A developer has to renew the certificate; send to iOS alone afterwards.</source>
+        <translation>安卓手机收得到，iPhone 收不到。需要开发人员更新证书，之后只向 iOS 补发。</translation>
+    </message>
+    <message>
+        <source>Answers take several seconds. The program waits; pressing again would help nobody, and nothing is sent twice.</source>
+        <translation>答复要等好几秒。程序会一直等；再点一次没有用，也不会发出第二次。</translation>
+    </message>
+    <message>
+        <source>Back to a normal day</source>
+        <translation>恢复正常</translation>
+    </message>
+    <message>
+        <source>Chat: all pushes of the day used</source>
+        <translation>Chat：当天次数已用完</translation>
+    </message>
+    <message>
+        <source>Chat: edition missing</source>
+        <translation>Chat：版本不支持</translation>
+    </message>
+    <message>
+        <source>Clock off</source>
+        <translation>时钟不准</translation>
+    </message>
+    <message>
+        <source>Connection cut</source>
+        <translation>连接中断</translation>
+    </message>
+    <message>
+        <source>Every push that is right is taken, and answered at once.</source>
+        <translation>每条正确的推送都会受理，并马上得到答复。</translation>
+    </message>
+    <message>
+        <source>List not taken</source>
+        <translation>名单未被接收</translation>
+    </message>
+    <message>
+        <source>No answer after accepting</source>
+        <translation>受理后没有答复</translation>
+    </message>
+    <message>
+        <source>Nothing paid for</source>
+        <translation>没有购买资源</translation>
+    </message>
+    <message>
+        <source>Over the limit</source>
+        <translation>超出频率上限</translation>
+    </message>
+    <message>
+        <source>Practice acts out, for the next push only: {0}.</source>
+        <translation>演练正在模拟（仅限下一条推送）：{0}。</translation>
+    </message>
+    <message>
+        <source>Practice acts out: {0}.</source>
+        <translation>演练正在模拟：{0}。</translation>
+    </message>
+    <message>
+        <source>Slow answers</source>
+        <translation>答复很慢</translation>
+    </message>
+    <message>
+        <source>Tencent&apos;s content check refuses the text. Nothing goes out until you have written it differently.</source>
+        <translation>腾讯的内容安全审核没有通过这段文字。改写之前什么都不会发出。</translation>
+    </message>
+    <message>
+        <source>Text refused</source>
+        <translation>文字未通过审核</translation>
+    </message>
+    <message>
+        <source>That was acted out: {0}. The next push meets a normal day.</source>
+        <translation>刚才模拟的是：{0}。下一条推送恢复正常。</translation>
+    </message>
+    <message>
+        <source>The Chat app has used its pushes of today. Nothing goes out; tomorrow there are new ones.</source>
+        <translation>这个 Chat 应用今天的推送次数已用完。什么都不会发出，明天又会有新的次数。</translation>
+    </message>
+    <message>
+        <source>The Chat app&apos;s edition has no push to all users. You will be led to what must be ready first.</source>
+        <translation>这个 Chat 应用的版本没有全员推送。程序会带你去看需要先准备什么。</translation>
+    </message>
+    <message>
+        <source>The app has no resources at Tencent. Nothing goes out until somebody has bought them in the console.</source>
+        <translation>应用在腾讯那边没有资源。在控制台购买之前什么都不会发出。</translation>
+    </message>
+    <message>
+        <source>The connection breaks on the way, and nobody can tell whether the push went out. Look first; send again only when you know that it did not.</source>
+        <translation>连接在途中断开，谁也说不准推送是否已经发出。先查询；确知没有发出，再重新发送。</translation>
+    </message>
+    <message>
+        <source>The file of accounts is refused when it is uploaded. No push is requested, so you can try again safely. Only pushes to a file meet this.</source>
+        <translation>账号名单文件在上传时被拒绝。推送还没有提交，可以放心再试。只有按名单文件的推送会遇到。</translation>
+    </message>
+    <message>
+        <source>The same push again</source>
+        <translation>重复的推送</translation>
+    </message>
+    <message>
+        <source>The service does not accept the key, so nothing goes out. In earnest you would enter the key again under Settings, Apps.</source>
+        <translation>服务不接受这个密钥，什么都不会发出。正式使用时，到「设置」的「应用」里重新填写密钥。</translation>
+    </message>
+    <message>
+        <source>The service says that it has this push already. The program takes that for a doubt and looks it up before anybody sends again.</source>
+        <translation>服务说已有这条推送。程序把它当作结果未知，先查询，再由人决定是否重发。</translation>
+    </message>
+    <message>
+        <source>Too many pushes at a time. The program asks twice more by itself, since nothing was taken in, and then says so.</source>
+        <translation>推送过于密集。由于没有受理，程序会自己再试两次，仍不行就告诉你。</translation>
+    </message>
+    <message>
+        <source>Wrong key</source>
+        <translation>密钥有误</translation>
+    </message>
+    <message>
+        <source>You will see a push that nobody knows about. The program looks it up and never sends it twice.</source>
+        <translation>你会看到一条结果未知的推送。程序会去查询，绝不会发出第二次。</translation>
+    </message>
+    <message>
+        <source>iOS certificate expired</source>
+        <translation>iOS 证书已过期</translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>Dismiss</source>
@@ -855,8 +1025,8 @@
         <translation>SDKAppID 是数字，例如 1400000001。</translation>
     </message>
     <message>
-        <source>An account has 32 characters at most.</source>
-        <translation>账号最多 32 个字符。</translation>
+        <source>An account takes 32 bytes at most: 32 letters or digits, or 10 Chinese characters.</source>
+        <translation>账号最多 32 字节：32 个字母或数字，或 10 个汉字。</translation>
     </message>
     <message>
         <source>Another host…</source>
@@ -1124,12 +1294,28 @@
 <context>
     <name>ChatChecks</name>
     <message>
+        <source>A character that nobody sees stands in: {names}. Type it anew, unless it belongs there: users known without it get nothing.</source>
+        <translation>以下内容含有看不见的字符：{names}。除非本来就有，请重新输入：名称中没有这个字符的用户收不到。</translation>
+    </message>
+    <message>
         <source>A message takes one piece of custom data. Take the other out.</source>
         <translation>一条消息只能带一份自定义数据。取出另一份。</translation>
     </message>
     <message>
+        <source>A row in “{field}” has neither title nor text. Fill one in, or take the row out.</source>
+        <translation>「{field}」中有一行既没有标题也没有正文。请填写其一，或移除该行。</translation>
+    </message>
+    <message>
+        <source>A row in “{field}” has no code. Enter one such as en, or take the row out.</source>
+        <translation>「{field}」中有一行没有代码。请填写（如 en），或移除该行。</translation>
+    </message>
+    <message>
         <source>A row in “{field}” has no name. Name it or take the row out.</source>
         <translation>「{field}」中有一行没有名称。填写名称，或移除该行。</translation>
+    </message>
+    <message>
+        <source>A text in “{field}” and the data of the notification are larger than 3 KB together. Shorten one of them.</source>
+        <translation>「{field}」中的一段正文与通知附带的数据合计超过 3 KB。请缩短其中之一。</translation>
     </message>
     <message>
         <source>All {most} pushes of today have been sent from this computer. Chat may refuse another one until tomorrow, Beijing time.</source>
@@ -1304,6 +1490,10 @@
         <translation>「{field}」中有两个名称相同。改掉其中一个。</translation>
     </message>
     <message>
+        <source>Two rows in “{field}” are for the same language. Take one of them out.</source>
+        <translation>「{field}」中有两行是同一种语言。请移除其中一行。</translation>
+    </message>
+    <message>
         <source>Which attributes the app declares was not read yet. With a name that is not among them nobody would receive this.</source>
         <translation>还没有读取应用声明了哪些属性。若名称不在其中，没有人会收到。</translation>
     </message>
@@ -1384,8 +1574,20 @@
         <translation>「{field}」中有应用没有声明的属性。选择已声明的，或在「用户」中声明。</translation>
     </message>
     <message>
+        <source>“{field}” takes a number with a point, such as 22.543.</source>
+        <translation>「{field}」要填带小数点的数字，例如 22.543。</translation>
+    </message>
+    <message>
         <source>“{field}” takes a number. Enter it in digits.</source>
         <translation>「{field}」须为数字。用阿拉伯数字填写。</translation>
+    </message>
+    <message>
+        <source>“{field}” takes a whole address that begins with https://, such as https://www.example.com/menu.pdf.</source>
+        <translation>「{field}」要填以 https:// 开头的完整网址，例如 https://www.example.com/menu.pdf。</translation>
+    </message>
+    <message>
+        <source>“{found}” looks like code or like a blank. Nothing fills it in: people read it like this.</source>
+        <translation>「{found}」像是代码或未填的变量。不会有内容替换它，用户看到的就是这样。</translation>
     </message>
     <message>
         <source>“{name}” has no value. Write one, or take the row out.</source>
@@ -2095,6 +2297,14 @@
         <translation>全部满足</translation>
     </message>
     <message>
+        <source>As an incoming call</source>
+        <translation>作为来电</translation>
+    </message>
+    <message>
+        <source>As in 1400000000-1, from the console. Its words stand in for those here.</source>
+        <translation>形如 1400000000-1，见控制台。模板的文字会代替这里的文字。</translation>
+    </message>
+    <message>
         <source>As registered with Xiaomi. Without it Android 8 and later may be silent.</source>
         <translation>在小米登记的 ID。没有它，安卓 8 及以上可能不显示。</translation>
     </message>
@@ -2163,6 +2373,10 @@
         <translation>文件名</translation>
     </message>
     <message>
+        <source>For phones set to that language, in apps with SDK 8.5.6870 or later; all others show the title and text above. Your developers know the codes.</source>
+        <translation>供设为该语言的手机使用，应用的 SDK 须为 8.5.6870 或更高版本；其余手机显示上面的标题和正文。语言代码请问开发人员。</translation>
+    </message>
+    <message>
         <source>Format</source>
         <translation>格式</translation>
     </message>
@@ -2181,6 +2395,14 @@
     <message>
         <source>From 1 to 60 seconds. Needs a sound.</source>
         <translation>1 到 60 秒，需要填写声音。</translation>
+    </message>
+    <message>
+        <source>From your developers; up to 64 bytes.</source>
+        <translation>由开发人员提供；最多 64 字节。</translation>
+    </message>
+    <message>
+        <source>Hand the data for the app to the intent</source>
+        <translation>把给应用的数据交给 intent</translation>
     </message>
     <message>
         <source>HarmonyOS</source>
@@ -2219,12 +2441,20 @@
         <translation>华为</translation>
     </message>
     <message>
+        <source>ID of the live activity</source>
+        <translation>实时活动的 ID</translation>
+    </message>
+    <message>
         <source>Importance</source>
         <translation>重要程度</translation>
     </message>
     <message>
         <source>In bytes.</source>
         <translation>单位为字节。</translation>
+    </message>
+    <message>
+        <source>In other languages</source>
+        <translation>其他语言</translation>
     </message>
     <message>
         <source>In pixels.</source>
@@ -2235,12 +2465,24 @@
         <translation>代替上面的标题。</translation>
     </message>
     <message>
+        <source>In seconds since 1970 (Unix time).</source>
+        <translation>自 1970 年起的秒数（Unix 时间）。</translation>
+    </message>
+    <message>
         <source>In seconds.</source>
         <translation>单位为秒。</translation>
     </message>
     <message>
         <source>In the list only</source>
         <translation>仅通知列表</translation>
+    </message>
+    <message>
+        <source>It ends</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>It is updated</source>
+        <translation>更新</translation>
     </message>
     <message>
         <source>Its ID with OPPO.</source>
@@ -2295,6 +2537,10 @@
         <translation>列表、锁屏、声音</translation>
     </message>
     <message>
+        <source>Live activity on iPhone</source>
+        <translation>iPhone 实时活动</translation>
+    </message>
+    <message>
         <source>Long text on Android</source>
         <translation>安卓长文本</translation>
     </message>
@@ -2319,6 +2565,10 @@
         <translation>消息分类</translation>
     </message>
     <message>
+        <source>Needs the ID.</source>
+        <translation>需要填写 ID。</translation>
+    </message>
+    <message>
         <source>Needs the message class.</source>
         <translation>需要填写消息分类。</translation>
     </message>
@@ -2329,6 +2579,10 @@
     <message>
         <source>Normal</source>
         <translation>普通</translation>
+    </message>
+    <message>
+        <source>Not used with the message class MARKETING.</source>
+        <translation>消息分类为 MARKETING 时不使用。</translation>
     </message>
     <message>
         <source>Notification</source>
@@ -2367,12 +2621,16 @@
         <translation>只发给在线用户</translation>
     </message>
     <message>
-        <source>Only read where the notification below is off.</source>
-        <translation>仅在下方通知关闭时读取。</translation>
+        <source>Only read where the fields of the notification below are all empty.</source>
+        <translation>仅当下方通知的各项都为空时才会读取。</translation>
     </message>
     <message>
         <source>Only where the app&apos;s certificate was uploaded to the console.</source>
         <translation>仅在控制台上传过应用证书时使用。</translation>
+    </message>
+    <message>
+        <source>Only where your developers ask for it.</source>
+        <translation>仅在开发人员要求时使用。</translation>
     </message>
     <message>
         <source>Otherwise it counts as public news.</source>
@@ -2447,6 +2705,14 @@
         <translation>例如 JPG。</translation>
     </message>
     <message>
+        <source>Template ID</source>
+        <translation>短信模板 ID</translation>
+    </message>
+    <message>
+        <source>Template from the console</source>
+        <translation>控制台的模板</translation>
+    </message>
+    <message>
         <source>Template of private messages</source>
         <translation>私信模板</translation>
     </message>
@@ -2463,8 +2729,16 @@
         <translation>应用可以修改</translation>
     </message>
     <message>
+        <source>The name of each blank, and what takes its place.</source>
+        <translation>每个空格的名称，以及填入的内容。</translation>
+    </message>
+    <message>
         <source>The picture that stands for the video.</source>
         <translation>代表视频的图片。</translation>
+    </message>
+    <message>
+        <source>The values that your app expects.</source>
+        <translation>应用所需的各项取值。</translation>
     </message>
     <message>
         <source>Title on HarmonyOS</source>
@@ -2503,12 +2777,40 @@
         <translation>带有任一标签的用户</translation>
     </message>
     <message>
+        <source>Values for the template</source>
+        <translation>模板的取值</translation>
+    </message>
+    <message>
+        <source>Values for the text of that template</source>
+        <translation>该模板正文的取值</translation>
+    </message>
+    <message>
+        <source>Values for the title of that template</source>
+        <translation>该模板标题的取值</translation>
+    </message>
+    <message>
         <source>Vibrate</source>
         <translation>振动</translation>
     </message>
     <message>
+        <source>Wake the app without showing anything</source>
+        <translation>只唤醒应用，不显示通知</translation>
+    </message>
+    <message>
+        <source>Waking the app on iPhone</source>
+        <translation>唤醒 iPhone 上的应用</translation>
+    </message>
+    <message>
         <source>Web address</source>
         <translation>网址</translation>
+    </message>
+    <message>
+        <source>What happens to it</source>
+        <translation>如何变化</translation>
+    </message>
+    <message>
+        <source>What it shows</source>
+        <translation>显示的内容</translation>
     </message>
     <message>
         <source>What the app gets when the notification is tapped, as JSON.</source>
@@ -2517,6 +2819,10 @@
     <message>
         <source>What your app reads. Ask your developers.</source>
         <translation>由应用读取的内容，可询问开发人员。</translation>
+    </message>
+    <message>
+        <source>When it is taken off the screen</source>
+        <translation>何时从屏幕上移除</translation>
     </message>
     <message>
         <source>Who opens the app within this time still gets it. At most 7 days.</source>
@@ -2541,6 +2847,14 @@
     <message>
         <source>Your own mark</source>
         <translation>自定义标记</translation>
+    </message>
+    <message>
+        <source>iPhone, for apps that make calls; else shown as usual.</source>
+        <translation>仅 iPhone，供能通话的应用使用；否则照常显示。</translation>
+    </message>
+    <message>
+        <source>iPhone. Apple advises 3 an hour at most.</source>
+        <translation>仅 iPhone。Apple 建议每小时最多 3 次。</translation>
     </message>
     <message>
         <source>iPhone: before it is shown, to load a picture, say.</source>
@@ -2666,6 +2980,10 @@
     <message>
         <source>An attribute is not declared by the app</source>
         <translation>有属性未在应用中声明</translation>
+    </message>
+    <message>
+        <source>Another Chat app was chosen meanwhile. Choose its own app, then go on.</source>
+        <translation>期间已切换到另一个 Chat 应用。选回它所属的应用再继续。</translation>
     </message>
     <message>
         <source>Another app was chosen.</source>
@@ -3015,6 +3333,10 @@
         <translation>{0}放得下：标题 {1}/{2}，正文 {3}/{4}</translation>
     </message>
     <message>
+        <source>Template {0} decides the words; phones show those instead.</source>
+        <translation>文字由模板 {0} 决定；手机显示模板的文字。</translation>
+    </message>
+    <message>
         <source>cut by {0}</source>
         <translation>{0}会截断</translation>
     </message>
@@ -3301,6 +3623,10 @@
         <translation>发出后 24 小时内</translation>
     </message>
     <message>
+        <source>In the language {0}</source>
+        <translation>语言 {0}</translation>
+    </message>
+    <message>
         <source>It stays in the conversation and counts as unread; about 200 users a second get it</source>
         <translation>保留在会话中并计为未读；每秒约 200 个用户收到</translation>
     </message>
@@ -3414,6 +3740,10 @@
         <translation>全员推送属于腾讯云即时通信（Chat）的应用。连接你的应用，或先在演练中试用：演练不会发送任何数据。</translation>
     </message>
     <message>
+        <source>Asking the service for its time…</source>
+        <translation>正在向服务查询时间…</translation>
+    </message>
+    <message>
         <source>Connect a Chat app…</source>
         <translation>连接 Chat 应用…</translation>
     </message>
@@ -3428,6 +3758,14 @@
     <message>
         <source>Saved {0}</source>
         <translation>已保存 {0}</translation>
+    </message>
+    <message>
+        <source>The clock could not be checked. {0}</source>
+        <translation>无法检查时钟。{0}</translation>
+    </message>
+    <message>
+        <source>The clock was checked.</source>
+        <translation>时钟已检查。</translation>
     </message>
     <message>
         <source>What must be ready</source>
@@ -3455,6 +3793,10 @@
 </context>
 <context>
     <name>ChatSentPage</name>
+    <message>
+        <source>New push</source>
+        <translation>新建推送</translation>
+    </message>
     <message>
         <source>No push found with “{0}”</source>
         <translation>没有找到含「{0}」的推送</translation>
@@ -3687,6 +4029,10 @@
     <message>
         <source>Delete…</source>
         <translation>删除…</translation>
+    </message>
+    <message>
+        <source>New push</source>
+        <translation>新建推送</translation>
     </message>
     <message>
         <source>Nothing is scheduled</source>
@@ -7096,8 +7442,36 @@
         <translation>有问题的行已保存到 {0}。</translation>
     </message>
     <message>
+        <source>To try:</source>
+        <translation>试一试：</translation>
+    </message>
+    <message>
+        <source>a clean list</source>
+        <translation>一份正确的名单</translation>
+    </message>
+    <message>
+        <source>an empty one</source>
+        <translation>一份空名单</translation>
+    </message>
+    <message>
+        <source>empty.csv</source>
+        <translation>空名单.csv</translation>
+    </message>
+    <message>
         <source>example.txt</source>
         <translation>accounts-example.txt</translation>
+    </message>
+    <message>
+        <source>members with mistakes.csv</source>
+        <translation>有错的会员.csv</translation>
+    </message>
+    <message>
+        <source>members.csv</source>
+        <translation>会员.csv</translation>
+    </message>
+    <message>
+        <source>one with mistakes</source>
+        <translation>一份有错的名单</translation>
     </message>
 </context>
 <context>
@@ -7224,6 +7598,21 @@
     <message>
         <source>{0} of {1} are in this list.</source>
         <translation>{1} 个中有 {0} 个在这份名单里。</translation>
+    </message>
+</context>
+<context>
+    <name>FirstLesson</name>
+    <message>
+        <source>1 of 3: Pick people. Choose a few accounts; “Use practice examples” fills in some that exist here.</source>
+        <translation>第 1 步，共 3 步：选择接收人。选「指定账号」，再点「填入演练示例」，就会填入这里存在的账号。</translation>
+    </message>
+    <message>
+        <source>2 of 3: Check. Review reads back who gets what, and when. It sends nothing.</source>
+        <translation>第 2 步，共 3 步：核对。「核对」会列出谁会在什么时候收到什么。这一步不会发送。</translation>
+    </message>
+    <message>
+        <source>3 of 3: Send. In practice nothing leaves this computer; six drawn phones show the push.</source>
+        <translation>第 3 步，共 3 步：发送。演练中什么都不会离开这台电脑，六部画出来的手机会显示这条推送。</translation>
     </message>
 </context>
 <context>
@@ -8001,8 +8390,8 @@ Figures come bit by bit, over minutes and hours. Some makers report no arrivals 
         <translation>正在保存密钥…</translation>
     </message>
     <message>
-        <source>Something is missing; see above.</source>
-        <translation>还有内容没填，见上方。</translation>
+        <source>Something has to be mended; see above.</source>
+        <translation>有内容需要修改，见上方。</translation>
     </message>
     <message>
         <source>That did not work. Nothing was saved.</source>
@@ -8096,6 +8485,13 @@ Figures come bit by bit, over minutes and hours. Some makers report no arrivals 
     <message>
         <source>Plan ID for {0}</source>
         <translation>{0} 的推送计划 ID</translation>
+    </message>
+</context>
+<context>
+    <name>LanguagesEditor</name>
+    <message>
+        <source>+ language</source>
+        <translation>+ 语言</translation>
     </message>
 </context>
 <context>
@@ -9222,7 +9618,7 @@ Figures come bit by bit, over minutes and hours. Some makers report no arrivals 
     </message>
     <message>
         <source>Look</source>
-        <translation>查找</translation>
+        <translation>外观</translation>
     </message>
 </context>
 <context>
@@ -11303,6 +11699,10 @@ Figures come bit by bit, over minutes and hours. Some makers report no arrivals 
         <translation>将要发送的 JSON</translation>
     </message>
     <message>
+        <source>Language of the phone</source>
+        <translation>手机的语言</translation>
+    </message>
+    <message>
         <source>Light</source>
         <translation>浅色</translation>
     </message>
@@ -11321,6 +11721,10 @@ Figures come bit by bit, over minutes and hours. Some makers report no arrivals 
     <message>
         <source>No notification. The message waits in the app.</source>
         <translation>没有通知，消息在应用里等候。</translation>
+    </message>
+    <message>
+        <source>Other languages</source>
+        <translation>其他语言</translation>
     </message>
     <message>
         <source>Phone to show</source>
@@ -11462,6 +11866,173 @@ Figures come bit by bit, over minutes and hours. Some makers report no arrivals 
     <message>
         <source>✂ cut here</source>
         <translation>✂ 此处截断</translation>
+    </message>
+</context>
+<context>
+    <name>PhoneWall</name>
+    <message>
+        <source>Back online</source>
+        <translation>已重新上线</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Click it, or press Enter, to tap the notification.</source>
+        <translation>单击它，或按回车键，即可点击这条通知。</translation>
+    </message>
+    <message>
+        <source>Comes no more</source>
+        <translation>不会再送达</translation>
+    </message>
+    <message>
+        <source>In the app {0}</source>
+        <translation>{0} 到达应用</translation>
+    </message>
+    <message>
+        <source>In the chat {0}</source>
+        <translation>{0} 进入聊天</translation>
+    </message>
+    <message>
+        <source>Model: {0}</source>
+        <translation>机型：{0}</translation>
+    </message>
+    <message>
+        <source>Not among the receivers</source>
+        <translation>不在接收范围内</translation>
+    </message>
+    <message>
+        <source>Not in the chat</source>
+        <translation>未打开聊天</translation>
+    </message>
+    <message>
+        <source>Nothing sent yet</source>
+        <translation>尚未推送</translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation>尚未收到</translation>
+    </message>
+    <message>
+        <source>Notifications off</source>
+        <translation>通知已关闭</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>离线</translation>
+    </message>
+    <message>
+        <source>Replaced {0}</source>
+        <translation>{0} 被覆盖</translation>
+    </message>
+    <message>
+        <source>SMS at {0}</source>
+        <translation>{0} 收到短信</translation>
+    </message>
+    <message>
+        <source>SMS did not arrive</source>
+        <translation>短信未送达</translation>
+    </message>
+    <message>
+        <source>SMS did not arrive: no such number</source>
+        <translation>短信未送达：空号</translation>
+    </message>
+    <message>
+        <source>SMS did not arrive: number blocked</source>
+        <translation>短信未送达：号码在黑名单中</translation>
+    </message>
+    <message>
+        <source>SMS did not arrive: phone off</source>
+        <translation>短信未送达：手机关机</translation>
+    </message>
+    <message>
+        <source>Shown {0}</source>
+        <translation>{0} 显示</translation>
+    </message>
+    <message>
+        <source>Stopped before it came</source>
+        <translation>送达前已终止</translation>
+    </message>
+    <message>
+        <source>Swiped away {0}</source>
+        <translation>{0} 划掉</translation>
+    </message>
+    <message>
+        <source>Switched off</source>
+        <translation>手机关机</translation>
+    </message>
+    <message>
+        <source>Tapped {0}</source>
+        <translation>{0} 点击</translation>
+    </message>
+    <message>
+        <source>Text message</source>
+        <translation>短信</translation>
+    </message>
+    <message>
+        <source>Withdrawn {0}</source>
+        <translation>{0} 撤回</translation>
+    </message>
+    <message>
+        <source>by TPNS itself: too long for {0}</source>
+        <translation>改由 TPNS 自建通道送达：对{0}太长</translation>
+    </message>
+    <message>
+        <source>its channel is switched off</source>
+        <translation>所用通道已关闭</translation>
+    </message>
+    <message>
+        <source>its owner does not use the chat</source>
+        <translation>机主没有使用聊天</translation>
+    </message>
+    <message>
+        <source>kept for when it is back</source>
+        <translation>保留到上线后送达</translation>
+    </message>
+    <message>
+        <source>lost on the way</source>
+        <translation>途中丢失</translation>
+    </message>
+    <message>
+        <source>not back in time</source>
+        <translation>未在保留时间内上线</translation>
+    </message>
+    <message>
+        <source>not in this audience</source>
+        <translation>不属于这次的推送对象</translation>
+    </message>
+    <message>
+        <source>not sent to {0}</source>
+        <translation>这次没有推送到 {0}</translation>
+    </message>
+    <message>
+        <source>practice forgot who was meant</source>
+        <translation>演练服务已不记得推送对象</translation>
+    </message>
+    <message>
+        <source>shows nothing by itself</source>
+        <translation>应用自己不弹通知</translation>
+    </message>
+    <message>
+        <source>text cut at {0}</source>
+        <translation>正文截断于第 {0} 个字</translation>
+    </message>
+    <message>
+        <source>title cut at {0}</source>
+        <translation>标题截断于第 {0} 个字</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}：{1}</translation>
+    </message>
+    <message>
+        <source>✂ cut</source>
+        <translation>✂ 已截断</translation>
+    </message>
+    <message>
+        <source>✓ tapped</source>
+        <translation>✓ 已点击</translation>
     </message>
 </context>
 <context>
@@ -12042,20 +12613,32 @@ Figures come bit by bit, over minutes and hours. Some makers report no arrivals 
         <translation>立即生效，已有的数字保持不变。定时推送仍按时钟上的时间开始。</translation>
     </message>
     <message>
+        <source>For the next push only</source>
+        <translation>仅限下一条推送</translation>
+    </message>
+    <message>
         <source>How fast time runs in practice</source>
         <translation>演练中时间过得多快</translation>
+    </message>
+    <message>
+        <source>How long practice acts it out</source>
+        <translation>这样演练持续多久</translation>
     </message>
     <message>
         <source>It plays made-up phones of every maker, accounts and tags. It checks requests as strictly as TPNS, takes them or refuses them, and reports what arrived and was tapped. Its figures are invented and tell nothing about your app.</source>
         <translation>它模拟各品牌手机、账号和标签，像 TPNS 一样严格检查请求，受理或拒绝，并给出抵达和点击数据。这些数据是虚构的，不代表你的应用。</translation>
     </message>
     <message>
-        <source>Its world begins anew with each start of the program, with a month of made-up pushes behind it. Your drafts, templates and lists stay.</source>
-        <translation>每次启动程序，演练环境都会重新开始，并带有一个月的虚构推送记录。你的草稿、模板和名单会保留。</translation>
+        <source>Its world begins anew with each start of the program, with a month of made-up pushes behind it. Your drafts, templates and lists stay. Save a world to go on with it another day.</source>
+        <translation>每次启动程序，演练环境都会重新开始，并带有一个月的虚构推送记录。你的草稿、模板和名单会保留。想改天接着用，就把演练环境存下来。</translation>
     </message>
     <message>
         <source>Time runs</source>
         <translation>时间流速</translation>
+    </message>
+    <message>
+        <source>Until I change it</source>
+        <translation>直到我改回来</translation>
     </message>
     <message>
         <source>What happens to a push in a day takes 24 minutes.</source>
@@ -17067,6 +17650,64 @@ iOS：{1}</translation>
     </message>
 </context>
 <context>
+    <name>UpdateNotice</name>
+    <message>
+        <source>May TPNS Desktop look once a day whether there is a newer version? It tells nothing about you and installs nothing. You can change it under Settings, About.</source>
+        <translation>允许 TPNS Desktop 每天查看一次有没有新版本吗？不会透露你的任何信息，也不会安装任何东西。可在「设置」的「关于」中更改。</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>不用</translation>
+    </message>
+    <message>
+        <source>Not this one</source>
+        <translation>不再提醒此版本</translation>
+    </message>
+    <message>
+        <source>What is new</source>
+        <translation>有什么新变化</translation>
+    </message>
+    <message>
+        <source>Yes, look</source>
+        <translation>允许查看</translation>
+    </message>
+</context>
+<context>
+    <name>Updates</name>
+    <message>
+        <source>It reads a few signed lines and tells nothing about you. Nothing is ever installed by itself.</source>
+        <translation>只读取几行带签名的文字，不会透露你的任何信息，也从不自动安装。</translation>
+    </message>
+    <message>
+        <source>No answer came. Look at this computer&apos;s connection and at Network above, or try again later.</source>
+        <translation>没有收到回应。请检查这台电脑的网络连接和上面的「网络」设置，或稍后再试。</translation>
+    </message>
+    <message>
+        <source>Nobody could be asked: what is set under Network above does not work.</source>
+        <translation>没能查询：上面「网络」里的设置不起作用。</translation>
+    </message>
+    <message>
+        <source>TPNS Desktop {0} is out ({1}). You have {2}.</source>
+        <translation>TPNS Desktop {0} 已发布（{1}）。你用的是 {2}。</translation>
+    </message>
+    <message>
+        <source>The answer is not signed by the program&apos;s publisher, so it was not believed. Try again later; if it stays so, tell whoever gave you the program.</source>
+        <translation>回应没有程序发布者的签名，因此没有采信。请稍后再试；如果一直这样，请告诉给你程序的人。</translation>
+    </message>
+    <message>
+        <source>This copy does not know where newer versions are told. Get them where you got it.</source>
+        <translation>这份程序不知道新版本在哪里公布。请到你得到它的地方获取。</translation>
+    </message>
+    <message>
+        <source>Whoever looks after this computer decides when the program is renewed, so it does not look for newer versions.</source>
+        <translation>何时更新程序由管理这台电脑的人决定，所以程序不查看有没有新版本。</translation>
+    </message>
+    <message>
+        <source>You have the newest version.</source>
+        <translation>已是最新版本。</translation>
+    </message>
+</context>
+<context>
     <name>ValuesEditor</name>
     <message>
         <source>+ Add a value</source>
@@ -17106,6 +17747,49 @@ iOS：{1}</translation>
     <message>
         <source>Go back</source>
         <translation>返回</translation>
+    </message>
+</context>
+<context>
+    <name>WallPart</name>
+    <message>
+        <source>Lock screen</source>
+        <translation>锁屏</translation>
+    </message>
+    <message>
+        <source>Notification list</source>
+        <translation>通知列表</translation>
+    </message>
+    <message>
+        <source>Phones</source>
+        <translation>手机</translation>
+    </message>
+    <message>
+        <source>Practice clock {0}, time runs {1} times faster.</source>
+        <translation>演练时钟 {0}，时间加快 {1} 倍。</translation>
+    </message>
+    <message>
+        <source>Practice clock {0}.</source>
+        <translation>演练时钟 {0}。</translation>
+    </message>
+    <message>
+        <source>Six phones of the practice world. Click a notification to tap it.</source>
+        <translation>演练世界里的六部手机。单击通知即可点击它。</translation>
+    </message>
+    <message>
+        <source>Six phones of the practice world. Nothing more happens by itself.</source>
+        <translation>演练世界里的六部手机。之后不会再自动发生变化。</translation>
+    </message>
+    <message>
+        <source>Six phones of the practice world. What is sent appears on them.</source>
+        <translation>演练世界里的六部手机。推送的内容会出现在上面。</translation>
+    </message>
+    <message>
+        <source>The practice service does not answer. The phones show what was last.</source>
+        <translation>演练服务没有应答。手机上显示的是最后一次的情况。</translation>
+    </message>
+    <message>
+        <source>What the phones show</source>
+        <translation>手机上显示什么</translation>
     </message>
 </context>
 <context>
@@ -17206,6 +17890,10 @@ iOS：{1}</translation>
         <translation>不保留</translation>
     </message>
     <message>
+        <source>Only for phones that are online</source>
+        <translation>仅发给在线的手机</translation>
+    </message>
+    <message>
         <source>Other…</source>
         <translation>其他…</translation>
     </message>
@@ -17224,6 +17912,10 @@ iOS：{1}</translation>
     <message>
         <source>What they get</source>
         <translation>他们收到什么</translation>
+    </message>
+    <message>
+        <source>With a tick, phones that are offline get nothing from their makers.</source>
+        <translation>勾选后，离线的手机不会通过厂商通道收到通知。</translation>
     </message>
     <message>
         <source>days</source>
@@ -18034,6 +18726,110 @@ iOS：{1}</translation>
     </message>
 </context>
 <context>
+    <name>Worlds</name>
+    <message>
+        <source>Begin afresh</source>
+        <translation>重新开始</translation>
+    </message>
+    <message>
+        <source>Begin practice afresh?</source>
+        <translation>重新开始演练？</translation>
+    </message>
+    <message>
+        <source>Go on in “{0}”?</source>
+        <translation>接着用「{0}」？</translation>
+    </message>
+    <message>
+        <source>Kept are your pushes, plans, tags and bindings, the pace and what is acted out.</source>
+        <translation>会保存你的推送、计划、标签和绑定，以及时间流速和模拟情形。</translation>
+    </message>
+    <message>
+        <source>Open this world</source>
+        <translation>打开这个环境</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Remove “{0}”?</source>
+        <translation>移除「{0}」？</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Rename “{0}”</source>
+        <translation>重命名「{0}」</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Save this practice world</source>
+        <translation>保存这个演练环境</translation>
+    </message>
+    <message>
+        <source>That did not work. Look whether the disk is full, then try again.</source>
+        <translation>没有成功。看看磁盘是否已满，然后再试。</translation>
+    </message>
+    <message>
+        <source>The saved world is gone then. The world you practise in stays as it is.</source>
+        <translation>保存的这份会消失，正在使用的演练环境不变。</translation>
+    </message>
+    <message>
+        <source>What you did in the present practice world is gone unless you save it first, and practice pushes that wait do not leave. Your drafts, templates and lists stay.</source>
+        <translation>当前演练环境里做过的事，不先保存就会消失；还在等待的演练推送不会发出。你的草稿、模板和名单会保留。</translation>
+    </message>
+</context>
+<context>
+    <name>WorldsPart</name>
+    <message numerus="yes">
+        <source>%Ln push(es)</source>
+        <translation>
+            <numerusform>%Ln 条推送</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Begin afresh…</source>
+        <translation>重新开始…</translation>
+    </message>
+    <message>
+        <source>Open {0}…</source>
+        <translation>打开{0}…</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>打开…</translation>
+    </message>
+    <message>
+        <source>Remove {0}…</source>
+        <translation>移除{0}…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>移除…</translation>
+    </message>
+    <message>
+        <source>Rename {0}…</source>
+        <translation>重命名{0}…</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>重命名…</translation>
+    </message>
+    <message>
+        <source>Save this world…</source>
+        <translation>保存演练环境…</translation>
+    </message>
+    <message>
+        <source>Saved {0} · {1}</source>
+        <translation>{0}保存 · {1}</translation>
+    </message>
+</context>
+<context>
     <name>_Attribute</name>
     <message>
         <source>Attribute {0}</source>
@@ -18084,6 +18880,48 @@ iOS：{1}</translation>
     <message>
         <source>{0} Secret Key</source>
         <translation>{0} Secret Key</translation>
+    </message>
+</context>
+<context>
+    <name>_Language</name>
+    <message>
+        <source>Code of language {0}</source>
+        <translation>第 {0} 种语言的代码</translation>
+    </message>
+    <message>
+        <source>Remove language {0}</source>
+        <translation>移除第 {0} 种语言</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>Text in language {0}</source>
+        <translation>第 {0} 种语言的正文</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Title in language {0}</source>
+        <translation>第 {0} 种语言的标题</translation>
+    </message>
+    <message>
+        <source>such as en</source>
+        <translation>如 en</translation>
+    </message>
+</context>
+<context>
+    <name>_NameDialog</name>
+    <message>
+        <source>Give the world a name, so that you find it again.</source>
+        <translation>给它取个名称，方便以后找到。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
     </message>
 </context>
 <context>
