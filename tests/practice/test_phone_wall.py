@@ -278,6 +278,16 @@ def test_what_ends_a_push_ends_it_on_the_phones(call: str, late: str, early: str
     assert told["offline"]["settled"]
 
 
+@pytest.mark.parametrize("reading", ["everything", "own_channel"])
+def test_what_stop_stops_is_stopped_on_the_phones_too(reading: Any, make: Make):
+    practice = make(limits=False, stop_stops=reading)
+    push_id = str(practice.push(notify(expire_time=3 * DAY_S))["push_id"])
+    assert practice.post("/v3/push/stop_push_msg", {"pushId": push_id})["retCode"] == 0
+    shown = {name for told in looks(practice, push_id) for name in told if told[name].state in SEEN}
+    delivered = figures(practice, push_id, "android").arrived
+    assert bool(shown) == bool(delivered) == (reading == "own_channel")
+
+
 def test_a_cancelled_push_shows_nowhere(make: Make):
     practice = make(limits=False)
     push_id = str(practice.push(notify(send_time="2026-01-15 11:00:00"))["push_id"])

@@ -22,6 +22,7 @@ import pytest
 from tpns_desktop.practice.command import Log, main, start_line
 from tpns_desktop.practice.guide import guide
 from tpns_desktop.practice.history import give_past
+from tpns_desktop.practice.phone_wall_calls import PATH, TAP_PATH
 from tpns_desktop.practice.population import Population
 from tpns_desktop.practice.record import Exchange, Recorder, request_clock, secrets_in
 from tpns_desktop.practice.replay import CannotReplay, Replayed, first_line, replay
@@ -137,6 +138,15 @@ def test_keys_in_bodies_answers_and_addresses_are_masked():
     (one,) = recorded.exchanges
     assert (one.query, one.scheme) == ("usersig=***&a=b&key=***", "usersig")
     assert json.loads(one.body or "") == {"seq": 1, "platform": "***"}
+
+
+def test_who_looks_at_the_phones_each_second_does_not_fill_the_log():
+    recorded = Recorded(Rules())
+    open_ = basic(recorded.world.applications["android"].credentials)
+    for path in (PATH, TAP_PATH):
+        answer = recorded.ask(path, b'{"pushIds": ["1"], "phone": "huawei"}', open_)
+        assert answer.status_code == 200
+    assert [one.path for one in recorded.exchanges] == [TAP_PATH]
 
 
 def test_a_changed_service_is_found_out():

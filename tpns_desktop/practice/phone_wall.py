@@ -209,7 +209,7 @@ class PhoneWall:
     def _stopped_s(self, push: Push, channel: str) -> float:
         """From when on it arrives no more by a channel; infinity for never."""
         ending = push.ending
-        if ending is None or (ending.status == "PUSH_COLLAPSED" and channel != OWN):
+        if ending is None or (channel != OWN and self._application.ends_own_only(push)):
             return inf
         return self._application.elapsed_s(push, ending.at)
 

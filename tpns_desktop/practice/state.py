@@ -312,11 +312,7 @@ class Application:
         if push.ending is not None:
             halt = Halt(
                 at_s=self.elapsed_s(push, push.ending.at),
-                own_only=push.ending.status == "PUSH_COLLAPSED"
-                or (
-                    push.ending.status == "PUSH_DELETED_PUSH_MSG"
-                    and self.rules.stop_stops == "own_channel"
-                ),
+                own_only=self.ends_own_only(push),
                 shown_stay=push.ending.status == "PUSH_DELETED_PUSH_MSG",
             )
         course = self.course(push)
@@ -324,6 +320,12 @@ class Application:
         if elapsed >= course.over_s:
             push.final, push.over_s = counts, course.over_s
         return counts
+
+    def ends_own_only(self, push: Push) -> bool:
+        """Whether the push's end concerns TPNS's own channel alone; what vendors have goes on."""
+        status = push.ending.status if push.ending is not None else None
+        stopped = status == "PUSH_DELETED_PUSH_MSG" and self.rules.stop_stops == "own_channel"
+        return status == "PUSH_COLLAPSED" or stopped
 
 
 def dispatch_s(push: Push) -> float:
