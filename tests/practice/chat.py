@@ -14,7 +14,7 @@ from urllib.parse import urlencode
 
 import httpx
 
-from tests.practice.conftest import BASE_URL, CREDENTIALS, DEVICES, Clock
+from tests.practice.conftest import BASE_URL, CREDENTIALS, DEVICES, Clock, Practice
 from tpns_desktop.practice.chat_auth import ChatKeys
 from tpns_desktop.practice.chat_people import ChatPeople
 from tpns_desktop.practice.chat_state import ChatApp
@@ -56,14 +56,22 @@ def packed(told: object) -> str:
 
 
 class Chat:
-    """A practice service, its clock, and what a client of its Chat app does."""
+    """A practice service, its clock, and what a client of its Chat app does.
 
-    def __init__(self, *, devices: int = DEVICES, **rules: Any) -> None:
-        self.clock = Clock()
-        self.world = World(
-            Population(devices=devices), Rules(**rules), credentials=CREDENTIALS, chat_keys=KEYS
-        )
-        self.service = PracticeService(self.world, clock=self.clock)
+    ``practice`` is one that is there already, with ``KEYS``.
+    """
+
+    def __init__(
+        self, *, devices: int = DEVICES, practice: Practice | None = None, **rules: Any
+    ) -> None:
+        if practice is None:
+            population, chosen = Population(devices=devices), Rules(**rules)
+            practice = Practice(
+                World(population, chosen, credentials=CREDENTIALS, chat_keys=KEYS), Clock()
+            )
+        self.clock = practice.clock
+        self.world = practice.world
+        self.service: PracticeService = practice.service
 
     @property
     def app(self) -> ChatApp:

@@ -17,10 +17,11 @@ from tpns_desktop.practice.readings import Readings
 from tpns_desktop.practice.rules import Rules, choices, settings, switched
 from tpns_desktop.practice.state import World
 
+from .chat import KEYS, NEW, OLD, TEXT, Chat, user_sig
 from .cloud import ask as cloud
 from .cloud import code as cloud_code
 from .cloud import headers_for
-from .conftest import CREDENTIALS, TOKENS, Practice, basic, furnish, notify, signed
+from .conftest import CREDENTIALS, TOKENS, Practice, basic, furnish, instant, notify, signed
 from .test_packages import MULTIPART, form, upload
 from .test_texts import APP, mobile_owners, sms, totals
 
@@ -32,11 +33,15 @@ SECTIONS: Final = (
     "Devices",
     "Records and statistics (12)",
     "Texts that follow a push (5.6), and the SMS service of the cloud",
+    "The Chat service's push to all users",
     "Ours, not the service's",
 )
 A, B = TOKENS
 STRANGE: Final = "0" * 36
 
+
+Case = tuple[str, Callable[[Practice], Any]]
+"""Another value of a switch, and a question that it answers otherwise."""
 
 # What a practice service says, one question a switch -----------------------------------------
 
@@ -411,9 +416,197 @@ def words_of_receipts(practice: Practice) -> set[str]:
     return described
 
 
-# The table -----------------------------------------------------------------------------------
+# The Chat service ----------------------------------------------------------------------------
 
-Case = tuple[str, Callable[[Practice], Any]]
+ONE, TWO = "user000001", "user000002"
+CONTENT: Final = {"From_Account": "administrator", "MsgRandom": 5, "MsgBody": TEXT}
+
+
+def asks(service: str, command: str, body: Any, **query: str) -> Callable[[Practice], Any]:
+    """A question whose answer is its code."""
+    return lambda practice: Chat(practice=practice).code(service, command, body, **query)
+
+
+def tagged(tags: list[str], account: str = ONE, **fields: Any) -> dict[str, Any]:
+    return {"UserTags": [{"To_Account": account, "Tags": tags}], **fields}
+
+
+def with_a_strangers_sig(practice: Practice) -> int:
+    signature = user_sig("somebody", practice.clock.now, key="another key")
+    return Chat(practice=practice).code(OLD, "im_get_attr_name", {}, usersig=signature)
+
+
+def method_of_chat(practice: Practice) -> int:
+    chat = Chat(practice=practice)
+    path = "/v4/timpush/push"
+    return chat.raw(path, b"{}", chat.query(), method="GET").status_code
+
+
+def words_of_chat(practice: Practice) -> Any:
+    return Chat(practice=practice).post(OLD, "im_push", {})["ErrorInfo"]
+
+
+def pushed_by_chat(practice: Practice, count: int, **first: Any) -> list[Any]:
+    """Codes of pushes, each far enough from the last."""
+    chat = Chat(practice=practice)
+    return [chat.push(MsgRandom=number, **first)["ErrorCode"] for number in range(count)]
+
+
+def said_again(practice: Practice) -> bool:
+    chat = Chat(practice=practice)
+    return bool(chat.push(MsgRandom=7)["TaskId"] == chat.push(MsgRandom=7)["TaskId"])
+
+
+def over_midnight_of_chat(practice: Practice) -> Any:
+    practice.clock.now = instant("2026-01-15 23:50:00")
+    pushed_by_chat(practice, 10)
+    practice.clock.now = instant("2026-01-16 00:10:00")
+    return pushed_by_chat(practice, 1)
+
+
+def to_named(practice: Practice, *accounts: str, random: int = 1) -> Any:
+    body = {**CONTENT, "MsgRandom": random, "To_Account": [*accounts]}
+    return Chat(practice=practice).post(NEW, "batch", body)
+
+
+def after_pushes_to_named(practice: Practice) -> Any:
+    for number in range(10):
+        assert to_named(practice, ONE, random=number)["ErrorCode"] == 0
+    return pushed_by_chat(practice, 1)
+
+
+def a_second_later(practice: Practice) -> Any:
+    chat = Chat(practice=practice)
+    chat.push()
+    chat.clock.advance(1.0)
+    return chat.code(OLD, "im_push", {"MsgRandom": 2, "MsgBody": TEXT})
+
+
+def told_of(practice: Practice, wait_s: float = 0.0, **fields: Any) -> Any:
+    """The statistics of a push."""
+    chat = Chat(practice=practice)
+    task = chat.newer_push(1, **fields)
+    chat.clock.advance(wait_s)
+    window = {"StartTime": 0, "EndTime": int(chat.clock.now), "TaskID": [task]}
+    answer = chat.post(NEW, "all_member_push_statistics", window)
+    return [{**row, "TaskID": ""} for row in answer["Results"]]
+
+
+def a_hundred_and_one_tags(practice: Practice) -> int:
+    chat = Chat(practice=practice)
+    hundred = [f"t{number}" for number in range(100)]
+    assert chat.code(NEW, "add_tag", tagged(hundred, Replace=1)) == 0
+    return chat.code(NEW, "add_tag", tagged(["one more"]))
+
+
+def renamed(practice: Practice) -> Any:
+    chat = Chat(practice=practice)
+    rows = [{"To_Account": ONE, "Attrs": {"City": "x"}}]
+    assert chat.code(OLD, "im_set_attr", {"UserAttrs": rows}) == 0
+    assert chat.code(OLD, "im_set_attr_name", {"AttrNames": {"1": "Town"}}) == 0
+    planned = [row["TargetUsers"] for row in told_of(practice, Condition=TOWN)]
+    return chat.post(OLD, "im_get_attr", {"To_Account": [ONE]})["UserAttrs"], planned
+
+
+TOWN: Final = {"AttrsOr": {"Town": "Beijing"}}
+
+
+def tag_of_a_device(practice: Practice) -> Any:
+    chat = Chat(practice=practice)
+    assert chat.code(NEW, "add_tag", tagged(["tablet"], chat.people.device_id(0))) == 0
+    return told_of(practice, Condition={"TagsOr": ["tablet"]})
+
+
+def known_user_tag_on_a_device(practice: Practice) -> int:
+    chat = Chat(practice=practice)
+    return chat.code(NEW, "add_tag", tagged(["vip"], chat.people.device_id(0)))
+
+
+def withdrawn(practice: Practice) -> int:
+    chat = Chat(practice=practice)
+    return chat.code(NEW, "revoke", {"TaskId": chat.newer_push(1)})
+
+
+def notified(practice: Practice) -> Any:
+    chat = Chat(practice=practice)
+    body = {"From_Account": "administrator", "MsgRandom": 1, "OfflinePushInfo": {"Title": "T"}}
+    task = str(chat.post(NEW, "push", body)["TaskId"])
+    chat.clock.advance(60)
+    window = {"StartTime": 0, "EndTime": int(chat.clock.now), "TaskID": [task]}
+    return chat.post(NEW, "all_member_push_statistics", window)["Results"][0]["DeliveredUsers"]
+
+
+def traced(practice: Practice) -> int:
+    asked = {"TaskID": to_named(practice, ONE)["TaskId"], "UserID": TWO}
+    return Chat(practice=practice).code(NEW, "all_member_push_trace", asked)
+
+
+def kept(at: str = "2026-01-15 11:00:00", kind: str = "All", **content: Any) -> dict[str, Any]:
+    return {"Sdkappid": KEYS.sdkappid, "Type": kind, "SchedAt": at, "Content": content}
+
+
+def tasks_of(practice: Practice) -> Any:
+    asked = {"Sdkappid": KEYS.sdkappid, "Offset": 0, "Want": 20}
+    return Chat(practice=practice).post(NEW, "list_sched_task", asked)["Tasks"]
+
+
+def tasks_listed(practice: Practice) -> Any:
+    assert asks(NEW, "add_sched_task", kept(**CONTENT))(practice) == 0
+    return tasks_of(practice)
+
+
+def task_beyond_the_quota(practice: Practice) -> Any:
+    assert asks(NEW, "add_sched_task", kept(**CONTENT))(practice) == 0
+    pushed_by_chat(practice, 10)
+    practice.clock.now = instant("2026-01-15 11:30:00")
+    return [row["Status"] for row in tasks_of(practice)]
+
+
+UNKNOWN_TASK: Final = {"Sdkappid": KEYS.sdkappid, "TaskID": 1, "Type": "All"}
+NAMELESS: Final = {key: value for key, value in CONTENT.items() if key != "MsgRandom"}
+BOTH_LISTS: Final = {"TagsOr": ["vip"], "TagsAnd": ["stock A"]}
+NO_VALUE: Final = {"UserAttrs": [{"To_Account": ONE, "Attrs": {"City": ""}}]}
+OTHER_TYPE: Final = {"AttrNames": {"1": "City"}, "AttrTypes": {"1": 1}}
+
+CHAT_CASES: Final[dict[str, Case]] = {
+    "chat_checks": ("log_in_first", asks(OLD, "im_push", b"{", usersig="x")),
+    "chat_user_sig": ("signature_first", with_a_strangers_sig),
+    "chat_not_admin": ("60010", asks(OLD, "im_get_attr_name", {}, identifier=ONE)),
+    "chat_method_status": ("405", method_of_chat),
+    "chat_refusal_text": ("empty", words_of_chat),
+    "chat_edition": ("free", lambda p: pushed_by_chat(p, 11)),
+    "chat_repeat_s": ("604800", said_again),
+    "chat_day": ("utc", over_midnight_of_chat),
+    "chat_quota": ("with_named", after_pushes_to_named),
+    "chat_second": ("enough", a_second_later),
+    "chat_lists": ("either", lambda p: told_of(p, Condition=BOTH_LISTS)),
+    "chat_empty_condition": ("refused", lambda p: pushed_by_chat(p, 1, Condition={})),
+    "chat_message_fault": ("one", asks(OLD, "im_push", {"MsgRandom": 1})),
+    "chat_message_bytes": ("10", lambda p: pushed_by_chat(p, 1)),
+    "chat_long_tag": ("90034", asks(OLD, "im_add_tag", tagged(["t" * 51]))),
+    "chat_many_tags": ("90018", a_hundred_and_one_tags),
+    "chat_attribute_length": ("90033", asks(OLD, "im_set_attr", NO_VALUE)),
+    "chat_rename": ("wipes", renamed),
+    "chat_attribute_type": ("kept", asks(NEW, "set_attr_name", OTHER_TYPE)),
+    "chat_unknown": ("refused", asks(OLD, "im_get_tag", {"To_Account": [ONE, "nobody"]})),
+    "chat_named": ("listed", lambda p: to_named(p, "nobody")["ErrorCode"]),
+    "chat_other_kind": ("refused", known_user_tag_on_a_device),
+    "chat_account_text": ("90001", asks(OLD, "im_get_tag", {"To_Account": [4711]})),
+    "chat_devices": ("nobody", tag_of_a_device),
+    "chat_withdrawing": ("kept", withdrawn),
+    "chat_notification": ("online", notified),
+    "chat_handing_over_s": ("4500", lambda p: told_of(p, 0.5, OnlineOnlyFlag=1)),
+    "chat_statistics": ("bare", told_of),
+    "chat_trace": ("refused", traced),
+    "chat_zone": ("utc", asks(NEW, "add_sched_task", kept("2026-01-15 09:00:00", **CONTENT))),
+    "chat_task_fault": ("one", asks(NEW, "delete_sched_task", UNKNOWN_TASK)),
+    "chat_task_type": ("ignored", asks(NEW, "add_sched_task", kept(kind="User", **CONTENT))),
+    "chat_task_random": ("needed", asks(NEW, "add_sched_task", kept(**NAMELESS))),
+    "chat_task_quota": ("free", task_beyond_the_quota),
+    "chat_task_rows": ("bare", tasks_listed),
+}
+
+# The table -----------------------------------------------------------------------------------
 
 CASES: Final[dict[str, Case]] = {
     "login_failure_status": ("403", lambda p: raw(p, "/v3/push/app", b"{}", {})),
@@ -495,13 +688,19 @@ CASES: Final[dict[str, Case]] = {
     "templates_page": ("3", templates),
     "receipts_pulled": ("on", pulled),
     "receipt_words": ("carrier", words_of_receipts),
+    **CHAT_CASES,
 }
-LIMITED: Final = frozenset({"wide_pushes", "same_content", "statistics_calls"})
+FEW: Final = frozenset({"chat_day", "chat_quota", "chat_task_quota"})
+"""Switches of the pushes a day, of which there are ten in their cases."""
+LIMITED: Final = FEW | {
+    *("wide_pushes", "same_content", "statistics_calls", "chat_edition", "chat_second")
+}
 """Switches of limits, which are off in the other cases."""
 
 
 def service(rules: Rules) -> Practice:
-    practice = Practice(World(Population(devices=2000), rules, credentials=CREDENTIALS))
+    world = World(Population(devices=2000), rules, credentials=CREDENTIALS, chat_keys=KEYS)
+    practice = Practice(world)
     furnish(practice.world, practice.clock.now)
     return practice
 
@@ -513,7 +712,8 @@ def test_every_switch_has_a_case():
 @pytest.mark.parametrize("name", CASES)
 def test_every_switch_changes_an_answer(name: str):
     value, ask = CASES[name]
-    rules = replace(Rules(), limits=name in LIMITED)
+    edition: Any = "free" if name in FEW else "standard"
+    rules = replace(Rules(), limits=name in LIMITED, chat_edition=edition)
     before, again, after = (
         ask(service(one)) for one in (rules, rules, switched(rules, name, value))
     )

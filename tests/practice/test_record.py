@@ -15,11 +15,12 @@ import urllib.request
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlencode
 
 import httpx
 import pytest
 
-from tpns_desktop.practice.command import Log, main, start_line
+from tpns_desktop.practice.command import Log, main, obey, start_line
 from tpns_desktop.practice.guide import guide
 from tpns_desktop.practice.history import give_past
 from tpns_desktop.practice.phone_wall_calls import PATH, TAP_PATH
@@ -30,11 +31,16 @@ from tpns_desktop.practice.rules import Rules, settings, switched
 from tpns_desktop.practice.service import PracticeService
 from tpns_desktop.practice.state import World
 
+from .chat import TEXT, user_sig
 from .cloud import headers_for
 from .conftest import BASE_URL, CREDENTIALS, Credentials, Practice, basic, notify, signed
 from .test_packages import MULTIPART, form
 
 ROOT = Path(__file__).parents[2]
+
+
+async def no_wait(_seconds: float) -> None:
+    """What takes long in earnest."""
 
 
 class Recorded:
@@ -49,7 +55,7 @@ class Recorded:
             self.world, devices=500, past=True, began=self.began, switches=settings(rules)
         )
         self.line = start_line(self.world, BASE_URL)
-        service = PracticeService(self.world, clock=request_clock)
+        service = PracticeService(self.world, clock=request_clock, sleep=no_wait)
         self.app = Recorder(service, self.world, secrets_in(self.line), self.exchanges.append)
 
     def ask(self, path: str, body: bytes, headers: Mapping[str, str], method: str = "POST") -> Any:
@@ -120,6 +126,102 @@ def test_everything_that_was_asked_is_answered_the_same_again(rules: Rules):
     assert len(told) == len(recorded.exchanges) == 15
 
 
+def asked_of_chat(rules: Rules) -> Recorded:
+    """A service after requests to Chat, right and wrong, and a task that came due."""
+    recorded = Recorded(rules)
+    keys, now = recorded.world.chat.keys, request_clock()
+    ours = {"key": keys.secret_key, "TLS.sdkappid": keys.sdkappid}
+    right = user_sig("administrator", now, **ours)
+
+    def ask(path: str, body: object, signature: str = right, **query: object) -> Any:
+        fields = {"sdkappid": keys.sdkappid, "identifier": "administrator", "usersig": signature}
+        fields |= {"random": 1, "contenttype": "json", **query}
+        raw = body if isinstance(body, bytes) else json.dumps(body).encode()
+        return recorded.ask(f"/v4/{path}?{urlencode(fields)}", raw, {}).json()
+
+    window = {"StartTime": int(now) - 9, "EndTime": int(now) + 9, "TaskID": []}
+    task = {"Sdkappid": keys.sdkappid, "Type": "All", "SchedAt": "2099-01-15 09:00:00"}
+    content = {"From_Account": "administrator", "MsgRandom": 1, "MsgBody": TEXT}
+    assert ask("all_member_push/im_push", content)["ErrorCode"] == 0
+    push_id = ask("timpush/batch", {**content, "To_Account": ["user000001", "x"]})["TaskId"]
+    ask("timpush/revoke", {"TaskId": push_id})
+    ask("timpush/all_member_push_statistics", window)
+    made = ask("timpush/add_sched_task", {**task, "Content": content})
+    ask("timpush/list_sched_task", {**task, "Offset": 0, "Want": 9})
+    ask("timpush/delete_sched_task", {**task, "TaskID": made["TaskID"]})
+    ask("timpush/get_attr", {"To_Account": ["user000001", "user000002"]})
+    ask("timpush/push", b"{")
+    ask("timpush/nothing", {})
+    ask("timpush/push", content, user_sig("user000001", now, **ours), identifier="user000001")
+    for changed in (
+        {"key": "another key"},
+        {"TLS.identifier": "somebody"},
+        {"TLS.sdkappid": 1400999999},
+        {"TLS.time": 1},
+    ):
+        ask("timpush/push", content, user_sig("administrator", now, **{**ours, **changed}))
+    for broken in ("", "nothing"):
+        ask("timpush/push", content, broken)
+    ask("timpush/push", content, sdkappid=1)
+    ask("timpush/push", {**content, "UserSig": right}, UserSig=right)
+    recorded.ask(f"/v4/{right}/{keys.secret_key}", b"{}", {})
+    return recorded
+
+
+@pytest.mark.parametrize(
+    "rules", [Rules(), Rules(chat_checks="log_in_first", chat_user_sig="signature_first")]
+)
+def test_chat_is_replayed_and_neither_its_key_nor_a_usersig_is_kept(rules: Rules):
+    recorded = asked_of_chat(rules)
+    differ, told = replayed(recorded.log())
+    assert [one.words() for one in told if not one.same] == []
+    assert (differ, len(told)) == (0, 20)
+    codes = {json.loads(one.answer)["ErrorCode"] for one in recorded.exchanges}
+    assert codes >= {0, 60009, 70001, 70002, 70003, 70009, 70013, 70014, 70020, 90001, 90009}
+    refused = [one for one in recorded.exchanges if not one.right]
+    assert len(refused) == 8
+    kept = "\n".join((*recorded.log(), *(one.words() for one in recorded.exchanges)))
+    assert recorded.world.chat.keys.secret_key not in kept
+    assert "usersig=***" in kept
+    assert not re.search(r"eJ[\w*-]{40}", kept)
+
+
+def test_a_bad_day_is_replayed_as_it_was():
+    recorded = Recorded(Rules(limits=False))
+    headers = basic(recorded.world.applications["android"].credentials)
+    headers["Host"] = BASE_URL.removeprefix("http://")
+    scope = {
+        "type": "http",
+        "method": "POST",
+        "path": "/v3/push/app",
+        "query_string": b"",
+        "server": ("127.0.0.1", 4711),
+        "headers": [(k.lower().encode(), v.encode()) for k, v in headers.items()],
+    }
+    body = {"type": "http.request", "body": json.dumps(notify()).encode(), "more_body": False}
+    lines = recorded.log()
+    for act in ("content", "slow", "no_answer", "cut", ""):
+        done = obey(recorded.world, json.dumps({"act": act}).encode(), now=request_clock())
+        lines.append(json.dumps({"at": request_clock(), **done}))
+        waiting = [body]
+
+        async def receive(waiting: list[Any] = waiting) -> Any:
+            # A client that goes when its request is told.
+            return waiting.pop() if waiting else {"type": "http.disconnect"}
+
+        async def send(_message: object) -> None:
+            pass
+
+        asyncio.run(recorded.app(scope, receive, send))
+        lines.append(recorded.exchanges[-1].line())
+    differ, told = replayed(lines)
+    assert [one.words() for one in told if not one.same] == []
+    assert (differ, [one.status for one in told]) == (0, [200, 200, 0, 200, 200])
+    assert "no answer" in recorded.exchanges[2].words()
+    differ, _told = replayed([line for line in lines if '"act"' not in line])
+    assert differ == 5  # what was taken in besides gives the others other ids
+
+
 def test_no_key_and_no_signature_is_kept():
     recorded = asked_everything(Rules())
     kept = "\n".join((*recorded.log(), *(one.words() for one in recorded.exchanges)))
@@ -180,13 +282,11 @@ def test_what_cannot_be_asked_again_is_said():
     open_ = basic(recorded.world.applications["android"].credentials)
     recorded.ask("/v3/push/app", b"{}", open_ | {"Origin": "http://example.com"})
     recorded.ask("/v3/push/package/upload", form(b"user000001\n" * 100_000), MULTIPART | open_)
-    recorded.ask("/v4/im/push?usersig=x", b"{}", {})
     differ, told = replayed(recorded.log())
     assert differ == 0
     assert [one.words() for one in told] == [
         "not asked again: POST /v3/push/app, it was refused before it was read",
         "not asked again: POST /v3/push/package/upload, its body was too long to be kept",
-        "not asked again: POST /v4/im/push, its UserSig was masked",
     ]
 
 
@@ -276,6 +376,11 @@ def test_the_command_keeps_a_log_speaks_https_and_replays(
             with opener.open(request, timeout=10) as answer:
                 said = json.loads(answer.read())
         assert said["err_msg"] == "missing parameter"
+        words = shlex.split(guide(line, now=request_clock()).splitlines()[2])
+        assert words[words.index("--cacert") + 1] == line["certificate"]
+        asked = urllib.request.Request(words[-1], words[words.index("-d") + 1].encode())
+        with opener.open(asked, timeout=10) as answer:
+            assert json.loads(answer.read())["ErrorCode"] == 0
         distrusting = urllib.request.build_opener(urllib.request.ProxyHandler({}))
         with pytest.raises(OSError, match="CERTIFICATE_VERIFY_FAILED"):
             distrusting.open(request, timeout=10)
@@ -286,10 +391,15 @@ def test_the_command_keeps_a_log_speaks_https_and_replays(
     assert not folder.exists()
     assert watched.count("POST /v3/push/app (android, basic): 200") == 2
     assert keys["secret_key"] not in watched + kept.read_text("utf-8")
+    assert line["chat"]["secret_key"] not in watched + kept.read_text("utf-8")
+    assert "POST /v4/all_member_push/im_push?sdkappid=" in watched
+    assert "usersig=***" in watched
     if os.name != "nt":
         assert stat.S_IMODE(kept.stat().st_mode) == 0o600
     assert main(["--replay", str(kept)]) == 0
-    assert capsys.readouterr().out == "same: POST /v3/push/app, 200\n" * 2
+    asked_again = "same: POST /v3/push/app, 200\n" * 2
+    asked_again += "same: POST /v4/all_member_push/im_push, 200\n"
+    assert capsys.readouterr().out == asked_again
     kept.write_text(kept.read_text("utf-8").replace("missing parameter", "missing"), "utf-8")
     assert main(["--replay", str(kept)]) == 1
     assert "differs" in capsys.readouterr().out
@@ -348,25 +458,29 @@ def test_a_switch_that_there_is_not_is_said(text: str, capsys: pytest.CaptureFix
 
 def test_the_guide_tells_every_kind_of_client_what_to_set():
     line = {**start_line(GOOD.world, BASE_URL)}
-    text = guide(line)
+    text = guide(line, now=0)
     keys = GOOD.world.applications["android"].credentials
     assert f"curl -u {keys.access_id}:{keys.secret_key} -H" in text
     assert f"{BASE_URL}/v3/push/app" in text
     assert "endpoint   127.0.0.1:4711, protocol http\n" in text
     assert "--tls" in text
-    chat = {"sdkappid": 1400000001, "identifier": "administrator", "secret_key": "k", "url": ""}
-    assert "sdkappid=1400000001&identifier=administrator" in guide({**line, "chat": chat})
-    secure = guide({**line, "certificate": "/tmp/a b.pem"})
-    assert "--cacert '/tmp/a b.pem'" in secure
+    chat = GOOD.world.chat.keys
+    assert f"address    {BASE_URL} in place of https://console.tim.qq.com\n" in text
+    assert f"  query      sdkappid={chat.sdkappid}&identifier=administrator\n" in text
+    secure = guide({**line, "certificate": "/tmp/a b.pem"}, now=0)
+    assert secure.count("--cacert '/tmp/a b.pem'") == 2
     assert "start again with --tls" not in secure
 
 
-def test_the_command_of_the_guide_works():
-    """Its body and its address, as a shell would read them."""
-    line = start_line(GOOD.world, BASE_URL)
-    words = shlex.split(next(one for one in guide(line).splitlines() if one.startswith("  curl ")))
-    body = words[words.index("-d") + 1].encode()
-    access_id, _, key = words[words.index("-u") + 1].partition(":")
-    open_ = basic(Credentials(access_id, key))
-    answer = GOOD.ask(words[-1].removeprefix(BASE_URL), body, open_)
-    assert answer.json()["ret_code"] == 0
+def test_the_commands_of_the_guide_work():
+    """Their bodies and addresses, as a shell would read them."""
+    text = guide(start_line(GOOD.world, BASE_URL), now=request_clock())
+    push, chat = (shlex.split(one) for one in text.splitlines() if one.startswith("  curl "))
+    access_id, _, key = push[push.index("-u") + 1].partition(":")
+    for words, headers, name in (
+        (push, basic(Credentials(access_id, key)), "ret_code"),
+        (chat, {}, "ErrorCode"),
+    ):
+        body = words[words.index("-d") + 1].encode()
+        answer = GOOD.ask(words[-1].removeprefix(BASE_URL), body, headers)
+        assert answer.json()[name] == 0

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import base64
 import binascii
-import hashlib
 import hmac
 import json
 import secrets
@@ -23,6 +22,7 @@ from .readings import Readings
 ADMINISTRATOR: Final = "administrator"
 
 _LETTERS: Final = str.maketrans("*-_", "+/=")
+_LETTERS_TOLD: Final = str.maketrans("+/=", "*-_")
 _LONGEST: Final = 4096
 """Bytes of an undone UserSig that are looked at: a small text may unpack to a huge one."""
 _RANDOM_MAX: Final = 2**32 - 1
@@ -41,6 +41,20 @@ class ChatKeys:
 def new_chat_keys() -> ChatKeys:
     """A number and a key as long as real ones."""
     return ChatKeys(1_400_000_000 + secrets.randbelow(10**6), secrets.token_hex(32))
+
+
+def user_sig(keys: ChatKeys, identifier: str, *, now: float, lasts_s: int = 86_400) -> str:
+    """A UserSig as a client has to make it, for guides and replays."""
+    told: dict[str, object] = {
+        "TLS.ver": "2.0",
+        "TLS.identifier": identifier,
+        "TLS.sdkappid": keys.sdkappid,
+        "TLS.expire": lasts_s,
+        "TLS.time": int(now),
+    }
+    told["TLS.sig"] = _signature(told, keys).decode()
+    packed = base64.b64encode(zlib.compress(json.dumps(told).encode())).decode()
+    return packed.translate(_LETTERS_TOLD)
 
 
 def check_query(
@@ -86,20 +100,20 @@ def check_user_sig(
     made, lasts = told.get("TLS.time"), told.get("TLS.expire")
     if type(made) is not int or type(lasts) is not int or told.get("TLS.ver") != "2.0":
         raise ChatRefusal(70003)
-    signed = (
-        f"TLS.identifier:{told.get('TLS.identifier')}\nTLS.sdkappid:{told.get('TLS.sdkappid')}\n"
-        f"TLS.time:{made}\nTLS.expire:{lasts}\n"
-    )
-    digest = hmac.new(
-        keys.secret_key.encode(), signed.encode(errors="replace"), hashlib.sha256
-    ).digest()
+    right = _signature(told, keys)
     given = told.get("TLS.sig")
-    right = base64.b64encode(digest)
     if not isinstance(given, str) or not hmac.compare_digest(given.encode(errors="replace"), right):
         raise ChatRefusal(70009)
     _check_names(told, identifier, keys)
     if made + lasts <= now:
         raise ChatRefusal(70001)
+
+
+def _signature(told: Mapping[str, Any], keys: ChatKeys) -> bytes:
+    names = ("identifier", "sdkappid", "time", "expire")
+    signed = "".join(f"TLS.{name}:{told.get(f'TLS.{name}')}\n" for name in names)
+    digest = hmac.digest(keys.secret_key.encode(), signed.encode(errors="replace"), "sha256")
+    return base64.b64encode(digest)
 
 
 def _check_names(told: Mapping[str, Any], identifier: str, keys: ChatKeys) -> None:

@@ -38,6 +38,8 @@ _ROAMING_SPEED: Final = 200
 
 SLOW: Final = "slow"
 CUT: Final = "cut"
+CHAT_ACTS: Final = frozenset({"", SLOW, CUT, *map(str, TEXTS)})
+"""Bad days of the Chat service alone; see `ChatApp.play`."""
 
 Service = Literal["all_member_push", "timpush"]
 
@@ -123,8 +125,7 @@ class ChatApp:
         answer comes after three seconds as 60008. ``"cut"``: it is taken in, and the connection
         ends without an answer. ``""``: all is well again.
         """
-        code = int(act) if act.isascii() and act.isdigit() and len(act) <= 6 else None
-        if act not in ("", SLOW, CUT) and code not in TEXTS:
+        if act not in CHAT_ACTS:
             return False
         self.act = act
         return True

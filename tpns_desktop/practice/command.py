@@ -22,9 +22,10 @@ from typing import IO
 from starlette.types import ASGIApp
 
 from . import sms_account
-from .acts import play
+from .acts import ACTS, play
 from .certificate import Certificate, make_certificate
 from .chat_auth import ADMINISTRATOR
+from .chat_state import CHAT_ACTS
 from .guide import guide
 from .history import give_past
 from .journal import PACE
@@ -114,6 +115,18 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--switches", dest="list", action="store_true", help="print what can be set, and end"
     )
     parser.add_argument(
+        "--act",
+        choices=[name for name in ACTS if name],
+        metavar="NAME",
+        help=f"act out a bad day: {', '.join(filter(None, ACTS))}",
+    )
+    parser.add_argument(
+        "--chat-act",
+        type=_chat_act,
+        metavar="NAME",
+        help="act out a bad day of Chat alone: slow, cut, or the code that every push gets",
+    )
+    parser.add_argument(
         "--log",
         nargs="?",
         const="",
@@ -193,16 +206,21 @@ def _serve(
         if args.json:
             _print(json.dumps(line, separators=(",", ":")))
         else:
-            _print(f"{_words(world, base_url)}\n\n{guide(line)}\n\nCtrl+C ends it.")
+            _print(
+                f"{_words(world, base_url)}\n\n{guide(line, now=time.time())}\n\nCtrl+C ends it."
+            )
         # Now that nobody waits for the line any more.
         for application in world.applications.values():
             application.settle(time.time())
 
     def hear(line: bytes) -> None:
-        now, before = time.time(), world.timeline.pace
-        obey(world, line, now=now)
-        if log is not None and world.timeline.pace != before:
-            log.keep_pace(now, world.timeline.pace)
+        now = time.time()
+        for name, value in obey(world, line, now=now).items():
+            if log is not None:
+                log.keep_said(now, name, value)
+
+    for name in ("act", "chat_act"):
+        hear(json.dumps({name: getattr(args, name)}).encode())
 
     try:
         asyncio.run(
@@ -239,9 +257,9 @@ class Log:
         print(exchange.words(), file=sys.stderr, flush=True)
         self.write(exchange.line())
 
-    def keep_pace(self, at: float, pace: float) -> None:
-        """Keep that time runs otherwise from now on."""
-        self.write(json.dumps({"at": at, "pace": pace}))
+    def keep_said(self, at: float, name: str, value: object) -> None:
+        """Keep what the parent said, which holds from now on; see `obey`."""
+        self.write(json.dumps({"at": at, name: value}))
 
     def write(self, line: str) -> None:
         """Keep one line; a full disk ends the keeping, not the practising."""
@@ -281,30 +299,33 @@ def _replay(name: str) -> int:
     return 1 if differ else 0
 
 
-def obey(world: World, line: bytes, *, now: float) -> None:
+def obey(world: World, line: bytes, *, now: float) -> dict[str, object]:
     """Do what the parent says on standard input; what is something else is passed over.
 
     ``{"pace": number}`` lets time run so fast from now on, ``{"chat_act": text}`` acts out a bad
     day of the Chat service alone, see `ChatApp.play`, ``{"act": text}`` one of all services, see
     `acts.play`, ``{"save": path, "name": text}`` has the world written down. Its own way in, which
-    nobody has who can only reach the port.
+    nobody has who can only reach the port. Gives what was done to the service, by the same names.
     """
+    done: dict[str, object] = {}
     try:
         said = json.loads(line)
         act, chat_act = said.get("act"), said.get("chat_act")
-        if isinstance(act, str):
-            play(world, act)
-        if isinstance(chat_act, str):
-            world.chat.play(chat_act)
+        if isinstance(act, str) and play(world, act):
+            done["act"] = act
+        if isinstance(chat_act, str) and world.chat.play(chat_act):
+            done["chat_act"] = chat_act
         saved = said.get("save")
         if isinstance(saved, str):
             _save(world, Path(saved), str(said.get("name", "")), now)
         pace = float(said["pace"])
     except (ValueError, TypeError, KeyError, AttributeError, OverflowError, RecursionError):
-        return
+        return done
     if 0 < pace <= PACE_MAX:
         world.timeline.set_pace(pace, now=now)
         world.journal.add(now, PACE, str(pace).encode())
+        done["pace"] = pace
+    return done
 
 
 def _save(world: World, path: Path, name: str, now: float) -> None:
@@ -406,6 +427,12 @@ def _print(text: str) -> None:
         os.write(1, f"{text}\n".encode())
     else:
         print(text, flush=True)
+
+
+def _chat_act(text: str) -> str:
+    if text not in CHAT_ACTS:
+        raise argparse.ArgumentTypeError("slow, cut, or a published code")
+    return text
 
 
 def _port(text: str) -> int:

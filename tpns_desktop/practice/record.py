@@ -5,7 +5,8 @@ that is not named here. Requests are recorded as they came otherwise, bodies up 
 are the ones that the service itself took, so that a replay can answer the same.
 
 A line is one JSON object. The first is ``{"practice": {"seed", "devices", "past", "began",
-"switches", "version"}}``, the others are an :class:`Exchange` or ``{"at", "pace"}``.
+"switches", "version", "sdkappid"}}``, the others are an :class:`Exchange`, or ``{"at"}`` with
+``"pace"``, ``"act"`` or ``"chat_act"``: what was said on standard input from then on.
 """
 
 from __future__ import annotations
@@ -38,6 +39,10 @@ _SHOWN: Final = 2000
 _HEADERS: Final = ("content-type", "content-encoding", "x-tc-action", "x-tc-version", "x-tc-region")
 _SECRET_NAMES: Final = frozenset({"secret_key", "secret_id"})
 _USER_SIG: Final = "usersig"
+_CHAT_LOG_IN: Final = frozenset({*range(70_001, 70_051), 60_010, 90_009})
+
+_ANY_USER_SIG: Final = r"\be(?:J|No|AE|F4)[\w*-]{80,}"
+"""What a UserSig looks like, wherever it was written by mistake: Base64 of what zlib packed."""
 
 _instants: ContextVar[list[float] | None] = ContextVar("instants", default=None)
 
@@ -74,6 +79,7 @@ class Exchange:
     base64: bool
     """Whether ``body`` is Base64, being no UTF-8."""
     status: int
+    """0: it got no answer, as some bad days have it."""
     answer: str
     seconds: float
 
@@ -85,11 +91,11 @@ class Exchange:
         """As somebody who watches reads it."""
         clock = time.strftime("%H:%M:%S", time.localtime(self.at))
         who = ", ".join(filter(None, (self.platform, self.scheme)))
-        if not self.right:
+        if not self.right and self.status:
             who += ", refused"
         query = f"?{self.query}" if self.query else ""
-        taken = f"{1000 * self.seconds:.0f} ms"
-        first = f"{clock} {self.method} {self.path}{query} ({who}): {self.status}, {taken}"
+        ended = f"{self.status or 'no answer'}, {1000 * self.seconds:.0f} ms"
+        first = f"{clock} {self.method} {self.path}{query} ({who}): {ended}"
         body = "(too long to be kept)" if self.body is None else self.body
         return f"{first}\n  > {_cut(body)}\n  < {_cut(self.answer)}"
 
@@ -134,7 +140,7 @@ class Recorder:
     ) -> None:
         self._app = app
         self._world = world
-        self._secrets = re.compile("|".join(map(re.escape, secrets)) or r"(?!)")
+        self._secrets = re.compile("|".join((*map(re.escape, secrets), _ANY_USER_SIG)))
         self._keep = keep
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -148,9 +154,12 @@ class Recorder:
         _instants.set(instants)
         asked, answered = bytearray(), bytearray()
         status = 0
+        whole = False
 
         async def heard() -> Message:
+            nonlocal whole
             message = await receive()
+            whole = whole or (message["type"] == "http.request" and not message.get("more_body"))
             if len(asked) <= _BODY_BYTES_MAX:
                 asked.extend(message.get("body", b""))
             return message
@@ -166,8 +175,8 @@ class Recorder:
         try:
             await self._app(scope, heard, told)
         finally:
-            # No answer at all: the connection was cut.
-            if status:
+            # Whoever goes before the request is whole has asked nothing.
+            if status or whole:
                 at = instants[0] if instants else time.time()
                 taken = time.perf_counter() - began
                 self._keep(self._exchange(scope, bytes(asked), status, bytes(answered), at, taken))
@@ -187,7 +196,7 @@ class Recorder:
         return Exchange(
             at=at,
             method=scope["method"],
-            path=scope["path"],
+            path=self._masked(scope["path"]),
             query=self._masked(_without_signature(query)),
             headers={name: headers[name] for name in _HEADERS if name in headers},
             scheme=scheme,
@@ -224,7 +233,7 @@ def _log_in(headers: Mapping[str, str], query: str) -> tuple[Scheme, str, int]:
         except ValueError:
             return "basic", "", 0
         return "basic", pair.partition(":")[0], 0
-    return ("usersig" if _USER_SIG in query else "none"), "", 0
+    return ("usersig" if any(is_user_sig(name) for name, _ in _pairs(query)) else "none"), "", 0
 
 
 def _whole(text: str) -> int:
@@ -237,18 +246,28 @@ def _taken(status: int, answer: str) -> bool:
     try:
         said = json.loads(answer)
         refused = said.get("ret_code", said.get("retCode")) in (AUTH, UNKNOWN_ACCESS_ID)
+        refused = refused or said.get("ErrorCode") in _CHAT_LOG_IN
         error = said.get("Response", {}).get("Error", {}).get("Code", "")
-    except (ValueError, AttributeError):
+    except (ValueError, AttributeError, TypeError):
         return True
     return not refused and not error.startswith("AuthFailure")
 
 
+def is_user_sig(name: str) -> bool:
+    """Whether a query's field holds a UserSig, or was meant to: the service minds capitals."""
+    return name.lower() == _USER_SIG
+
+
+def _pairs(query: str) -> list[tuple[str, str]]:
+    return parse_qsl(query, keep_blank_values=True)
+
+
 def _without_signature(query: str) -> str:
-    if _USER_SIG not in query:
+    pairs = _pairs(query)
+    if not any(is_user_sig(name) for name, _value in pairs):
         return query
-    pairs = parse_qsl(query, keep_blank_values=True)
     return urlencode(
-        [(name, MASK if name == _USER_SIG else value) for name, value in pairs], safe="*"
+        [(name, MASK if is_user_sig(name) else value) for name, value in pairs], safe="*"
     )
 
 

@@ -1,7 +1,8 @@
 """Asks again what was recorded, of a practice service like the one it was asked of.
 
 The world is made anew from the first line of the log (seed, devices, switches, the month before),
-its clock stands at each request where it stood then, and requests are signed with this run's keys.
+its clock stands at each request where it stood then, bad days are acted out as they were, and
+requests are signed with this run's keys.
 So the same service gives the same answers, ids and figures included; another version of it shows
 where it answers otherwise.
 """
@@ -13,15 +14,19 @@ import base64
 import hashlib
 import hmac
 import json
+import secrets
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any, Final
+from urllib.parse import parse_qsl, urlencode
 
+from . import acts
+from .chat_auth import ChatKeys, user_sig
 from .codes import UNKNOWN_ACCESS_ID
 from .history import give_past
 from .population import Population
-from .record import VERSION, Exchange, exchange_of
+from .record import MASK, VERSION, Exchange, exchange_of, is_user_sig
 from .rules import PACE_MAX, Rules, switched
 from .service import PracticeService
 from .state import World
@@ -74,7 +79,7 @@ def replay(lines: Iterable[str], tell: Callable[[Replayed], None]) -> int:
     """Ask everything in ``lines`` again; gives how many answers differ. Raises ``CannotReplay``."""
     steps = iter(lines)
     world, clock = _world(_parsed(next(steps, "")))
-    service = PracticeService(world, clock=clock)
+    service = PracticeService(world, clock=clock, sleep=_no_wait)
     differ = 0
 
     async def ask_all() -> None:
@@ -83,6 +88,8 @@ def replay(lines: Iterable[str], tell: Callable[[Replayed], None]) -> int:
             line = _parsed(text)
             if "pace" in line:
                 world.timeline.set_pace(_number(line, "pace"), now=_number(line, "at"))
+                continue
+            if _played(world, line):
                 continue
             try:
                 then = exchange_of(line)
@@ -107,8 +114,20 @@ def first_line(world: World, *, devices: int, past: bool, began: float, switches
         "began": began,
         "pace": world.timeline.pace,
         "switches": switches,
+        "sdkappid": world.chat.keys.sdkappid,
     }
     return json.dumps({"practice": about}, ensure_ascii=False, separators=(",", ":"))
+
+
+def _played(world: World, line: Mapping[str, Any]) -> bool:
+    """Whether it is a line that begins a bad day, or ends one."""
+    if isinstance(line.get("act"), str):
+        return acts.play(world, line["act"])
+    return isinstance(line.get("chat_act"), str) and world.chat.play(line["chat_act"])
+
+
+async def _no_wait(_seconds: float) -> None:
+    """A slow answer is the same answer."""
 
 
 def _parsed(text: str) -> Mapping[str, Any]:
@@ -141,9 +160,11 @@ def _world(line: Mapping[str, Any]) -> tuple[World, _Clock]:
             rules = switched(rules, name, text)
         population = Population(seed=int(about["seed"]), devices=int(about["devices"]))
         began = _number(about, "began")
+        # Ids of pushes and bodies of tasks hold it, and it is no secret.
+        chat_keys = ChatKeys(int(about["sdkappid"]), secrets.token_hex(32))
     except (KeyError, TypeError, ValueError, AttributeError, OverflowError) as error:
         raise CannotReplay(f"its first line cannot be used: {error}") from None
-    world = World(population, rules)
+    world = World(population, rules, chat_keys=chat_keys)
     if about.get("past"):
         give_past(world, now=began)
     return world, _Clock(began)
@@ -152,20 +173,20 @@ def _world(line: Mapping[str, Any]) -> tuple[World, _Clock]:
 async def _again(service: PracticeService, world: World, then: Exchange) -> Replayed:
     if then.body is None:
         return Replayed(then, 0, "", False, "its body was too long to be kept")
-    if then.scheme == "usersig":
-        return Replayed(then, 0, "", False, "its UserSig was masked")
     if then.status in _GUARDED or (then.status == 403 and then.answer):
         return Replayed(then, 0, "", False, "it was refused before it was read")
     try:
         body = base64.b64decode(then.body) if then.base64 else then.body.encode()
-        scope = _scope(then, _log_in(world, then, body))
+        scope = _scope(then, _log_in(world, then, body), _query(world, then))
     except (ValueError, TypeError, AttributeError, OverflowError):
         raise CannotReplay("a request in it cannot be made again") from None
     said = bytearray()
     status = 0
 
+    asked = [{"type": "http.request", "body": body, "more_body": False}]
+
     async def receive() -> dict[str, object]:
-        return {"type": "http.request", "body": body, "more_body": False}
+        return asked.pop() if asked else {"type": "http.disconnect"}
 
     async def send(message: Any) -> None:
         nonlocal status
@@ -180,7 +201,7 @@ async def _again(service: PracticeService, world: World, then: Exchange) -> Repl
     return Replayed(then, status, answer, same)
 
 
-def _scope(then: Exchange, log_in: Mapping[str, str]) -> dict[str, object]:
+def _scope(then: Exchange, log_in: Mapping[str, str], query: str) -> dict[str, object]:
     headers = {"host": _HOST, **then.headers, **log_in}
     return {
         "type": "http",
@@ -190,7 +211,7 @@ def _scope(then: Exchange, log_in: Mapping[str, str]) -> dict[str, object]:
         "scheme": "http",
         "path": then.path,
         "raw_path": then.path.encode(),
-        "query_string": then.query.encode("latin-1"),
+        "query_string": query.encode("latin-1"),
         "root_path": "",
         "server": ("127.0.0.1", 80),
         "client": ("127.0.0.1", 1),
@@ -217,7 +238,7 @@ def _log_in(world: World, then: Exchange, body: bytes) -> dict[str, str]:
     stamp = str(int(then.at) - then.age_s)
     if then.scheme == "tc3":
         return _tc3(world, then, body, stamp)
-    if then.scheme == "none":
+    if then.scheme in ("none", "usersig"):
         return {}
     access_id, key = _keys(world, then)
     if then.scheme == "basic":
@@ -265,3 +286,35 @@ def _tc3(world: World, then: Exchange, body: bytes, stamp: str) -> dict[str, str
         "authorization": f"TC3-HMAC-SHA256 Credential={world.cloud_keys.secret_id}/{scope}, "
         f"SignedHeaders=content-type;host, Signature={signature.hex()}",
     }
+
+
+def _query(world: World, then: Exchange) -> str:
+    """The query with a UserSig as right or as wrong as it was."""
+    pairs = parse_qsl(then.query, keep_blank_values=True)
+    if not any(is_user_sig(name) and value == MASK for name, value in pairs):
+        return then.query
+    signed = _user_sig(world, then, dict(pairs).get("identifier", ""))
+    return urlencode([(name, signed if is_user_sig(name) else value) for name, value in pairs])
+
+
+def _user_sig(world: World, then: Exchange, identifier: str) -> str:
+    keys = world.chat.keys
+    try:
+        code = json.loads(then.answer).get("ErrorCode")
+    except (ValueError, AttributeError):
+        code = 0
+    match code:
+        case 70002:
+            return ""
+        case 70003:
+            return "-"
+        case 70009:
+            return user_sig(replace(keys, secret_key=_NO_KEY), identifier, now=then.at)
+        case 70013:
+            return user_sig(keys, f"{identifier}-", now=then.at)
+        case 70014:
+            return user_sig(replace(keys, sdkappid=keys.sdkappid + 1), identifier, now=then.at)
+        case 70001:
+            return user_sig(keys, identifier, now=then.at - 1, lasts_s=0)
+        case _:
+            return user_sig(keys, identifier, now=then.at)
