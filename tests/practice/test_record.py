@@ -336,6 +336,9 @@ LINE = {
         [FIRST, json.dumps({**LINE, "more": 1})],
         [FIRST, json.dumps({**LINE, "platform": "symbian"})],
         [FIRST, json.dumps({**LINE, "platform": []})],
+        [FIRST.replace('"sdkappid":', '"number":')],
+        [FIRST, '{"act": "rain"}'],
+        [FIRST, json.dumps({**LINE, "query": "usersig=***", "answer": "[" * 100_000})],
     ],
 )
 def test_what_is_no_log_is_said_to_be_none(lines: list[str]):
@@ -354,6 +357,7 @@ def test_the_command_keeps_a_log_speaks_https_and_replays(
         [
             *(sys.executable, "-m", "tpns_desktop.practice", "--devices", "200", "--json", "--tls"),
             *("--until-stdin-closes", "--log", str(kept), "--set", "refusal_text=published"),
+            *("--act", "upload"),
         ],
         cwd=ROOT,
         stdin=subprocess.PIPE,
@@ -391,6 +395,7 @@ def test_the_command_keeps_a_log_speaks_https_and_replays(
     assert not folder.exists()
     assert watched.count("POST /v3/push/app (android, basic): 200") == 2
     assert keys["secret_key"] not in watched + kept.read_text("utf-8")
+    assert json.loads(kept.read_text("utf-8").splitlines()[1])["act"] == "upload"
     assert line["chat"]["secret_key"] not in watched + kept.read_text("utf-8")
     assert "POST /v4/all_member_push/im_push?sdkappid=" in watched
     assert "usersig=***" in watched
@@ -451,6 +456,16 @@ def test_a_switch_that_there_is_not_is_said(text: str, capsys: pytest.CaptureFix
         main(["--set", text])
     assert ended.value.code == 2
     assert "--set" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("option", [("--act", "rain"), ("--chat-act", "12345")])
+def test_a_bad_day_that_there_is_not_is_said(
+    option: tuple[str, str], capsys: pytest.CaptureFixture[str]
+):
+    with pytest.raises(SystemExit) as ended:
+        main(option)
+    assert ended.value.code == 2
+    assert option[0] in capsys.readouterr().err
 
 
 # The guide ---------------------------------------------------------------------------------------

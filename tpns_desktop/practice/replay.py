@@ -178,7 +178,7 @@ async def _again(service: PracticeService, world: World, then: Exchange) -> Repl
     try:
         body = base64.b64decode(then.body) if then.base64 else then.body.encode()
         scope = _scope(then, _log_in(world, then, body), _query(world, then))
-    except (ValueError, TypeError, AttributeError, OverflowError):
+    except (ValueError, TypeError, AttributeError, OverflowError, RecursionError):
         raise CannotReplay("a request in it cannot be made again") from None
     said = bytearray()
     status = 0
@@ -224,7 +224,7 @@ def _scope(then: Exchange, log_in: Mapping[str, str], query: str) -> dict[str, o
 def _comparable(answer: str) -> object:
     try:
         value = json.loads(answer)
-    except ValueError:
+    except (ValueError, RecursionError):
         return answer
     if isinstance(value, dict) and isinstance(value.get("Response"), dict):
         value["Response"].pop("RequestId", None)
