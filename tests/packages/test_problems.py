@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tpns_desktop.packages.problems import safe, save_problems
+from tpns_desktop.packages.cells import safe
+from tpns_desktop.packages.problems import save_problems
 from tpns_desktop.packages.rules import rule_of
 from tpns_desktop.packages.verdict import Refusal
 

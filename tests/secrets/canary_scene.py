@@ -175,6 +175,10 @@ class PracticeChild:
     async def open(self, desk: Any) -> Any:
         return await desk.use_practice(self.info)
 
+    @property
+    def worlds(self) -> None:
+        """None are kept here."""
+
     def close(self) -> None:
         self.process.stop()
         self._file.close()

@@ -6,18 +6,14 @@ import csv
 import io
 import sys
 from pathlib import Path
-from typing import Final
 
 from tpns_desktop.packages import source
+from tpns_desktop.packages.cells import safe
 from tpns_desktop.packages.check import Progress, is_preamble
 from tpns_desktop.packages.lines import Lines
 from tpns_desktop.packages.partial import whole
 from tpns_desktop.packages.rules import Rule
 from tpns_desktop.packages.scan import scan
-from tpns_desktop.packages.verdict import escaped
-
-_RISKY: Final = ("=", "+", "-", "@", "＝", "＋", "－", "＠")  # noqa: RUF001
-"""First characters by which a spreadsheet program would take a text for a formula."""
 
 
 def save_problems(
@@ -59,9 +55,3 @@ def save_problems(
         text.flush()
         text.detach()
     return written
-
-
-def safe(value: str) -> str:
-    """``value`` as a cell that is shown and never run, in a program of any language."""
-    shown = escaped(value)
-    return f"'{shown}" if shown.lstrip().startswith(_RISKY) else shown

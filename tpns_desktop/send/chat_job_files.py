@@ -17,8 +17,8 @@ from pathlib import Path
 from typing import Any, Final
 
 from tpns_desktop.packages import worker
+from tpns_desktop.packages.cells import safe
 from tpns_desktop.packages.partial import PARTIAL, private
-from tpns_desktop.packages.problems import safe
 from tpns_desktop.store.files import sync_folder
 
 FOLDER: Final = "chat-jobs"

@@ -44,6 +44,7 @@ STANDS_ON = (
     ("NumPy", "BSD-3-Clause"),
     ("PyQtGraph, Colorama", "MIT, BSD-3-Clause"),
     ("psutil", "BSD-3-Clause"),
+    ("cryptography", "Apache-2.0 OR BSD-3-Clause"),
     ("Starlette, uvicorn", "BSD-3-Clause"),
     ("python-multipart", "Apache-2.0"),
 )
