@@ -23,8 +23,9 @@ from dev_system import Stop
 
 BENCHMARKS = ROOT / "tests" / "benchmarks"
 OLDEST_PYTHON = (3, 11)
-EVERY_CORE = ["-n", "logical", "--maxprocesses", "4", "--dist", "loadfile"]
-"""The tests of a file stay together: they share fixtures that are dear to make."""
+EVERY_CORE = ["-n", str(min((os.cpu_count() or 1) + 1, 4)), "--dist", "loadfile"]
+"""One process more than there are cores, since many tests wait for others. The tests of a file stay
+together: they share fixtures that are dear to make."""
 
 
 def main(arguments: list[str]) -> int:

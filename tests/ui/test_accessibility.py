@@ -218,7 +218,7 @@ def service() -> Iterator[PracticeHere]:
     service.close()
 
 
-@pytest.fixture(params=["en", "zh_CN"])
+@pytest.fixture(params=["en", pytest.param("zh_CN", marks=pytest.mark.slow)])
 def walk(
     request: pytest.FixtureRequest,
     home: Path,

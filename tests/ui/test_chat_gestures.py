@@ -162,7 +162,15 @@ def test_it_leaves_once(hands: Hands, gesture: Callable[[Hands], None]) -> None:
     assert hands.arrived() == 1
 
 
-@pytest.mark.parametrize("gesture", gestures.NEVER, ids=gestures.name)
+def never() -> list[Any]:
+    """Every second in each run, all of them among the slow ones."""
+    return [
+        pytest.param(one, marks=(pytest.mark.slow,) if nth % 2 else (), id=gestures.name(one))
+        for nth, one in enumerate(gestures.NEVER)
+    ]
+
+
+@pytest.mark.parametrize("gesture", never())
 def test_nothing_leaves(hands: Hands, gesture: Callable[[Hands], None]) -> None:
     gesture(hands)
     pause(0)
