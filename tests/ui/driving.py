@@ -282,6 +282,7 @@ def end(program: Program) -> None:
     for gone in (program.window, program.languages, program.theme, program.background, program):
         gone.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    # What their deletion asked for has happened before the next program begins.
     QCoreApplication.processEvents()
 
 

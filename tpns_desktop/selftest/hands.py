@@ -79,6 +79,7 @@ class Hands:
         """Take a picture of the window, where pictures are wanted."""
         if self._pictures is None:
             return
+        # The last change is painted before the picture is taken.
         QApplication.processEvents()
         self._taken += 1
         self._pictures.mkdir(parents=True, exist_ok=True)

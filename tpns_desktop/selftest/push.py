@@ -141,4 +141,5 @@ def _end(program: Program) -> None:
     for gone in (program.window, program.languages, program.theme, program.background, program):
         gone.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    # What their deletion asked for has happened before the process ends.
     QCoreApplication.processEvents()

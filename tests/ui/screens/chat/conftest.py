@@ -26,4 +26,5 @@ def another_language(qapp: QApplication) -> Iterator[Callable[[], None]]:
     marks = Marks()
     yield lambda: (QCoreApplication.installTranslator(marks), None)[1]
     QCoreApplication.removeTranslator(marks)
+    # Every widget has been told of the language before its screen goes.
     QApplication.processEvents()

@@ -139,6 +139,7 @@ def test_a_key_repaints_one_bubble_and_leaves_the_others(screen: ChatScreen, qtb
     before = list(screen.preview.chat._made)
     began = perf_counter()
     write(screen, "message.elements.0.text", "x" * 20)
+    # What the keys asked for is painted now, within the time that is measured.
     QApplication.processEvents()
     print(f"{(perf_counter() - began) / 20 * 1000:.1f} ms a key, 20 elements")
     assert screen.preview.chat._made == before
@@ -400,6 +401,7 @@ def test_another_language_is_shown_at_once(
     screen.notification.more.set_open(True)
     screen.notification.options.groups["vendor.oppo"].set_open(True)
     another_language()
+    # A change of language comes to the widgets as an event.
     QApplication.processEvents()
     kept = {"≡", "+", "–"}
     for button in screen.findChildren(QPushButton):

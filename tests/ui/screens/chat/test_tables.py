@@ -199,6 +199,7 @@ def test_sent_scheduled_and_result_are_in_another_language_at_once(
     qtbot.waitUntil(lambda: sent.model.rowCount() > 0 and kept.model.rowCount() > 0)
     qtbot.waitUntil(lambda: result.left_out.model.rowCount() == 2)
     another_language()
+    # A change of language comes to the widgets as an event.
     QApplication.processEvents()
     for page in (sent, kept, result):
         parts: list[QWidget] = [*page.findChildren(QPushButton), *page.findChildren(QLabel)]
